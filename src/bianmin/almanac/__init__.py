@@ -1,0 +1,1 @@
+"""Holiday notices, calendar versions and office hours."""

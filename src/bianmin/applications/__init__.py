@@ -1,0 +1,1 @@
+"""Applications for a service item: the first procedure."""

@@ -1,0 +1,1 @@
+"""Service items, their editions, guides and search."""

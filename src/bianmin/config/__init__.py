@@ -1,0 +1,1 @@
+"""Settings, addresses, schedule, and what starts the whole."""

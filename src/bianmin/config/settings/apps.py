@@ -1,0 +1,65 @@
+"""Which floors there are, and how a request passes through them."""
+
+from .. import env
+
+DEMONSTRATION = env.flag("BIANMIN_DEMONSTRATION")
+DEBUG = env.flag("BIANMIN_DEBUG")
+ROOT_URLCONF = "bianmin.config.urls"
+WSGI_APPLICATION = "bianmin.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.Account"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "bianmin.vault",
+    "bianmin.people",
+    "bianmin.files",
+    "bianmin.almanac",
+    "bianmin.policy",
+    "bianmin.network",
+    "bianmin.notices",
+    "bianmin.matters",
+    "bianmin.catalogue",
+    "bianmin.applications",
+    "bianmin.look",
+    "bianmin.portal",
+    "bianmin.desk",
+    "bianmin.demonstration",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]

@@ -1,0 +1,26 @@
+"""A refusal: what is wrong, where, and what to do now, in words for a person."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Refusal(Exception):
+    """Raised when something asked cannot be done; nothing has been changed.
+
+    ``code`` is stable and for machines; ``sentence`` and ``now`` (what to do next) are for the
+    reader and may be lazily translated; ``article`` is the law's, when the law is the reason;
+    ``field`` names the input at fault; ``values`` fills named places (``%(name)s``) in both.
+    """
+
+    code: str
+    sentence: Any
+    now: Any = ""
+    article: str = ""
+    field: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The whole refusal as one line in the reader's language."""
+        told = [str(part) % self.values for part in (self.sentence, self.now) if part]
+        return "".join(told) + (f"（{self.article}）" if self.article else "")

@@ -1,0 +1,1 @@
+"""Components, styles and page frames that the faces share."""

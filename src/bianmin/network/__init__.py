@@ -1,0 +1,1 @@
+"""Divisions, bodies, sites, windows, posts, holders and competence: who does what, where."""

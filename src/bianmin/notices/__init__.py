@@ -1,0 +1,1 @@
+"""Wording + facts + addressee -> paper; messages and their delivery. Knows no matter."""

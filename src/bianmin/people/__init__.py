@@ -1,0 +1,1 @@
+"""Parties, accounts and personal data, each look at which is logged."""

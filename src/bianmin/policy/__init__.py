@@ -1,0 +1,1 @@
+"""The county's own values: declared by who reads them, dated, with their document."""

@@ -1,0 +1,1 @@
+"""Keys, encrypted fields and files, blind indexes. Knows no person."""
