@@ -1,10 +1,11 @@
 """A refusal: what is wrong, where, and what to do now, in words for a person."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from typing import Any
 
 
-@dataclass
+@dataclass(eq=False)
 class Refusal(Exception):
     """Raised when something asked cannot be done; nothing has been changed.
 
@@ -18,7 +19,7 @@ class Refusal(Exception):
     now: Any = ""
     article: str = ""
     field: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = attribute(default_factory=dict)
 
     def __str__(self) -> str:
         """The whole refusal as one line in the reader's language."""

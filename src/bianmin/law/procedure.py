@@ -1,0 +1,265 @@
+"""A procedure: the kinds of leg a matter passes, the steps taken on them, and the clocks it runs.
+
+Frozen, declared in Python, one screen each. Knows neither places nor tiers nor items: what a
+given matter passes is its compiled route; what a number is, the limit's row says.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from .refusal import Refusal
+
+ANY = ("*",)
+"""Said of a step that may be taken on every kind of leg."""
+
+Requirement = Callable[[Any], Refusal | None]
+"""A pure condition on the situation: a refusal, or ``None``."""
+
+Check = Callable[[Any, Mapping[str, Any]], Refusal | None]
+"""A pure condition on the situation and the facts given with the step."""
+
+
+class Whose(StrEnum):
+    """Whose act a step is, as seen from the open stay."""
+
+    MY_POST = "my_post"  # the post with which the matter lies
+    MY_BODY = "my_body"  # any post of the body with which it lies
+    RECEIVER = "receiver"  # the body that first received it
+    LAW = "law"  # the law itself, through the sweep
+
+
+@dataclass(frozen=True)
+class Who:
+    """Which roles may take a step (empty: any), and whose it must be (one of)."""
+
+    whose: tuple[Whose, ...]
+    roles: frozenset[str] = frozenset()
+
+
+class Goal(StrEnum):
+    HERE = "here"
+    NEXT = "next"
+    BACK = "back"
+    LEG = "leg"
+    OTHER_POST = "other_post"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class To:
+    """Where a step leads. ``kinds``: the first of these found ahead on the route, else behind."""
+
+    goal: Goal
+    kinds: tuple[str, ...] = ()
+
+
+HERE = To(Goal.HERE)
+NEXT = To(Goal.NEXT)
+BACK = To(Goal.BACK)
+OTHER_POST = To(Goal.OTHER_POST)
+CLOSED = To(Goal.CLOSED)
+
+
+def leg(*kinds: str) -> To:
+    """The nearest leg ahead of the first of ``kinds`` that the route has; else behind."""
+    return To(Goal.LEG, kinds)
+
+
+class FactKind(StrEnum):
+    """What may stand in the ledger: codes, numbers, days, ids and keyed digests; never words."""
+
+    CODE = "code"
+    CODES = "codes"
+    COUNT = "count"
+    DAY = "day"
+    ID = "id"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True)
+class Fact:
+    name: str
+    kind: FactKind = FactKind.CODE
+    required: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegKind:
+    """A kind of leg.
+
+    ``roles`` are tried in order at the body competent there; ``follows`` are the kinds that may
+    come next; ``starts`` are clocks that begin when the matter arrives; ``hop`` is the policy key
+    of the leg's own limit (working days); ``starts_route``/``ends_route`` bound the route.
+    """
+
+    name: str
+    label: str
+    public: str
+    roles: tuple[str, ...]
+    follows: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    hop: str = ""
+    waits_for: str = "post"
+    starts_route: bool = False
+    ends_route: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockKind:
+    """A clock of the procedure. The matter's terms say by which limit it runs, if it runs."""
+
+    name: str
+    label: str
+    binds: str
+    by_law: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A deed.
+
+    ``holds``/``resumes`` name a kind of hold over all clocks that honour it; ``restarts`` names
+    clocks that begin anew; ``stops`` and ``starts`` likewise. ``wording`` names the papers the
+    step makes. ``opens`` marks the step that makes the matter; ``signals`` a step of the parent.
+    """
+
+    name: str
+    label: str
+    at: tuple[str, ...]
+    who: Who
+    to: To = HERE
+    facts: tuple[Fact, ...] = ()
+    requires: tuple[Requirement, ...] = ()
+    checks: tuple[Check, ...] = ()
+    starts: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    restarts: tuple[str, ...] = ()
+    holds: str = ""
+    resumes: str = ""
+    waits_for: str = ""
+    wording: tuple[str, ...] = ()
+    outcome: str = ""
+    opens: bool = False
+    takes_up: bool = True
+    primary: bool = False
+    signals: str = ""
+
+    @property
+    def by_law(self) -> bool:
+        return Whose.LAW in self.who.whose
+
+    def allowed_on(self, kind: str) -> bool:
+        return self.at == ANY or kind in self.at
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure:
+    """A kind of matter. ``name`` and ``edition`` are pinned by every matter opened under it."""
+
+    name: str
+    edition: int
+    label: str
+    legs: tuple[LegKind, ...]
+    steps: tuple[Step, ...]
+    clocks: tuple[ClockKind, ...] = ()
+    outcomes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.name, self.edition
+
+    def leg(self, name: str) -> LegKind:
+        return _named(self.legs, name)
+
+    def step(self, name: str) -> Step:
+        return _named(self.steps, name)
+
+    def clock(self, name: str) -> ClockKind:
+        return _named(self.clocks, name)
+
+    def has_step(self, name: str) -> bool:
+        return any(step.name == name for step in self.steps)
+
+    def faults(self, *, roles: Iterable[str], papers: Iterable[str]) -> list[str]:
+        """Everything declared that cannot be run, as sentences for the developer; best empty.
+
+        ``roles`` are the roles posts may have, ``papers`` the registered kinds of paper.
+        """
+        return [
+            *self._unknown_names(set(roles), set(papers)),
+            *self._dead_legs(),
+            *self._lame_clocks(),
+        ]
+
+    def _unknown_names(self, roles: set[str], papers: set[str]) -> Iterable[str]:
+        legs, clocks = {k.name for k in self.legs}, {c.name for c in self.clocks}
+        for kind in self.legs:
+            yield from _unknown(f"leg {kind.name}", "leg", kind.follows, legs)
+            yield from _unknown(f"leg {kind.name}", "role", kind.roles, roles)
+            yield from _unknown(f"leg {kind.name}", "clock", kind.starts, clocks)
+        for step in self.steps:
+            on = () if step.at == ANY else step.at
+            named_clocks = (*step.starts, *step.stops, *step.restarts)
+            outcomes = (step.outcome,) if step.outcome else ()
+            yield from _unknown(f"step {step.name}", "leg", (*on, *step.to.kinds), legs)
+            yield from _unknown(f"step {step.name}", "role", step.who.roles, roles)
+            yield from _unknown(f"step {step.name}", "clock", named_clocks, clocks)
+            yield from _unknown(f"step {step.name}", "paper", step.wording, papers)
+            yield from _unknown(f"step {step.name}", "outcome", outcomes, set(self.outcomes))
+            if not step.label:
+                yield f"step {step.name} has no wording"
+        if len({s.name for s in self.steps}) < len(self.steps):
+            yield "two steps share a name"
+
+    def _dead_legs(self) -> Iterable[str]:
+        reached = {k.name for k in self.legs if k.starts_route}
+        if not reached:
+            yield "no leg starts a route"
+        frontier = set(reached)
+        while frontier:
+            frontier = {f for name in frontier for f in self.leg(name).follows} - reached
+            reached |= frontier
+        for kind in self.legs:
+            if kind.name not in reached:
+                yield f"leg {kind.name} is unreachable"
+            if not any(s.allowed_on(kind.name) and self._leaves(s) for s in self.steps):
+                yield f"leg {kind.name} is endless: no step leads on from it"
+            if not kind.ends_route and not kind.follows:
+                yield f"leg {kind.name} is endless: nothing follows it"
+
+    @staticmethod
+    def _leaves(step: Step) -> bool:
+        onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.CLOSED}
+        return onward and not step.by_law
+
+    def _lame_clocks(self) -> Iterable[str]:
+        starting = {c for k in self.legs for c in k.starts} | {
+            c for s in self.steps for c in s.starts
+        }
+        stopping = {c for s in self.steps for c in s.stops}
+        for clock in self.clocks:
+            if clock.name not in starting:
+                yield f"clock {clock.name} is never started"
+            if clock.name not in stopping:
+                yield f"clock {clock.name} is never stopped"
+        held, freed = {s.holds for s in self.steps}, {s.resumes for s in self.steps}
+        for kind in sorted((held - freed) - {""}):
+            yield f"hold {kind} is never ended"
+
+
+Named = TypeVar("Named", LegKind, Step, ClockKind)
+
+
+def _named(rows: tuple[Named, ...], name: str) -> Named:
+    for row in rows:
+        if row.name == name:
+            return row
+    raise KeyError(name)
+
+
+def _unknown(where: str, what: str, names: Iterable[str], known: set[str]) -> Iterable[str]:
+    for name in names:
+        if name not in known:
+            yield f"{where} names an unknown {what}: {name}"
