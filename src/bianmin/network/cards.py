@@ -1,0 +1,84 @@
+"""What the directory says about bodies, posts and the people on them: small frozen records."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A period; both days belong to it, and an absent last day leaves it open."""
+
+    first: date
+    last: date | None
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionCard:
+    """A place of the tree."""
+
+    code: str
+    name: str
+    short_name: str
+    full_name: str
+    level: int
+    kind: str
+    parent: str | None
+    pinyin_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCard:
+    """An organisation of the network; ``parent`` is a body's id, ``division`` a 12-digit code."""
+
+    id: int
+    name: str
+    short_name: str
+    tier: int
+    division: str
+    kind: str
+    is_organ: bool
+    uscc: str
+    phone: str
+    department: str
+    parent: int | None
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard:
+    """A post of a body (by the body's id)."""
+
+    id: int
+    body: int
+    role: str
+    name: str
+    is_duty: bool
+
+
+class Found(NamedTuple):
+    """A post, and whether it is only the one that takes what nobody else takes."""
+
+    post: PostCard | None
+    fell_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person (account id) on a post (id) for a time, with rank A or B."""
+
+    post: int
+    account: int
+    rank: str
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """For a time, this body is the competent one."""
+
+    body: int
+    days: Days

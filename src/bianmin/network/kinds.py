@@ -1,0 +1,60 @@
+"""The fixed kinds the network knows: of divisions, bodies, windows, posts, ranks and agents."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Level(models.IntegerChoices):
+    """How deep a division lies in the national tree (as the statistical code counts)."""
+
+    PROVINCE = 1, _("province")
+    CITY = 2, _("prefecture")
+    COUNTY = 3, _("county")
+    TOWN = 4, _("town or subdistrict")
+    VILLAGE = 5, _("village or community")
+
+
+class BodyKind(models.TextChoices):
+    """What a body is in the three-tier network."""
+
+    GOVERNMENT = "government", _("county government")
+    COUNTY_CENTRE = "county_centre", _("county service centre")
+    DEPARTMENT = "department", _("county department")
+    TOWN_CENTRE = "town_centre", _("town service centre")
+    VILLAGE_POINT = "village_point", _("village service point")
+
+
+class WindowKind(models.TextChoices):
+    """Whether a window takes one department's items or everybody's."""
+
+    DEPARTMENT = "department", _("department window")
+    INTEGRATED = "integrated", _("integrated window")
+
+
+class Role(models.TextChoices):
+    """What a post is there for; procedures name roles, never people."""
+
+    AGENT = "agent", _("village agent")
+    HEAD = "head", _("person responsible for the village point")
+    WINDOW = "window", _("window clerk")
+    REVIEWER = "reviewer", _("reviewer")
+    APPROVER = "approver", _("approver")
+    COORDINATOR = "coordinator", _("county coordinator")
+    SUPERVISOR = "supervisor", _("supervisor")
+    ADMINISTRATOR = "administrator", _("administrator")
+
+
+class Rank(models.TextChoices):
+    """A holds the post; B stands in and rotates with A (A/B posts)."""
+
+    A = "A", _("first holder")
+    B = "B", _("second holder")
+
+
+class AgentSource(models.TextChoices):
+    """Where an agent comes from."""
+
+    VILLAGE_COMMITTEE = "village_committee", _("member of the village Party branch or committee")
+    RECRUITED = "recruited", _("openly recruited")
+    COMMUNITY_CADRE = "community_cadre", _("community cadre")
+    CENTRE_CLERK = "centre_clerk", _("clerk of the town or county centre")

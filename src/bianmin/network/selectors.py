@@ -1,0 +1,106 @@
+"""Questions to the network: above all, its directory as it is now."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeVar
+
+from .cards import BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
+from .directory import Directory
+from .models import Body, Competence, Division, Holder, Leave, Post, Revision
+
+Card = TypeVar("Card")
+Key = TypeVar("Key", bound=Hashable)
+
+_kept: list[Directory] = []
+
+
+def directory(revision: int | None = None) -> Directory:
+    """The directory at the present revision, built once per process and revision.
+
+    A caller that has already read ``network_revision`` (the engine reads it with the matter)
+    passes the number and saves the query. Never change what this returns: it is shared.
+    """
+    number = present_revision() if revision is None else revision
+    for kept in _kept:
+        if kept.revision == number:
+            return kept
+    built = build()
+    _kept[:] = [built]
+    return built
+
+
+def present_revision() -> int:
+    """The number that changes with every change of the network."""
+    return Revision.objects.values_list("number", flat=True).get()
+
+
+def build() -> Directory:
+    """Read the network into a new directory: seven statements, however large it is.
+
+    The number is read first: a change that commits meanwhile makes the next look rebuild.
+    """
+    number = present_revision()
+    posts = _posts()
+    holdings = _holdings()
+    return Directory(
+        revision=number,
+        divisions={card.code: card for card in _divisions()},
+        bodies={card.id: card for card in _bodies()},
+        posts={card.id: card for card in posts},
+        posts_by_body=_grouped(posts, lambda card: card.body),
+        holdings_by_post=_grouped(holdings, lambda held: held.post),
+        holdings_by_account=_grouped(holdings, lambda held: held.account),
+        leaves=_leaves(),
+        jurisdictions=_jurisdictions(),
+    )
+
+
+def _divisions() -> list[DivisionCard]:
+    columns = ("code", "name", "short_name", "full_name", "level", "kind", "parent_id")
+    rows = Division.objects.order_by("code").values_list(*columns, "pinyin_key")
+    return [DivisionCard(*row) for row in rows]
+
+
+def _bodies() -> list[BodyCard]:
+    columns = ("id", "name", "short_name", "tier", "division_id", "kind", "is_organ", "uscc")
+    rows = Body.objects.order_by("id").values_list(
+        *columns, "phone", "department", "parent_id", "from_day", "until_day"
+    )
+    return [BodyCard(*row[:-2], Days(*row[-2:])) for row in rows]
+
+
+def _posts() -> list[PostCard]:
+    rows = Post.objects.order_by("id").values_list("id", "body_id", "role", "name", "is_duty")
+    return [PostCard(*row) for row in rows]
+
+
+def _holdings() -> list[Holding]:
+    rows = Holder.objects.order_by("rank", "from_day", "id").values_list(
+        "post_id", "account_id", "rank", "from_day", "until_day"
+    )
+    return [Holding(*row[:3], Days(*row[3:])) for row in rows]
+
+
+def _leaves() -> Mapping[int, tuple[Days, ...]]:
+    rows = Leave.objects.values_list("account_id", "from_day", "until_day")
+    found: defaultdict[int, list[Days]] = defaultdict(list)
+    for account, first, last in rows:
+        found[account].append(Days(first, last))
+    return {account: tuple(days) for account, days in found.items()}
+
+
+def _jurisdictions() -> Mapping[tuple[str, int, str], tuple[Jurisdiction, ...]]:
+    rows = Competence.objects.values_list(
+        "subject", "tier", "place", "body_id", "from_day", "until_day"
+    )
+    found: defaultdict[tuple[str, int, str], list[Jurisdiction]] = defaultdict(list)
+    for subject, tier, place, body, first, last in rows:
+        found[subject, tier, place].append(Jurisdiction(body, Days(first, last)))
+    return {key: tuple(held) for key, held in found.items()}
+
+
+def _grouped(cards: Iterable[Card], key: Callable[[Card], Key]) -> Mapping[Key, tuple[Card, ...]]:
+    groups: defaultdict[Key, list[Card]] = defaultdict(list)
+    for card in cards:
+        groups[key(card)].append(card)
+    return {name: tuple(group) for name, group in groups.items()}
