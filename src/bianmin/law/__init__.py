@@ -1,1 +1,1 @@
-"""Pure Python: calendar, limits, clock, procedure, identifiers, masks. No Django, no now, no database."""
+"""Pure Python: calendar, limits, clock, procedure, identifiers, masks. No Django, no now."""

@@ -25,3 +25,8 @@ class Refusal(Exception):
         """The whole refusal as one line in the reader's language."""
         told = [str(part) % self.values for part in (self.sentence, self.now) if part]
         return "".join(told) + (f"（{self.article}）" if self.article else "")
+
+
+def mark(sentence: str) -> str:
+    """The English sentence, unchanged: marks it for extraction; the faces translate it."""
+    return sentence

@@ -1,0 +1,137 @@
+"""Reckons a period from its stamps: when it is due, how much is used, how late it was.
+
+The rule of days. Day zero, the day of the event, is not counted (民法典 201); the last counted
+day ends the period. A hold stamped on day a and resumed on day b leaves out the days after a up
+to and including b: 行政许可法 45 takes out "the time needed", and that time is itself a period
+which begins by an event, so that its own day zero is not taken out, while its last day is. Thus
+a day on which the organ still had the papers counts, two adjoining holds equal one, and a hold
+begun and ended on one day takes nothing. Overlapping holds count as their union. A hold begun
+when the period has already run out moves nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from .calendar import Calendar
+from .course import Course
+from .limits import Limit, Unit
+from .rulers import ExactTime, Ruler, length_of, ruler_for
+from .spans import end_point, union, used_between
+from .stamps import Stamp, StampKind
+from .zone import day_of, end_of, start_of
+
+_INSTANT = timedelta(microseconds=1)
+_ROLLED = (Unit.NATURAL_DAYS, Unit.MONTHS, Unit.YEARS)
+
+
+class State(StrEnum):
+    """Whether a clock runs."""
+
+    RUNNING = "running"
+    HELD = "held"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What a clock's stamps come to.
+
+    ``due_day`` and ``due_at`` (the instant after which it is late) are None while a hold keeps
+    the end open. ``length`` is the whole period with its extension and ``used_days`` what was
+    used of it at the last stamp, both in working days for a limit in working days, in hours for
+    one in hours, else in natural days; ``late_days`` are those after the due day up to the stop,
+    at least 1 where it stopped late. ``provisional``: a year it needs is not announced.
+    """
+
+    state: State
+    unit: Unit
+    length: int
+    started_at: datetime
+    due_day: date | None
+    due_at: datetime | None
+    stopped_at: datetime | None
+    used_days: int
+    late_days: int
+    provisional: bool
+
+
+def reckon(
+    limit: Limit, stamps: Sequence[Stamp], calendar: Calendar, *, closes: time | None = None
+) -> Reckoning:
+    """Where a clock stands by its stamps (in version order); pure.
+
+    ``closes`` is when the counter closes on the due day: the end for papers handed in there.
+    Stamps that cannot follow one another are a ValueError.
+    """
+    course = Course(limit, stamps)
+    ruler = ruler_for(limit.unit, calendar)
+    start = ruler.point(course.started_at)
+    length = length_of(limit.value + course.extended, limit.unit, start)
+    spans = union(course.holds, ruler)
+    end = end_point(ruler, start, length, spans)
+    due_day, due_at = _due(limit.unit, ruler, end, calendar, closes)
+    used = used_between(ruler, start, ruler.point(course.last_at), spans)
+    until = due_day or day_of(course.last_at)
+    return Reckoning(
+        state=_state(course),
+        unit=limit.unit,
+        length=ruler.whole(length),
+        started_at=course.started_at,
+        due_day=due_day,
+        due_at=due_at,
+        stopped_at=course.stopped_at,
+        used_days=ruler.whole(used),
+        late_days=_late(ruler, due_at, course.stopped_at),
+        provisional=is_provisional(limit.unit, day_of(course.started_at), until, calendar),
+    )
+
+
+def reckon_hop(limit: Limit, at: datetime, calendar: Calendar, *, closes: time) -> Reckoning:
+    """A hop's limit from the receipt ``at``, by the counter that ``closes`` then.
+
+    Papers that come outside working days or after closing count as come on the next working day:
+    hops only; a legal or promised period is never dated anew.
+    """
+    day = day_of(at)
+    if not calendar.is_working(day) or at > end_of(day, closes):
+        at = start_of(calendar.add_working_days(day, 1))
+    return reckon(limit, (Stamp(StampKind.START, at, 1),), calendar, closes=closes)
+
+
+def is_provisional(unit: Unit, start: date, until: date, calendar: Calendar) -> bool:
+    """Whether a day counted after ``start`` up to ``until`` lies in an unannounced year."""
+    if unit in (Unit.IMMEDIATE, Unit.HOURS) or until <= start:
+        return False
+    first = date.fromordinal(start.toordinal() + 1).year
+    return not calendar.years.issuperset(range(first, until.year + 1))
+
+
+def _state(course: Course) -> State:
+    """Stopped, held or running."""
+    if course.stopped_at:
+        return State.STOPPED
+    return State.HELD if course.is_held else State.RUNNING
+
+
+def _due(
+    unit: Unit, ruler: Ruler, end: int | None, calendar: Calendar, closes: time | None
+) -> tuple[date | None, datetime | None]:
+    """The day a period ends, and the instant; a day off moves to the next working day (203)."""
+    if end is None:
+        return None, None
+    if isinstance(ruler, ExactTime):
+        at = ruler.instant(end)
+        return day_of(at), at
+    day = date.fromordinal(end)
+    day = calendar.next_working(day) if unit in _ROLLED else day
+    return day, end_of(day, closes)
+
+
+def _late(ruler: Ruler, due_at: datetime | None, stopped_at: datetime | None) -> int:
+    """How long after its end a clock stopped: each unit begun counts, at least one."""
+    if due_at is None or stopped_at is None or stopped_at <= due_at:
+        return 0
+    last = due_at - _INSTANT
+    return max(1, ruler.whole(ruler.between(ruler.point(last), ruler.point(stopped_at))))
