@@ -15,6 +15,10 @@ class Days:
     def __contains__(self, day: date) -> bool:
         return self.first <= day and (self.last is None or day <= self.last)
 
+    def meet(self, other: "Days") -> bool:
+        """Whether some day belongs to both."""
+        return self.first in other or other.first in self
+
 
 @dataclass(frozen=True, slots=True)
 class DivisionCard:

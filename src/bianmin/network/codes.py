@@ -24,3 +24,8 @@ def stems(code: str) -> tuple[str, ...]:
 def is_within(code: str, ancestor: str) -> bool:
     """Whether the place is the ancestor or lies inside it."""
     return code.startswith(stem(ancestor))
+
+
+def is_code(text: str) -> bool:
+    """Whether the text is a division code, or the beginning of one that names a place."""
+    return text.isascii() and text.isdigit() and len(text) in STEPS

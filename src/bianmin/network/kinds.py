@@ -51,6 +51,13 @@ class Rank(models.TextChoices):
     B = "B", _("second holder")
 
 
+class HeadTitle(models.TextChoices):
+    """Who may be responsible for a village point (ST-03)."""
+
+    PARTY_SECRETARY = "party_secretary", _("secretary of the village Party branch")
+    COMMITTEE_HEAD = "committee_head", _("head of the village committee")
+
+
 class AgentSource(models.TextChoices):
     """Where an agent comes from."""
 

@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ..tiers import Tier
 from .bodies import Body
-from .dated import Dated, period
+from .dated import Dated, Recorded, period
 
 
-class Competence(Dated):
+class Competence(Dated, Recorded):
     """One dated row of competence: subject x tier x place -> body."""
 
     subject = models.CharField(

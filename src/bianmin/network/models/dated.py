@@ -1,5 +1,6 @@
 """What holds for a time: a first day, and a last day that may be open."""
 
+from django.conf import settings
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,23 @@ class Dated(models.Model):
                 name="%(app_label)s_%(class)s_days_in_order",
             )
         ]
+
+
+class Recorded(models.Model):
+    """Who wrote the row last, and when."""
+
+    set_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Who entered or ended it; empty where the installation did."),
+    )
+    set_at = models.DateTimeField(help_text=_("When it was entered or ended."))
+
+    class Meta:
+        abstract = True
 
 
 def period() -> models.Func:

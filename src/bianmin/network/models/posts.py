@@ -6,9 +6,9 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..kinds import AgentSource, Rank, Role
+from ..kinds import AgentSource, HeadTitle, Rank, Role
 from .bodies import Body
-from .dated import Dated, period
+from .dated import Dated, Recorded, period
 
 
 class Post(models.Model):
@@ -31,6 +31,11 @@ class Post(models.Model):
             models.UniqueConstraint(
                 fields=["body"], condition=models.Q(is_duty=True), name="network_post_one_on_duty"
             ),
+            models.UniqueConstraint(
+                fields=["body"],
+                condition=models.Q(role=Role.HEAD),
+                name="network_post_one_person_responsible",
+            ),
             models.CheckConstraint(
                 condition=models.Q(role__in=Role.values), name="network_post_role_known"
             ),
@@ -40,7 +45,7 @@ class Post(models.Model):
         return self.name
 
 
-class Holder(Dated):
+class Holder(Dated, Recorded):
     """A person on a post for a time, as its first (A) or second (B) holder."""
 
     post = models.ForeignKey(
@@ -55,12 +60,22 @@ class Holder(Dated):
     rank = models.CharField(
         max_length=1, choices=Rank.choices, help_text=_("A holds the post, B stands in.")
     )
+    title = models.CharField(
+        max_length=20,
+        choices=HeadTitle.choices,
+        blank=True,
+        help_text=_("The office in the village; only for the person responsible for its point."),
+    )
 
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
             models.CheckConstraint(
                 condition=models.Q(rank__in=Rank.values), name="network_holder_rank_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(title__in=["", *HeadTitle.values]),
+                name="network_holder_title_known",
             ),
             ExclusionConstraint(
                 name="network_holder_one_a_at_a_time",
@@ -81,7 +96,7 @@ class Holder(Dated):
         ]
 
 
-class Leave(models.Model):
+class Leave(Recorded):
     """Days on which a person is away; the other holder of each post acts meanwhile."""
 
     account = models.ForeignKey(
@@ -102,7 +117,7 @@ class Leave(models.Model):
         ]
 
 
-class Agent(models.Model):
+class Agent(Recorded):
     """A registered agent (ST-05): where the person comes from and when trained."""
 
     account = models.OneToOneField(

@@ -1,0 +1,76 @@
+"""When a person can be put on a post: pure."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bianmin.law.refusal import Refusal
+
+from . import refusals
+from .cards import Days
+from .kinds import HeadTitle, Rank, Role
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """A person (account id) is to hold a post (id) from a day on."""
+
+    post: int
+    account: int
+    rank: str
+    from_day: date
+    until_day: date | None = None
+    title: str = ""
+
+    @property
+    def days(self) -> Days:
+        return Days(self.from_day, self.until_day)
+
+
+@dataclass(frozen=True)
+class Chair:
+    """What the rules ask of a post: its name and its role."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """What the rules ask of an account."""
+
+    name: str
+    is_active: bool
+
+
+@dataclass(frozen=True)
+class Held:
+    """Who already holds the post, and when."""
+
+    account: int
+    name: str
+    rank: str
+    days: Days
+
+
+def refusal_to_appoint(
+    wanted: Appointment, chair: Chair, person: Person, present: list[Held]
+) -> Refusal | None:
+    """Why the person cannot be put on the post; None if nothing is against it."""
+    if wanted.until_day is not None and wanted.until_day < wanted.from_day:
+        return refusals.days_out_of_order()
+    if not person.is_active:
+        return refusals.account_inactive(person.name)
+    if chair.role == Role.HEAD and wanted.title not in HeadTitle.values:
+        return refusals.head_without_title()
+    if chair.role == Role.HEAD and wanted.rank != Rank.A:
+        return refusals.head_has_no_second()
+    return _refusal_for_others(wanted, chair, [h for h in present if h.days.meet(wanted.days)])
+
+
+def _refusal_for_others(wanted: Appointment, chair: Chair, present: list[Held]) -> Refusal | None:
+    for held in present:
+        if held.account == wanted.account:
+            return refusals.already_holds(chair.name, held.name)
+        if held.rank == wanted.rank == Rank.A:
+            return refusals.post_has_first_holder(chair.name, held.name, held.days.first)
+    return None

@@ -1,0 +1,95 @@
+"""Putting people on posts and ending that; the rows stay as history (ST-04)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+
+from .. import rules
+from ..cards import Days
+from ..models import Holder, Post
+from ..rules import Appointment, Chair, Held, Person
+from . import periods
+
+
+def appoint(
+    *,
+    post: int,
+    account: int,
+    rank: str,
+    from_day: date,
+    by: int | None,
+    at: datetime,
+    until_day: date | None = None,
+    title: str = "",
+) -> Holder:
+    """Put a person on a post; the person responsible for a village point needs a ``title``.
+
+    Raises Refusal: the post has a first holder on some of those days, the person already holds
+    it, the account is closed, the title is not one of ``HeadTitle`` (ST-03), days out of order.
+    """
+    wanted = Appointment(post, account, rank, from_day, until_day, title)
+    return appoint_all(appointments=[wanted], by=by, at=at)[0]
+
+
+@transaction.atomic
+def appoint_all(
+    *, appointments: Sequence[Appointment], by: int | None, at: datetime
+) -> list[Holder]:
+    """Make many appointments, all or none, in a constant number of statements.
+
+    Raises the Refusal of the first that cannot be made (see ``appoint``).
+    """
+    periods.wait_for_turn()
+    chairs = _chairs({wanted.post for wanted in appointments})
+    people = _people({wanted.account for wanted in appointments})
+    held = _held(chairs)
+    for wanted in appointments:
+        person, present = people[wanted.account], held[wanted.post]
+        if refusal := rules.refusal_to_appoint(wanted, chairs[wanted.post], person, present):
+            raise refusal
+        present.append(Held(wanted.account, person.name, wanted.rank, wanted.days))
+    return Holder.objects.bulk_create(_holder(wanted, by, at) for wanted in appointments)
+
+
+@transaction.atomic
+def end_holder(*, holder: int, until_day: date, by: int | None, at: datetime) -> Holder:
+    """Let ``until_day`` be the person's last day on the post."""
+    periods.wait_for_turn()
+    return periods.end(Holder.objects.get(pk=holder), until_day, by, at)
+
+
+def _chairs(posts: Collection[int]) -> dict[int, Chair]:
+    rows = Post.objects.filter(pk__in=posts).values_list("pk", "name", "role")
+    return {pk: Chair(name, role) for pk, name, role in rows}
+
+
+def _people(accounts: Collection[int]) -> dict[int, Person]:
+    found = get_user_model().objects.filter(pk__in=accounts)
+    rows = found.values_list("pk", "name", "is_active")
+    return {pk: Person(name, is_active) for pk, name, is_active in rows}
+
+
+def _held(posts: Collection[int]) -> defaultdict[int, list[Held]]:
+    columns = ("post_id", "account_id", "account__name", "rank", "from_day", "until_day")
+    held: defaultdict[int, list[Held]] = defaultdict(list)
+    for post, account, name, rank, first, last in Holder.objects.filter(post__in=posts).values_list(
+        *columns
+    ):
+        held[post].append(Held(account, name, rank, Days(first, last)))
+    return held
+
+
+def _holder(wanted: Appointment, by: int | None, at: datetime) -> Holder:
+    return Holder(
+        post_id=wanted.post,
+        account_id=wanted.account,
+        rank=wanted.rank,
+        from_day=wanted.from_day,
+        until_day=wanted.until_day,
+        title=wanted.title,
+        set_by_id=by,
+        set_at=at,
+    )
