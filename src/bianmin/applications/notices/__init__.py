@@ -1,0 +1,1 @@
+"""The papers and messages of applications: kinds, wordings, remedies."""

@@ -1,0 +1,22 @@
+"""How papers and messages reach people: public address, fonts, mail server, text-message gateway.
+
+A channel without its gateway keeps its messages and says that they were not sent.
+"""
+
+from .. import env
+from .storage import DATA_DIRECTORY
+
+PUBLIC_ADDRESS = env.text("BIANMIN_PUBLIC_ADDRESS", "http://localhost:8000").rstrip("/")
+PAPER_FONTS_DIRECTORY = DATA_DIRECTORY / "fonts"
+
+EMAIL_HOST = env.text("BIANMIN_SMTP_HOST")
+EMAIL_PORT = int(env.text("BIANMIN_SMTP_PORT", "25"))
+EMAIL_HOST_USER = env.text("BIANMIN_SMTP_USER")
+EMAIL_HOST_PASSWORD = env.text("BIANMIN_SMTP_PASSWORD")
+EMAIL_USE_TLS = env.flag("BIANMIN_SMTP_STARTTLS")
+EMAIL_USE_SSL = env.flag("BIANMIN_SMTP_TLS")
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.text("BIANMIN_SMTP_FROM", "bianmin@localhost")
+
+SMS_GATEWAY_URL = env.text("BIANMIN_SMS_URL")
+SMS_GATEWAY_SECRET = env.text("BIANMIN_SMS_SECRET")

@@ -1,0 +1,57 @@
+"""What a kind of paper is: its title, its wording, and the places that must be filled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+LETTERHEAD = frozenset({"organ_name", "contact"})
+"""Places every paper has: who issues it, and whom to call or visit about it."""
+
+
+@dataclass(frozen=True, eq=False)
+class PaperKind:
+    """A kind of paper, declared beside its wording by the module that issues it.
+
+    ``places`` are required: a paper with one of them empty is not issued. ``optional`` places may
+    be empty. A place with a dot, ``papers.name``, is a field that every row of the list
+    ``papers`` has. ``labels`` gives each place the name by which a person is told that it is
+    missing; ``articles`` the article that demands it, if one does. ``mark`` is the kind's part of
+    the number (受, 补正 ...). ``scan`` is the page to which the QR code leads; it may name places
+    and ``access_code``.
+    """
+
+    key: str
+    title: str
+    template: Path
+    places: frozenset[str]
+    numbered: bool = True
+    mark: str = ""
+    optional: frozenset[str] = frozenset()
+    labels: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    articles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    scan: str = "papers/{access_code}/"
+
+    @property
+    def required(self) -> frozenset[str]:
+        return self.places | LETTERHEAD
+
+    @property
+    def declared(self) -> frozenset[str]:
+        return self.required | self.optional
+
+
+def list_of(place: str) -> str:
+    """The list to which a field belongs: ``papers.name`` -> ``papers``."""
+    return place.partition(".")[0]
+
+
+def lists(declared: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Every list among the places, with the fields of its rows."""
+    found: dict[str, set[str]] = {}
+    for place in declared:
+        head, dot, name = place.partition(".")
+        if dot:
+            found.setdefault(head, set()).add(name)
+    return {head: frozenset(names) for head, names in found.items()}

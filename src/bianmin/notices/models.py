@@ -1,0 +1,139 @@
+"""Papers as issued, their wordings and numbers; messages and every attempt to deliver them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.vault.fields import EncryptedJSONField, EncryptedTextField
+
+
+class Wording(models.Model):
+    """One edition of a kind's wording, named by the SHA-256 of its source; never changed."""
+
+    edition = models.CharField(max_length=64, primary_key=True)
+    kind = models.CharField(max_length=64)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.edition[:12]}"
+
+
+class Counter(models.Model):
+    """The last number an organ has given under a mark in a year."""
+
+    organ = models.BigIntegerField()
+    mark = models.CharField(max_length=64)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organ", "mark", "year"], name="notices_one_counter"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.mark}〔{self.year}〕{self.last}号"
+
+
+class Paper(models.Model):
+    """A paper as issued. Only ``digest`` and ``rendered_at`` are ever written later, once.
+
+    ``facts`` are the filled places; ``unprintable`` the characters no font of this installation
+    has, shown on the paper by their code point; ``about`` what the paper belongs to, in the
+    caller's words ("matter 17"); ``organ`` a body's id; ``digest`` the SHA-256 of the PDF, empty
+    until it is rendered.
+    """
+
+    kind = models.CharField(max_length=64)
+    wording = models.ForeignKey(Wording, on_delete=models.PROTECT, db_column="edition")
+    title = models.CharField(max_length=120)
+    facts = EncryptedJSONField()
+    addressee = EncryptedTextField()
+    organ = models.BigIntegerField()
+    number = models.CharField(max_length=120, blank=True)
+    about = models.CharField(max_length=64, db_index=True)
+    issued_at = models.DateTimeField()
+    access_code = models.CharField(max_length=16, unique=True)
+    scan_path = models.CharField(max_length=200)
+    unprintable = models.CharField(max_length=200, blank=True)
+    replaces = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
+    digest = models.CharField(max_length=64, blank=True, db_index=True)
+    rendered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organ", "number"],
+                condition=~models.Q(number=""),
+                name="notices_a_number_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number or self.access_code
+
+    @property
+    def edition(self) -> str:
+        """The wording's edition, by which it was issued."""
+        return self.wording_id
+
+
+class Channel(models.TextChoices):
+    """The way a message goes."""
+
+    SMS = "sms", _("text message")
+    EMAIL = "email", _("e-mail")
+    IN_APP = "in_app", _("message on the person's own page")
+
+
+class Message(models.Model):
+    """A message as worded, to one address; for the in-app channel that is an account."""
+
+    channel = models.CharField(max_length=8, choices=Channel.choices)
+    to = EncryptedTextField()
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    wording = models.CharField(max_length=64)
+    title = EncryptedTextField()
+    text = EncryptedTextField()
+    about = models.CharField(max_length=64, db_index=True)
+    created_at = models.DateTimeField()
+    delivered_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "-id"], name="notices_own_messages")]
+
+    def __str__(self) -> str:
+        return f"{self.wording} {self.channel}"
+
+
+class Outcome(models.TextChoices):
+    """What came of one attempt to deliver a message."""
+
+    ACCEPTED = "accepted", _("accepted by the gateway")
+    DEFERRED = "deferred", _("failed, to be tried again")
+    REFUSED = "refused", _("refused for good")
+    NO_GATEWAY = "no_gateway", _("no gateway is set up for this channel")
+
+
+class Delivery(models.Model):
+    """One attempt to deliver a message, with the gateway's own answer as proof."""
+
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="deliveries")
+    attempt = models.PositiveSmallIntegerField()
+    outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    answer = models.TextField(blank=True)
+    attempted_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["message", "attempt"], name="notices_one_attempt"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.attempt}: {self.outcome}"

@@ -1,0 +1,66 @@
+"""Turning an issued paper into its PDF, once, and reading it back."""
+
+from io import BytesIO
+from typing import Any
+
+import segno
+from django.conf import settings
+from django.db import transaction
+from django.db.models.functions import Now
+
+from bianmin.law.zone import day_of
+from bianmin.vault import store
+
+from .models import Paper
+from .places import spoken_day
+from .typesetting import typeset, without
+
+
+@transaction.atomic
+def render(paper_id: int) -> str:
+    """Typeset and keep the PDF unless that is done already; returns its digest.
+
+    Two at once wait for one another; a worker killed meanwhile leaves nothing half done. Raises
+    OSError when the file cannot be kept: the paper stays issued, and the job is tried again.
+    """
+    paper = Paper.objects.select_for_update().select_related("wording", "replaces").get(pk=paper_id)
+    if not paper.digest:
+        paper.digest = store.keep(typeset_paper(paper))
+        Paper.objects.filter(pk=paper_id).update(digest=paper.digest, rendered_at=Now())
+    return paper.digest
+
+
+def read_pdf(paper: Paper) -> bytes:
+    """The PDF as stored; rendered at once if no job has come to it yet."""
+    return store.fetch(paper.digest or render(paper.pk))
+
+
+def typeset_paper(paper: Paper) -> bytes:
+    """The PDF of a paper by the wording it was issued with."""
+    facts, own = without([paper.facts, _own_places(paper)], paper.unprintable)
+    return typeset(paper.wording.text, facts=facts, paper=own, at=paper.issued_at)
+
+
+def scan_address(paper: Paper) -> str:
+    """Where the QR code leads."""
+    return f"{settings.PUBLIC_ADDRESS}/{paper.scan_path}"
+
+
+def _own_places(paper: Paper) -> dict[str, Any]:
+    return {
+        "title": paper.title,
+        "number": paper.number,
+        "addressee": paper.addressee,
+        "issued_on": spoken_day(day_of(paper.issued_at)).partition("（")[0],
+        "code": paper.access_code,
+        "replaces": str(paper.replaces) if paper.replaces else "",
+        "scan_address": scan_address(paper),
+        "qr": _qr(scan_address(paper)),
+        "unprintable": paper.unprintable,
+    }
+
+
+def _qr(address: str) -> str:
+    drawn = BytesIO()
+    segno.make_qr(address, error="m").save(drawn, kind="svg", border=0, xmldecl=False)
+    return drawn.getvalue().decode()

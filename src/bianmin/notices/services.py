@@ -1,0 +1,114 @@
+"""Issuing papers and sending messages, in the caller's own transaction."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from bianmin.network.selectors import directory
+
+from . import fonts, numbers, places, refusals, registry, tasks, wordings
+from .kinds import PaperKind
+from .models import Channel, Message, Paper
+from .rendering import read_pdf, render
+
+__all__ = ["issue", "read_pdf", "render", "replace", "send"]
+
+ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+ACCESS_LENGTH = 10
+
+
+@transaction.atomic
+def issue(
+    *,
+    kind: str,
+    facts: Mapping[str, Any],
+    addressee: str,
+    organ: int,
+    organ_mark: str,
+    about: str,
+    at: datetime,
+    replaces: Paper | None = None,
+) -> Paper:
+    """Issue a paper: its row and number now, its PDF by a job of this same transaction.
+
+    ``organ`` is the id of the body in whose name it is made, ``organ_mark`` that body's part of
+    the number (机关代字). The letterhead's places are the body's unless ``facts`` says otherwise.
+    A number locks the organ's counter: issue papers last. Raises Refusal naming an empty place.
+    """
+    declared = registry.paper_kind(kind)
+    paper = _written(declared, {**_letterhead(organ), **facts}, addressee)
+    paper.organ, paper.about, paper.issued_at = organ, about, at
+    paper.wording_id, paper.replaces = wordings.pin(declared), replaces
+    if declared.numbered:
+        paper.number = numbers.take(organ=organ, mark=organ_mark + declared.mark, at=at)
+    paper.save(force_insert=True)
+    tasks.render_paper.defer(paper_id=paper.pk)
+    return paper
+
+
+def replace(
+    paper: Paper, *, facts: Mapping[str, Any], organ_mark: str, at: datetime, addressee: str = ""
+) -> Paper:
+    """Put a new paper, which names the old one, in the place of a mistaken paper.
+
+    ``facts`` are the places that change; the others are taken from the old paper. Raises Refusal
+    when another paper has replaced it already.
+    """
+    if Paper.objects.filter(replaces=paper).exists():
+        raise refusals.already_replaced(str(paper))
+    return issue(
+        kind=paper.kind,
+        facts={**paper.facts, **facts},
+        addressee=addressee or paper.addressee,
+        organ=paper.organ,
+        organ_mark=organ_mark,
+        about=paper.about,
+        at=at,
+        replaces=paper,
+    )
+
+
+@transaction.atomic
+def send(
+    *, channel: str, to: str, wording: str, facts: Mapping[str, Any], about: str, at: datetime
+) -> Message:
+    """Word a message and queue it; for the in-app channel ``to`` is an account's id.
+
+    Raises Refusal when there is no address, or naming the place that is empty.
+    """
+    title, text = places.worded(registry.message_wording(wording), facts)
+    if not str(to).strip():
+        raise refusals.no_address(Channel(channel).label)
+    message = Message(channel=Channel(channel), to=str(to), wording=wording, title=title, text=text)
+    message.about, message.created_at = about, at
+    if channel == Channel.IN_APP:
+        message.account_id, message.delivered_at = int(to), at
+    message.save(force_insert=True)
+    if channel != Channel.IN_APP:
+        tasks.deliver_message.defer(message_id=message.pk)
+    return message
+
+
+def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str) -> Paper:
+    filled, code = places.fill(kind, facts), _access_code()
+    return Paper(
+        kind=kind.key,
+        title=kind.title,
+        facts=filled,
+        addressee=addressee,
+        access_code=code,
+        scan_path=kind.scan.format_map({**filled, "access_code": code}),
+        unprintable=fonts.unprintable([addressee, filled]),
+    )
+
+
+def _letterhead(organ: int) -> dict[str, str]:
+    body = directory().body(organ)
+    return {"organ_name": body.name, "contact": body.phone}
+
+
+def _access_code() -> str:
+    return "".join(secrets.choice(ACCESS_ALPHABET) for _ in range(ACCESS_LENGTH))

@@ -1,0 +1,57 @@
+"""The wordings of papers: the common frame and a kind's own template, pinned by their hash."""
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from .kinds import LETTERHEAD, PaperKind, list_of, lists
+from .models import Wording
+
+FRAME = Path(__file__).with_name("frame.typ")
+
+
+@cache
+def text(kind: PaperKind) -> str:
+    """The whole typst source of a kind's papers: the frame, then its template."""
+    return FRAME.read_text("utf-8") + "\n" + kind.template.read_text("utf-8")
+
+
+def edition(source: str) -> str:
+    return hashlib.sha256(source.encode()).hexdigest()
+
+
+def pin(kind: PaperKind) -> str:
+    """The edition of a kind's wording, kept in the database from now on."""
+    source = text(kind)
+    pinned = edition(source)
+    if not Wording.objects.filter(edition=pinned).exists():
+        row = Wording(edition=pinned, kind=kind.key, text=source)
+        Wording.objects.bulk_create([row], ignore_conflicts=True)
+    return pinned
+
+
+def faults(kind: PaperKind) -> list[str]:
+    """What keeps a kind from being used: places read but not declared, or the other way round."""
+    if not kind.template.is_file():
+        return [f"{kind.key}: its template {kind.template.name} does not exist"]
+    template = kind.template.read_text("utf-8")
+    return [f"{kind.key}: {fault}" for fault in _place_faults(kind, template)]
+
+
+def _place_faults(kind: PaperKind, template: str) -> list[str]:
+    declared = {list_of(place) for place in kind.declared - LETTERHEAD}
+    fields = {name for names in lists(kind.declared).values() for name in names}
+    found = _compare("place", declared, set(re.findall(r"\bfacts\.(\w+)", template)) - LETTERHEAD)
+    found += _compare("field", fields, set(re.findall(r"\brow\.(\w+)", template)))
+    if re.search(r"\b(facts|row)\.at\(", template):
+        found.append("a place is read as facts.name or row.name only")
+    labelled = (kind.declared - LETTERHEAD) | declared
+    found += [f"place {place} has no label" for place in sorted(labelled - kind.labels.keys())]
+    return found
+
+
+def _compare(what: str, declared: set[str], read: set[str]) -> list[str]:
+    undeclared = [f"its template reads the {what} {p}, not declared" for p in read - declared]
+    unread = [f"declares the {what} {p}, which its template lacks" for p in declared - read]
+    return sorted(undeclared) + sorted(unread)
