@@ -1,0 +1,41 @@
+"""Setting up a county's network from what is shipped; done again it adds only what is missing.
+
+What the county has changed since (a telephone, a name, an ended competence) stays as it is.
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from bianmin.law.zone import day_of
+from bianmin.policy import selectors as policy
+
+from .. import county
+from ..names import SiteNames
+from ..policies import SITE_NAMES
+from ..services import periods
+from .bodies import add_bodies
+from .competence import add_competences
+from .divisions import add_divisions
+from .posts import add_posts
+from .sites import add_sites, add_windows
+
+
+@transaction.atomic
+def load(*, name: str, by: int | None, at: datetime) -> dict[str, int]:
+    """Load the shipped county; returns how many rows were added, by kind.
+
+    Sites are named by the county's policy in force on the day of ``at``: load the policy first.
+    Raises Refusal if no county of that name is shipped.
+    """
+    told = county.read(name)
+    names = SiteNames(policy.value(SITE_NAMES, day_of(at)))
+    periods.wait_for_turn()
+    return {
+        "divisions": add_divisions(told),
+        "bodies": add_bodies(told, names),
+        "posts": add_posts(told),
+        "sites": add_sites(told, names),
+        "windows": add_windows(told),
+        "competences": add_competences(told, by, at),
+    }

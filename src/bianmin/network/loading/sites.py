@@ -1,0 +1,45 @@
+"""The sites of the three tiers and the windows at them."""
+
+from ..county import County
+from ..kinds import BodyKind, Role, WindowKind
+from ..models import Body, Post, Site, Window
+from ..names import SiteNames
+from ..tiers import Tier
+
+WITH_SITE = [BodyKind.COUNTY_CENTRE, BodyKind.TOWN_CENTRE, BodyKind.VILLAGE_POINT]
+
+
+def add_sites(county: County, names: SiteNames) -> int:
+    """Give each centre and point that has no site yet its one; returns how many were added."""
+    bare = Body.objects.filter(sites__isnull=True, kind__in=WITH_SITE)
+    missing = [_site(county, names, body) for body in bare.select_related("division")]
+    Site.objects.bulk_create(missing)
+    return len(missing)
+
+
+def _site(county: County, names: SiteNames, body: Body) -> Site:
+    tier, place = Tier(body.tier), body.division
+    community = place.kind in county.communities
+    return Site(
+        body=body,
+        name=names.of(tier, place.short_name, community=community),
+        address=county.address.format(place=place.short_name),
+        hours=county.hours[tier.name.lower()],
+    )
+
+
+def add_windows(county: County) -> int:
+    """Give each window post without a window its own, departments' in the county's hall."""
+    hall = Site.objects.get(body__kind=BodyKind.COUNTY_CENTRE)
+    sites = {site.body_id: site for site in Site.objects.filter(body__tier=Tier.TOWN)}
+    bare = Post.objects.filter(role=Role.WINDOW, windows__isnull=True).select_related("body")
+    missing = [_window(county, post, sites.get(post.body_id, hall)) for post in bare]
+    Window.objects.bulk_create(missing)
+    return len(missing)
+
+
+def _window(county: County, post: Post, site: Site) -> Window:
+    if post.body.kind == BodyKind.DEPARTMENT:
+        name = county.department_window.format(place=post.body.department)
+        return Window(site=site, post=post, name=name, kind=WindowKind.DEPARTMENT)
+    return Window(site=site, post=post, name=post.name, kind=WindowKind.INTEGRATED)
