@@ -1,0 +1,126 @@
+"""A file of items: read whole, checked whole, before anything of it is imported."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from . import rules
+from .content import ItemContent, read_item
+from .findings import Finding, Level
+from .places import line_of
+from .schema import complaints
+
+
+@dataclass(frozen=True)
+class CheckedItem:
+    """An item as it stood in the file, its typed form, and the warnings it draws."""
+
+    json: dict[str, Any]
+    content: ItemContent
+    warnings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """``errors`` is empty, or nothing may be imported. ``version`` is what the file says."""
+
+    version: str
+    items: tuple[CheckedItem, ...]
+    errors: tuple[Finding, ...]
+
+    @property
+    def warnings(self) -> list[Finding]:
+        return [warning for item in self.items for warning in item.warnings]
+
+
+def check_file(raw: bytes) -> CheckedFile:
+    """Check the bytes of a file (UTF-8 JSON as ``schema.json`` says); never raises for content."""
+    try:
+        text = raw.decode("utf-8-sig")
+        document = json.loads(text)
+    except UnicodeDecodeError as fault:
+        return _unreadable(_NOT_UTF8, line=raw.count(b"\n", 0, fault.start) + 1)
+    except json.JSONDecodeError as fault:
+        return _unreadable(_NOT_JSON, line=fault.lineno, found=fault.msg)
+    except RecursionError:
+        return _unreadable(_NOT_JSON, found="nested too deep")
+    return _check(text, document)
+
+
+_NOT_UTF8 = ("not_utf8", _("The file is not UTF-8 text."), _("Save it as UTF-8 and try again."))
+_NOT_JSON = (
+    "not_json",
+    _("The file is not JSON (%(found)s)."),
+    _("Correct the line; often a comma or a quotation mark is missing before it."),
+)
+_CODE_TWICE = ("code_twice", _("The code %(found)s stands twice."), _("Give each item its own."))
+_COUNT = (
+    "count",
+    _("The file says it has %(due)s items, but there are %(found)s."),
+    _("Check whether the file is whole, then correct the number."),
+)
+
+
+def _unreadable(said: tuple[str, Any, Any], *, line: int = 0, **values: Any) -> CheckedFile:
+    fault = Finding(Level.ERROR, *said, line=line, values=values)
+    return CheckedFile("", (), (fault,))
+
+
+def _check(text: str, document: Any) -> CheckedFile:
+    broken = list(complaints(document))
+    sound = _sound_items(document, broken)
+    found = [*broken, *_whole_file(document, sound)]
+    items = []
+    for at, json_item in sound:
+        content = read_item(json_item)
+        told = [_moved(finding, at) for finding in rules.findings(content)]
+        found += [finding for finding in told if finding.level == Level.ERROR]
+        warnings = [f for f in told if f.level == Level.WARNING]
+        items.append(CheckedItem(json_item, content, tuple(_placed(text, document, warnings))))
+    version = str(document.get("version", "")) if isinstance(document, dict) else ""
+    return CheckedFile(version, tuple(items), tuple(_placed(text, document, found)))
+
+
+def _sound_items(document: Any, broken: list[Finding]) -> list[tuple[int, dict[str, Any]]]:
+    """The items, with their places, about which the schema has no complaint."""
+    if not isinstance(document, dict) or not isinstance(document.get("items"), list):
+        return []
+    bad = {f.path[1] for f in broken if len(f.path) > 1 and f.path[0] == "items"}
+    return [(at, item) for at, item in enumerate(document["items"]) if at not in bad]
+
+
+def _whole_file(document: Any, sound: list[tuple[int, dict[str, Any]]]) -> Iterator[Finding]:
+    """What only the file as a whole can show: a code twice, a count that is not true."""
+    seen: set[str] = set()
+    for at, item in sound:
+        if item["code"] in seen:
+            values = {"found": item["code"]}
+            yield Finding(Level.ERROR, *_CODE_TWICE, path=("items", at, "code"), values=values)
+        seen.add(item["code"])
+    if not isinstance(document, dict) or not isinstance(document.get("count"), int):
+        return
+    number = len(document.get("items") or ())
+    if document["count"] != number:
+        values = {"due": document["count"], "found": number}
+        yield Finding(Level.ERROR, *_COUNT, path=("count",), values=values)
+
+
+def _moved(finding: Finding, at: int) -> Finding:
+    return replace(finding, path=("items", at, *finding.path))
+
+
+def _placed(text: str, document: Any, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Each finding with its line and the code of the item in which it lies."""
+    for finding in found:
+        item = _code_at(document, finding)
+        yield replace(finding, line=line_of(text, finding.path), item=item)
+
+
+def _code_at(document: Any, finding: Finding) -> str:
+    if len(finding.path) < 2 or finding.path[0] != "items":
+        return finding.item
+    item = document["items"][finding.path[1]]
+    return str(item.get("code", "")) if isinstance(item, dict) else ""

@@ -1,0 +1,143 @@
+"""Service items, their dated editions, what people call them, and what was sought in vain."""
+
+from functools import cached_property
+from typing import ClassVar
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .content import ItemContent, read_item
+
+
+class Frequency(models.IntegerChoices):
+    """How often an item is asked for; the often asked for comes first in lists."""
+
+    HIGH = 1, "高"
+    MIDDLE = 2, "中"
+    LOW = 3, "低"
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    REVIEWED = "reviewed", _("reviewed")
+    IN_FORCE = "in_force", _("in force")
+    ENDED = "ended", _("ended")
+
+
+PUBLISHED = (State.IN_FORCE, State.ENDED)
+"""States of editions that hold on some day; the days say on which."""
+
+
+class Item(models.Model):
+    """Something an office does for people. ``retired_on``: the first day it is no longer done."""
+
+    code = models.CharField(_("code"), max_length=20)
+    retired_on = models.DateField(_("not offered from"), null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["code"], name="one_item_a_code")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Edition(models.Model):
+    """An item as it stands from ``from_day`` up to, not including, ``until_day``.
+
+    ``content`` is the whole item as the schema has it and never changes once published; the
+    other columns are taken from it for lists and search (``titles``: name and aliases, folded;
+    ``searched``: these with their initials, a line each; ``grams``: its signs and pairs of signs).
+    ``ended`` means that an end is set, which may lie ahead. Running matters keep theirs.
+    """
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField(_("edition"))
+    state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
+    from_day = models.DateField(_("in force from"))
+    until_day = models.DateField(_("in force until"), null=True, blank=True)
+    content = models.JSONField()
+    content_digest = models.CharField(max_length=64)
+    name = models.CharField(_("item"), max_length=200)
+    name_key = models.CharField(max_length=600)
+    department = models.CharField(_("department"), max_length=60)
+    type = models.CharField(_("type"), max_length=20)
+    theme = models.CharField(_("theme"), max_length=30)
+    exercise_tier = models.PositiveSmallIntegerField(_("tier with the power"))
+    receive_tiers = ArrayField(models.PositiveSmallIntegerField())
+    frequency = models.PositiveSmallIntegerField(choices=Frequency.choices)
+    titles = ArrayField(models.TextField())
+    searched = models.TextField()
+    grams = SearchVectorField()
+    warnings = models.JSONField(default=list)
+    imported_from = models.CharField(max_length=200)
+    imported_at = models.DateTimeField()
+    imported_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["item", "number"], name="one_edition_a_number"),
+            models.UniqueConstraint(
+                fields=["item"],
+                condition=models.Q(state=State.IN_FORCE),
+                name="one_edition_without_end",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until_day__isnull=True)
+                | models.Q(until_day__gte=models.F("from_day")),
+                name="edition_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state=State.IN_FORCE) | models.Q(until_day__isnull=True),
+                name="edition_in_force_has_no_end",
+            ),
+        ]
+        indexes: ClassVar = [
+            GinIndex(fields=["grams"], name="edition_grams"),
+            GinIndex(fields=["titles"], name="edition_titles"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.number})"
+
+    @cached_property
+    def typed(self) -> ItemContent:
+        """The content, typed."""
+        return read_item(self.content)
+
+
+class Synonym(models.Model):
+    """``word`` is what people say; ``means`` is found in a name, an alias or a code."""
+
+    word = models.CharField(max_length=40)
+    means = models.CharField(max_length=60)
+    source = models.CharField(max_length=60)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["word", "means"], name="one_synonym_a_meaning")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.word} → {self.means}"
+
+
+class SearchMiss(models.Model):
+    """Words that found nothing, and how often: what the synonyms still lack."""
+
+    words = models.CharField(max_length=20)
+    count = models.PositiveIntegerField(default=0)
+    last_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["words"], name="one_miss_a_wording")
+        ]
+
+    def __str__(self) -> str:
+        return self.words

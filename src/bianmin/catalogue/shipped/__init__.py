@@ -1,0 +1,20 @@
+"""The catalogue that comes with the software: files, and where they lie."""
+
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+ITEMS = _HERE / "items.json"
+"""127 service items."""
+
+SCHEMA = _HERE / "schema.json"
+"""The JSON schema (draft 2020-12) of a file of items."""
+
+BUNDLES = _HERE / "bundles.json"
+"""Five bundles (一件事): items that one event in life calls for together."""
+
+SYNONYMS = _HERE / "synonyms.toml"
+"""What people say, and the words of the catalogue that are meant."""
+
+THEMES = _HERE / "themes.toml"
+"""The shelves by which a citizen looks for an item."""
