@@ -63,7 +63,7 @@ class Calendar:
         """Working days from 1990 up to and including ``day``: the table's own ruler."""
         position = day.toordinal() - _BASE
         if not 0 <= position < _SPAN:
-            raise _out_of_range(str(day))
+            raise _out_of_range()
         return self._count[position]
 
     def working_day(self, number: int) -> date:
@@ -73,7 +73,7 @@ class Calendar:
     def _at(self, position: int) -> date:
         """The working day at a position of the table."""
         if not 0 <= position < len(self._days):
-            raise _out_of_range("the day sought")
+            raise _out_of_range()
         return self._days[position]
 
 
@@ -89,11 +89,11 @@ def _table(off: frozenset[date], work: frozenset[date]) -> tuple[tuple[date, ...
     return tuple(days), tuple(count)
 
 
-def _out_of_range(day: str) -> Refusal:
+def _out_of_range() -> Refusal:
     """The refusal for a day beyond the table."""
     return Refusal(
         "day_out_of_range",
-        mark("%(day)s lies outside the years %(first)s to %(last)s."),
+        mark("Only days of the years %(first)s to %(last)s can be reckoned."),
         now=mark("Check the year that was typed."),
-        values={"day": day, "first": FIRST_DAY.year, "last": LAST_DAY.year},
+        values={"first": FIRST_DAY.year, "last": LAST_DAY.year},
     )

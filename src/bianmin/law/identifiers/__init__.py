@@ -1,0 +1,18 @@
+"""Numbers and names as people type them: made plain, checked, and refused with the place."""
+
+from .case_number import mod_37_36
+from .division import check_division_code
+from .id_number import birth_date, check_id_number
+from .mobile import check_mobile
+from .name import normalise_name
+from .uscc import check_uscc
+
+__all__ = [
+    "birth_date",
+    "check_division_code",
+    "check_id_number",
+    "check_mobile",
+    "check_uscc",
+    "mod_37_36",
+    "normalise_name",
+]
