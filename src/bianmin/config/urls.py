@@ -1,5 +1,13 @@
 """Which face answers at which address."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("look/", include("bianmin.look.urls")),
+    path("accounts/", include("allauth.account.urls")),
+]
+
+handler400 = "bianmin.look.views.bad_request"
+handler403 = "bianmin.look.views.forbidden"
+handler404 = "bianmin.look.views.not_found"
+handler500 = "bianmin.look.views.server_error"

@@ -1,0 +1,149 @@
+"""What the components are given: plain values, already masked and chosen by the page."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person as this reader may see them; ``name`` and numbers come masked from ``law.masks``."""
+
+    name: str
+    id_number: str = ""
+    phone: str = ""
+    address: str = ""
+    reveal_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyContact:
+    """An office and how to reach it. ``phone`` may be dialled."""
+
+    name: str
+    phone: str = ""
+    address: str = ""
+    hours: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StayCard:
+    """One visit of a matter to one leg, for the timeline.
+
+    ``state`` is ``past``, ``here`` or ``ahead``; ``took`` says how long in words ("1 个工作日");
+    ``phone`` may be dialled; ``light`` is empty where nothing is measured.
+    """
+
+    leg: str
+    body: str
+    state: str = "past"
+    holder: str = ""
+    phone: str = ""
+    received: datetime | None = None
+    left: datetime | None = None
+    due: date | None = None
+    took: str = ""
+    light: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One entry of the ledger: who did what, when, for whom."""
+
+    at: datetime
+    step: str
+    actor: str
+    post: str = ""
+    on_behalf_of: str = ""
+    note: str = ""
+    recorded_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageCard:
+    """One page of a material. ``image_url`` shows it; ``key`` names it in the form."""
+
+    key: str
+    image_url: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialCard:
+    """A paper that is asked for. ``state``: have, missing, later, not_needed."""
+
+    title: str
+    state: str = "missing"
+    note: str = ""
+    original: str = ""
+    required: bool = True
+    pages: tuple[PageCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepButton:
+    """A step this reader may take now: a link when ``url`` is given, else a button of the form.
+
+    ``name`` is the value sent as ``step``; ``hint`` says what happens then.
+    """
+
+    label: str
+    name: str = ""
+    url: str = ""
+    hint: str = ""
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keyset:
+    """Ways to the neighbouring pages of a list. ``count`` is exact unless ``more``."""
+
+    count: int
+    more: bool = False
+    newer_url: str = ""
+    older_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxLine:
+    """One open stay in the inbox or a ledger of a site."""
+
+    url: str
+    light: str
+    when: str
+    title: str
+    person: str
+    where: str
+    note: str = ""
+    step: StepButton | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One large number of a board, with its list one click away."""
+
+    value: str
+    label: str
+    url: str = ""
+    light: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCard:
+    """A paper as it reads, before or beside its PDF."""
+
+    title: str
+    organ: str
+    number: str = ""
+    addressee: str = ""
+    paragraphs: tuple[str, ...] = ()
+    issued_on: date | None = None
+    pdf_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    label: str
+    url: str = ""

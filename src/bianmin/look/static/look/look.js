@@ -1,0 +1,57 @@
+// Small comforts; every page works without them, and nothing about a person stays in the browser.
+"use strict";
+
+// A form is sent once: a second press while the first is under way does nothing.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "1";
+  form.setAttribute("aria-busy", "true");
+});
+// Coming back with the back button, the form may be sent anew.
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+  }
+});
+
+// Photographs are made smaller before they are sent: the longest side to data-shrink pixels.
+async function shrunk(file, longest) {
+  const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const scale = longest / Math.max(picture.width, picture.height);
+  if (scale >= 1) return file;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+  if (!blob || blob.size >= file.size) return file;
+  return new File([blob], file.name.replace(/\.[^.]*$/, "") + ".jpg", { type: "image/jpeg" });
+}
+
+// What the browser cannot open is sent as it is; the server checks and answers.
+function shrunkOrSame(file, longest) {
+  return file.type.startsWith("image/") ? shrunk(file, longest).catch(() => file) : file;
+}
+
+document.addEventListener("change", async (event) => {
+  const input = event.target;
+  if (!input.matches || !input.matches("input[type=file][data-shrink]")) return;
+  const buttons = input.form ? input.form.querySelectorAll("button") : [];
+  for (const button of buttons) button.disabled = true;
+  const chosen = new DataTransfer();
+  for (const file of input.files) chosen.items.add(await shrunkOrSame(file, Number(input.dataset.shrink)));
+  input.files = chosen.files;
+  for (const button of buttons) button.disabled = false;
+});
+
+// The error summary is read first; a key pressed in vain is not.
+document.addEventListener("DOMContentLoaded", () => {
+  const first = document.querySelector("[data-focus]");
+  if (first) first.focus();
+  for (const button of document.querySelectorAll("button[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+});

@@ -1,0 +1,1 @@
+"""What templates load with ``{% load look %}``."""

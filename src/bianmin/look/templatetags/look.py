@@ -1,0 +1,148 @@
+"""The components and filters of the house, for templates: ``{% load look %}``.
+
+Each tag renders ``components/<name>/template.html`` with one plain value; what the values hold is
+said in ``look.cards``, ``look.clock_bar`` and ``look.charts``.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from bianmin.law.refusal import Refusal
+
+from .. import cards, charts, clock_bar, forms, qr, refusals, words
+
+register = template.Library()
+Context = dict[str, object]
+
+for name in ("day", "short_day", "full_day", "moment", "money", "until", "from_today", "count"):
+    register.filter(name, getattr(words, name))
+register.filter("told", refusals.text)
+
+
+def _component(name: str) -> str:
+    return f"components/{name}/template.html"
+
+
+@register.inclusion_tag(_component("light"))
+def light(kind: str, word: str = "") -> Context:
+    """Colour, shape and word together; ``word`` says it more exactly than the usual one."""
+    return {"kind": kind, "shape": words.SHAPES[kind], "word": word or words.light(kind)}
+
+
+@register.inclusion_tag(_component("clock_bar"))
+def clock(view: clock_bar.ClockView) -> Context:
+    return {"view": view, "sentence": clock_bar.sentence(view), "drawing": clock_bar.draw(view)}
+
+
+@register.inclusion_tag(_component("stays"))
+def stays(stays: Iterable[cards.StayCard]) -> Context:
+    return {"stays": stays}
+
+
+@register.inclusion_tag(_component("ledger_line"))
+def ledger(lines: Iterable[cards.LedgerLine]) -> Context:
+    return {"lines": lines}
+
+
+@register.inclusion_tag(_component("person"))
+def person(card: cards.PersonCard) -> Context:
+    return {"person": card}
+
+
+@register.inclusion_tag(_component("body_contact"))
+def body_contact(card: cards.BodyContact) -> Context:
+    return {"body": card}
+
+
+@register.inclusion_tag(_component("material"))
+def materials(materials: Iterable[cards.MaterialCard]) -> Context:
+    return {"materials": materials}
+
+
+@register.inclusion_tag(_component("field"))
+def field(bound: BoundField) -> Context:
+    return {"view": forms.field_view(bound), "bound": bound}
+
+
+@register.inclusion_tag(_component("fields"))
+def fields(form: BaseForm) -> Context:
+    """Error summary, hidden fields, then every field in order."""
+    return {"form": form}
+
+
+@register.inclusion_tag(_component("error_summary"))
+def error_summary(form: BaseForm) -> Context:
+    return {"faults": forms.faults(form) if form.is_bound else []}
+
+
+@register.inclusion_tag(_component("step_buttons"))
+def step_buttons(steps: Iterable[cards.StepButton]) -> Context:
+    """The one primary step first. Buttons belong inside the page's own form."""
+    return {"steps": sorted(steps, key=lambda step: not step.primary)}
+
+
+@register.inclusion_tag(_component("file_pages"))
+def file_pages(pages: Sequence[cards.PageCard], name: str = "pages") -> Context:
+    """Pages already there, and the field that adds more; belongs inside a multipart form.
+
+    The buttons send ``turn``, ``earlier``, ``later`` or ``remove`` with the page's key.
+    """
+    return {"pages": pages, "name": name, "last": len(pages)}
+
+
+@register.inclusion_tag(_component("inbox_line"))
+def inbox(lines: Iterable[cards.InboxLine]) -> Context:
+    return {"lines": lines}
+
+
+@register.inclusion_tag(_component("keyset"))
+def keyset(page: cards.Keyset) -> Context:
+    return {"page": page}
+
+
+@register.inclusion_tag(_component("empty_state"))
+def empty_state(title: str, advice: str, url: str = "", label: str = "") -> Context:
+    return {"title": title, "advice": advice, "url": url, "label": label}
+
+
+@register.inclusion_tag(_component("figure"))
+def figures(figures: Iterable[cards.Figure]) -> Context:
+    return {"figures": figures}
+
+
+@register.inclusion_tag(_component("chart"))
+def chart(view: charts.Chart) -> Context:
+    return {"chart": view, "bars": charts.bars(view), "line": charts.line(view)}
+
+
+@register.inclusion_tag(_component("paper"))
+def paper(card: cards.PaperCard) -> Context:
+    return {"paper": card}
+
+
+@register.inclusion_tag(_component("breadcrumb"))
+def breadcrumb(trail: Iterable[cards.Crumb]) -> Context:
+    return {"trail": trail}
+
+
+@register.inclusion_tag(_component("refusal"))
+def refusal_panel(refusal: Refusal) -> Context:
+    return {"told": refusals.told(refusal)}
+
+
+@register.simple_tag
+def qr_code(text: str, alt: str) -> SafeString:
+    return qr.draw(text, alt)
+
+
+@register.simple_block_tag
+def notice(content: SafeString, kind: str = "info") -> SafeString:
+    """A band across the page; ``kind``: info, success, warning, error, demonstration."""
+    role = "alert" if kind == "error" else "status"
+    return format_html(
+        '<div class="notice {}" role="{}"><div class="inner">{}</div></div>', kind, role, content
+    )

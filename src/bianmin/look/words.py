@@ -1,0 +1,98 @@
+"""Dates, days left, lights and money in the reader's language. Every "today" is passed in."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from django.utils.dateformat import format as formatted
+from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
+
+from bianmin.law.zone import SHANGHAI
+
+LIGHTS = {
+    "in_time": gettext_lazy("in time"),
+    "near": gettext_lazy("due soon"),
+    "over_promise": gettext_lazy("over the promise"),
+    "over_law": gettext_lazy("over the law"),
+    "held": gettext_lazy("held"),
+}
+SHAPES = {"in_time": "●", "near": "▲", "over_promise": "◆", "over_law": "■", "held": "‖"}
+
+
+def local(value: date | datetime) -> date | datetime:
+    """An instant as the county's clocks show it; a plain day stays what it is."""
+    return value.astimezone(SHANGHAI) if isinstance(value, datetime) else value
+
+
+def day(value: date | datetime | None) -> str:
+    """12月3日 星期四; an instant is shown as its day in Shanghai."""
+    return formatted(local(value), pgettext("date format", "D j M")) if value else ""
+
+
+def short_day(value: date | datetime | None) -> str:
+    """12-03 周四, for dense lists and charts; Django's Chinese has no short weekday."""
+    if not value:
+        return ""
+    return formatted(local(value), pgettext("short date format", "D j M")).replace("星期", "周")
+
+
+def full_day(value: date | datetime | None) -> str:
+    """2026年12月3日 星期四."""
+    return formatted(local(value), pgettext("full date format", "D j M Y")) if value else ""
+
+
+def moment(value: datetime | None) -> str:
+    """12月3日 星期四 15:04."""
+    return f"{day(value)} {local(value):%H:%M}" if value else ""
+
+
+def by(due: date | None, closes: time | None = None) -> str:
+    """The last moment in time, as people say it: 12月3日 星期四 24:00 前."""
+    if due is None:
+        return ""
+    hour = f"{closes:%H:%M}" if closes else "24:00"
+    return gettext("by %(hour)s on %(day)s") % {"day": day(due), "hour": hour}
+
+
+def count(number: int, unit: str = "working_days") -> str:
+    """3 个工作日, 20 天, 5 小时."""
+    spoken = {
+        "working_days": ngettext("%(n)s working day", "%(n)s working days", number),
+        "hours": ngettext("%(n)s hour", "%(n)s hours", number),
+        "months": ngettext("%(n)s month", "%(n)s months", number),
+        "years": ngettext("%(n)s year", "%(n)s years", number),
+    }
+    days = ngettext("%(n)s day", "%(n)s days", number)
+    return spoken.get(unit, days) % {"n": number}
+
+
+def until(left: int | None, unit: str = "working_days") -> str:
+    """What is left of a limit: 还剩 3 个工作日; 今天到期; 已超 2 个工作日."""
+    if left is None:
+        return ""
+    if left == 0:
+        return gettext("due today")
+    words = gettext("%(count)s left") if left > 0 else gettext("%(count)s late")
+    return words % {"count": count(abs(left), unit)}
+
+
+def from_today(value: date, today: date) -> str:
+    """今天, 明天, 3 天后, 昨天, 3 天前."""
+    distance = (value - today).days
+    near = {0: gettext("today"), 1: gettext("tomorrow"), -1: gettext("yesterday")}
+    if distance in near:
+        return near[distance]
+    words = gettext("in %(count)s") if distance > 0 else gettext("%(count)s ago")
+    return words % {"count": count(abs(distance), "natural_days")}
+
+
+def money(amount: Decimal | int | None) -> str:
+    """1,280.50 元; whole amounts without decimals. Amounts are in yuan."""
+    if amount is None:
+        return ""
+    figure = f"{amount:,.2f}".removesuffix(".00")
+    return gettext("%(figure)s yuan") % {"figure": figure}
+
+
+def light(kind: str) -> str:
+    """The word of a light; an unknown light is a programming error (KeyError)."""
+    return str(LIGHTS[kind])
