@@ -1,0 +1,136 @@
+"""Why a step of an application is refused: one sentence each, and what to do now."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+ARTICLE_32 = "行政许可法第三十二条"
+
+
+def papers_missing() -> Refusal:
+    return Refusal(
+        "papers-missing",
+        _("A required paper is neither here nor explained."),
+        _("Photograph it, say that it will follow, or say why it is not needed."),
+    )
+
+
+def second_correction() -> Refusal:
+    return Refusal(
+        "second-correction",
+        _("Corrections have already been asked for once; a second demand is not allowed."),
+        _("Accept the application, or refuse acceptance with reasons."),
+        article=ARTICLE_32 + "第一款第四项",
+    )
+
+
+def not_on_first_list(names: str) -> Refusal:
+    return Refusal(
+        "not-on-first-list",
+        _("“%(names)s” was not on the list the citizen was given; it cannot be asked for now."),
+        _("Only papers of the published list may be asked for, all at once."),
+        article=ARTICLE_32 + "第一款第四项",
+        values={"names": names},
+    )
+
+
+def nothing_asked() -> Refusal:
+    return Refusal("nothing-asked", _("No corrections have been asked for."))
+
+
+def correction_awaited() -> Refusal:
+    return Refusal(
+        "correction-awaited",
+        _("The applicant has been asked for corrections and has not answered yet."),
+        _("Wait for the papers, or record them when they come."),
+    )
+
+
+def two_must_visit() -> Refusal:
+    return Refusal(
+        "two-must-visit",
+        _("A visit is made by at least two people; name the other one."),
+        _("Choose a colleague who went with you."),
+        article="行政许可法第三十四条第三款",
+        field="second",
+    )
+
+
+def still_publicised(last: date) -> Refusal:
+    return Refusal(
+        "still-publicised",
+        _("The publicity runs until the end of %(day)s."),
+        _("Come back the day after."),
+        values={"day": last.isoformat()},
+    )
+
+
+def already_on_its_way() -> Refusal:
+    return Refusal(
+        "already-on-its-way",
+        _("The papers have left the place where they were received."),
+        _("The applicant can still withdraw where the papers now lie."),
+    )
+
+
+def not_decided() -> Refusal:
+    return Refusal("not-decided", _("Nothing has been decided yet."))
+
+
+def already_decided() -> Refusal:
+    return Refusal("already-decided", _("This matter has already been decided."))
+
+
+def originals_kept() -> Refusal:
+    return Refusal(
+        "originals-kept",
+        _("Originals that were received have not been given back."),
+        _("Give back every original and tick it on the list."),
+        field="kept",
+    )
+
+
+def no_mandate() -> Refusal:
+    return Refusal(
+        "no-mandate",
+        _("An agent acts only with a mandate that the citizen has confirmed."),
+        _("Read the mandate aloud and let her confirm it, or give her the plain sheet."),
+        field="mandate",
+    )
+
+
+def not_received_here() -> Refusal:
+    return Refusal(
+        "not-received-here",
+        _("This item is not received at this place."),
+        _("Tell the citizen where it is received, or take it in for her as her agent."),
+    )
+
+
+def reason_missing(what: str) -> Refusal:
+    return Refusal(
+        "reason-missing",
+        _("Reasons must be given in writing."),
+        _("Write what was missing or not met, so that the citizen understands it."),
+        article="行政许可法第三十八条第二款",
+        field=what,
+    )
+
+
+def code_unknown() -> Refusal:
+    return Refusal(
+        "code-unknown",
+        _("Nothing is found under this code and these four digits."),
+        _("Check both on the receipt; letters and spaces do not matter."),
+    )
+
+
+def too_many_tries(minutes: int) -> Refusal:
+    return Refusal(
+        "too-many-tries",
+        _("This code has been tried too often."),
+        _("Try again in %(minutes)s minutes, or ask at any service point."),
+        values={"minutes": minutes},
+    )

@@ -1,0 +1,35 @@
+"""One limit running over a matter."""
+
+from django.db import models
+
+
+class Clock(models.Model):
+    """A clock (时限): the limit pinned when it started, and what ``law.clock`` last reckoned.
+
+    The cached columns are for queries; ``matters.recheck`` proves them equal to the stamps.
+    """
+
+    matter = models.ForeignKey("matters.Matter", models.PROTECT, db_index=False)
+    name = models.CharField(max_length=24)
+    limit = models.JSONField()
+    state = models.CharField(max_length=12)
+    started_at = models.DateTimeField()
+    stopped_at = models.DateTimeField(null=True)
+    due_day = models.DateField(null=True)
+    due_at = models.DateTimeField(null=True)
+    light = models.CharField(max_length=16)
+    next_change_at = models.DateTimeField(null=True)
+    used_days = models.IntegerField(default=0)
+    late_days = models.IntegerField(default=0)
+    calendar = models.IntegerField()
+    provisional = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "name"], name="clock_once")]
+        indexes = [
+            models.Index(
+                fields=["next_change_at"],
+                name="clock_sweep",
+                condition=models.Q(next_change_at__isnull=False),
+            ),
+        ]

@@ -1,0 +1,139 @@
+"""Where a step leaves a matter: the open stay changed, the next one opened, and with which post."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bianmin.law.procedure import Goal
+from bianmin.network.cards import BodyCard, PostCard
+
+from . import refusals
+from .clockwork import Ticking, hop_due, hop_light
+from .routes import RouteLeg
+from .situation import Situation, Taking
+from .writes import NewStay, StayChange
+
+
+def change(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> StayChange | None:
+    situation, step, by = taking.situation, taking.step, taking.by
+    stay = situation.stay
+    if stay is None:
+        return None
+    leaves = goal is not None or step.to.goal is Goal.CLOSED
+    mine = by.post == stay.post and step.takes_up
+    light, changes = hop_light(stay.due_at, situation.at)
+    return StayChange(
+        id=stay.id,
+        holder=by.account if mine else stay.holder,
+        waits_for=step.waits_for or stay.waits_for,
+        received_at=stay.received_at or (situation.at if mine or leaves else None),
+        left_at=situation.at if leaves else None,
+        act_by=_earlier(stay.due_at, ticking.earliest),
+        light=light,
+        next_change_at=None if leaves else changes,
+    )
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((d for d in (one, other) if d), default=None)
+
+
+def opened(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> Iterator[NewStay]:
+    if taking.step.opens:
+        yield _first_stay(taking)
+    if goal is not None:
+        yield _stay_at(taking, goal, ticking)
+
+
+def _first_stay(taking: Taking) -> NewStay:
+    """The leg on which the matter comes in begins and ends with the opening."""
+    situation, by = taking.situation, taking.by
+    leg, at = situation.terms.at(1), situation.at
+    post = situation.surroundings.directory.post(by.post or 0)
+    return NewStay(
+        position=1,
+        visit=1,
+        kind=leg.kind,
+        tier=leg.tier,
+        body=post.body,
+        post=post.id,
+        holder=by.account,
+        sent_at=at,
+        received_at=at,
+        left_at=at,
+        version=taking.version,
+    )
+
+
+def _stay_at(taking: Taking, leg: RouteLeg, ticking: Ticking) -> NewStay:
+    situation, by = taking.situation, taking.by
+    kind = situation.procedure.leg(leg.kind)
+    post, fell_back = _post_for(taking, leg)
+    keeps = by.post == post.id
+    due_at = _hop_due(situation, kind.hop)
+    light, changes = hop_light(due_at, situation.at)
+    return NewStay(
+        position=leg.position,
+        visit=1 + sum(s.position == leg.position for s in situation.stays),
+        kind=leg.kind,
+        tier=leg.tier,
+        body=post.body,
+        post=post.id,
+        holder=by.account if keeps else None,
+        fell_back=fell_back,
+        waits_for=taking.step.waits_for or kind.waits_for,
+        sent_at=situation.at,
+        received_at=situation.at if keeps else None,
+        due_at=due_at,
+        act_by=_earlier(due_at, ticking.earliest),
+        light=light,
+        next_change_at=changes,
+        version=taking.version,
+    )
+
+
+def _hop_due(situation: Situation, hop: str) -> datetime | None:
+    if not hop:
+        return None
+    days = situation.surroundings.value(hop, situation.day)
+    return hop_due(situation.at, days, situation.surroundings)
+
+
+def _post_for(taking: Taking, leg: RouteLeg) -> tuple[PostCard, bool]:
+    """The post a leg lies with, and whether it only fell back to the county's last resort."""
+    situation = taking.situation
+    directory = situation.surroundings.directory
+    if taking.step.to.goal is Goal.OTHER_POST:
+        return _named_post(taking), False
+    if again := [s for s in situation.stays if s.position == leg.position]:
+        return directory.post(again[-1].post), False
+    if post := _post_in(situation, leg, _body_for(situation, leg)):
+        return post, False
+    if last := directory.last_resort(situation.day):
+        return last, True
+    raise refusals.nobody_there(leg.label or leg.kind)
+
+
+def _body_for(situation: Situation, leg: RouteLeg) -> BodyCard | None:
+    directory = situation.surroundings.directory
+    if leg.at_receiver:
+        return directory.body(situation.matter.received_by)
+    subjects, place = situation.terms.subjects, situation.matter.place
+    return directory.competent(subjects, leg.tier, place, situation.day)
+
+
+def _post_in(situation: Situation, leg: RouteLeg, body: BodyCard | None) -> PostCard | None:
+    """The body's post of the first role the kind of leg asks for; else its duty post."""
+    if body is None:
+        return None
+    directory = situation.surroundings.directory
+    roles = situation.procedure.leg(leg.kind).roles
+    posts = (directory.post_of(body.id, role) for role in roles)
+    return next((post for post in posts if post), directory.duty_post(body.id))
+
+
+def _named_post(taking: Taking) -> PostCard:
+    stay = taking.situation.stay
+    post = taking.situation.surroundings.directory.posts.get(int(taking.facts["post"]))
+    if post is None or stay is None or post.body != stay.body:
+        raise refusals.post_not_here()
+    return post

@@ -1,0 +1,140 @@
+"""The rules of a step: from a situation to everything that is to be written, or a refusal.
+
+Pure: no database, no now. All rules of the engine live here and in what this calls.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bianmin.law.procedure import Goal, Step
+
+from . import refusals
+from .clockwork import Moves, tick
+from .permits import check_facts, refusal_of
+from .placing import change, opened
+from .routes import RouteLeg
+from .situation import Actor, Situation, Taking
+from .terms import canonical
+from .writes import NewEntry, Plan
+
+
+def plan(
+    situation: Situation,
+    step: Step,
+    *,
+    by: Actor,
+    facts: Mapping[str, Any],
+    effective: datetime | None = None,
+) -> Plan:
+    """What ``step`` by ``by`` writes. Raises a ``Refusal``; then nothing is to be written.
+
+    ``effective`` (what the law or a late paper says) only with an opening or by the law.
+    """
+    if refusal := refusal_of(situation, step, by):
+        raise refusal
+    check_facts(situation, step, facts)
+    if by.is_law and "clock" in facts:
+        _check_due(situation, step, str(facts["clock"]))
+    at = effective if effective and (step.opens or by.is_law) else situation.at
+    taking = Taking(situation, step, by, facts, at)
+    goal = _goal(situation, step)
+    moves = Moves(_left(situation), goal, step.to.goal is Goal.CLOSED)
+    ticking = tick(taking, moves)
+    return Plan(
+        situation=situation,
+        step=step,
+        entry=_entry(taking),
+        change=change(taking, goal, ticking),
+        stays=tuple(opened(taking, goal, ticking)),
+        ticking=ticking,
+        outcome=step.outcome or situation.matter.outcome,
+        closed_at=situation.at if moves.closes else None,
+    )
+
+
+def _check_due(situation: Situation, step: Step, name: str) -> None:
+    """The law acts only on an expired, running clock whose day is not provisional."""
+    clock = situation.clock(name)
+    if clock is None or clock.due_at is None or clock.limit.get("effect") != step.name:
+        raise refusals.not_due()
+    if clock.state != "running" or clock.provisional or clock.due_at > situation.at:
+        raise refusals.not_due()
+
+
+def _left(situation: Situation) -> RouteLeg | None:
+    return situation.terms.at(situation.stay.position) if situation.stay else None
+
+
+def _goal(situation: Situation, step: Step) -> RouteLeg | None:
+    """The leg the matter moves to; ``None`` when it stays where it is, or closes."""
+    terms, position = situation.terms, situation.stay.position if situation.stay else 1
+    match step.to.goal:
+        case Goal.NEXT:
+            return terms.at(position + 1)
+        case Goal.BACK:
+            return _before(situation, position)
+        case Goal.LEG:
+            return _found(situation, step, position)
+        case Goal.OTHER_POST:
+            return terms.at(position)
+        case _:
+            return None
+
+
+def _found(situation: Situation, step: Step, position: int) -> RouteLeg:
+    goal = situation.terms.find(step.to.kinds, position)
+    if goal is None:
+        raise refusals.not_here(step.label)
+    return goal
+
+
+def _before(situation: Situation, position: int) -> RouteLeg:
+    passed = [s for s in situation.stays if s.position < position and s.sent_at != s.left_at]
+    if not passed:
+        raise refusals.nowhere_to_go()
+    return situation.terms.at(max(passed, key=lambda s: s.position).position)
+
+
+def _entry(taking: Taking) -> NewEntry:
+    situation = taking.situation
+    unchained = NewEntry(
+        version=taking.version,
+        step=taking.step.name,
+        by=taking.by,
+        effective_at=taking.at,
+        recorded_at=situation.at,
+        facts=taking.facts,
+        head=situation.matter.head,
+    )
+    head = chained(situation.matter.head, entry_text(situation.matter.number, unchained))
+    return replace(unchained, head=head)
+
+
+def entry_text(number: str, entry: NewEntry) -> str:
+    """The canonical text of an entry over which its hash runs."""
+    return canonical(
+        {
+            "matter": number,
+            "version": entry.version,
+            "step": entry.step,
+            "actor": entry.by.account,
+            "post": entry.by.post,
+            "on_behalf_of": entry.by.on_behalf_of,
+            "second_actor": entry.by.second,
+            "effective_at": _microseconds(entry.effective_at),
+            "recorded_at": _microseconds(entry.recorded_at),
+            "facts": entry.facts,
+        }
+    )
+
+
+def chained(head: bytes, text: str) -> bytes:
+    """The hash of an entry's text, chained to the one before it (32 zero bytes at first)."""
+    return hashlib.sha256(head + text.encode()).digest()
+
+
+def _microseconds(at: datetime) -> int:
+    return round(at.timestamp() * 1_000_000)

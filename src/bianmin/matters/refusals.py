@@ -1,0 +1,126 @@
+"""Why the engine refuses a step: one sentence each, and what to do now."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+
+def no_such_matter() -> Refusal:
+    return Refusal(
+        "no-such-matter",
+        _("There is no such matter here."),
+        _("Check the number and try again."),
+    )
+
+
+def closed() -> Refusal:
+    return Refusal(
+        "closed",
+        _("This matter is closed."),
+        _("Nothing more can be done on it; a new application can be made."),
+    )
+
+
+def not_here(label: str) -> Refusal:
+    return Refusal(
+        "not-here",
+        _("“%(step)s” cannot be done at the leg where this matter now lies."),
+        _("Reload the page to see what can be done now."),
+        values={"step": label},
+    )
+
+
+def not_yours() -> Refusal:
+    return Refusal(
+        "not-yours",
+        _("This matter lies with another post; you cannot take this step."),
+        _("If it should be yours, ask the post that has it to return or reassign it."),
+    )
+
+
+def not_on_duty() -> Refusal:
+    return Refusal(
+        "not-on-duty",
+        _("You do not hold this post today."),
+        _("Sign in with a post you hold, or ask your administrator."),
+    )
+
+
+def stale(*, who: str, at: datetime) -> Refusal:
+    return Refusal(
+        "stale",
+        _("%(who)s has already acted on this matter (%(at)s)."),
+        _("What you typed is kept. Look at what was done and decide again."),
+        values={"who": who, "at": f"{at:%H:%M}", "instant": at.isoformat()},
+    )
+
+
+def fact_missing(name: str) -> Refusal:
+    return Refusal(
+        "fact-missing",
+        _("Something this step needs has not been filled in: %(name)s."),
+        _("Fill it in and press the button again."),
+        field=name,
+        values={"name": name},
+    )
+
+
+def fact_unknown(name: str) -> Refusal:
+    return Refusal(
+        "fact-unknown",
+        _("This step does not take “%(name)s”, or not in this form."),
+        _("Reload the page and try again."),
+        field=name,
+        values={"name": name},
+    )
+
+
+def key_reused() -> Refusal:
+    return Refusal(
+        "key-reused",
+        _("This page has already been sent once, with other contents."),
+        _("Reload the page and try again."),
+    )
+
+
+def nowhere_to_go() -> Refusal:
+    return Refusal(
+        "nowhere-to-go",
+        _("There is no leg before this one to return to."),
+        _("Choose another step."),
+    )
+
+
+def nobody_there(leg: str) -> Refusal:
+    return Refusal(
+        "nobody-there",
+        _("No post is competent for the next leg (%(leg)s)."),
+        _("Ask the county's administrator to enter who is competent."),
+        values={"leg": leg},
+    )
+
+
+def not_due() -> Refusal:
+    return Refusal(
+        "not-due",
+        _("The limit has not expired, or its day is only provisional: the law does nothing yet."),
+    )
+
+
+def post_not_here() -> Refusal:
+    return Refusal(
+        "post-not-here",
+        _("That post does not belong to the body with which the matter lies."),
+        _("Choose a post of the same body."),
+        field="post",
+    )
+
+
+def children_open() -> Refusal:
+    return Refusal(
+        "children-open",
+        _("A part of this matter is still being handled elsewhere."),
+        _("Wait until every part is closed."),
+    )

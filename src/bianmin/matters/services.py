@@ -1,0 +1,206 @@
+"""The one door: every matter is opened and moved here, and nowhere else."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from bianmin.law.procedure import Step
+from bianmin.law.zone import day_of
+
+from . import numbers, refusals, registry, store
+from .plan import plan
+from .situation import LAW, Actor, MatterCard, Situation
+from .terms import TermsContent, canonical
+from .writes import Plan
+
+__all__ = ["LAW", "Actor", "Taken", "open_matter", "take"]
+
+NO_HEAD = bytes(32)
+
+Beside = Callable[[Plan], None]
+"""Writes a module's own rows in the step's transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a step did: the matter and the version of the entry it wrote.
+
+    ``again``: the same key had come before; this is the first answer, nothing was written.
+    """
+
+    matter: int
+    version: int
+    number: str = ""
+    again: bool = False
+
+
+def take(
+    matter: int,
+    step: str,
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    facts: Mapping[str, Any] | None = None,
+    seen: int | None = None,
+    effective: datetime | None = None,
+    jobs: Sequence[store.Job] = (),
+    beside: Beside | None = None,
+) -> Taken:
+    """Take a step on a matter: load, plan, save, in one transaction.
+
+    ``at`` is now; ``key`` is unique over all entries, so a retry gets the first answer; ``seen``
+    is the version of the last entry by a person that the page showed. ``beside`` writes the
+    module's own rows in the same transaction; a refusal it raises undoes all. Raises ``Refusal``.
+    """
+    given = facts or {}
+    digest = _digest(step, given)
+    with transaction.atomic():
+        if not store.lock(matter):
+            raise refusals.no_such_matter()
+        found = store.read(matter, key, at)
+        if found is None:
+            raise refusals.no_such_matter()
+        situation, earlier = found
+        if earlier:
+            return _first_answer(earlier, digest, situation.matter.number)
+        _check_seen(situation, by, seen)
+        planned = plan(
+            situation, _declared(situation, step), by=by, facts=given, effective=effective
+        )
+        store.save(planned, key=key, digest=digest, jobs=jobs)
+        _after(planned, beside, at=at, key=key)
+    return Taken(matter, planned.entry.version, situation.matter.number)
+
+
+def open_matter(
+    terms: TermsContent,
+    step: str,
+    *,
+    by: Actor,
+    at: datetime,
+    key: str,
+    place: str,
+    applicant: int | None = None,
+    beneficiary: int | None = None,
+    facts: Mapping[str, Any] | None = None,
+    effective: datetime | None = None,
+    jobs: Sequence[store.Job] = (),
+    beside: Beside | None = None,
+) -> Taken:
+    """Open a matter under ``terms`` by an opening step; the body of ``by``'s post receives it.
+
+    ``place`` is the 12-digit code of the competent division. Otherwise as ``take``.
+    """
+    given = facts or {}
+    digest = _digest(step, {"facts": given, "terms": terms.digest.hex(), "applicant": applicant})
+    with transaction.atomic():
+        earlier, known, surroundings = store.read_key(key, terms.digest)
+        if earlier:
+            return _first_answer(earlier, digest, "")
+        body = surroundings.directory.body(_post(surroundings, by).body)
+        series = numbers.series_of(body.uscc, day_of(at))
+        count, matter = store.next_number(series)
+        card = MatterCard(
+            matter, numbers.number_of(series, count), matter, None, applicant, body.id, place,
+            "", effective or at, None, 0, NO_HEAD,
+        )  # fmt: skip
+        procedure = registry.procedure(terms.procedure, terms.edition)
+        situation = Situation(at, card, terms, procedure, surroundings)
+        planned = plan(situation, procedure.step(step), by=by, facts=given, effective=effective)
+        opening = store.Opening(known or store.save_terms(terms), matter, None, beneficiary)
+        store.save(planned, key=key, digest=digest, jobs=jobs, opening=opening)
+        _after(planned, beside, at=at, key=key)
+    return Taken(matter, planned.entry.version, card.number)
+
+
+def open_child(
+    parent: int,
+    terms: TermsContent,
+    step: str,
+    *,
+    parent_step: str,
+    by: Actor,
+    at: datetime,
+    key: str,
+    facts: Mapping[str, Any] | None = None,
+) -> Taken:
+    """Open a child matter; on the parent this is ``parent_step``, in the same transaction.
+
+    The child has the parent's applicant and place, and its number with a suffix.
+    """
+    with transaction.atomic():
+        take(parent, parent_step, by=by, at=at, key=key)
+        found = store.read(parent, f"{key}:child", at)
+        if found is None or found[1]:
+            return _first_answer(found[1], None, "") if found and found[1] else _gone()
+        above, _earlier = found
+        count, matter = store.next_child(above.matter.root)
+        body = above.surroundings.directory.body(_post(above.surroundings, by).body)
+        number = numbers.child_number(above.matter.number, count + 1)
+        card = MatterCard(
+            matter, number, above.matter.root, parent, above.matter.applicant, body.id,
+            above.matter.place, "", at, None, 0, NO_HEAD,
+        )  # fmt: skip
+        procedure = registry.procedure(terms.procedure, terms.edition)
+        situation = Situation(at, card, terms, procedure, above.surroundings)
+        planned = plan(situation, procedure.step(step), by=by, facts=facts or {})
+        opening = store.Opening(store.save_terms(terms), above.matter.root, parent, None)
+        store.save(planned, key=f"{key}:child", digest=_digest(step, facts or {}), opening=opening)
+    return Taken(matter, planned.entry.version, number)
+
+
+def _gone() -> Taken:
+    raise refusals.no_such_matter()
+
+
+def _post(surroundings: Any, by: Actor) -> Any:
+    if by.post is None or by.post not in surroundings.directory.posts:
+        raise refusals.not_on_duty()
+    return surroundings.directory.post(by.post)
+
+
+def _declared(situation: Situation, step: str) -> Step:
+    if not situation.procedure.has_step(step):
+        raise refusals.not_here(step)
+    return situation.procedure.step(step)
+
+
+def _digest(step: str, facts: Mapping[str, Any]) -> bytes:
+    return hashlib.sha256(canonical({"step": step, "facts": facts}).encode()).digest()
+
+
+def _first_answer(earlier: store.Earlier, digest: bytes | None, number: str) -> Taken:
+    if digest is not None and earlier.digest != digest:
+        raise refusals.key_reused()
+    return Taken(earlier.matter, earlier.version, number, again=True)
+
+
+def _check_seen(situation: Situation, by: Actor, seen: int | None) -> None:
+    """A page is stale when a person has acted since, or the law has moved the matter."""
+    if by.is_law or seen is None:
+        return
+    stay = situation.stay
+    latest = max(situation.last_by_person, stay.version if stay else 0)
+    if latest > seen:
+        raise _stale(situation, latest)
+
+
+def _stale(situation: Situation, version: int) -> Exception:
+    act = next(a for a in situation.acts if a.version == version)
+    post = situation.surroundings.directory.posts.get(act.post or 0)
+    return refusals.stale(who=post.name if post else "", at=datetime.fromisoformat(act.at))
+
+
+def _after(planned: Plan, beside: Beside | None, *, at: datetime, key: str) -> None:
+    """The module's rows, then the parent's step if one is signalled, then the numbered papers."""
+    if beside:
+        beside(planned)
+    parent = planned.situation.matter.parent
+    if parent is not None and planned.step.signals:
+        take(parent, planned.step.signals, by=LAW, at=at, key=f"{key}:signal")
+    registry.issue(planned)

@@ -1,0 +1,166 @@
+"""What stands, read under the lock: everything the plan may look at, and nothing to write with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from bianmin.law.calendar import Calendar
+from bianmin.law.procedure import Procedure, Step
+from bianmin.law.stamps import Stamp
+from bianmin.law.zone import day_of
+from bianmin.network.directory import Directory
+from bianmin.policy.selectors import Snapshot
+
+from .terms import TermsContent
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who takes a step: a person at a post, for somebody, with somebody; or the law (no person).
+
+    ``account`` and ``second`` are ids of accounts, ``post`` of a post, ``on_behalf_of`` a party's.
+    """
+
+    account: int | None
+    post: int | None
+    on_behalf_of: int | None = None
+    second: int | None = None
+
+    @property
+    def is_law(self) -> bool:
+        return self.account is None
+
+
+LAW = Actor(account=None, post=None)
+
+
+@dataclass(frozen=True, slots=True)
+class MatterCard:
+    id: int
+    number: str
+    root: int
+    parent: int | None
+    applicant: int | None
+    received_by: int
+    place: str
+    outcome: str
+    opened_at: datetime
+    closed_at: datetime | None
+    version: int
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StayCard:
+    id: int
+    position: int
+    visit: int
+    kind: str
+    tier: int
+    body: int
+    post: int
+    holder: int | None
+    waits_for: str
+    sent_at: datetime
+    received_at: datetime | None
+    left_at: datetime | None
+    due_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockCard:
+    """A clock as its row has it, with its stamps in order."""
+
+    name: str
+    limit: Mapping[str, Any]
+    state: str
+    due_at: datetime | None
+    provisional: bool
+    stamps: tuple[Stamp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who did what, as guards ask it; ``at`` is the instant it was written down, in ISO."""
+
+    version: int
+    step: str
+    account: int | None
+    post: int | None
+    second: int | None
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    id: int
+    outcome: str
+    closed: bool
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What holds for the whole county at the moment: calendar, values and who is who."""
+
+    calendar: Calendar
+    calendar_version: int
+    policy: Snapshot
+    directory: Directory
+
+    def value(self, key: str, day: date) -> Any:
+        """The county's value of a policy on a day."""
+        return self.policy.value(key, day)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A matter and its surroundings, at the instant ``at``."""
+
+    at: datetime
+    matter: MatterCard
+    terms: TermsContent
+    procedure: Procedure
+    surroundings: Surroundings = field(repr=False)
+    stays: tuple[StayCard, ...] = ()
+    clocks: tuple[ClockCard, ...] = ()
+    acts: tuple[Act, ...] = ()
+    children: tuple[Child, ...] = ()
+
+    @cached_property
+    def stay(self) -> StayCard | None:
+        """The open stay; ``None`` when the matter is closed."""
+        return next((s for s in self.stays if s.left_at is None), None)
+
+    def clock(self, name: str) -> ClockCard | None:
+        return next((c for c in self.clocks if c.name == name), None)
+
+    def has_done(self, step: str) -> bool:
+        return any(act.step == step for act in self.acts)
+
+    @cached_property
+    def last_by_person(self) -> int:
+        """The version a page must have shown: later ones by the law do not make it stale."""
+        return max((a.version for a in self.acts if a.account is not None), default=0)
+
+    @cached_property
+    def day(self) -> date:
+        return day_of(self.at)
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A step being taken: ``at`` is when it holds in law, the situation's ``at`` is now."""
+
+    situation: Situation
+    step: Step
+    by: Actor
+    facts: Mapping[str, Any]
+    at: datetime
+
+    @property
+    def version(self) -> int:
+        """The version of the entry it will write."""
+        return self.situation.matter.version + 1

@@ -1,0 +1,118 @@
+"""The SQL of the hot path, as text. Each step is: lock, read, write (see docs/decisions)."""
+
+LOCK = """
+SELECT id FROM matters_matter
+WHERE id = (SELECT root FROM matters_matter WHERE id = $1) FOR NO KEY UPDATE
+"""
+
+REVISIONS = """
+    (SELECT number FROM network_revision),
+    (SELECT number FROM policy_revision),
+    (SELECT number FROM almanac_version)
+"""
+
+READ = f"""
+SELECT m.id, m.number, m.root, m.parent, m.applicant, m.received_by, m.place, m.outcome,
+    m.opened_at, m.closed_at, m.version, m.head, m.terms_id,
+    (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
+        s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
+        ORDER BY s.id) FROM matters_stay s WHERE s.matter_id = m.id),
+    (SELECT json_agg(json_build_array(c.name, c.limit, c.state, c.due_at, c.provisional)
+        ORDER BY c.id) FROM matters_clock c WHERE c.matter_id = m.id),
+    (SELECT json_agg(json_build_array(t.clock, t.kind, t.at, t.version, t.hold, t.ends, t.value)
+        ORDER BY t.id) FROM matters_stamp t WHERE t.matter_id = m.id),
+    (SELECT json_agg(json_build_array(e.version, e.step, e.actor, e.post, e.second_actor,
+        e.recorded_at) ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
+    (SELECT json_agg(json_build_array(k.id, k.outcome, k.closed_at IS NOT NULL))
+        FROM matters_matter k WHERE k.root = m.id AND k.parent IS NOT NULL),
+    (SELECT json_build_array(e.matter_id, e.version, encode(e.key_digest, 'hex'))
+        FROM matters_entry e WHERE e.key = $2),
+    {REVISIONS}
+FROM matters_matter m WHERE m.id = $1
+"""
+
+KEY = f"""
+SELECT (SELECT json_build_array(e.matter_id, e.version, encode(e.key_digest, 'hex'))
+    FROM matters_entry e WHERE e.key = $1),
+    (SELECT id FROM matters_terms WHERE digest = $2),
+    {REVISIONS}
+"""
+
+NEW_TERMS = """
+INSERT INTO matters_terms (digest, procedure, edition, subject, title, content)
+VALUES ($1, $2, $3, $4, $5, $6::jsonb) ON CONFLICT (digest) DO NOTHING
+"""
+
+TERMS_BY_DIGEST = "SELECT id FROM matters_terms WHERE digest = $1"
+
+TERMS = "SELECT content FROM matters_terms WHERE id = $1"
+
+NUMBER = """
+INSERT INTO matters_numberseries AS n (series, last) VALUES ($1, 1)
+ON CONFLICT (series) DO UPDATE SET last = n.last + 1
+RETURNING last, nextval(pg_get_serial_sequence('matters_matter', 'id'))
+"""
+
+CHILDREN = "SELECT count(*) FROM matters_matter WHERE root = $1 AND parent IS NOT NULL"
+
+NEXT_ID = "SELECT nextval(pg_get_serial_sequence('matters_matter', 'id'))"
+
+NEW_MATTER = """m AS (
+INSERT INTO matters_matter (id, number, terms_id, root, parent, applicant, beneficiary,
+    received_by, place, outcome, opened_at, closed_at, version, head)
+VALUES ({p}) RETURNING id)"""
+
+MATTER = """m AS (
+UPDATE matters_matter SET version = {0}, head = {1}, outcome = {2}, closed_at = {3}
+WHERE id = {4} RETURNING id)"""
+
+CHANGE = """gone AS (
+UPDATE matters_stay SET holder = {0}, waits_for = {1}, received_at = {2}, left_at = {3},
+    act_by = {4}, light = {5}, next_change_at = {6}
+WHERE id = {7} RETURNING id)"""
+
+ENTRY = """e AS (
+INSERT INTO matters_entry (matter_id, version, step, actor, post, on_behalf_of, second_actor,
+    effective_at, recorded_at, key, key_digest, facts, head)
+SELECT m.id, {p} FROM m)"""
+
+STAY_COLUMNS = (
+    "position, visit, kind, tier, body, post, version, sent_at, holder, fell_back, waits_for, "
+    "received_at, left_at, due_at, act_by, light, next_change_at"
+)
+STAY_TYPES = (
+    "position int, visit int, kind text, tier int, body bigint, post bigint, version int, "
+    "sent_at timestamptz, holder bigint, fell_back boolean, waits_for text, "
+    "received_at timestamptz, left_at timestamptz, due_at timestamptz, act_by timestamptz, "
+    "light text, next_change_at timestamptz"
+)
+
+# Selecting from the ended stay makes sure it is ended before the next one is opened: the two
+# parts of one statement run in no set order, and only one stay may be open.
+STAYS = f"""s AS (
+INSERT INTO matters_stay (matter_id, {STAY_COLUMNS})
+SELECT m.id, x.* FROM m, {{after}} json_to_recordset({{0}}) AS x({STAY_TYPES}))"""
+
+CLOCK_COLUMNS = (
+    "name, state, started_at, stopped_at, due_day, due_at, light, next_change_at, used_days, "
+    "late_days, calendar, provisional"
+)
+CLOCK_TYPES = (
+    "name text, state text, started_at timestamptz, stopped_at timestamptz, due_day date, "
+    "due_at timestamptz, light text, next_change_at timestamptz, used_days int, late_days int, "
+    "calendar int, provisional boolean"
+)
+CLOCKS = f"""c AS (
+INSERT INTO matters_clock (matter_id, "limit", {CLOCK_COLUMNS})
+SELECT m.id, x.* FROM m, json_to_recordset({{0}}) AS x("limit" jsonb, {CLOCK_TYPES})
+ON CONFLICT (matter_id, name) DO UPDATE SET ({CLOCK_COLUMNS}) =
+    ROW({", ".join("excluded." + c for c in CLOCK_COLUMNS.split(", "))}))"""
+
+STAMPS = """t AS (
+INSERT INTO matters_stamp (matter_id, clock, kind, at, hold, ends, value, article, version)
+SELECT m.id, x.*, '', {1} FROM m, json_to_recordset({0})
+    AS x(clock text, kind text, at timestamptz, hold text, ends int, value int))"""
+
+JOBS = """j AS (
+INSERT INTO procrastinate_jobs (queue_name, task_name, args)
+SELECT x.* FROM json_to_recordset({0}) AS x(queue text, task text, args jsonb))"""

@@ -1,0 +1,239 @@
+"""Reads and writes matters, a few hand-written statements a step. Knows no rule.
+
+Why by hand: docs/decisions/0003-the-hot-path-in-sql.md. Statements run through psycopg's
+``RawCursor`` (``$1``), which neither parses nor re-plans them.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+import psycopg
+from django.db import connection
+from psycopg.types.json import Jsonb
+from psycopg.types.numeric import Int8
+
+from bianmin.almanac import selectors as almanac
+from bianmin.law.stamps import Stamp, StampKind
+from bianmin.network import selectors as network
+from bianmin.policy import selectors as policy
+
+from . import registry, statements
+from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, Surroundings
+from .terms import TermsContent
+from .writes import Plan
+
+_terms: dict[int, TermsContent] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An entry that already has the key asked for: the answer of the first try."""
+
+    matter: int
+    version: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work for the worker, queued in the step's own transaction."""
+
+    queue: str
+    task: str
+    args: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The columns of a matter that only its opening sets."""
+
+    terms: int
+    root: int
+    parent: int | None
+    beneficiary: int | None
+
+
+def run(statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Run one statement on Django's connection; it counts among the statements Django logs."""
+    connection.ensure_connection()
+    with psycopg.RawCursor(connection.connection) as cursor:
+        cursor.execute(statement, parameters)
+        rows = cursor.fetchall() if cursor.description else []
+    if connection.queries_logged:
+        connection.queries_log.append({"sql": statement, "time": "0"})
+    return rows
+
+
+def lock(matter: int) -> bool:
+    """Lock the matter's root. The next statement, not this one, may read: see house.md."""
+    return bool(run(statements.LOCK, [Int8(matter)]))
+
+
+def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None] | None:
+    """The situation of a matter at ``at``, and the entry that already bears ``key``."""
+    rows = run(statements.READ, [Int8(matter), key])
+    if not rows:
+        return None
+    row = rows[0]
+    terms = terms_of(row[12])
+    situation = Situation(
+        at=at,
+        matter=MatterCard(*row[:12]),
+        terms=terms,
+        procedure=registry.procedure(terms.procedure, terms.edition),
+        surroundings=surroundings(*row[19:22]),
+        stays=tuple(_stay(s) for s in row[13] or ()),
+        clocks=_clocks(row[14] or (), row[15] or ()),
+        acts=tuple(Act(*a) for a in row[16] or ()),
+        children=tuple(Child(*c) for c in row[17] or ()),
+    )
+    return situation, _earlier(row[18])
+
+
+def read_key(key: str, digest: bytes) -> tuple[Earlier | None, int | None, Surroundings]:
+    """Before an opening: whether the key is used, the terms' id if known, the surroundings."""
+    row = run(statements.KEY, [key, digest])[0]
+    return _earlier(row[0]), row[1], surroundings(*row[2:5])
+
+
+def surroundings(network_number: int, policy_number: int, calendar_number: int) -> Surroundings:
+    """What holds for the county, from the process' own copies where their numbers still agree."""
+    return Surroundings(
+        calendar=almanac.calendar(calendar_number),
+        calendar_version=calendar_number,
+        policy=policy.snapshot(policy_number),
+        directory=network.directory(network_number),
+    )
+
+
+def _earlier(found: Sequence[Any] | None) -> Earlier | None:
+    return Earlier(found[0], found[1], bytes.fromhex(found[2])) if found else None
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _stay(row: Sequence[Any]) -> StayCard:
+    columns = [*row[:9], *map(_instant, row[9:13]), row[13]]
+    return StayCard(*columns)
+
+
+def _clocks(
+    clocks: Sequence[Sequence[Any]], stamps: Sequence[Sequence[Any]]
+) -> tuple[ClockCard, ...]:
+    by_clock: dict[str, list[Stamp]] = {}
+    for name, kind, at, version, hold, ends, value in stamps:
+        stamp = Stamp(StampKind(kind), datetime.fromisoformat(at), version, hold, ends, value)
+        by_clock.setdefault(name, []).append(stamp)
+    return tuple(
+        ClockCard(name, limit, state, _instant(due), provisional, tuple(by_clock.get(name, ())))
+        for name, limit, state, due, provisional in clocks
+    )
+
+
+def terms_of(terms: int) -> TermsContent:
+    """Terms by id; they never change, so the process keeps them."""
+    if terms not in _terms:
+        _terms[terms] = TermsContent.from_facts(run(statements.TERMS, [Int8(terms)])[0][0])
+    return _terms[terms]
+
+
+def save_terms(content: TermsContent) -> int:
+    """The id of the terms with this content, which are written down once."""
+    values = (content.digest, content.procedure, Int8(content.edition), content.subject)
+    run(statements.NEW_TERMS, [*values, content.title, json.dumps(content.facts)])
+    terms: int = run(statements.TERMS_BY_DIGEST, [content.digest])[0][0]
+    return terms
+
+
+def next_number(series: str) -> tuple[int, int]:
+    """The next number of a series and a fresh matter id."""
+    last, matter = run(statements.NUMBER, [series])[0]
+    return last, matter
+
+
+def next_child(root: int) -> tuple[int, int]:
+    """How many children the root has, and a fresh matter id."""
+    children = run(statements.CHILDREN, [Int8(root)])[0][0]
+    return children, run(statements.NEXT_ID, [])[0][0]
+
+
+class _Parts:
+    """One data-modifying statement put together from its parts, with its parameters."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.parameters: list[Any] = []
+
+    def add(self, part: str, *values: Any, **texts: str) -> None:
+        first = len(self.parameters) + 1
+        places = [f"${first + i}" for i in range(len(values))]
+        self.parts.append(part.format(*places, p=", ".join(places), **texts))
+        self.parameters += [Int8(v) if type(v) is int else v for v in values]
+
+    def run(self) -> None:
+        run("WITH " + ",\n".join(self.parts) + "\nSELECT id FROM m", self.parameters)
+
+
+def save(
+    plan: Plan,
+    *,
+    key: str,
+    digest: bytes,
+    jobs: Sequence[Job] = (),
+    opening: Opening | None = None,
+) -> None:
+    """Write all that ``plan`` holds, and its jobs, in one statement."""
+    parts = _Parts()
+    _add_matter(parts, plan, opening)
+    _add_entry(parts, plan, key, digest)
+    if plan.change:
+        change = asdict(plan.change)
+        identity = change.pop("id")
+        parts.add(statements.CHANGE, *change.values(), identity)
+    if plan.stays:
+        after = "(SELECT count(*) FROM gone) AS g," if plan.change else ""
+        parts.add(statements.STAYS, _json(plan.stays), after=after)
+    if plan.clocks:
+        parts.add(statements.CLOCKS, _json(plan.clocks))
+    if plan.ticking.stamps:
+        rows = [{"clock": name, **asdict(stamp)} for name, stamp in plan.ticking.stamps]
+        parts.add(statements.STAMPS, json.dumps(rows, default=_plain), plan.entry.version)
+    if jobs:
+        parts.add(statements.JOBS, _json(jobs))
+    parts.run()
+
+
+def _add_matter(parts: _Parts, plan: Plan, opening: Opening | None) -> None:
+    matter, entry = plan.situation.matter, plan.entry
+    stands = (plan.outcome, plan.closed_at)
+    if opening is None:
+        parts.add(statements.MATTER, entry.version, entry.head, *stands, matter.id)
+        return
+    parts.add(
+        statements.NEW_MATTER,
+        matter.id, matter.number, opening.terms, opening.root, opening.parent,
+        matter.applicant, opening.beneficiary, matter.received_by, matter.place,
+        plan.outcome, matter.opened_at, plan.closed_at, entry.version, entry.head,
+    )  # fmt: skip
+
+
+def _add_entry(parts: _Parts, plan: Plan, key: str, digest: bytes) -> None:
+    entry, by = plan.entry, plan.entry.by
+    parts.add(
+        statements.ENTRY,
+        entry.version, entry.step, by.account, by.post, by.on_behalf_of, by.second,
+        entry.effective_at, entry.recorded_at, key, digest, Jsonb(dict(entry.facts)), entry.head,
+    )  # fmt: skip
+
+
+def _json(rows: Sequence[Any]) -> str:
+    return json.dumps([asdict(row) for row in rows], default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else dict(value)

@@ -1,0 +1,63 @@
+"""What is fixed when a matter opens, as one value: content-addressed and kept in the process."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import Any
+
+from .routes import RouteLeg
+
+
+@dataclass(frozen=True)
+class TermsContent:
+    """The terms of a matter.
+
+    ``subjects`` is how competence is looked up, most specific first (an item's code, its
+    department, ``*``). ``limits`` names for each clock that runs either a limit's id in the law
+    or a limit of its own, as facts. ``materials`` is a digest of what was asked for.
+    """
+
+    procedure: str
+    edition: int
+    subject: str
+    subject_edition: int
+    subjects: tuple[str, ...]
+    title: str
+    route: tuple[RouteLeg, ...]
+    limits: Mapping[str, Any] = field(default_factory=dict)
+    materials: str = ""
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        """As JSON; the inverse of ``from_facts``."""
+        return asdict(self) | {"route": [asdict(leg) for leg in self.route]}
+
+    @cached_property
+    def digest(self) -> bytes:
+        return hashlib.sha256(canonical(self.facts).encode()).digest()
+
+    @classmethod
+    def from_facts(cls, facts: Mapping[str, Any]) -> "TermsContent":
+        route = tuple(RouteLeg(**leg) for leg in facts["route"])
+        return cls(**{**facts, "route": route, "subjects": tuple(facts["subjects"])})
+
+    def at(self, position: int) -> RouteLeg:
+        return self.route[position - 1]
+
+    def find(self, kinds: tuple[str, ...], position: int) -> RouteLeg | None:
+        """The nearest leg ahead of ``position`` of the first of ``kinds`` there is; else behind."""
+        ahead = self.route[position:]
+        behind = self.route[: position - 1][::-1]
+        for legs in (ahead, behind):
+            for kind in kinds:
+                for leg in legs:
+                    if leg.kind == kind:
+                        return leg
+        return None
+
+
+def canonical(facts: Mapping[str, Any]) -> str:
+    """The one text of some facts over which digests run: sorted keys, no spaces, no floats."""
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

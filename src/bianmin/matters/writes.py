@@ -1,0 +1,77 @@
+"""What one step writes: the rows, before they are rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bianmin.law.procedure import Step
+
+from .clockwork import ClockWrite, Ticking
+from .situation import Actor, Situation
+
+
+@dataclass(frozen=True, slots=True)
+class NewStay:
+    """A stay to be opened; ``left_at`` is set only on the first, which the opening itself ends."""
+
+    position: int
+    visit: int
+    kind: str
+    tier: int
+    body: int
+    post: int
+    version: int
+    sent_at: datetime
+    holder: int | None = None
+    fell_back: bool = False
+    waits_for: str = "post"
+    received_at: datetime | None = None
+    left_at: datetime | None = None
+    due_at: datetime | None = None
+    act_by: datetime | None = None
+    light: str = "in_time"
+    next_change_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StayChange:
+    """The open stay as it is to stand after the step."""
+
+    id: int
+    holder: int | None
+    waits_for: str
+    received_at: datetime | None
+    left_at: datetime | None
+    act_by: datetime | None
+    light: str
+    next_change_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    version: int
+    step: str
+    by: Actor
+    effective_at: datetime
+    recorded_at: datetime
+    facts: Mapping[str, Any]
+    head: bytes
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that one step writes."""
+
+    situation: Situation
+    step: Step
+    entry: NewEntry
+    change: StayChange | None
+    stays: tuple[NewStay, ...]
+    ticking: Ticking
+    outcome: str
+    closed_at: datetime | None
+
+    @property
+    def clocks(self) -> tuple[ClockWrite, ...]:
+        return self.ticking.clocks
