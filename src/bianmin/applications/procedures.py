@@ -35,15 +35,8 @@ LAW = Who((Whose.LAW,))
 INQUIRIES = ("visit", "assess", "deliberate", "consult", "publicise", "review")
 BEFORE_ACCEPTANCE = ("deliberate", "publicise", "carried_up", "accept")
 AFTER_ACCEPTANCE = (*INQUIRIES, "carried_up", "outside", "decide")
-AFTER_DECISION = (
-    "pay",
-    "make",
-    "follow_up",
-    "carried_up",
-    "carried_down",
-    "handed_over",
-    "outside",
-)
+FULFILMENT = ("pay", "make", "follow_up")
+AFTER_DECISION = (*FULFILMENT, "carried_up", "carried_down", "handed_over", "outside")
 
 DIGEST = FactKind.DIGEST
 REASON = Fact("reason", DIGEST)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from . import citations
 from .content import ItemContent, Material
+from .editions import in_force
 from .models import Edition
-from .selectors import in_force
 
 
 @dataclass(frozen=True, slots=True)

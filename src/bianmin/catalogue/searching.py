@@ -9,8 +9,8 @@ from django.contrib.postgres.search import SearchRank
 from django.db.models import BooleanField, Case, F, Func, Q, QuerySet, TextField, Value, When
 
 from . import wording
+from .editions import ORDER, offered
 from .models import Edition, Synonym
-from .selectors import ORDER, offered
 
 LONGEST_SEARCH = 60
 """Signs of a search that are read; what comes after them is left out."""

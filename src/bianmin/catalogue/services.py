@@ -1,22 +1,22 @@
 """Changes to the catalogue: import of a file, retirement of an item, counting of misses."""
 
 import datetime
-import hashlib
-import json
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import transaction
-from django.db.models import F, Func, TextField, Value
+from django.db.models import F
 
 from . import refusals, shipped, wording
+from .columns import columns, content_digest
 from .document import CheckedItem, check_file
 from .findings import Finding
-from .models import Edition, Frequency, Item, SearchMiss, State, Synonym
-from .themes import theme_of
+from .models import Edition, Item, SearchMiss, State, Synonym
+
+LONGEST_MISS = 20
+"""Signs of a search that is remembered for having found nothing."""
 
 
 @dataclass
@@ -89,44 +89,9 @@ def _begin(item: Item, checked: CheckedItem, **known: Any) -> Edition:
         state=State.IN_FORCE,
         content=checked.json,
         warnings=[warning.as_json() for warning in checked.warnings],
-        **columns(checked),
+        **columns(checked.content),
         **known,
     )
-
-
-def columns(checked: CheckedItem) -> dict[str, Any]:
-    """What lists and search need of an item's content."""
-    content = checked.content
-    titles = [content.name, *content.aliases]
-    searched = wording.searched_text(titles, content.code)
-    return {
-        "name": content.name,
-        "name_key": wording.name_key(content.name),
-        "department": content.department,
-        "type": content.type,
-        "theme": theme_of(content.code),
-        "exercise_tier": content.exercise_tier,
-        "receive_tiers": list(content.receive_tiers),
-        "frequency": Frequency[_FREQUENCIES[content.frequency]],
-        "titles": [wording.fold(title) for title in titles],
-        "searched": searched,
-        "grams": vector(wording.grams(searched)),
-    }
-
-
-_FREQUENCIES = {choice.label: choice.name for choice in Frequency}
-
-
-def vector(grams: set[str]) -> Func:
-    """The grams as a ``tsvector``, without any dictionary."""
-    wanted = Value(sorted(grams), output_field=ArrayField(TextField()))
-    return Func(wanted, function="array_to_tsvector")
-
-
-def content_digest(json_item: dict[str, Any]) -> str:
-    """SHA-256 (hex) of an item's content in canonical form: equal content, equal digest."""
-    text = json.dumps(json_item, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _load_synonyms() -> None:
@@ -166,6 +131,3 @@ def count_miss(*, typed: str, at: datetime.datetime) -> None:
         return
     SearchMiss.objects.get_or_create(words=words, defaults={"last_at": at})
     SearchMiss.objects.filter(words=words).update(count=F("count") + 1, last_at=at)
-
-
-LONGEST_MISS = 20

@@ -1,6 +1,6 @@
 """The directory: who does what where, as one frozen snapshot that answers without a query."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,17 +88,19 @@ class Directory:
         centre = self.centre(day)
         return self.duty_post(centre.id) if centre else None
 
+    def in_office(self, post_id: int, day: date) -> tuple[int, ...]:
+        """The accounts that hold the post that day, on leave or not: A first, then B."""
+        held = self.holdings_by_post.get(post_id, ())
+        return tuple(holding.account for holding in held if day in holding.days)
+
     def is_away(self, account_id: int, day: date) -> bool:
         """Whether the person is on leave that day."""
         return any(day in days for days in self.leaves.get(account_id, ()))
 
     def holders(self, post_id: int, day: date) -> tuple[int, ...]:
         """The accounts that may act at the post that day: A first, then B, nobody on leave."""
-        return tuple(
-            held.account
-            for held in self.holdings_by_post.get(post_id, ())
-            if day in held.days and not self.is_away(held.account, day)
-        )
+        in_office = self.in_office(post_id, day)
+        return tuple(account for account in in_office if not self.is_away(account, day))
 
     def may_act(self, account_id: int, post_id: int, day: date) -> bool:
         """Whether the person holds the post, as A or B, and is not away."""
@@ -110,34 +112,6 @@ class Directory:
             return ()
         held = self.holdings_by_account.get(account_id, ())
         return tuple(self.posts[h.post] for h in held if day in h.days)
-
-    def stand_in(self, post_id: int, day: date) -> Found:
-        """Who looks after a post's work that day: itself, while somebody holds it.
-
-        Else the duty post of its body, of each body above, of the county centre: the nearest one
-        that is manned. Looking after is seeing and passing on; it gives no power to decide.
-        """
-        own = self.posts[post_id]
-        if self.holders(post_id, day):
-            return Found(own, False)
-        manned = (p for p in self._duty_posts(own.body, day) if self.holders(p.id, day))
-        return Found(next(manned, self.last_resort(day)), True)
-
-    def unmanned(self, day: date) -> tuple[PostCard, ...]:
-        """Posts of bodies in use that nobody can act at that day (人员不到位)."""
-        return tuple(
-            post
-            for post in self.posts.values()
-            if day in self.bodies[post.body].days and not self.holders(post.id, day)
-        )
-
-    def minded_by(self, account_id: int, day: date) -> tuple[PostCard, ...]:
-        """Posts of others which lie unmanned and which this person looks after that day."""
-        own = {post.id for post in self.posts_of(account_id, day) if post.is_duty}
-        if not own:
-            return ()
-        left = ((post, self.stand_in(post.id, day).post) for post in self.unmanned(day))
-        return tuple(post for post, minder in left if minder and minder.id in own)
 
     def above(self, body_id: int) -> BodyCard | None:
         """The body above in the network; None for the topmost."""
@@ -152,12 +126,3 @@ class Directory:
     def is_within(self, code: str, ancestor: str) -> bool:
         """Whether the place is the ancestor or lies inside it."""
         return codes.is_within(code, ancestor)
-
-    def _duty_posts(self, body_id: int, day: date) -> Iterator[PostCard]:
-        body: BodyCard | None = self.bodies[body_id]
-        while body:
-            if post := self.duty_post(body.id):
-                yield post
-            body = self.above(body.id)
-        if post := self.last_resort(day):
-            yield post

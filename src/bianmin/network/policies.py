@@ -6,6 +6,9 @@ from bianmin.policy.registry import declare
 
 SITE_NAMES = "site.names"
 SITE_NAME_PLACE = "{name}"
+VILLAGE_AGENTS_LEAST = "staffing.village_agents_least"
+CENTRE_AGENTS_LEAST = "staffing.centre_agents_least"
+CENTRE_AGENTS_MOST = "staffing.centre_agents_most"
 
 # Keys are tiers; "1-community" is a village point of an urban community.
 declare(
@@ -19,4 +22,25 @@ declare(
     },
     label=_("Names of sites, by tier"),
     source="国发〔2022〕5号",
+)
+declare(
+    VILLAGE_AGENTS_LEAST,
+    kind="int",
+    default=1,
+    label=_("Agents a village point needs at least"),
+    source="沂政办发〔2018〕94号 二（一）3：一名代办员",
+)
+declare(
+    CENTRE_AGENTS_LEAST,
+    kind="int",
+    default=1,
+    label=_("Agents the county centre needs at least"),
+    source="沂政办发〔2018〕94号 二（一）1：配备1-2名专职代办人员",
+)
+declare(
+    CENTRE_AGENTS_MOST,
+    kind="int",
+    default=2,
+    label=_("Agents the county centre has at most"),
+    source="沂政办发〔2018〕94号 二（一）1：配备1-2名专职代办人员",
 )

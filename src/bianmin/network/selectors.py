@@ -62,11 +62,10 @@ def _divisions() -> list[DivisionCard]:
 
 
 def _bodies() -> list[BodyCard]:
-    columns = ("id", "name", "short_name", "tier", "division_id", "kind", "is_organ", "uscc")
-    rows = Body.objects.order_by("id").values_list(
-        *columns, "phone", "department", "parent_id", "from_day", "until_day"
-    )
-    return [BodyCard(*row[:-2], Days(*row[-2:])) for row in rows]
+    own = ("id", "name", "short_name", "tier", "division_id", "kind", "is_organ")
+    more = ("uscc", "phone", "department", "parent_id", "from_day", "until_day")
+    rows = Body.objects.order_by("id").values_list(*own, *more)
+    return [BodyCard(*(*card, Days(first, last))) for *card, first, last in rows]
 
 
 def _posts() -> list[PostCard]:

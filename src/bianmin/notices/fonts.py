@@ -22,6 +22,11 @@ def files() -> tuple[Path, ...]:
     return (*packaged, *debian, *own)
 
 
+def directories() -> tuple[str, ...]:
+    """Where typst finds them; it takes directories only."""
+    return tuple(sorted({str(file.parent) for file in files()}))
+
+
 @cache
 def printable() -> frozenset[int]:
     """Every code point that at least one of the fonts has a glyph for."""

@@ -52,7 +52,7 @@ def _compiler() -> typst.Compiler:
     found = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(file) for file in fonts.files()],
+        font_paths=list(fonts.directories()),
     )
     return typst.Compiler(font_paths=found, ignore_system_fonts=True)
 

@@ -22,7 +22,7 @@ KIND_NAMES = {
 def wrong_kind(declaration: Declaration) -> Refusal:
     return Refusal(
         "policy.wrong_kind",
-        _("“%(label)s” cannot have this value. "),
+        _("“%(label)s” cannot have this value."),
         _("Give a value of this kind: %(kind)s."),
         field="value",
         values={"label": declaration.label, "kind": KIND_NAMES[declaration.kind]},
@@ -32,7 +32,7 @@ def wrong_kind(declaration: Declaration) -> Refusal:
 def no_document() -> Refusal:
     return Refusal(
         "policy.no_document",
-        _("A value needs the document it comes from. "),
+        _("A value needs the document it comes from."),
         _("Give the number and title of the document."),
         field="document",
     )
@@ -41,7 +41,7 @@ def no_document() -> Refusal:
 def ends_before_it_begins() -> Refusal:
     return Refusal(
         "policy.ends_before_it_begins",
-        _("The last day lies before the first. "),
+        _("The last day lies before the first."),
         _("Check both days."),
         field="until_day",
     )
@@ -50,7 +50,7 @@ def ends_before_it_begins() -> Refusal:
 def no_such_preset(code: str, known: list[str]) -> Refusal:
     return Refusal(
         "policy.no_such_preset",
-        _("There is no preset %(code)s. "),
+        _("There is no preset %(code)s."),
         _("Choose one of: %(known)s."),
         field="code",
         values={"code": code, "known": "、".join(known)},

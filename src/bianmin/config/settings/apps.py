@@ -1,7 +1,10 @@
 """Which floors there are, and how a request passes through them."""
 
+from pathlib import Path
+
 from .. import env
 
+SOURCE = Path(__file__).resolve().parents[2]
 DEMONSTRATION = env.flag("BIANMIN_DEMONSTRATION")
 DEBUG = env.flag("BIANMIN_DEBUG")
 ROOT_URLCONF = "bianmin.config.urls"
@@ -34,10 +37,12 @@ INSTALLED_APPS = [
     "bianmin.portal",
     "bianmin.desk",
     "bianmin.demonstration",
+    "bianmin.config",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "bianmin.look.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -48,17 +53,21 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "bianmin.look.refusals.RefusalMiddleware",
 ]
 
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # look's components, and its frames for the sign-in pages, which must come before allauth's.
+        "DIRS": [SOURCE / "look", SOURCE / "look" / "sign_in"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "bianmin.look.context.frame",
             ],
         },
     },

@@ -1,8 +1,16 @@
-"""PostgreSQL, always: the application's role, through a pool of kept connections."""
+"""PostgreSQL, always: the application's role, through a pool of kept connections.
+
+Without ``DATABASE_URL`` it is the embedded server of the data directory.
+"""
 
 from .. import env
+from ..launch import roles
+from .storage import DATA_DIRECTORY
 
-DATABASE_URL = env.text("DATABASE_URL", "postgresql://bianmin@/bianmin?host=/tmp")
+DATABASE_URL = env.text("DATABASE_URL") or roles.url(DATA_DIRECTORY, roles.APPLICATION)
+DATABASE_OWNER_URL = env.text("DATABASE_OWNER_URL") or (
+    env.text("DATABASE_URL") or roles.url(DATA_DIRECTORY, roles.OWNER)
+)
 
 DATABASES = {
     "default": {
@@ -16,3 +24,5 @@ DATABASES = {
         },
     },
 }
+
+APPEND_ONLY_TABLES = ("matters_entry", "matters_stamp", "matters_terms", "people_accesslog")

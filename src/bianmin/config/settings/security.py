@@ -1,11 +1,21 @@
 """Sessions, passwords, headers, and who may sign in how."""
 
-from .. import env
-from .apps import DEMONSTRATION
+import secrets
 
-SECRET_KEY = env.text("BIANMIN_SECRET_KEY") or "only-for-tests-and-checks-never-for-service"
+from .. import env
+from ..launch import places
+from .apps import DEMONSTRATION
+from .storage import DATA_DIRECTORY
+
+# An installation has its key in a file; a command run without one gets a key of its own.
+SECRET_KEY = (
+    env.text("BIANMIN_SECRET_KEY")
+    or places.secret(DATA_DIRECTORY, places.SIGNING_KEY)
+    or secrets.token_urlsafe(50)
+)
 ALLOWED_HOSTS = env.text("BIANMIN_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in env.text("BIANMIN_ORIGINS").split(",") if o]
+CSRF_FAILURE_VIEW = "bianmin.look.views.form_expired"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.flag("BIANMIN_HTTPS")

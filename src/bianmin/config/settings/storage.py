@@ -1,12 +1,17 @@
-"""Where files, keys and static pages lie."""
+"""Where files and keys lie, and what the web server serves beside pages."""
 
 from .. import env
+from ..launch import places
 
-DATA_DIRECTORY = env.data_directory()
+DATA_DIRECTORY = places.state_of(env.data_directory())
 FILES_DIRECTORY = DATA_DIRECTORY / "files"
 KEYS_DIRECTORY = DATA_DIRECTORY / "keys"
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIRECTORY / "static"
+WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 LARGEST_UPLOAD_BYTES = 40 * 1024 * 1024
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "bianmin.look.stylesheet.StylesheetFinder",
+]
