@@ -1,0 +1,72 @@
+"""The sentences with which what is said of a person is refused."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+
+def other_name() -> Refusal:
+    return Refusal(
+        "people.other_name",
+        _("This ID number is already registered under another name."),
+        _("Compare name and number with the card; if the name was changed by law, say so."),
+        field="name",
+    )
+
+
+def phone_start(start: str) -> Refusal:
+    return Refusal(
+        "people.phone_start",
+        _("A mobile number begins with 13 to 19; this one begins with %(start)s."),
+        _("Type it again, or a landline with its area code, such as 0539-2227736."),
+        field="phone",
+        values={"start": start},
+    )
+
+
+def long_address(found: int, longest: int) -> Refusal:
+    return Refusal(
+        "people.long_address",
+        _("The address has %(found)d characters; at most %(longest)d can be kept."),
+        _("Leave out what the postman does not need."),
+        field="address",
+        values={"found": found, "longest": longest},
+    )
+
+
+def strange_character() -> Refusal:
+    return Refusal(
+        "people.strange_character",
+        _("The address contains a character that cannot be shown."),
+        _("Delete the address and type it again."),
+        field="address",
+    )
+
+
+def no_reason() -> Refusal:
+    return Refusal(
+        "people.no_reason",
+        _("To see a person's data in full, a reason is needed."),
+        _("Write in a few words what you need it for; it is recorded."),
+        field="reason",
+    )
+
+
+def long_reason(longest: int) -> Refusal:
+    return Refusal(
+        "people.long_reason",
+        _("The reason is too long: at most %(longest)d characters."),
+        _("Shorten it."),
+        field="reason",
+        values={"longest": longest},
+    )
+
+
+def not_revealable(field: str) -> Refusal:
+    return Refusal(
+        "people.not_revealable",
+        _("There is no personal value “%(field)s”."),
+        _("Go back to the page and choose what you want to see."),
+        field="field",
+        values={"field": field},
+    )

@@ -1,0 +1,78 @@
+"""How a party is written: one row as known now, and a version for every state it was in."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db import transaction
+
+from . import digests, refusals
+from .models import IdKind, Party, PartyKind, PartyVersion
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a party is found again by; checked."""
+
+    kind: PartyKind
+    id_kind: IdKind
+    number: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a party and may change; checked. Empty means not said."""
+
+    name: str
+    phone: str
+    address: str
+    division: str
+
+
+@transaction.atomic
+def register(who: Identity, said: Known, *, renamed: bool, by: int | None, at: datetime) -> Party:
+    """The party of this identity, made known or brought up to date. Raises Refusal."""
+    party = _locked(who) or _inserted(who, said, at)
+    if said.name != party.name and not renamed:
+        raise refusals.other_name()
+    known = Known(party.name, party.phone, party.address, party.division)
+    news = replace(known, **{key: value for key, value in vars(said).items() if value})
+    if news != known or party.version == 0:
+        _write(party, news, by, at)
+    return party
+
+
+def _locked(who: Identity) -> Party | None:
+    rows = Party.objects.select_for_update(no_key=True)
+    return rows.filter(id_kind=who.id_kind, id_digest=digests.id_number(who.number)).first()
+
+
+def _inserted(who: Identity, said: Known, at: datetime) -> Party:
+    """Two who register the same party at once both go on with the one row."""
+    party = Party(
+        kind=who.kind,
+        id_kind=who.id_kind,
+        id_number=who.number,
+        id_digest=digests.id_number(who.number),
+        id_tail_digest=digests.id_tail(who.number),
+        created_at=at,
+    )
+    _set(party, said)
+    Party.objects.bulk_create([party], ignore_conflicts=True)
+    inserted = _locked(who)
+    assert inserted is not None
+    return inserted
+
+
+def _write(party: Party, known: Known, by: int | None, at: datetime) -> None:
+    _set(party, known)
+    party.version += 1
+    party.save()
+    PartyVersion.objects.create(party=party, number=party.version, by_id=by, at=at, **vars(known))
+
+
+def _set(party: Party, known: Known) -> None:
+    party.name, party.phone = known.name, known.phone
+    party.address, party.division = known.address, known.division
+    party.name_digest = digests.name(known.name)
+    party.phone_digest = digests.phone(known.phone)
+    party.phone_tail_digest = digests.phone_tail(known.phone)

@@ -1,0 +1,76 @@
+"""How parties become known, change, and are looked at in full."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from bianmin.law.identifiers import (
+    check_division_code,
+    check_id_number,
+    check_uscc,
+    normalise_name,
+)
+
+from . import refusals, rules
+from .models import AccessLog, IdKind, Party, PartyKind
+from .registration import Identity, Known, register
+
+REVEALABLE = ("name", "id_number", "phone", "address")
+
+
+def register_person(
+    *,
+    name: str,
+    id_number: str,
+    phone: str = "",
+    address: str = "",
+    division: str = "",
+    renamed: bool = False,
+    by: int | None,
+    at: datetime,
+) -> Party:
+    """The person with this ID number: made known, or found and brought up to date.
+
+    An empty value means "not said" and changes nothing. Another name than the registered one is
+    refused unless ``renamed``. ``by`` is an account's id, None where the person does it
+    themselves. Raises Refusal naming the field.
+    """
+    who = Identity(PartyKind.PERSON, IdKind.RESIDENT, check_id_number(id_number))
+    said = _checked(name, phone, address, division)
+    return register(who, said, renamed=renamed, by=by, at=at)
+
+
+def register_organisation(
+    *,
+    name: str,
+    uscc: str,
+    phone: str = "",
+    address: str = "",
+    division: str = "",
+    renamed: bool = False,
+    by: int | None,
+    at: datetime,
+) -> Party:
+    """The organisation with this unified social credit code; otherwise as ``register_person``."""
+    who = Identity(PartyKind.ORGANISATION, IdKind.USCC, check_uscc(uscc))
+    said = _checked(name, phone, address, division)
+    return register(who, said, renamed=renamed, by=by, at=at)
+
+
+@transaction.atomic
+def reveal(*, party: Party, field: str, reason: str, by: int, at: datetime) -> str:
+    """A personal value in full; the look is recorded in the same transaction. Raises Refusal."""
+    if field not in REVEALABLE:
+        raise refusals.not_revealable(field)
+    checked = rules.check_reason(reason)
+    AccessLog.objects.create(by_id=by, party=party, field=field, reason=checked, at=at)
+    return str(getattr(party, field))
+
+
+def _checked(name: str, phone: str, address: str, division: str) -> Known:
+    return Known(
+        normalise_name(name),
+        rules.check_phone(phone),
+        rules.check_address(address),
+        check_division_code(division) if division else "",
+    )

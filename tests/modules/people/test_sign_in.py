@@ -1,0 +1,61 @@
+"""Staff sign in with an account made for them; an account alone permits nothing."""
+
+from typing import Any
+
+import pytest
+from allauth.account.adapter import get_adapter
+from django.contrib.auth import authenticate
+from django.db import IntegrityError
+from django.test import Client, RequestFactory
+
+from bianmin.people.models import Account
+
+
+def test_an_account_signs_in_with_its_password(agent: Account, rf: RequestFactory) -> None:
+    assert authenticate(rf.post("/"), username="lizhuang", password="correct horse") == agent
+    assert authenticate(rf.post("/"), username="lizhuang", password="wrong horse") is None
+
+
+def test_a_signed_in_account_is_recognised_by_its_session(agent: Account, client: Client) -> None:
+    assert client.login(username="lizhuang", password="correct horse")
+    assert client.session["_auth_user_id"] == str(agent.pk)
+    agent.refresh_from_db()
+    assert agent.last_login is not None
+
+
+def test_a_closed_account_does_not_sign_in(agent: Account, client: Client) -> None:
+    agent.is_active = False
+    agent.save()
+    assert not client.login(username="lizhuang", password="correct horse")
+
+
+def test_an_account_without_password_does_not_sign_in(db: None, client: Client) -> None:
+    account = Account.objects.create_account(username="new", name="新人")
+    assert not account.has_usable_password()
+    assert not client.login(username="new", password="")
+
+
+def test_the_password_is_never_stored_as_typed(agent: Account) -> None:
+    assert "correct horse" not in agent.password
+    assert agent.check_password("correct horse")
+
+
+def test_a_sign_in_name_belongs_to_one(agent: Account) -> None:
+    with pytest.raises(IntegrityError):
+        Account.objects.create_account(username="lizhuang", name="另一个李庄")
+
+
+def test_an_account_alone_permits_nothing(agent: Account) -> None:
+    assert not agent.has_perm("people.view_party")
+    assert not agent.has_module_perms("people")
+    assert not (agent.is_staff or agent.is_superuser)
+
+
+def test_nobody_opens_an_account_here(rf: RequestFactory, settings: Any) -> None:
+    assert settings.ACCOUNT_ADAPTER == "bianmin.people.sign_in.StaffOnlyAdapter"
+    request = rf.get("/")
+    assert get_adapter(request).is_open_for_signup(request) is False
+
+
+def test_an_account_is_shown_by_its_name(agent: Account) -> None:
+    assert (str(agent), agent.get_full_name()) == ("李庄", "李庄")
