@@ -35,8 +35,8 @@ PUBLISHED = (State.IN_FORCE, State.ENDED)
 class Item(models.Model):
     """Something an office does for people. ``retired_on``: the first day it is no longer done."""
 
-    code = models.CharField(_("code"), max_length=20)
-    retired_on = models.DateField(_("not offered from"), null=True, blank=True)
+    code = models.CharField(max_length=20)
+    retired_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["code"], name="one_item_a_code")]
@@ -55,18 +55,18 @@ class Edition(models.Model):
     """
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="editions")
-    number = models.PositiveIntegerField(_("edition"))
+    number = models.PositiveIntegerField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
-    from_day = models.DateField(_("in force from"))
-    until_day = models.DateField(_("in force until"), null=True, blank=True)
+    from_day = models.DateField()
+    until_day = models.DateField(null=True, blank=True)
     content = models.JSONField()
     content_digest = models.CharField(max_length=64)
-    name = models.CharField(_("item"), max_length=200)
+    name = models.CharField(max_length=200)
     name_key = models.CharField(max_length=600)
-    department = models.CharField(_("department"), max_length=60)
-    type = models.CharField(_("type"), max_length=20)
-    theme = models.CharField(_("theme"), max_length=30)
-    exercise_tier = models.PositiveSmallIntegerField(_("tier with the power"))
+    department = models.CharField(max_length=60)
+    type = models.CharField(max_length=20)
+    theme = models.CharField(max_length=30)
+    exercise_tier = models.PositiveSmallIntegerField()
     receive_tiers = ArrayField(models.PositiveSmallIntegerField())
     frequency = models.PositiveSmallIntegerField(choices=Frequency.choices)
     titles = ArrayField(models.TextField())

@@ -66,10 +66,8 @@ def _found(fault: ValidationError) -> list[str]:
     if fault.validator == "required":
         return [fault.message.split("'")[1]]
     if fault.validator == "additionalProperties":
-        return sorted(
-            set(cast("dict[str, Any]", fault.instance))
-            - set(cast("dict[str, Any]", fault.schema)["properties"])
-        )
+        known = cast("dict[str, Any]", fault.schema)["properties"]
+        return sorted(name for name in cast("dict[str, Any]", fault.instance) if name not in known)
     shown = json.dumps(fault.instance, ensure_ascii=False).strip('"')
     return [shown if len(shown) <= LONGEST_SHOWN else shown[:LONGEST_SHOWN] + "…"]
 

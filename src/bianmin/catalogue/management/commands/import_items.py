@@ -44,9 +44,9 @@ class Command(BaseCommand):
         by_code: dict[str, list[Finding]] = defaultdict(list)
         for warning in report.warnings:
             by_code[warning.code].append(warning)
-        for code, found in by_code.items():
-            self.stdout.write(_heading(code, found))
-            for warning in found if every_place else ():
+        for found in by_code.values():
+            self.stdout.write(_heading(found))
+            for warning in found if every_place else found[:1]:
                 self.stdout.write(f"  {warning.told()}")
         self.stdout.write(
             _("%(added)d items added, %(changed)d changed, %(unchanged)d unchanged.")
@@ -54,7 +54,7 @@ class Command(BaseCommand):
         )
 
 
-def _heading(code: str, found: list[Finding]) -> str:
+def _heading(found: list[Finding]) -> str:
     items = list(dict.fromkeys(warning.item for warning in found))
     told = ngettext("%(number)d item", "%(number)d items", len(items)) % {"number": len(items)}
-    return f"{code}: {told}: {'、'.join(items)}"
+    return f"{found[0].code}: {told}: {', '.join(items)}"
