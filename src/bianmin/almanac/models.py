@@ -13,18 +13,14 @@ class Notice(models.Model):
     the notice's number, ``source`` where it was read.
     """
 
-    year = models.PositiveSmallIntegerField(_("year"))
-    title = models.CharField(_("title"), max_length=200)
-    document = models.CharField(_("document"), max_length=100, blank=True)
-    source = models.CharField(_("source"), max_length=300)
-    recorded_at = models.DateTimeField(_("recorded at"))
+    year = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+    document = models.CharField(max_length=100, blank=True)
+    source = models.CharField(max_length=300)
+    recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-
-    class Meta:
-        verbose_name = _("holiday notice")
-        verbose_name_plural = _("holiday notices")
 
     def __str__(self) -> str:
         return self.title
@@ -37,14 +33,12 @@ class Day(models.Model):
         OFF = "off", _("day off")
         WORK = "work", _("make-up day")
 
-    date = models.DateField(_("date"))
-    kind = models.CharField(_("kind"), max_length=4, choices=Kind.choices)
-    name = models.CharField(_("holiday"), max_length=40)
+    date = models.DateField()
+    kind = models.CharField(max_length=4, choices=Kind.choices)
+    name = models.CharField(max_length=40)
     notice = models.ForeignKey(Notice, on_delete=models.CASCADE, related_name="days")
 
     class Meta:
-        verbose_name = _("day")
-        verbose_name_plural = _("days")
         constraints = [
             models.UniqueConstraint(fields=["date"], name="almanac_one_row_a_day"),
             models.CheckConstraint(
@@ -59,15 +53,13 @@ class Day(models.Model):
 class OfficeHours(models.Model):
     """When the counters are open from ``from_day`` on; of several rows the latest counts."""
 
-    from_day = models.DateField(_("from"))
-    opens = models.TimeField(_("opens"))
-    break_begins = models.TimeField(_("break begins"))
-    break_ends = models.TimeField(_("break ends"))
-    closes = models.TimeField(_("closes"))
+    from_day = models.DateField()
+    opens = models.TimeField()
+    break_begins = models.TimeField()
+    break_ends = models.TimeField()
+    closes = models.TimeField()
 
     class Meta:
-        verbose_name = _("office hours")
-        verbose_name_plural = _("office hours")
         constraints = [
             models.UniqueConstraint(fields=["from_day"], name="almanac_hours_once_a_day"),
             models.CheckConstraint(
@@ -86,7 +78,3 @@ class Version(models.Model):
     """One row: a number never used twice, new whenever days or hours change (by trigger)."""
 
     number = models.BigIntegerField()
-
-    class Meta:
-        verbose_name = _("version of the calendar")
-        verbose_name_plural = _("versions of the calendar")
