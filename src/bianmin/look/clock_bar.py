@@ -15,7 +15,10 @@ from django.utils.translation import gettext
 
 from . import words
 
-TOP, TALL = 1.75, 0.8  # where the line of days lies, in em
+# All in em: the line of days, the labels above it, a day's and a bar's least width, the hatching.
+TOP, TALL = 1.6, 0.75
+CENTRE, LABEL = TOP + TALL / 2, 1.05
+DAY, NARROWEST, SLASH = 2.4, 24, 0.55
 BAR = f'y="{TOP}em" height="{TALL}em"'
 
 
@@ -60,12 +63,11 @@ def sentence(view: ClockView) -> str:
         return gettext("Finished after %(count)s") % {"count": words.count(view.used, view.unit)}
     if view.state == "held" or view.due_day is None:
         return _held(view)
-    if view.left == 0 and view.light.startswith("over"):
-        return gettext("late since today; it was due %(due)s") % {
-            "due": words.by(view.due_day, view.closes)
-        }
-    left, due = words.until(view.left, view.unit), words.by(view.due_day, view.closes)
-    return gettext("%(left)s, %(due)s") % {"left": left, "due": due}
+    due = words.by(view.due_day, view.closes)
+    if view.light.startswith("over"):
+        late = words.until(view.left, view.unit) if view.left else gettext("late since today")
+        return gettext("%(late)s; it was due %(due)s") % {"late": late, "due": due}
+    return gettext("%(left)s, %(due)s") % {"left": words.until(view.left, view.unit), "due": due}
 
 
 def _held(view: ClockView) -> str:
@@ -78,74 +80,77 @@ def _held(view: ClockView) -> str:
 
 
 def draw(view: ClockView) -> SafeString:
-    """The SVG of ``view``; hidden from screen readers, for whom the sentence stands beside it."""
-    step = 100 / max(len(view.days), 1)
-    shapes = [*_days(view, step), *_today(view, step), *_flag(view, step)]
-    head = f'<svg class="clock-line {escape(view.light)} {escape(view.state)}" aria-hidden="true">'
+    """The SVG of ``view``; hidden from screen readers, for whom the sentence stands beside it.
+
+    A day is as wide on every bar while there is room, so that lengths can be compared.
+    """
+    number = max(len(view.days), 1)
+    width = max(number * DAY, NARROWEST)
+    shapes = [*_days(view, 100 / number, width), *_marks(view, 100 / number)]
+    head = (
+        f'<svg class="clock-line {escape(view.light)} {escape(view.state)}" width="{width:.1f}em" '
+        f'aria-hidden="true"><line class="base" x1="0" x2="100%" y1="{CENTRE}em" y2="{CENTRE}em"/>'
+    )
     return mark_safe(head + "".join(shapes) + "</svg>")
 
 
-def _days(view: ClockView, step: float) -> Iterator[str]:
-    yield f'<line class="base" x1="0" x2="100%" y1="{TOP + TALL / 2}em" y2="{TOP + TALL / 2}em"/>'
+def _days(view: ClockView, step: float, width: float) -> Iterator[str]:
+    strokes = max(1, round(step * width / 100 / SLASH))
     for place, (day, kind) in enumerate(view.days):
         if kind == DayKind.HELD:
-            yield from _slashes(place * step, step, max(1, round(step / 2)))
+            yield from (_slash(place + n / strokes, step, strokes) for n in range(strokes))
         elif kind == DayKind.COUNTED:
-            left, width = (place + 0.1) * step, step * 0.8
-            yield f'<rect class="{_phase(view, day)}" x="{left:.2f}%" width="{width:.2f}%" {BAR}/>'
+            left, wide = (place + 0.08) * step, step * 0.84
+            yield f'<rect class="{_phase(view, day)}" x="{left:.2f}%" width="{wide:.2f}%" {BAR}/>'
 
 
 def _phase(view: ClockView, day: date) -> str:
     if view.due_day and day > view.due_day:
         return "late"
-    return "used" if day < view.today or view.state == "stopped" else "open"
+    done = day < view.today or (view.state == "stopped" and day == view.today)
+    return "used" if done else "open"
 
 
-def _slashes(left: float, step: float, number: int) -> Iterator[str]:
-    """A held day: strokes from below left to above right."""
-    for stroke in range(number):
-        x = left + step * stroke / number
-        x2 = x + step / number
-        yield (
-            f'<line class="hold" x1="{x:.2f}%" x2="{x2:.2f}%" y1="{TOP + TALL}em" y2="{TOP}em"/>'
-        )
+def _slash(place: float, step: float, strokes: int) -> str:
+    """One stroke of the hatching of a held day, from below left to above right."""
+    x1, x2 = place * step, (place + 1 / strokes) * step
+    return f'<line class="hold" x1="{x1:.2f}%" x2="{x2:.2f}%" y1="{TOP + TALL}em" y2="{TOP}em"/>'
 
 
-def _today(view: ClockView, step: float) -> Iterator[str]:
-    if view.state == "stopped":
-        return
-    x = _middle(view, view.today, step)
-    y1, y2 = TOP - 0.2, TOP + TALL + 0.3
-    yield f'<line class="today" x1="{x:.2f}%" x2="{x:.2f}%" y1="{y1:.2f}em" y2="{y2:.2f}em"/>'
-    yield _text(x, TOP + TALL + 1.25, gettext("today"))
+def _marks(view: ClockView, step: float) -> Iterator[str]:
+    """Start, end and today, each with its words."""
+    due = min((_place(view, view.due_day) + 1) * step, 100) if view.due_day else 100.0
+    if due > 64:
+        yield _text(0, LABEL, words.day(view.start_day), "quiet", anchor="start")
+    if view.due_day:
+        yield from _flag(due, words.day(view.due_day))
+    if view.state != "stopped":
+        yield from _today((_place(view, view.today) + 0.5) * step)
 
 
-def _flag(view: ClockView, step: float) -> Iterator[str]:
-    start = _text(0, 1.1, words.day(view.start_day), "quiet")
-    if view.due_day is None:
-        yield start
-        return
-    x = _middle(view, view.due_day, step) + step / 2
-    yield start if x > 50 else ""
-    yield f'<line class="due" x1="{x:.2f}%" x2="{x:.2f}%" y1="0.25em" y2="{TOP + TALL}em"/>'
+def _flag(x: float, label: str) -> Iterator[str]:
+    yield f'<line class="due" x1="{x:.2f}%" x2="{x:.2f}%" y1="0.2em" y2="{TOP + TALL}em"/>'
     yield (
         f'<svg class="due" x="{x:.2f}%" y="0.2em" width="1em" height="1em" viewBox="0 0 16 16" '
-        'overflow="visible"><path d="M0 1 H-12 L-8 5.5 L-12 10 H0 Z"/></svg>'
+        'overflow="visible"><path d="M0 0H-12L-8 5-12 10H0Z"/></svg>'
     )
-    yield _text(x, 1.1, words.day(view.due_day), "at-flag" if x > 30 else "after-flag")
+    end = x > 30
+    yield _text(x, LABEL, label, dx=-1.1 if end else 0.4, anchor="end" if end else "start")
 
 
-def _middle(view: ClockView, day: date, step: float) -> float:
-    place = (day - view.start_day).days
-    return min(max((place + 0.5) * step, 0), 100)
+def _today(x: float) -> Iterator[str]:
+    y1, y2 = TOP - 0.15, TOP + TALL + 0.35
+    yield f'<line class="today" x1="{x:.2f}%" x2="{x:.2f}%" y1="{y1:.2f}em" y2="{y2:.2f}em"/>'
+    anchor = "start" if x < 5 else "end" if x > 95 else "middle"
+    yield _text(x, y2 + 1, gettext("today"), anchor=anchor)
 
 
-def _text(x: float, y: float, said: str, kind: str = "") -> str:
-    """A label at ``x`` that stays inside the drawing."""
-    anchor = "start" if x < 12 else "end" if x > 88 or kind == "at-flag" else "middle"
-    shift = {"at-flag": ' dx="-1.1em"', "after-flag": ' dx="0.4em"'}.get(kind, "")
-    anchor = "start" if kind == "after-flag" else anchor
+def _place(view: ClockView, day: date) -> int:
+    return (day - view.start_day).days
+
+
+def _text(x: float, y: float, said: str, kind: str = "", *, anchor: str, dx: float = 0) -> str:
     return (
-        f'<text class="{kind}" x="{x:.2f}%" y="{y:.2f}em"{shift} text-anchor="{anchor}">'
+        f'<text class="{kind}" x="{x:.2f}%" y="{y:.2f}em" dx="{dx}em" text-anchor="{anchor}">'
         f"{escape(said)}</text>"
     )

@@ -1,9 +1,41 @@
-"""A form's field and its errors, as the field component shows them."""
+"""Forms of the house: sentences for what is missing, and what the field component shows."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from django import forms
 from django.forms import BaseForm, BoundField
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from bianmin.law.refusal import Refusal
+
+from .refusals import text
+
+
+class PlainForm(forms.Form):
+    """A form that says what is missing by name, and can carry a refusal beside its field."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.error_messages["required"] = missing(field)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show ``refusal`` beside the input at fault, or on top where the form has none of it."""
+        self.add_error(refusal.field if refusal.field in self.fields else None, text(refusal))
+
+
+def missing(field: forms.Field) -> str:
+    """What to do about an empty field, by its label."""
+    words = gettext("Please enter: %(label)s")
+    if isinstance(field, forms.ChoiceField):
+        words = gettext("Please choose: %(label)s")
+    elif isinstance(field, forms.FileField):
+        words = gettext("Please add: %(label)s")
+    elif isinstance(field, forms.BooleanField):
+        words = gettext("Please tick: %(label)s")
+    return words % {"label": field.label}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +74,7 @@ def faults(form: BaseForm) -> list[tuple[str, str]]:
 
 
 def _target(bound: BoundField) -> str:
-    """A group's own id belongs to no input: its first choice has ``_0``; nobody sees a hidden one."""
+    """A group's own id belongs to no input: its first choice has ``_0``. A hidden one has none."""
     if bound.is_hidden:
         return ""
     return f"{bound.auto_id}_0" if bound.field.widget.use_fieldset else str(bound.id_for_label)

@@ -15,8 +15,10 @@ from . import cards
 from .charts import Chart
 from .clock_bar import ClockView
 from .clock_views import clock_view
+from .forms import PlainForm
 
 NOW = datetime(2026, 11, 30, 10, 24, tzinfo=SHANGHAI)
+ID_NUMBER = "999901199001010010"  # of the region 999901, which does not exist
 OFF = frozenset(date(2026, 10, 1) + timedelta(days=place) for place in range(7))
 CALENDAR = Calendar("gallery", OFF, frozenset({date(2026, 10, 10)}), frozenset({2026}))
 
@@ -194,7 +196,7 @@ def refusal() -> Refusal:
     )
 
 
-class Sample(forms.Form):
+class Sample(PlainForm):
     """Every kind of field; ``refused()`` shows it with its errors."""
 
     name = forms.CharField(label="姓名", max_length=50)
@@ -215,12 +217,12 @@ class Sample(forms.Form):
     story = forms.CharField(label="情况说明", widget=forms.Textarea, required=False)
     agreed = forms.BooleanField(label="以上内容已读给申请人听，本人同意代办")
 
-    def clean_id_number(self) -> str:
-        raise forms.ValidationError("身份证号第 18 位不对：应为 X。请对照证件再输一次。")
-
 
 def refused() -> Sample:
-    return Sample({"name": "䶮桂芳", "id_number": "999901199001010011"}, prefix="refused")
+    """The form as it comes back: what was typed is kept."""
+    return Sample(
+        {"refused-name": "䶮桂芳", "refused-id_number": "999901199001010011"}, prefix="refused"
+    )
 
 
 def context() -> dict[str, object]:

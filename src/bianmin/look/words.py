@@ -45,6 +45,14 @@ def moment(value: datetime | None) -> str:
     return f"{day(value)} {local(value):%H:%M}" if value else ""
 
 
+def span(since: datetime | None, until: datetime | None) -> str:
+    """11月25日 星期三 08:40 – 16:05; the second day is named only where it is another one."""
+    if since is None or until is None:
+        return moment(since)
+    same = local(since).timetuple()[:3] == local(until).timetuple()[:3]
+    return f"{moment(since)} – {f'{local(until):%H:%M}' if same else moment(until)}"
+
+
 def by(due: date | None, closes: time | None = None) -> str:
     """The last moment in time, as people say it: 12月3日 星期四 24:00 前."""
     if due is None:

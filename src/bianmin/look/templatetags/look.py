@@ -18,7 +18,17 @@ from .. import cards, charts, clock_bar, forms, qr, refusals, words
 register = template.Library()
 Context = dict[str, object]
 
-for name in ("day", "short_day", "full_day", "moment", "money", "until", "from_today", "count"):
+for name in (
+    "day",
+    "short_day",
+    "full_day",
+    "moment",
+    "span",
+    "money",
+    "until",
+    "from_today",
+    "count",
+):
     register.filter(name, getattr(words, name))
 register.filter("told", refusals.text)
 
