@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
 from . import presets, registry
@@ -39,7 +39,7 @@ def preset_faults(preset: presets.Preset) -> list[CheckMessage]:
 
 
 def _nothing_reads(key: str, place: str) -> CheckMessage:
-    return Warning(
+    return Error(
         f"{key} in {place} is declared by no module: nothing reads it.",
         hint="Declare it in the policies.py of the module that reads it, or remove the value.",
         id="policy.E001",

@@ -24,6 +24,4 @@ def at() -> datetime:
 
 @pytest.fixture
 def agent(db: None) -> Account:
-    return Account.objects.create_account(
-        username="lizhuang", name="李庄", password="correct horse", number="MZ-07"
-    )
+    return Account.objects.create_account(username="lizhuang", name="李庄", number="MZ-07")

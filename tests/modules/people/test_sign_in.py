@@ -11,21 +11,28 @@ from django.test import Client, RequestFactory
 from bianmin.people.models import Account
 
 
-def test_an_account_signs_in_with_its_password(agent: Account, rf: RequestFactory) -> None:
-    assert authenticate(rf.post("/"), username="lizhuang", password="correct horse") == agent
+@pytest.fixture
+def member(agent: Account) -> Account:
+    agent.set_password("correct horse")
+    agent.save()
+    return agent
+
+
+def test_an_account_signs_in_with_its_password(member: Account, rf: RequestFactory) -> None:
+    assert authenticate(rf.post("/"), username="lizhuang", password="correct horse") == member
     assert authenticate(rf.post("/"), username="lizhuang", password="wrong horse") is None
 
 
-def test_a_signed_in_account_is_recognised_by_its_session(agent: Account, client: Client) -> None:
+def test_a_signed_in_account_is_recognised_by_its_session(member: Account, client: Client) -> None:
     assert client.login(username="lizhuang", password="correct horse")
-    assert client.session["_auth_user_id"] == str(agent.pk)
-    agent.refresh_from_db()
-    assert agent.last_login is not None
+    assert client.session["_auth_user_id"] == str(member.pk)
+    member.refresh_from_db()
+    assert member.last_login is not None
 
 
-def test_a_closed_account_does_not_sign_in(agent: Account, client: Client) -> None:
-    agent.is_active = False
-    agent.save()
+def test_a_closed_account_does_not_sign_in(member: Account, client: Client) -> None:
+    member.is_active = False
+    member.save()
     assert not client.login(username="lizhuang", password="correct horse")
 
 
@@ -35,9 +42,9 @@ def test_an_account_without_password_does_not_sign_in(db: None, client: Client) 
     assert not client.login(username="new", password="")
 
 
-def test_the_password_is_never_stored_as_typed(agent: Account) -> None:
-    assert "correct horse" not in agent.password
-    assert agent.check_password("correct horse")
+def test_the_password_is_never_stored_as_typed(member: Account) -> None:
+    assert "correct horse" not in member.password
+    assert member.check_password("correct horse")
 
 
 def test_a_sign_in_name_belongs_to_one(agent: Account) -> None:
