@@ -2,11 +2,19 @@
 
 import os
 import sys
+from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+from .launch.places import state_of
+from .launch.runner import owner
 
-def main() -> None:
+
+def main(home: Path | None = None) -> None:
+    """Run a command; with ``home`` on that installation, as the account that owns it."""
+    if home:
+        home = Path(os.environ.get("BIANMIN_DATA", home))
+        owner(state_of(home)).settle(home)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bianmin.config.settings")
     argv = list(sys.argv)
     if len(argv) > 1:

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from .launch import ports
+
 
 def text(name: str, default: str = "") -> str:
     return os.environ.get(name, default)
@@ -17,6 +19,11 @@ def data_directory() -> Path:
     """Where this installation keeps its state; never inside the checkout."""
     default = "/var/lib/bianmin" if os.geteuid() == 0 else "~/.local/share/bianmin"
     return Path(text("BIANMIN_DATA", default)).expanduser()
+
+
+def listening() -> tuple[str, int]:
+    """The address and port the web server listens at. Raises Refused."""
+    return text("BIANMIN_LISTEN", "127.0.0.1"), ports.port_number(text("PORT", "8000"))
 
 
 def database(url: str) -> dict[str, object]:

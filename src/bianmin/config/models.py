@@ -1,0 +1,11 @@
+"""What this installation remembers of its own setting up."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Seeded(models.Model):
+    """A seed that has been sown in this database; it is not sown again."""
+
+    command = models.CharField(_("command"), max_length=60, primary_key=True)
+    sown_at = models.DateTimeField(_("sown at"))

@@ -1,0 +1,64 @@
+"""Bringing a database up to this version: migrated by the owner, granted, sown."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+from . import env, rights
+from .models import Seeded
+from .seeds import SEEDS, Seed
+
+Say = Callable[[str], object]
+
+
+def prepare(say: Say) -> None:
+    """Migrate as the owner, then sow as the application; does nothing twice."""
+    connect_as(settings.DATABASE_OWNER_URL)
+    migrate(say)
+    application = env.database(settings.DATABASE_URL)["USER"]
+    if application != connection.settings_dict["USER"]:
+        rights.grant(str(application), append_only=settings.APPEND_ONLY_TABLES)
+    connect_as(settings.DATABASE_URL)
+    sow(say)
+
+
+def connect_as(url: str) -> None:
+    """Let this process's connection be another role's from now on."""
+    database: Any = connection  # the stubs know no pool
+    database.close()
+    database.close_pool()
+    database.settings_dict.update(env.database(url))
+
+
+def migrate(say: Say) -> None:
+    """Run the migrations that this database has not had."""
+    executor = MigrationExecutor(connection)
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if missing:
+        say(f"Migrating the database ({len(missing)} steps) ...")
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def sow(say: Say) -> None:
+    """Run the seeds that this database has not had."""
+    sown = set(Seeded.objects.values_list("command", flat=True))
+    for seed in SEEDS:
+        wanted = settings.DEMONSTRATION or not seed.only_demonstration
+        if seed.command not in get_commands():
+            say(f"NOT YET: {seed.command}")
+            continue
+        if wanted and seed.command not in sown:
+            _sow_one(seed, say)
+
+
+def _sow_one(seed: Seed, say: Say) -> None:
+    started = timezone.now()
+    say(f"Loading: {seed.command} ...")
+    call_command(seed.command, *seed.arguments)
+    Seeded.objects.create(command=seed.command, sown_at=timezone.now())
+    say(f"  done in {(timezone.now() - started).total_seconds():.1f} s")

@@ -1,0 +1,106 @@
+"""The whole site as people meet it: web and worker in processes of their own, and a browser."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from socket import socket
+from threading import Event
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bianmin.config.launch import commands, processes
+from bianmin.config.launch.ports import is_up
+from tests.house import databases
+from tests.house.databases import CHECKOUT, Database
+
+CHROMIUM_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+LONGEST_START_SECONDS = 90
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running site on its own clone of the demonstration county."""
+
+    url: str
+    database: Database
+
+
+@pytest.fixture(scope="session")
+def site(home: Path) -> Iterator[Site]:
+    with databases.clone(databases.demonstration(home)) as database, serving(database) as url:
+        yield Site(url, database)
+
+
+@contextmanager
+def serving(database: Database) -> Iterator[str]:
+    """Web and worker on a database; the address, once both answer."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    environment = database.environment(BIANMIN_DEMONSTRATION="1", BIANMIN_PUBLIC_ADDRESS=url)
+    log = database.home.with_name(f"{database.name}.log")
+    with ExitStack() as stack:
+        for command in (commands.web("127.0.0.1", port, 1), commands.worker()):
+            stack.enter_context(_started(command, environment, log))
+        _wait_until_up(port, log)
+        yield url
+
+
+@contextmanager
+def _started(command: list[str], environment: dict[str, str], log: Path) -> Iterator[None]:
+    with log.open("a") as output:
+        program = subprocess.Popen(
+            commands.tied(command), cwd=CHECKOUT, env=environment, stdout=output, stderr=output
+        )
+    try:
+        yield
+    finally:
+        processes.end([program.pid], gently=20)
+        program.wait()
+
+
+def free_port() -> int:
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_up(port: int, log: Path) -> None:
+    for _ in range(LONGEST_START_SECONDS * 4):
+        if is_up("127.0.0.1", port):
+            return
+        Event().wait(0.25)
+    raise AssertionError(f"The site did not come up: {log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright's loop runs in the tests' thread
+    program = shutil.which("chromium")
+    assert program, "Chromium is not installed: apt-get install chromium fonts-noto-cjk"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def artifacts() -> Path:
+    """Where screenshots and papers made by tests are kept for people to look at."""
+    place = CHECKOUT / "artifacts"
+    place.mkdir(exist_ok=True)
+    return place
