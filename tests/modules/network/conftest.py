@@ -1,0 +1,36 @@
+"""Yishui's network, and people to put on its posts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bianmin.network import loading, models
+from bianmin.people.models import Account
+from tests.modules.network.network import NINE, Network
+
+
+@pytest.fixture
+def empty(db: None) -> None:
+    """A county without any network."""
+    for model in (
+        models.Competence,
+        models.Window,
+        models.Site,
+        models.Holder,
+        models.Post,
+        models.Body,
+        models.Division,
+    ):
+        model.objects.all().delete()
+
+
+@pytest.fixture
+def yishui(db: None) -> Network:
+    loading.load(name="yishui", by=None, at=NINE)
+    return Network()
+
+
+@pytest.fixture
+def person(db: None) -> Callable[[str], Account]:
+    """Makes an account for a name."""
+    return lambda name: Account.objects.create(username=f"test-{name}", name=name)
