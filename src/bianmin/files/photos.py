@@ -1,0 +1,76 @@
+"""Photos: opened in full, turned upright, shrunk, and written anew without anything hidden.
+
+What is kept is a JPEG of at most 4000 pixels a side, which a page of A4 at 300 dpi fits into; no
+metadata survives, neither place nor camera. Colour is not subsampled, so that red seals stay sharp.
+"""
+
+import struct
+import zlib
+from io import BytesIO
+from typing import cast
+
+from PIL import Image, ImageOps
+
+from . import refusals
+from .checked import Checked
+
+LONGEST_SIDE = 4000
+QUALITY = 85
+FORMATS = ("JPEG", "MPO", "PNG", "WEBP")
+# A JPEG is decoded at reduced scale, the others are not: what a phone can take, what fits memory.
+MOST_PIXELS = {"JPEG": 210_000_000, "MPO": 210_000_000}
+MOST_PIXELS_DECODED_WHOLE = 64_000_000
+FAULTS = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error)
+Image.MAX_IMAGE_PIXELS = None  # our own limits, below, are exact where Pillow's only warns
+
+
+def check(content: bytes) -> Checked:
+    """The photo upright, of at most 4000 pixels a side, as JPEG. Raises Refusal."""
+    try:
+        _verify(content)
+        with Image.open(BytesIO(content), formats=FORMATS) as image:
+            image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            return _written(ImageOps.exif_transpose(image))
+    except FAULTS:
+        raise refusals.broken_photo() from None
+
+
+def turn(content: bytes, degrees: int) -> Checked:
+    """The photo turned clockwise by 90, 180 or 270 degrees. Raises Refusal."""
+    turns = {
+        90: Image.Transpose.ROTATE_270,
+        180: Image.Transpose.ROTATE_180,
+        270: Image.Transpose.ROTATE_90,
+    }
+    if degrees not in turns:
+        raise refusals.cannot_turn()
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
+        return _written(image.transpose(turns[degrees]))
+
+
+def _verify(content: bytes) -> None:
+    """Refuses too many pixels before one is decoded, and checksums that do not fit."""
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
+        width, height = image.size
+        if width * height > MOST_PIXELS.get(image.format or "", MOST_PIXELS_DECODED_WHOLE):
+            raise refusals.too_many_pixels(width, height)
+        image.verify()
+
+
+def _written(image: Image.Image) -> Checked:
+    target = BytesIO()
+    _plain(image).save(target, "JPEG", quality=QUALITY, subsampling="4:4:4")
+    return Checked(target.getvalue(), "image/jpeg", 1, *image.size)
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """The picture alone: colours as RGB on white, nothing that came with it."""
+    if image.mode == "I;16":  # scanners' grey of 16 bits, which Pillow would cut, not scale
+        image = image.point(lambda value: value / 256).convert("L")
+    if image.has_transparency_data:
+        over = image.convert("RGBA")
+        image = Image.new("RGBA", over.size, "white")
+        image.alpha_composite(over)
+    plain = Image.new("RGB", image.size)
+    plain.paste(cast(Image.Image, image.convert("RGB")))
+    return plain

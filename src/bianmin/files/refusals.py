@@ -1,0 +1,116 @@
+"""The sentences with which an upload is refused."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+MEGABYTE = 1024 * 1024
+
+
+def _refusal(code: str, sentence: Any, now: Any, **values: Any) -> Refusal:
+    return Refusal(f"files.{code}", sentence, now, field="file", values=values)
+
+
+def empty() -> Refusal:
+    return _refusal("empty", _("The file is empty."), _("Choose it again, or take a new photo."))
+
+
+def too_large(size: int, largest: int) -> Refusal:
+    return _refusal(
+        "too_large",
+        _("The file has %(size).1f MB; at most %(largest).0f MB can be taken."),
+        _("Take the photo at a lower resolution, or divide the PDF into parts."),
+        size=size / MEGABYTE,
+        largest=largest / MEGABYTE,
+    )
+
+
+def not_taken(found: Any) -> Refusal:
+    return _refusal(
+        "not_taken",
+        _("Only photos (JPG, PNG, WebP) and PDF can be taken; this is %(found)s."),
+        _("Take a photo of the paper, or save it as PDF."),
+        found=found,
+    )
+
+
+def heic() -> Refusal:
+    return _refusal(
+        "heic",
+        _("This photo is in Apple's HEIC format, which offices cannot open."),
+        _("Set Settings > Camera > Formats to “Most Compatible” and take it again."),
+    )
+
+
+def not_what_it_claims(claimed: Any, found: Any) -> Refusal:
+    return _refusal(
+        "not_what_it_claims",
+        _("By its name the file is %(claimed)s, but it is %(found)s."),
+        _("Choose the right file, or take a photo of the paper."),
+        claimed=claimed,
+        found=found,
+    )
+
+
+def broken_photo() -> Refusal:
+    return _refusal(
+        "broken_photo",
+        _("The photo is damaged or was not sent whole."),
+        _("Take it again and send it once more."),
+    )
+
+
+def too_many_pixels(width: int, height: int) -> Refusal:
+    return _refusal(
+        "too_many_pixels",
+        _("The picture is too large to open: %(width)d × %(height)d pixels."),
+        _("Take an ordinary photo of the paper."),
+        width=width,
+        height=height,
+    )
+
+
+def broken_pdf() -> Refusal:
+    return _refusal(
+        "broken_pdf",
+        _("The PDF is damaged or was not sent whole."),
+        _("Save it as PDF again, or take photos of its pages."),
+    )
+
+
+def locked_pdf() -> Refusal:
+    return _refusal(
+        "locked_pdf",
+        _("The PDF is protected by a password."),
+        _("Save it without protection, or take photos of its pages."),
+    )
+
+
+def active_pdf() -> Refusal:
+    return _refusal(
+        "active_pdf",
+        _("The PDF contains a program."),
+        _("Print it to a new PDF, or take photos of its pages."),
+    )
+
+
+def no_pages() -> Refusal:
+    return _refusal("no_pages", _("The PDF has no pages."), _("Choose the right file."))
+
+
+def no_space() -> Refusal:
+    return _refusal(
+        "no_space",
+        _("The file could not be kept: the disk of the server is full."),
+        _("Nothing was saved. Tell the administrator, and send it again later."),
+    )
+
+
+def cannot_turn() -> Refusal:
+    return _refusal(
+        "cannot_turn",
+        _("Only photos can be turned, by 90, 180 or 270 degrees."),
+        _("Choose a photo."),
+    )

@@ -1,0 +1,85 @@
+"""How files come in, are read, and are turned."""
+
+import errno
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any
+from unicodedata import category, normalize
+
+from django.conf import settings
+from django.core.files.base import File
+from django.db import transaction
+
+from bianmin.vault import store as vault_store
+
+from . import documents, kinds, photos, refusals
+from .checked import Checked
+from .models import StoredFile
+
+CHECKS = {kinds.Kind.PHOTO: photos.check, kinds.Kind.PDF: documents.check}
+SUFFIXES = {"image/jpeg": ".jpg", "application/pdf": ".pdf"}
+LONGEST_STEM = 80
+FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+@transaction.atomic
+def store(*, upload: File[Any], by: int | None, at: datetime) -> StoredFile:
+    """Check an upload by its content and keep it, sealed; ``by`` is an account's id or None.
+
+    A photo (JPEG, PNG, WebP) is kept upright as JPEG without metadata, of at most 4000 pixels a
+    side; a PDF as it is. Raises Refusal, with nothing kept.
+    """
+    content, name = _read(upload), upload.name or ""
+    checked = CHECKS[kinds.kind_of(content, name)](content)
+    return _keep(checked, name, by, at)
+
+
+def read(file: StoredFile) -> bytes:
+    """The content. Raises vault's Tampered, or FileNotFoundError where the store has lost it."""
+    return vault_store.fetch(file.digest)
+
+
+@transaction.atomic
+def turn(*, file: StoredFile, degrees: int, by: int | None, at: datetime) -> StoredFile:
+    """A new file: the photo turned clockwise by 90, 180 or 270 degrees. Raises Refusal."""
+    if not file.is_photo:
+        raise refusals.cannot_turn()
+    return _keep(photos.turn(read(file), degrees), file.name, by, at)
+
+
+def _read(upload: File[Any]) -> bytes:
+    largest = int(settings.LARGEST_UPLOAD_BYTES)
+    if upload.size > largest:
+        raise refusals.too_large(upload.size, largest)
+    upload.seek(0)
+    content = bytes(upload.read())
+    if not content:
+        raise refusals.empty()
+    return content
+
+
+def _keep(checked: Checked, name: str, by: int | None, at: datetime) -> StoredFile:
+    try:
+        digest = vault_store.keep(checked.content)
+    except OSError as fault:
+        if fault.errno in FULL:
+            raise refusals.no_space() from fault
+        raise
+    return StoredFile.objects.create(
+        digest=digest,
+        media_type=checked.media_type,
+        size=len(checked.content),
+        width=checked.width,
+        height=checked.height,
+        pages=checked.pages,
+        name=_file_name(name, checked.media_type),
+        stored_at=at,
+        stored_by_id=by,
+    )
+
+
+def _file_name(name: str, media_type: str) -> str:
+    """The name as sent, without folders and unprintable characters, with the true suffix."""
+    last = PurePath(normalize("NFC", name).replace("\\", "/")).stem
+    stem = "".join(char for char in last if category(char)[0] != "C").strip()
+    return stem[:LONGEST_STEM] + SUFFIXES[media_type]
