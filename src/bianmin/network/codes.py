@@ -1,5 +1,7 @@
 """Division codes as text: 2, 4, 6, 9 and 12 digits are the steps of the national tree."""
 
+from functools import lru_cache
+
 STEPS = (12, 9, 6, 4, 2)
 
 
@@ -15,6 +17,7 @@ def stem(code: str) -> str:
     return code
 
 
+@lru_cache(maxsize=4096)
 def stems(code: str) -> tuple[str, ...]:
     """The stems of the place and of all above it, the nearest first."""
     own = stem(code)
