@@ -57,7 +57,7 @@ def kind_of(content: bytes, name: str) -> Kind:
     kind, claimed = TAKEN.get(media_type), SUFFIXES.get(PurePath(name).suffix.lower())
     if kind is None:
         raise _not_taken(media_type, claimed)
-    if claimed not in (None, kind):
+    if claimed is not None and claimed is not kind:
         raise refusals.not_what_it_claims(LABELS[claimed], LABELS[kind])
     return kind
 

@@ -7,7 +7,6 @@ metadata survives, neither place nor camera. Colour is not subsampled, so that r
 import struct
 import zlib
 from io import BytesIO
-from typing import cast
 
 from PIL import Image, ImageOps
 
@@ -72,5 +71,5 @@ def _plain(image: Image.Image) -> Image.Image:
         image = Image.new("RGBA", over.size, "white")
         image.alpha_composite(over)
     plain = Image.new("RGB", image.size)
-    plain.paste(cast(Image.Image, image.convert("RGB")))
+    plain.paste(image.convert("RGB"))
     return plain
