@@ -3,11 +3,10 @@
 import errno
 from datetime import datetime
 from pathlib import PurePath
-from typing import Any
+from typing import Protocol
 from unicodedata import category, normalize
 
 from django.conf import settings
-from django.core.files.base import File
 from django.db import transaction
 
 from bianmin.vault import store as vault_store
@@ -22,8 +21,22 @@ LONGEST_STEM = 80
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
+class Upload(Protocol):
+    """What is sent: Django's ``UploadedFile`` or ``ContentFile``."""
+
+    @property
+    def name(self) -> str | None: ...
+
+    @property
+    def size(self) -> int: ...
+
+    def seek(self, offset: int, /) -> object: ...
+
+    def read(self) -> bytes: ...
+
+
 @transaction.atomic
-def store(*, upload: File[Any], by: int | None, at: datetime) -> StoredFile:
+def store(*, upload: Upload, by: int | None, at: datetime) -> StoredFile:
     """Check an upload by its content and keep it, sealed; ``by`` is an account's id or None.
 
     A photo (JPEG, PNG, WebP) is kept upright as JPEG without metadata, of at most 4000 pixels a
@@ -47,7 +60,7 @@ def turn(*, file: StoredFile, degrees: int, by: int | None, at: datetime) -> Sto
     return _keep(photos.turn(read(file), degrees), file.name, by, at)
 
 
-def _read(upload: File[Any]) -> bytes:
+def _read(upload: Upload) -> bytes:
     largest = int(settings.LARGEST_UPLOAD_BYTES)
     if upload.size > largest:
         raise refusals.too_large(upload.size, largest)
