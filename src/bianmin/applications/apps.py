@@ -1,4 +1,4 @@
-"""Django's registration of this floor."""
+"""Django's registration of this floor, and of its procedure with who makes its papers."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,11 @@ from django.apps import AppConfig
 class ApplicationsConfig(AppConfig):
     name = "bianmin.applications"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from bianmin.matters.registry import register
+
+        from . import papers, policies, procedures  # noqa: F401
+        from .notices import kinds  # noqa: F401
+
+        register(procedures.APPLICATION, issue=papers.issue)

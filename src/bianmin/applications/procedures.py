@@ -211,6 +211,7 @@ STEPS = (
         who=LAW,
         to=NEXT,
         facts=(Fact("clock"),),
+        effective_from="acceptance",
         starts=("decision", "promise"),
         stops=("acceptance",),
         wording=("acceptance",),

@@ -134,3 +134,81 @@ def too_many_tries(minutes: int) -> Refusal:
         _("Try again in %(minutes)s minutes, or ask at any service point."),
         values={"minutes": minutes},
     )
+
+
+def no_route(reason: str) -> Refusal:
+    return Refusal(
+        "no-route",
+        _("This item cannot be received here yet: its route does not compile (%(reason)s)."),
+        _("Tell the county's administrator, and take the citizen to the window meanwhile."),
+        values={"reason": reason},
+    )
+
+
+def no_post() -> Refusal:
+    return Refusal(
+        "no-post", _("Only somebody on duty at a post can do this."), _("Choose your post first.")
+    )
+
+
+def in_person_only(where: str) -> Refusal:
+    return Refusal(
+        "in-person-only",
+        _("This must be done in person; an agent cannot do it for her."),
+        _("Give her the plain sheet and tell her where to go: %(where)s."),
+        values={"where": where},
+    )
+
+
+def paper_unaccounted(key: str, name: str) -> Refusal:
+    return Refusal(
+        "paper-unaccounted",
+        _("“%(name)s” is required, and nothing is said about it."),
+        _("Say that it is here, that it will follow, or why it is not needed."),
+        field=key,
+        values={"name": name},
+    )
+
+
+def say_why_not(key: str, name: str) -> Refusal:
+    return Refusal(
+        "say-why-not",
+        _("“%(name)s” is required; it can only be left out with a reason."),
+        _("Write the reason, for example that the household has it on file already."),
+        field=key,
+        values={"name": name},
+    )
+
+
+def answer_wrong(field: str, label: str) -> Refusal:
+    return Refusal(
+        "answer-wrong",
+        _("“%(label)s” is not filled in the way it should be."),
+        _("Look at the example beside it and fill it in again."),
+        field=field,
+        values={"label": label},
+    )
+
+
+def no_such_step() -> Refusal:
+    return Refusal("no-such-step", _("There is no such step."), _("Reload the page."))
+
+
+def no_such_paper() -> Refusal:
+    return Refusal("no-such-paper", _("There is no such paper."), _("Reload the page."))
+
+
+def papers_fixed() -> Refusal:
+    return Refusal(
+        "papers-fixed",
+        _("These papers have been handed on; they can no longer be changed here."),
+        _("If something is missing, the organ will ask for it, once."),
+    )
+
+
+def enquiry_gone() -> Refusal:
+    return Refusal(
+        "enquiry-gone",
+        _("This enquiry has been taken by somebody already."),
+        _("Reload the list."),
+    )

@@ -123,6 +123,7 @@ class Step:
     ``holds``/``resumes`` name a kind of hold over all clocks that honour it; ``restarts`` names
     clocks that begin anew; ``stops`` and ``starts`` likewise. ``wording`` names the papers the
     step makes. ``opens`` marks the step that makes the matter; ``signals`` a step of the parent.
+    ``effective_from``: a step of the law that holds from this clock's start (deemed acceptance).
     """
 
     name: str
@@ -145,6 +146,7 @@ class Step:
     takes_up: bool = True
     primary: bool = False
     signals: str = ""
+    effective_from: str = ""
 
     @property
     def by_law(self) -> bool:
@@ -201,7 +203,8 @@ class Procedure:
             yield from _unknown(f"leg {kind.name}", "clock", kind.starts, clocks)
         for step in self.steps:
             on = () if step.at == ANY else step.at
-            named_clocks = (*step.starts, *step.stops, *step.restarts)
+            since = (step.effective_from,) if step.effective_from else ()
+            named_clocks = (*step.starts, *step.stops, *step.restarts, *since)
             outcomes = (step.outcome,) if step.outcome else ()
             yield from _unknown(f"step {step.name}", "leg", (*on, *step.to.kinds), legs)
             yield from _unknown(f"step {step.name}", "role", step.who.roles, roles)

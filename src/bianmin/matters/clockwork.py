@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from bianmin.law import clock as law_clock
@@ -12,7 +12,7 @@ from bianmin.law.limits import Limit, Unit
 from bianmin.law.stamps import Stamp, StampKind
 from bianmin.law.zone import day_of, start_of
 
-from .policies import CLOSES, NEAR_SHARE
+from .policies import NEAR_SHARE
 from .routes import RouteLeg
 from .situation import ClockCard, Situation, Surroundings, Taking
 
@@ -34,6 +34,8 @@ class ClockWrite:
     next_change_at: datetime | None
     used_days: int
     late_days: int
+    by_law: bool
+    effect: str
     calendar: int
     provisional: bool
 
@@ -193,7 +195,9 @@ def reckon_clock(
         next_change_at=law_clock.next_change(reckoning, at, near_at=near),
         used_days=reckoning.used_days,
         late_days=reckoning.late_days,
-        calendar=surroundings.calendar_version,
+        by_law=by_law,
+        effect=limit.effect or "",
+        calendar=surroundings.almanac.version,
         provisional=reckoning.provisional,
     )
 
@@ -207,7 +211,7 @@ def _earliest(cards: dict[str, ClockCard], writes: Iterable[ClockWrite]) -> date
 
 def hop_due(sent_at: datetime, days: int, surroundings: Surroundings) -> datetime | None:
     """When a hop of ``days`` working days is due: the counter's closing hour of its last day."""
-    closes = time.fromisoformat(surroundings.value(CLOSES, day_of(sent_at)))
+    closes = surroundings.almanac.hours_on(day_of(sent_at)).closes
     limit = Limit.promised(days, Unit.WORKING_DAYS)
     return reckon_hop(limit, sent_at, surroundings.calendar, closes=closes).due_at
 

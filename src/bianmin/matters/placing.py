@@ -1,7 +1,7 @@
 """Where a step leaves a matter: the open stay changed, the next one opened, and with which post."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bianmin.law.procedure import Goal
 from bianmin.network.cards import BodyCard, PostCard
@@ -11,6 +11,9 @@ from .clockwork import Ticking, hop_due, hop_light
 from .routes import RouteLeg
 from .situation import Situation, Taking
 from .writes import NewStay, StayChange
+
+FAR = datetime(9999, 12, 31, tzinfo=UTC)
+"""Orders last whatever nothing presses: no hop, and every clock held or stopped."""
 
 
 def change(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> StayChange | None:
@@ -33,8 +36,15 @@ def change(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> StayChang
     )
 
 
-def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
-    return min((d for d in (one, other) if d), default=None)
+def _earlier(one: datetime | None, other: datetime | None) -> datetime:
+    return min((d for d in (one, other) if d), default=FAR)
+
+
+def _arrives(taking: Taking, post: PostCard) -> bool:
+    """Whether the matter comes to the body from another one (the first stay is an arrival)."""
+    stay = taking.situation.stay
+    before = stay.body if stay else taking.situation.matter.received_by
+    return post.body != before
 
 
 def opened(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> Iterator[NewStay]:
@@ -58,6 +68,8 @@ def _first_stay(taking: Taking) -> NewStay:
         post=post.id,
         holder=by.account,
         sent_at=at,
+        act_by=FAR,
+        arrival=True,
         received_at=at,
         left_at=at,
         version=taking.version,
@@ -82,9 +94,10 @@ def _stay_at(taking: Taking, leg: RouteLeg, ticking: Ticking) -> NewStay:
         fell_back=fell_back,
         waits_for=taking.step.waits_for or kind.waits_for,
         sent_at=situation.at,
+        act_by=_earlier(due_at, ticking.earliest),
+        arrival=_arrives(taking, post),
         received_at=situation.at if keeps else None,
         due_at=due_at,
-        act_by=_earlier(due_at, ticking.earliest),
         light=light,
         next_change_at=changes,
         version=taking.version,

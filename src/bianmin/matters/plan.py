@@ -31,15 +31,14 @@ def plan(
 ) -> Plan:
     """What ``step`` by ``by`` writes. Raises a ``Refusal``; then nothing is to be written.
 
-    ``effective`` (what the law or a late paper says) only with an opening or by the law.
+    ``effective`` (what a late paper says) only with an opening.
     """
     if refusal := refusal_of(situation, step, by):
         raise refusal
     check_facts(situation, step, facts)
     if by.is_law and "clock" in facts:
         _check_due(situation, step, str(facts["clock"]))
-    at = effective if effective and (step.opens or by.is_law) else situation.at
-    taking = Taking(situation, step, by, facts, at)
+    taking = Taking(situation, step, by, facts, _holds_from(situation, step, effective))
     goal = _goal(situation, step)
     moves = Moves(_left(situation), goal, step.to.goal is Goal.CLOSED)
     ticking = tick(taking, moves)
@@ -62,6 +61,14 @@ def _check_due(situation: Situation, step: Step, name: str) -> None:
         raise refusals.not_due()
     if clock.state != "running" or clock.provisional or clock.due_at > situation.at:
         raise refusals.not_due()
+
+
+def _holds_from(situation: Situation, step: Step, effective: datetime | None) -> datetime:
+    """Since when a step holds in law: now, but for late papers and what the law dates back."""
+    if step.opens and effective:
+        return effective
+    clock = situation.clock(step.effective_from) if step.effective_from else None
+    return clock.stamps[0].at if clock else situation.at
 
 
 def _left(situation: Situation) -> RouteLeg | None:

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.policy.registry import declare
 
 NEAR_SHARE = "supervision.near_share"
-CLOSES = "office.closes"
 
 declare(
     NEAR_SHARE,
@@ -14,12 +13,4 @@ declare(
     unit="share",
     label=_("Share of a limit that is left when its light turns to “near”"),
     source="6.1 P30",
-)
-declare(
-    CLOSES,
-    kind="text",
-    default="17:00",
-    unit="hour",
-    label=_("Hour at which counters close and a hop ends"),
-    source="6.2 A-11",
 )

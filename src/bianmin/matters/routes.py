@@ -62,7 +62,8 @@ def compile_route(
 ) -> tuple[RouteLeg, ...]:
     """The route of a matter received at tier ``received`` and handed over at ``handed_over``.
 
-    Legs below the receiving tier are lifted to it (their *receive* legs fall away); a leg above
+    Legs below the receiving tier are lifted to it; a *receive* leg of any other tier falls away,
+    as what comes up from below has been received already; a leg above
     ``top`` is a stay of the top tier that waits for an outside body. Raises ``RouteFault``.
     """
     lifted = [_within(leg, kinds, top) for leg in _lifted(legs, kinds, received)]
@@ -77,10 +78,10 @@ def compile_route(
 
 def _lifted(legs: Iterable[Leg], kinds: Kinds, received: int) -> Iterable[Leg]:
     for leg in legs:
-        if leg.tier >= received:
+        if leg.kind != kinds.receive:
+            yield replace(leg, tier=max(leg.tier, received))
+        elif leg.tier == received:
             yield leg
-        elif leg.kind != kinds.receive:
-            yield replace(leg, tier=received)
 
 
 def _within(leg: Leg, kinds: Kinds, top: int) -> Leg:

@@ -47,7 +47,6 @@ def take(
     key: str,
     facts: Mapping[str, Any] | None = None,
     seen: int | None = None,
-    effective: datetime | None = None,
     jobs: Sequence[store.Job] = (),
     beside: Beside | None = None,
 ) -> Taken:
@@ -69,9 +68,7 @@ def take(
         if earlier:
             return _first_answer(earlier, digest, situation.matter.number)
         _check_seen(situation, by, seen)
-        planned = plan(
-            situation, _declared(situation, step), by=by, facts=given, effective=effective
-        )
+        planned = plan(situation, _declared(situation, step), by=by, facts=given)
         store.save(planned, key=key, digest=digest, jobs=jobs)
         _after(planned, beside, at=at, key=key)
     return Taken(matter, planned.entry.version, situation.matter.number)

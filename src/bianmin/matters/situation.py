@@ -6,12 +6,13 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from bianmin.almanac import selectors as almanac
 from bianmin.law.calendar import Calendar
 from bianmin.law.procedure import Procedure, Step
 from bianmin.law.stamps import Stamp
 from bianmin.law.zone import day_of
 from bianmin.network.directory import Directory
-from bianmin.policy.selectors import Snapshot
+from bianmin.policy import selectors as policy
 
 from .terms import TermsContent
 
@@ -105,10 +106,13 @@ class Child:
 class Surroundings:
     """What holds for the whole county at the moment: calendar, values and who is who."""
 
-    calendar: Calendar
-    calendar_version: int
-    policy: Snapshot
+    almanac: almanac.Snapshot
+    policy: policy.Snapshot
     directory: Directory
+
+    @property
+    def calendar(self) -> Calendar:
+        return self.almanac.calendar
 
     def value(self, key: str, day: date) -> Any:
         """The county's value of a policy on a day."""

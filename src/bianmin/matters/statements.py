@@ -77,14 +77,14 @@ INSERT INTO matters_entry (matter_id, version, step, actor, post, on_behalf_of, 
 SELECT m.id, {p} FROM m)"""
 
 STAY_COLUMNS = (
-    "position, visit, kind, tier, body, post, version, sent_at, holder, fell_back, waits_for, "
-    "received_at, left_at, due_at, act_by, light, next_change_at"
+    "position, visit, kind, tier, body, post, version, sent_at, act_by, arrival, holder, "
+    "fell_back, waits_for, received_at, left_at, due_at, light, next_change_at"
 )
 STAY_TYPES = (
     "position int, visit int, kind text, tier int, body bigint, post bigint, version int, "
-    "sent_at timestamptz, holder bigint, fell_back boolean, waits_for text, "
-    "received_at timestamptz, left_at timestamptz, due_at timestamptz, act_by timestamptz, "
-    "light text, next_change_at timestamptz"
+    "sent_at timestamptz, act_by timestamptz, arrival boolean, holder bigint, "
+    "fell_back boolean, waits_for text, received_at timestamptz, left_at timestamptz, "
+    "due_at timestamptz, light text, next_change_at timestamptz"
 )
 
 # Selecting from the ended stay makes sure it is ended before the next one is opened: the two
@@ -95,12 +95,12 @@ SELECT m.id, x.* FROM m, {{after}} json_to_recordset({{0}}) AS x({STAY_TYPES}))"
 
 CLOCK_COLUMNS = (
     "name, state, started_at, stopped_at, due_day, due_at, light, next_change_at, used_days, "
-    "late_days, calendar, provisional"
+    "late_days, by_law, effect, calendar, provisional"
 )
 CLOCK_TYPES = (
     "name text, state text, started_at timestamptz, stopped_at timestamptz, due_day date, "
     "due_at timestamptz, light text, next_change_at timestamptz, used_days int, late_days int, "
-    "calendar int, provisional boolean"
+    "by_law boolean, effect text, calendar int, provisional boolean"
 )
 CLOCKS = f"""c AS (
 INSERT INTO matters_clock (matter_id, "limit", {CLOCK_COLUMNS})
@@ -116,3 +116,24 @@ SELECT m.id, x.*, '', {1} FROM m, json_to_recordset({0})
 JOBS = """j AS (
 INSERT INTO procrastinate_jobs (queue_name, task_name, args)
 SELECT x.* FROM json_to_recordset({0}) AS x(queue text, task text, args jsonb))"""
+
+SWEEP_STAYS = """
+UPDATE matters_stay SET light = CASE WHEN $1 > due_at THEN 'over_promise' ELSE 'near' END,
+    next_change_at = CASE WHEN $1 > due_at THEN NULL ELSE due_at END
+WHERE left_at IS NULL AND next_change_at < $1
+"""
+
+SWEEP_CLOCKS = """
+UPDATE matters_clock SET light = CASE WHEN due_at >= $1 THEN 'near'
+        WHEN by_law THEN 'over_law' ELSE 'over_promise' END,
+    next_change_at = CASE WHEN $1 > due_at THEN NULL ELSE due_at END
+WHERE next_change_at < $1
+"""
+
+EXPIRED = """
+SELECT c.matter_id, c.name, c.effect, c.due_at,
+    (SELECT count(*) FROM matters_stamp t WHERE t.matter_id = c.matter_id AND t.clock = c.name)
+FROM matters_clock c
+WHERE c.state = 'running' AND NOT c.provisional AND c.effect <> '' AND c.due_at < $1
+ORDER BY c.due_at, c.matter_id LIMIT $2
+"""

@@ -102,8 +102,7 @@ def read_key(key: str, digest: bytes) -> tuple[Earlier | None, int | None, Surro
 def surroundings(network_number: int, policy_number: int, calendar_number: int) -> Surroundings:
     """What holds for the county, from the process' own copies where their numbers still agree."""
     return Surroundings(
-        calendar=almanac.calendar(calendar_number),
-        calendar_version=calendar_number,
+        almanac=almanac.snapshot(calendar_number),
         policy=policy.snapshot(policy_number),
         directory=network.directory(network_number),
     )

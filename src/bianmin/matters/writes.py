@@ -23,13 +23,14 @@ class NewStay:
     post: int
     version: int
     sent_at: datetime
+    act_by: datetime
+    arrival: bool
     holder: int | None = None
     fell_back: bool = False
     waits_for: str = "post"
     received_at: datetime | None = None
     left_at: datetime | None = None
     due_at: datetime | None = None
-    act_by: datetime | None = None
     light: str = "in_time"
     next_change_at: datetime | None = None
 
@@ -43,7 +44,7 @@ class StayChange:
     waits_for: str
     received_at: datetime | None
     left_at: datetime | None
-    act_by: datetime | None
+    act_by: datetime
     light: str
     next_change_at: datetime | None
 

@@ -6,7 +6,8 @@ from django.db import models
 class Clock(models.Model):
     """A clock (时限): the limit pinned when it started, and what ``law.clock`` last reckoned.
 
-    The cached columns are for queries; ``matters.recheck`` proves them equal to the stamps.
+    ``effect`` names the step that the law takes when it expires. The cached columns are for
+    queries; ``matters.recheck`` proves them equal to what the stamps say.
     """
 
     matter = models.ForeignKey("matters.Matter", models.PROTECT, db_index=False)
@@ -21,6 +22,8 @@ class Clock(models.Model):
     next_change_at = models.DateTimeField(null=True)
     used_days = models.IntegerField(default=0)
     late_days = models.IntegerField(default=0)
+    by_law = models.BooleanField()
+    effect = models.CharField(max_length=24, default="")
     calendar = models.IntegerField()
     provisional = models.BooleanField(default=False)
 
@@ -31,5 +34,10 @@ class Clock(models.Model):
                 fields=["next_change_at"],
                 name="clock_sweep",
                 condition=models.Q(next_change_at__isnull=False),
+            ),
+            models.Index(
+                fields=["due_at"],
+                name="clock_effects",
+                condition=models.Q(state="running", provisional=False) & ~models.Q(effect=""),
             ),
         ]

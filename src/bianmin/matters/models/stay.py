@@ -8,7 +8,8 @@ class Stay(models.Model):
 
     Between ``sent_at`` and ``received_at`` it is on its way to ``post``. ``due_at`` is the leg's
     own (hop) limit, which is never extended; ``act_by`` the earliest of that and the running
-    clocks' days, by which inboxes are ordered. ``version`` is the entry's that opened it.
+    clocks' days (far ahead when nothing runs), by which inboxes are ordered. ``arrival``: it came
+    from another body, so a site's ledger begins with it. ``version`` is the opening entry's.
     """
 
     matter = models.ForeignKey("matters.Matter", models.PROTECT, db_index=False)
@@ -25,7 +26,8 @@ class Stay(models.Model):
     received_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True)
-    act_by = models.DateTimeField(null=True)
+    act_by = models.DateTimeField()
+    arrival = models.BooleanField()
     light = models.CharField(max_length=16, default="in_time")
     next_change_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField()
@@ -43,7 +45,12 @@ class Stay(models.Model):
                 name="stay_inbox",
                 condition=models.Q(left_at__isnull=True),
             ),
-            models.Index(fields=["body", "-sent_at", "-id"], name="stay_ledger"),
+            models.Index(
+                fields=["body", "-sent_at", "-id"],
+                name="stay_ledger",
+                condition=models.Q(arrival=True),
+            ),
+            models.Index(fields=["body", "matter"], name="stay_seen_by"),
             models.Index(
                 fields=["next_change_at"],
                 name="stay_sweep",

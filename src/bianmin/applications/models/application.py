@@ -1,0 +1,52 @@
+"""An application for a service item."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.vault.fields import EncryptedJSONField
+
+
+class Mode(models.TextChoices):
+    """How she is helped (办理方式)."""
+
+    RELAY = "relay", _("Agency: the agent carries it for her")
+    ASSIST = "assist", _("Assistance: she goes herself, with the plain sheet")
+    WINDOW = "window", _("At the window")
+
+
+class Mandate(models.TextChoices):
+    """What she said to the agent's acting for her; it is voluntary and free."""
+
+    CONFIRMED = "confirmed", _("Read aloud and confirmed by her")
+    DECLINED = "declined", _("Declined; the plain sheet was given")
+    NOT_NEEDED = "not_needed", _("Not needed: she came to the window herself")
+
+
+class Application(models.Model):
+    """An application (申请). Its matter holds time, place and record; this holds the content.
+
+    ``code`` is the tracking code on the receipt (eight digits); ``first_asked`` the account of
+    the first person asked (首问责任人); ``answers`` the item's form fields as filled in.
+    """
+
+    matter = models.OneToOneField("matters.Matter", models.PROTECT, primary_key=True)
+    edition = models.ForeignKey("catalogue.Edition", models.PROTECT)
+    party = models.ForeignKey("people.Party", models.PROTECT)
+    code = models.CharField(max_length=8, unique=True)
+    mode = models.CharField(max_length=8, choices=Mode)
+    mandate = models.CharField(max_length=12, choices=Mandate)
+    first_asked = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="first_asked_applications"
+    )
+    received_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    answers = EncryptedJSONField(default=dict)
+    wrong_tries = models.PositiveSmallIntegerField(default=0)
+    tried_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("application")
+        verbose_name_plural = _("applications")
+
+    def __str__(self) -> str:
+        return self.code

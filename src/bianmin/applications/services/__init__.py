@@ -1,0 +1,24 @@
+"""Changes to applications. Each is atomic, keyword-only, and moves matters only by ``take``."""
+
+from .acting import act, allowed_steps
+from .enquiries import ask, refer, take_enquiry
+from .materials import add_page, correct_list, move_page, remove_page, turn_page
+from .receiving import Brought, Received, receive
+from .tracking import track
+
+__all__ = [
+    "Brought",
+    "Received",
+    "act",
+    "add_page",
+    "allowed_steps",
+    "ask",
+    "correct_list",
+    "move_page",
+    "receive",
+    "refer",
+    "remove_page",
+    "take_enquiry",
+    "track",
+    "turn_page",
+]

@@ -1,0 +1,146 @@
+"""Taking a step on an application: words kept sealed beside the ledger, papers issued with it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from bianmin.law.procedure import FactKind, Step
+from bianmin.law.refusal import Refusal
+from bianmin.matters import store
+from bianmin.matters.permits import refusal_of
+from bianmin.matters.services import Actor, Taken, take
+from bianmin.matters.writes import Plan
+
+from .. import refusals
+from ..digests import list_digest, words_digest
+from ..models import Application, Material, Remark
+from ..models.material import Presence
+from ..procedures import APPLICATION
+
+LEAST_WORDS = 2
+
+
+@transaction.atomic
+def act(
+    *,
+    matter: int,
+    step: str,
+    by: Actor,
+    at: datetime,
+    key: str,
+    seen: int | None = None,
+    facts: Mapping[str, Any] | None = None,
+    words: Mapping[str, str] | None = None,
+) -> Taken:
+    """Take ``step``. ``words`` are written reasons and findings, by name of the digest fact.
+
+    What the step can know by itself (papers here, papers missing, originals kept) is counted
+    here, under the matter's lock. Raises ``Refusal``; then nothing is saved.
+    """
+    if not APPLICATION.has_step(step):
+        raise refusals.no_such_step()
+    declared = APPLICATION.step(step)
+    written = _written(declared, words or {})
+    store.lock(matter)
+    given = {
+        **(facts or {}),
+        **_counted(declared, matter),
+        **{name: words_digest(text) for name, text in written.items()},
+    }
+    _check_correction(declared, matter, given)
+
+    def beside(plan: Plan) -> None:
+        _keep(plan, written)
+        _effect(plan, given, at)
+
+    return take(matter, step, by=by, at=at, key=key, seen=seen, facts=given, beside=beside)
+
+
+def _written(step: Step, words: Mapping[str, str]) -> dict[str, str]:
+    """The words of the step's digest facts; refused where a required one is empty."""
+    written = {}
+    for fact in step.facts:
+        if fact.kind is not FactKind.DIGEST or fact.name == "materials":
+            continue
+        text = words.get(fact.name, "").strip()
+        if len(text) >= LEAST_WORDS:
+            written[fact.name] = text
+        elif fact.required:
+            raise refusals.reason_missing(fact.name)
+    return written
+
+
+def _counted(step: Step, matter: int) -> dict[str, Any]:
+    names = {fact.name for fact in step.facts}
+    if not names & {"papers", "missing", "kept"} and step.name != "hand_over":
+        return {}
+    rows = list(Material.objects.filter(application=matter))
+    here = [row for row in rows if row.presence == Presence.HERE]
+    counted: dict[str, Any] = {
+        "papers": len(here),
+        "missing": sum(row.is_missing for row in rows),
+        "kept": sum(row.originals for row in rows if row.returned_at is None),
+    }
+    if "materials" in names:
+        counted["materials"] = list_digest(rows)
+    return {name: value for name, value in counted.items() if name in names}
+
+
+def _check_correction(step: Step, matter: int, facts: Mapping[str, Any]) -> None:
+    """Only papers of the published list may be asked for."""
+    if step.name not in {"ask_correction", "supply"}:
+        return
+    known = set(Material.objects.filter(application=matter).values_list("key", flat=True))
+    if unknown := set(facts.get("materials", ())) - known:
+        raise refusals.not_on_first_list("、".join(sorted(unknown)))
+
+
+def _keep(plan: Plan, written: Mapping[str, str]) -> None:
+    Remark.objects.bulk_create(
+        Remark(
+            matter_id=plan.situation.matter.id, version=plan.entry.version, name=name, words=text
+        )
+        for name, text in written.items()
+    )
+
+
+def _effect(plan: Plan, facts: Mapping[str, Any], at: datetime) -> None:
+    """What a step means for the papers themselves."""
+    rows = Material.objects.filter(application=plan.situation.matter.id)
+    if plan.step.name == "ask_correction":
+        rows.filter(key__in=facts["materials"]).update(presence=Presence.FOLLOWS)
+    elif plan.step.name == "supply":
+        rows.filter(key__in=facts["materials"]).update(presence=Presence.HERE)
+
+
+def give_back(*, matter: int, keys: list[str], by: Actor, at: datetime) -> None:
+    """Record that originals were given back to the citizen; before or at the hand-over."""
+    Material.objects.filter(
+        application=matter, key__in=keys, originals__gt=0, returned_at__isnull=True
+    ).update(returned_at=at)
+
+
+def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, Refusal | None]]:
+    """The steps ``by`` may take now, the primary one first; with why not yet, where a condition
+    of the step itself (not of who asks) still stands against it."""
+    found = store.read(matter, "", at)
+    if found is None:
+        return []
+    situation = found[0]
+    pairs = [
+        (step, refusal_of(situation, step, by))
+        for step in situation.procedure.steps
+        if not step.opens and not step.by_law
+    ]
+    mine = [pair for pair in pairs if pair[1] is None or pair[1].code not in _NOT_OFFERED]
+    return sorted(mine, key=lambda pair: (pair[1] is not None, not pair[0].primary))
+
+
+_NOT_OFFERED = frozenset({"not-here", "not-yours", "not-on-duty", "closed"})
+
+
+def application_of(matter: int) -> Application:
+    """The application of a matter, with what pages show of it."""
+    return Application.objects.select_related("matter", "edition__item", "party").get(pk=matter)

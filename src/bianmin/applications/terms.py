@@ -1,0 +1,145 @@
+"""The terms of an application: from an item's edition to the route and limits that are pinned."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from bianmin.catalogue.content import ItemContent, LimitValue
+from bianmin.catalogue.models import Edition
+from bianmin.law.holds import ARTICLE_45
+from bianmin.law.limits import Limit
+from bianmin.law.refusal import Refusal
+from bianmin.matters.routes import Leg, RouteFault, RouteLeg, compile_route
+from bianmin.matters.terms import TermsContent, canonical
+from bianmin.network.tiers import Tier
+from bianmin.policy import selectors as policy
+
+from . import refusals
+from .legs import LegSpec, nodes_to_legs
+from .policies import ACCEPTANCE, HANDOVER_BY
+from .procedures import APPLICATION, KINDS
+
+LICENCE = "行政许可"
+PRACTICE = "practice"
+
+HOLD_NAMES = {
+    "听证": "hearing",
+    "招标": "tender",
+    "拍卖": "auction",
+    "检验": "inspection",
+    "检测": "testing",
+    "检疫": "quarantine",
+    "鉴定": "appraisal",
+    "专家评审": "expert_review",
+}
+"""How items name the kinds of 行政许可法 45 that hold a licence's clock; others are practice."""
+
+
+def terms_for(edition: Edition, *, received: int, day: date) -> TermsContent:
+    """The terms of an application for ``edition`` received at tier ``received`` on ``day``.
+
+    Raises a ``Refusal`` when the item's legs make no route from there.
+    """
+    return _terms(edition.pk, received, handover_tier(edition.typed, received, day))
+
+
+def handover_tier(content: ItemContent, received: int, day: date) -> int:
+    """Where the result is handed over: as the county says; where she came herself; where it ended.
+
+    A matter the village settles wholly is handed over in the village.
+    """
+    highest = max(min(node.tier, Tier.COUNTY) for node in content.route)
+    if received == Tier.COUNTY:
+        return Tier.COUNTY
+    by_policy: int = policy.value(HANDOVER_BY, day)
+    return max(received, min(by_policy, highest))
+
+
+@lru_cache(maxsize=1024)
+def _terms(edition_pk: int, received: int, handed_over: int) -> TermsContent:
+    edition = Edition.objects.select_related("item").get(pk=edition_pk)
+    content = edition.typed
+    return TermsContent(
+        procedure=APPLICATION.name,
+        edition=APPLICATION.edition,
+        subject=content.code,
+        subject_edition=edition.number,
+        subjects=(content.code, content.department),
+        title=content.name,
+        route=route_of(content, received=received, handed_over=handed_over),
+        limits=limits_of(content),
+        materials=_digest(content),
+    )
+
+
+def route_of(content: ItemContent, *, received: int, handed_over: int) -> tuple[RouteLeg, ...]:
+    """The compiled route of an item; raises a ``Refusal`` where there is none."""
+    try:
+        return compile_route(
+            [_leg(spec, content) for spec in nodes_to_legs(content).legs],
+            procedure=APPLICATION,
+            kinds=KINDS,
+            received=received,
+            handed_over=handed_over,
+            top=Tier.COUNTY,
+        )
+    except RouteFault as fault:
+        raise _no_route(fault) from fault
+
+
+def _no_route(fault: RouteFault) -> Refusal:
+    return refusals.no_route(str(fault))
+
+
+def _leg(spec: LegSpec, content: ItemContent) -> Leg:
+    days = None if spec.days is None else float(spec.days)
+    return Leg(spec.kind, spec.tier, spec.label, days, _hold(spec, content))
+
+
+def _hold(spec: LegSpec, content: ItemContent) -> str:
+    """Which kind of hold a leg is: one of article 45's for a licence, else the county's practice.
+
+    Legs before acceptance and after the decision hold nothing: no clock runs there.
+    """
+    special = spec.special
+    if special and content.type == LICENCE and special.pause_basis == "statute":
+        for name, hold in HOLD_NAMES.items():
+            if name in special.name or name in spec.label:
+                return hold
+    return "" if spec.counts else PRACTICE
+
+
+def limits_of(content: ItemContent) -> dict[str, Any]:
+    """By which limit each clock runs, as facts. Deemed acceptance is the Licensing Law's alone."""
+    is_licence = content.type == LICENCE
+    limits: dict[str, Any] = {"acceptance": "XK-BUZHENG" if is_licence else {"policy": ACCEPTANCE}}
+    if limit := content.statutory_limit.limit:
+        limits["decision"] = _statutory(content, limit).as_facts()
+    if content.promised_limit:
+        limits["promise"] = _promise(content.promised_limit).as_facts()
+    if is_licence:
+        limits["delivery"] = "XK-DELIVER"
+    return limits
+
+
+def _statutory(content: ItemContent, limit: LimitValue) -> Limit:
+    return Limit.of_item(
+        limit.value,
+        limit.unit,
+        act=content.statutory_limit.basis or "",
+        article="",
+        title=content.name,
+        holds=ARTICLE_45 if content.type == LICENCE else frozenset(),
+        source=content.statutory_limit.source,
+    )
+
+
+def _promise(limit: LimitValue) -> Limit:
+    return Limit.promised(limit.value, limit.unit)
+
+
+def _digest(content: ItemContent) -> str:
+    names: Iterable[str] = (material.name for material in content.materials)
+    return hashlib.sha256(canonical({"materials": list(names)}).encode()).hexdigest()

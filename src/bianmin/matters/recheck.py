@@ -1,0 +1,74 @@
+"""Proves that what is cached equals what follows: clocks from stamps, heads from entries."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bianmin.law.limits import Limit
+
+from . import registry, store
+from .clockwork import reckon_clock
+from .models import Clock, Entry, Matter
+from .plan import chained, entry_text
+from .services import NO_HEAD
+from .situation import Actor, Situation
+from .writes import NewEntry
+
+DERIVED = ("state", "started_at", "stopped_at", "due_day", "due_at", "used_days", "late_days")
+
+
+def faults_of(matter: int, at: datetime) -> list[str]:
+    """Where the rows of a matter differ from what its stamps and entries say; best empty."""
+    found = store.read(matter, "", at)
+    if found is None:
+        return [f"matter {matter} is gone"]
+    return [*_clock_faults(found[0]), *_chain_faults(found[0])]
+
+
+def _clock_faults(situation: Situation) -> Iterable[str]:
+    rows = {row.name: row for row in Clock.objects.filter(matter=situation.matter.id)}
+    for card in situation.clocks:
+        derived = reckon_clock(
+            card.name,
+            Limit.from_facts(card.limit),
+            card.stamps,
+            situation.surroundings,
+            by_law=situation.procedure.clock(card.name).by_law,
+            at=situation.at,
+        )
+        row = rows[card.name]
+        if row.calendar != situation.surroundings.almanac.version:
+            continue
+        for name in DERIVED:
+            if getattr(row, name) != getattr(derived, name):
+                yield f"{card.name}.{name}: {getattr(row, name)} is not {getattr(derived, name)}"
+
+
+def _chain_faults(situation: Situation) -> Iterable[str]:
+    head, number = NO_HEAD, situation.matter.number
+    for row in Entry.objects.filter(matter=situation.matter.id).order_by("version"):
+        head = chained(head, entry_text(number, _as_written(row)))
+        if bytes(row.head) != head:
+            yield f"entry {row.version} does not follow from the one before"
+            return
+    if head != bytes(situation.matter.head):
+        yield "the matter's head is not its last entry's"
+
+
+def _as_written(row: Entry) -> NewEntry:
+    by = Actor(row.actor, row.post, row.on_behalf_of, row.second_actor)
+    return NewEntry(
+        row.version, row.step, by, row.effective_at, row.recorded_at, row.facts, bytes(row.head)
+    )
+
+
+def open_editions() -> set[tuple[str, int]]:
+    """Procedures and editions that open matters still need."""
+    pairs = Matter.objects.filter(closed_at__isnull=True).values_list(
+        "terms__procedure", "terms__edition"
+    )
+    return set(pairs.distinct())
+
+
+def missing_editions() -> set[tuple[str, int]]:
+    """Editions with open matters that are gone from the registry; start-up refuses then."""
+    return open_editions() - {p.key for p in registry.procedures()}

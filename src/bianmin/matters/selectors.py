@@ -1,0 +1,163 @@
+"""Questions to the engine. Lists start from an indexed scope and never show what is not visible."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from bianmin.law.zone import SHANGHAI
+from bianmin.network import codes
+
+from .models import Clock, Entry, Matter, Stay
+from .viewers import Viewer
+
+PAGE = 30
+COUNT_TO = 1000
+
+Cursor = tuple[datetime, int]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page of stays, and the cursor of the next page, if there is one."""
+
+    stays: Sequence[Stay]
+    next: Cursor | None
+
+
+def visible(viewer: Viewer) -> QuerySet[Matter]:
+    """The matters a viewer may see.
+
+    An official sees what lies or lay with a body of theirs or was received there, up and down the
+    relay; supervision sees its place; a party its own. Nobody sees nothing.
+    """
+    return Matter.objects.filter(_scope(viewer)) if _sees(viewer) else Matter.objects.none()
+
+
+def visible_to(viewer: Viewer, matter: int) -> bool:
+    """Whether the viewer may see this matter."""
+    return visible(viewer).filter(pk=matter).exists()
+
+
+def _sees(viewer: Viewer) -> bool:
+    return bool(viewer.bodies or viewer.places or viewer.party)
+
+
+def _scope(viewer: Viewer) -> Q:
+    scope = Q(pk__in=())
+    if viewer.bodies:
+        been = Stay.objects.filter(matter=OuterRef("pk"), body__in=viewer.bodies)
+        scope |= Q(received_by__in=viewer.bodies) | Q(Exists(been))
+    for place in viewer.places:
+        scope |= Q(place__startswith=codes.stem(place))
+    if viewer.party:
+        scope |= Q(applicant=viewer.party) | Q(beneficiary=viewer.party)
+    return scope
+
+
+def inbox(
+    viewer: Viewer, *, after: Cursor | None = None, light: str = "", limit: int = PAGE
+) -> Listed:
+    """What lies with the viewer's posts, by what is due first."""
+    stays = _open_at(viewer)
+    if light:
+        stays = stays.filter(_shows(light))
+    if after:
+        later = Q(act_by__gt=after[0]) | Q(act_by=after[0], pk__gt=after[1])
+        stays = stays.filter(later)
+    rows = list(stays.select_related("matter__terms").order_by("act_by", "pk")[: limit + 1])
+    return _page(rows, limit, lambda stay: (stay.act_by, stay.pk))
+
+
+def _open_at(viewer: Viewer) -> QuerySet[Stay]:
+    posts = [post.id for post in viewer.desk]
+    return Stay.objects.filter(post__in=posts, left_at__isnull=True)
+
+
+LATE = ("over_promise", "over_law")
+
+
+def _shows(light: str) -> Q:
+    """The open stays that show a light: their own, or that of a clock over their matter."""
+    names = LATE if light == "over" else (light,)
+    clocks = Clock.objects.filter(
+        matter=OuterRef("matter"), light__in=names, state__in=("running", "held")
+    )
+    return Q(light__in=names) | Q(Exists(clocks))
+
+
+def inbox_counts(viewer: Viewer) -> dict[str, int]:
+    """How many lie with the viewer: all, near and late; exact up to a thousand."""
+    stays = _open_at(viewer)
+    return {
+        "all": _count(stays),
+        "near": _count(stays.filter(_shows("near"))),
+        "over": _count(stays.filter(_shows("over"))),
+    }
+
+
+def _count(rows: QuerySet[Any]) -> int:
+    return rows.order_by().values("pk")[:COUNT_TO].count()
+
+
+def ledger(
+    *,
+    bodies: Iterable[int],
+    from_day: date,
+    to_day: date,
+    after: Cursor | None = None,
+    limit: int = PAGE,
+) -> Listed:
+    """A site's ledger (台账): a row for each time a matter came to one of its bodies, newest first.
+
+    Both days belong to the period.
+    """
+    first = datetime.combine(from_day, time.min, SHANGHAI)
+    last = datetime.combine(to_day, time.max, SHANGHAI)
+    stays = Stay.objects.filter(
+        body__in=list(bodies), arrival=True, sent_at__gte=first, sent_at__lte=last
+    )
+    if after:
+        stays = stays.filter(Q(sent_at__lt=after[0]) | Q(sent_at=after[0], pk__lt=after[1]))
+    rows = list(stays.select_related("matter__terms").order_by("-sent_at", "-pk")[: limit + 1])
+    return _page(rows, limit, lambda stay: (stay.sent_at, stay.pk))
+
+
+def _page(rows: list[Stay], limit: int, cursor: Any) -> Listed:
+    more = len(rows) > limit
+    shown = rows[:limit]
+    return Listed(shown, cursor(shown[-1]) if more else None)
+
+
+def clocks_of(matters: Iterable[int]) -> dict[int, list[Clock]]:
+    """The clocks of some matters, in the order they started."""
+    found: dict[int, list[Clock]] = {}
+    for clock in Clock.objects.filter(matter__in=list(matters)).order_by("pk"):
+        found.setdefault(clock.matter_id, []).append(clock)
+    return found
+
+
+def stays_of(matter: int) -> QuerySet[Stay]:
+    """Every stay of a matter, in order."""
+    return Stay.objects.filter(matter=matter).order_by("pk")
+
+
+def entries_of(matter: int) -> QuerySet[Entry]:
+    """The ledger of a matter, in order."""
+    return Entry.objects.filter(matter=matter).order_by("version")
+
+
+def open_stay(matter: int) -> Stay | None:
+    return Stay.objects.filter(matter=matter, left_at__isnull=True).first()
+
+
+def last_version(matter: int) -> int:
+    """The version of the last entry, for pages that will ask for a step."""
+    return Matter.objects.values_list("version", flat=True).get(pk=matter)
+
+
+def fell_back() -> QuerySet[Stay]:
+    """Open stays that only the county's last resort was left to take: alarms."""
+    return Stay.objects.filter(left_at__isnull=True, fell_back=True).order_by(F("sent_at"))

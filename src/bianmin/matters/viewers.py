@@ -1,0 +1,52 @@
+"""Who looks: the posts somebody holds that day, or the party somebody is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from bianmin.law.zone import day_of
+from bianmin.network import selectors as network
+from bianmin.network import staffing
+from bianmin.network.cards import PostCard
+from bianmin.network.directory import Directory
+
+SUPERVISING = frozenset({"supervisor", "coordinator"})
+"""Roles that see every matter of their body's place, to follow and to urge; not to decide."""
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Somebody who looks on a day: an account with its posts, or a party, or nobody."""
+
+    day: date
+    directory: Directory
+    account: int | None = None
+    party: int | None = None
+
+    @cached_property
+    def posts(self) -> tuple[PostCard, ...]:
+        if self.account is None:
+            return ()
+        return self.directory.posts_of(self.account, self.day)
+
+    @cached_property
+    def desk(self) -> tuple[PostCard, ...]:
+        """The posts whose inbox is theirs: their own, and those they look after."""
+        if self.account is None:
+            return ()
+        return (*self.posts, *staffing.minded_by(self.directory, self.account, self.day))
+
+    @cached_property
+    def bodies(self) -> frozenset[int]:
+        return frozenset(post.body for post in self.desk)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The divisions whose matters they supervise."""
+        bodies = (post.body for post in self.posts if post.role in SUPERVISING)
+        return frozenset(self.directory.body(body).division for body in bodies)
+
+
+def staff(account: int, at: datetime) -> Viewer:
+    """An official, with what they are that day."""
+    return Viewer(day_of(at), network.directory(), account=account)
