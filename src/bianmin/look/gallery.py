@@ -220,9 +220,17 @@ class Sample(PlainForm):
 
 def refused() -> Sample:
     """The form as it comes back: what was typed is kept."""
-    return Sample(
-        {"refused-name": "䶮桂芳", "refused-id_number": "999901199001010011"}, prefix="refused"
+    typed = {"refused-name": "䶮桂芳", "refused-id_number": ID_NUMBER[:-1] + "1"}
+    form = Sample(typed, prefix="refused")
+    form.refuse(
+        Refusal(
+            "wrong_check_digit",
+            "身份证号第 18 位不对：应为 0。",
+            now="请对照证件再输一次。",
+            field="id_number",
+        )
     )
+    return form
 
 
 def context() -> dict[str, object]:

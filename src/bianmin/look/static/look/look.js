@@ -1,20 +1,22 @@
 // Small comforts; every page works without them, and nothing about a person stays in the browser.
 "use strict";
 
-// A form is sent once: a second press while the first is under way does nothing.
+// A form is sent once: a second press while the first is under way does nothing. After ten seconds
+// (a lost connection, a download) it may be pressed again.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.sent) { event.preventDefault(); return; }
+  if (form.dataset.sent) event.preventDefault();
+  if (event.defaultPrevented) return;
   form.dataset.sent = "1";
   form.setAttribute("aria-busy", "true");
+  setTimeout(release, 10000, form);
 });
+function release(form) {
+  delete form.dataset.sent;
+  form.removeAttribute("aria-busy");
+}
 // Coming back with the back button, the form may be sent anew.
-addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) {
-    delete form.dataset.sent;
-    form.removeAttribute("aria-busy");
-  }
-});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
 
 // Photographs are made smaller before they are sent: the longest side to data-shrink pixels.
 async function shrunk(file, longest) {
@@ -46,7 +48,7 @@ document.addEventListener("change", async (event) => {
   for (const button of buttons) button.disabled = false;
 });
 
-// The error summary is read first; a key pressed in vain is not.
+// The error summary is read first; print buttons show only where they work.
 document.addEventListener("DOMContentLoaded", () => {
   const first = document.querySelector("[data-focus]");
   if (first) first.focus();
