@@ -1,5 +1,7 @@
 """Django's registration of this floor; at start it reads every module's kinds of paper."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -10,6 +12,5 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         """Import ``<app>.notices.kinds`` of every app, where papers and messages are declared."""
-        from . import checks  # noqa: F401
-
+        import_module("bianmin.notices.checks")
         autodiscover_modules("notices.kinds")

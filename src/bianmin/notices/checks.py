@@ -1,4 +1,4 @@
-"""Start-up checks: a kind of paper that cannot be printed rightly is named before anyone uses it."""
+"""Start-up check: a kind of paper that cannot be printed rightly is named before its first use."""
 
 from typing import Any
 

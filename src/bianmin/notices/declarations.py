@@ -9,16 +9,16 @@ from .kinds import PaperKind
 from .message_wordings import MessageWording
 
 
-def declare(folder: Path, module: str) -> None:
+def declare(folder: Path) -> None:
     """Register what ``papers.toml``, ``places.toml`` and ``messages.toml`` in a folder declare.
 
-    Keys become ``module.key``. Raises TypeError naming an entry with a word nobody reads.
+    A key is unique over all modules. Raises TypeError for an entry with a word nobody reads.
     """
     places = _read(folder / "places.toml")
     for key, told in _read(folder / "papers.toml").items():
-        registry.register(_paper(f"{module}.{key}", told, folder, places))
+        registry.register(_paper(key, told, folder, places))
     for key, told in _read(folder / "messages.toml").items():
-        registry.register_message(MessageWording(key=f"{module}.{key}", **told))
+        registry.register_message(MessageWording(key=key, **told))
 
 
 def _paper(key: str, told: dict[str, Any], folder: Path, places: dict[str, Any]) -> PaperKind:

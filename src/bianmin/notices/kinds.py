@@ -6,8 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-LETTERHEAD = frozenset({"organ_name", "contact"})
-"""Places every paper has: who issues it, and whom to call or visit about it."""
+LETTERHEAD = frozenset({"organ_name", "contact", "you"})
+"""Places every paper has: who issues it, whom to call about it, and how it says "you"."""
 
 
 @dataclass(frozen=True, eq=False)

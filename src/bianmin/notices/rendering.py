@@ -23,7 +23,7 @@ def render(paper_id: int) -> str:
     Two at once wait for one another; a worker killed meanwhile leaves nothing half done. Raises
     OSError when the file cannot be kept: the paper stays issued, and the job is tried again.
     """
-    paper = Paper.objects.select_for_update().select_related("wording", "replaces").get(pk=paper_id)
+    paper = Paper.objects.select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if not paper.digest:
         paper.digest = store.keep(typeset_paper(paper))
         Paper.objects.filter(pk=paper_id).update(digest=paper.digest, rendered_at=Now())

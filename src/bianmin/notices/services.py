@@ -49,6 +49,7 @@ def issue(
     return paper
 
 
+@transaction.atomic
 def replace(
     paper: Paper, *, facts: Mapping[str, Any], organ_mark: str, at: datetime, addressee: str = ""
 ) -> Paper:
@@ -57,6 +58,7 @@ def replace(
     ``facts`` are the places that change; the others are taken from the old paper. Raises Refusal
     when another paper has replaced it already.
     """
+    Paper.objects.select_for_update(no_key=True).get(pk=paper.pk)
     if Paper.objects.filter(replaces=paper).exists():
         raise refusals.already_replaced(str(paper))
     return issue(
@@ -107,7 +109,7 @@ def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str) -> Paper
 
 def _letterhead(organ: int) -> dict[str, str]:
     body = directory().body(organ)
-    return {"organ_name": body.name, "contact": body.phone}
+    return {"organ_name": body.name, "contact": body.phone, "you": "您"}
 
 
 def _access_code() -> str:

@@ -16,7 +16,12 @@ import typst
 from . import fonts
 
 STANDARDS = ["a-2a", "ua-1"]
+NEEDED = {"Noto Serif SC", "Noto Sans SC"}
 _one_at_a_time = threading.Lock()
+
+
+class FontFault(RuntimeError):
+    """The fonts that papers are set in are not there: reinstall pylopdf-fonts-zh-cn."""
 
 
 def typeset(
@@ -54,6 +59,8 @@ def _compiler() -> typst.Compiler:
         include_embedded_fonts=False,
         font_paths=list(fonts.directories()),
     )
+    if NEEDED - set(found.families()):  # typst would leave the text out without a word
+        raise FontFault(f"the fonts {sorted(NEEDED)} are not in {fonts.directories()}")
     return typst.Compiler(font_paths=found, ignore_system_fonts=True)
 
 

@@ -4,4 +4,4 @@ from pathlib import Path
 
 from bianmin.notices.declarations import declare
 
-declare(Path(__file__).parent, "applications")
+declare(Path(__file__).parent)
