@@ -273,10 +273,15 @@ def _accepted_on(occasion: Occasion) -> str:
     return words.day(entries.latest("version").effective_at)
 
 
+def _variant(occasion: Occasion) -> str:
+    """A licence's decision has a title of its own."""
+    return "_licence" if occasion.is_licence else ""
+
+
 def _grant(occasion: Occasion) -> tuple[str, Facts]:
     result = occasion.guide.content.result
     last = occasion.plan.situation.terms.route[-1]
-    return ("grant_licence" if occasion.is_licence else "grant"), {
+    return f"grant{_variant(occasion)}", {
         **occasion.common(),
         "accepted_on": _accepted_on(occasion),
         "decision": words.say("said", "decision", result=result.name),
@@ -287,13 +292,13 @@ def _grant(occasion: Occasion) -> tuple[str, Facts]:
 
 
 def _refusal(occasion: Occasion) -> tuple[str, Facts]:
-    licence = occasion.is_licence
-    return ("refusal_licence" if licence else "refusal"), {
+    decision = "licence_refused" if occasion.is_licence else "refused"
+    return f"refusal{_variant(occasion)}", {
         **occasion.common(),
         "accepted_on": _accepted_on(occasion),
         "reasons": occasion.reason,
         "basis": occasion.basis,
-        "remedy": _remedy(occasion, "licence_refused" if licence else "refused"),
+        "remedy": _remedy(occasion, decision),
     }
 
 

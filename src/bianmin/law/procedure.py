@@ -227,15 +227,17 @@ class Procedure:
         for kind in self.legs:
             if kind.name not in reached:
                 yield f"leg {kind.name} is unreachable"
-            if not any(s.allowed_on(kind.name) and self._leaves(s) for s in self.steps):
+            if not any(self._leaves(step, kind) for step in self.steps):
                 yield f"leg {kind.name} is endless: no step leads on from it"
             if not kind.ends_route and not kind.follows:
                 yield f"leg {kind.name} is endless: nothing follows it"
 
     @staticmethod
-    def _leaves(step: Step) -> bool:
+    def _leaves(step: Step, kind: LegKind) -> bool:
+        """Whether somebody can lead on from the leg; the opening itself leaves the first one."""
         onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.CLOSED}
-        return onward and not step.by_law
+        here = kind.starts_route if step.opens else step.allowed_on(kind.name)
+        return onward and here and not step.by_law
 
     def _lame_clocks(self) -> Iterable[str]:
         starting = {c for k in self.legs for c in k.starts} | {
