@@ -49,7 +49,7 @@ def _rows(path: Path) -> Iterable[tuple[Place, Limit]]:
     """The rows of one file, each with where it stands."""
     content = _parsed(path)
     act, source, rows = content.pop("act", ""), content.pop("source", ""), content.pop("limit", [])
-    if not act or not source or content:
+    if not act or not source or content or not isinstance(rows, list):
         raise LimitFault(path, 1, "a file opens with act and source, and holds [[limit]] rows only")
     for number, row in enumerate(rows):
         place = Place(path, number)

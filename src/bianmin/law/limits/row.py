@@ -27,6 +27,13 @@ _MAY: dict[str, type] = {
     "effect": str,
     "notice": str,
 }
+_NAMES: dict[type, str] = {
+    str: "text",
+    int: "a whole number",
+    date: "a day",
+    dict: "a table",
+    list: "a list",
+}
 _EXTENSION: dict[str, type] = {"value": int, "unit": str, "approver": str}
 
 
@@ -34,8 +41,9 @@ def limit_from(row: dict[str, Any], place: Place) -> Limit:
     """The row as a Limit; LimitFault where it is wrong."""
     _check_keys(row, _MUST, _MAY, place)
     _check_days(row, place)
-    extension = _extension(row["extension"], place) if "extension" in row else None
-    fixed = {**row, "unit": _unit(row["unit"], place), "holds": _holds(row, place)}
+    unit = _unit(row["unit"], place)
+    extension = _extension(row["extension"], unit, place) if "extension" in row else None
+    fixed = {**row, "unit": unit, "holds": _holds(row, place)}
     try:
         return Limit(**{**fixed, "extension": extension})
     except ValueError as fault:
@@ -51,7 +59,7 @@ def _check_keys(
         if key not in known:
             raise place.fault(key, f"unknown key {key}")
         if type(value) is not known[key]:
-            raise place.fault(key, f"{key} must be a {known[key].__name__}: {value!r}")
+            raise place.fault(key, f"{key} must be {_NAMES[known[key]]}, not {value!r}")
     for key in must:
         if key not in row or row[key] == "":
             raise place.fault(key, f"{row.get('id', 'this row')} has no {key}")
@@ -70,12 +78,14 @@ def _unit(name: str, place: Place) -> Unit:
     return Unit(name)
 
 
-def _extension(row: dict[str, Any], place: Place) -> Extension:
-    """A row's extension."""
+def _extension(row: dict[str, Any], unit: Unit, place: Place) -> Extension:
+    """A row's extension, in the row's own unit."""
     inside = set(row) ^ set(_EXTENSION)
     if inside or any(type(row[key]) is not kind for key, kind in _EXTENSION.items()):
         raise place.fault("extension", "an extension has a value, a unit and an approver")
-    return Extension(row["value"], _unit(row["unit"], place), row["approver"])
+    if row["unit"] != unit or row["value"] <= 0:
+        raise place.fault("extension", f"cannot lengthen {unit} by {row['value']} {row['unit']}")
+    return Extension(row["value"], unit, row["approver"])
 
 
 def _holds(row: dict[str, Any], place: Place) -> frozenset[str]:

@@ -1,0 +1,51 @@
+"""What others may see of a name, a number, an address."""
+
+import pytest
+
+from bianmin.law import masks
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("张三", "张*"),
+        ("李小敏", "李*敏"),
+        ("欧阳娜娜", "欧**娜"),
+        ("买买提·吐尔逊", "买*****逊"),
+        ("䶮", "*"),
+        ("", ""),
+    ],
+)
+def test_a_name_in_public_results(name: str, shown: str) -> None:
+    assert masks.name_public(name) == shown
+    assert masks.name_staff(name) == name
+
+
+def test_an_id_number_for_its_owner_and_for_a_staff_list() -> None:
+    number = "999901199001010010"
+    assert masks.id_number_own(number) == "9999************10"
+    assert masks.id_number_staff(number) == "999901**********10"
+
+
+def test_a_short_number_is_covered_wholly() -> None:
+    assert masks.id_number_staff("12345678") == "********"
+    assert masks.id_number_own("E12345678") == "E123***78"
+
+
+def test_a_mobile_number() -> None:
+    assert masks.mobile("13812343210") == "138****3210"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("山东省临沂市沂水县马站镇城隍庙村12号", "山东省临沂市沂水县马站镇城隍庙村"),
+        ("沂水县龙家圈街道新民社区3号楼2单元501室", "沂水县龙家圈街道新民社区"),
+        ("沂水县高庄镇村里庄村7号", "沂水县高庄镇村里庄村"),
+        ("沂水县院东头镇5号", "沂水县院东头镇"),
+        ("长安中路16号", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_goes_no_further_than_the_village(address: str, shown: str) -> None:
+    assert masks.address_village(address) == shown
