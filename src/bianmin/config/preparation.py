@@ -1,10 +1,11 @@
 """Bringing a database up to this version: migrated by the owner, granted, sown."""
 
 from collections.abc import Callable
+from io import StringIO
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import CommandError, call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
@@ -57,8 +58,15 @@ def sow(say: Say) -> None:
 
 
 def _sow_one(seed: Seed, say: Say) -> None:
-    started = timezone.now()
+    """Run one seed; of what it says the last line is shown, since only trouble needs more."""
     say(f"Loading: {seed.command} ...")
-    call_command(seed.command, *seed.arguments)
+    said = StringIO()
+    started = timezone.now()
+    try:
+        call_command(seed.command, *seed.arguments, stdout=said)
+    except CommandError:
+        say(said.getvalue())
+        raise
     Seeded.objects.create(command=seed.command, sown_at=timezone.now())
-    say(f"  done in {(timezone.now() - started).total_seconds():.1f} s")
+    seconds = (timezone.now() - started).total_seconds()
+    say(f"  {said.getvalue().strip().rpartition(chr(10))[2]} ({seconds:.1f} s)")

@@ -1,5 +1,6 @@
 """Which face answers at which address."""
 
+from allauth.account import views as account
 from django.urls import URLPattern, URLResolver, include, path
 
 from . import health
@@ -7,7 +8,10 @@ from . import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("look/", include("bianmin.look.urls")),
-    path("accounts/", include("allauth.account.urls")),
+    # Of allauth's pages only those that staff need: accounts are made, and passwords set, by hand.
+    path("accounts/login/", account.login, name="account_login"),
+    path("accounts/logout/", account.logout, name="account_logout"),
+    path("accounts/password/change/", account.password_change, name="account_change_password"),
 ]
 
 handler400 = "bianmin.look.views.bad_request"

@@ -28,6 +28,7 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "bianmin.people.sign_in.StaffOnlyAdapter"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_FORMS = {"login": "bianmin.look.sign_in_form.SignInForm"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",

@@ -1,0 +1,103 @@
+"""The sentences of each floor and their Chinese: gathered from the sources, compared, updated."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+HOUSE = Path(__file__).parents[1]
+LANGUAGE = "zh_Hans"
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+    "mark": None,  # bianmin.law.refusal.mark
+}
+SPEAKS_FOR = {"config": ("config", "law")}  # the law knows no Django, so its Chinese lies higher
+
+
+def floors() -> list[str]:
+    """The floors that keep a catalogue of sentences, by name."""
+    names = sorted(path.parent.name for path in HOUSE.glob("*/apps.py"))
+    return [name for name in names if len(gathered(name))]
+
+
+def catalogue_file(floor: str) -> Path:
+    return HOUSE / floor / "locale" / LANGUAGE / "LC_MESSAGES" / "django.po"
+
+
+def written(floor: str) -> Catalog:
+    """The sentences with their Chinese, as they are kept; empty where there is no file."""
+    path = catalogue_file(floor)
+    if not path.exists():
+        return Catalog(locale=LANGUAGE, charset="utf-8", fuzzy=False)
+    with path.open("rb") as source:
+        return read_po(source, locale=LANGUAGE)
+
+
+def gathered(floor: str) -> Catalog:
+    """The sentences that a floor's sources hold now."""
+    catalogue = Catalog(locale=LANGUAGE, charset="utf-8", fuzzy=False)
+    for name in SPEAKS_FOR.get(floor, (floor,)):
+        for path in sorted((HOUSE / name).rglob("*")):
+            for sentence, context in _sentences(path):
+                catalogue.add(sentence, context=context)
+    return catalogue
+
+
+def _sentences(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
+    source = _as_python(path)
+    for _line, sentence, _comments, context in extract("python", BytesIO(source), KEYWORDS):
+        yield sentence, context
+
+
+def _as_python(path: Path) -> bytes:
+    """A source as Babel can read it; nothing for files that hold no sentences."""
+    if path.suffix == ".py" and "migrations" not in path.parts:
+        return path.read_bytes()
+    if path.suffix == ".html":
+        return str(templatize(path.read_text("utf-8"), origin=str(path))).encode()
+    return b""
+
+
+def update(floor: str) -> None:
+    """Bring a floor's file up to date: Chinese is kept, new sentences wait for theirs."""
+    now, kept = gathered(floor), written(floor)
+    kept.update(now, no_fuzzy_matching=True)
+    path = catalogue_file(floor)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as target:
+        write_po(target, kept, width=100, no_location=True, ignore_obsolete=True)
+
+
+def faults(floor: str) -> Iterator[str]:
+    """What is wrong with a floor's Chinese, one sentence for each place."""
+    now, kept = gathered(floor), written(floor)
+    for message in now:
+        found = kept.get(message.id, message.context)
+        if message.id and (found is None or not _is_said(found)):
+            yield f"{floor}: no Chinese for {message.id!r}"
+    for message in kept:
+        if message.id:
+            yield from _faults_of(floor, message, now)
+
+
+def _is_said(message: Message) -> bool:
+    words = message.string if isinstance(message.string, tuple) else (message.string,)
+    return all(words)
+
+
+def _faults_of(floor: str, message: Message, now: Catalog) -> Iterator[str]:
+    if now.get(message.id, message.context) is None:
+        yield f"{floor}: nothing says {message.id!r} any more"
+    if message.fuzzy:
+        yield f"{floor}: the Chinese of {message.id!r} is marked as uncertain"
+    for error in message.check(now):
+        yield f"{floor}: {message.id!r}: {error}"
