@@ -58,7 +58,7 @@ def field_view(bound: BoundField) -> FieldView:
     hint_id = f"{bound.auto_id}_hint" if bound.help_text else ""
     error_id = f"{bound.auto_id}_error" if bound.errors else ""
     described = " ".join(part for part in (hint_id, error_id) if part)
-    attributes = {"aria-describedby": described} if described else {}
+    attributes: dict[str, str | bool] = {"aria-describedby": described} if described else {}
     if bound.errors:
         attributes["aria-invalid"] = "true"
     control = bound.as_widget(attrs=attributes)
