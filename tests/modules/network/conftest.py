@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bianmin.network import loading, models
+from bianmin.network.kinds import Level
 from bianmin.people.models import Account
 from tests.modules.network.network import NINE, Network
 
@@ -12,16 +13,12 @@ from tests.modules.network.network import NINE, Network
 @pytest.fixture
 def empty(db: None) -> None:
     """A county without any network."""
-    for model in (
-        models.Competence,
-        models.Window,
-        models.Site,
-        models.Holder,
-        models.Post,
-        models.Body,
-        models.Division,
-    ):
+    for model in (models.Competence, models.Window, models.Site, models.Holder, models.Post):
         model.objects.all().delete()
+    for kind in ("village_point", "town_centre", "department", "county_centre", "government"):
+        models.Body.objects.filter(kind=kind).delete()
+    for level in (Level.VILLAGE, Level.TOWN, Level.COUNTY):
+        models.Division.objects.filter(level=level).delete()
 
 
 @pytest.fixture

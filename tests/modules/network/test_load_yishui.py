@@ -22,10 +22,18 @@ def test_the_county_has_its_18_towns_and_386_villages(yishui: Network) -> None:
     assert levels == {Level.COUNTY: 1, Level.TOWN: 18, Level.VILLAGE: 386}
 
 
-def test_350_are_villages_and_36_are_communities(yishui: Network) -> None:
+def test_357_are_villages_and_29_are_communities(yishui: Network) -> None:
     kinds = Counter(card.kind for card in yishui.now().divisions.values())
-    assert kinds["村委会"] == 350
-    assert kinds["居委会/社区"] == 36
+    assert kinds["村委会"] == 357
+    assert kinds["居委会/社区"] == 29
+
+
+def test_a_village_and_a_community_are_told_apart_by_name_and_by_code(yishui: Network) -> None:
+    for card in yishui.now().divisions.values():
+        if card.level == Level.VILLAGE:
+            is_village = card.kind == "村委会"
+            assert is_village == card.name.endswith("村民委员会"), card
+            assert is_village == (int(card.code[9:]) >= 200), card
 
 
 def test_every_place_hangs_on_the_county(yishui: Network) -> None:
