@@ -29,3 +29,9 @@ def test_a_hop_is_due_when_the_counter_closes_on_the_next_working_day(
 ) -> None:
     hop = reckon_hop(HOP, at(received, clock), CALENDAR, closes=time(17))
     assert hop.due_at == at(due, "17:00")
+
+
+def test_a_hop_in_hours_runs_from_the_receipt_itself() -> None:
+    hours = Limit.promised(4, Unit.HOURS, id="hop")
+    hop = reckon_hop(hours, at("2026-09-17 Thu", "18:00"), CALENDAR, closes=time(17))
+    assert hop.due_at == at("2026-09-17 Thu", "22:00")

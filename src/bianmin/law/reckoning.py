@@ -92,10 +92,11 @@ def reckon_hop(limit: Limit, at: datetime, calendar: Calendar, *, closes: time) 
     """A hop's limit from the receipt ``at``, by the counter that ``closes`` then.
 
     Papers that come outside working days or after closing count as come on the next working day:
-    hops only; a legal or promised period is never dated anew.
+    hops only, and not those in hours; a legal or promised period is never dated anew.
     """
     day = day_of(at)
-    if not calendar.is_working(day) or at > end_of(day, closes):
+    shut = not calendar.is_working(day) or at > end_of(day, closes)
+    if shut and limit.unit is not Unit.HOURS:
         at = start_of(calendar.add_working_days(day, 1))
     return reckon(limit, (Stamp(StampKind.START, at, 1),), calendar, closes=closes)
 
