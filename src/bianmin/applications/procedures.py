@@ -17,6 +17,7 @@ from bianmin.law.procedure import (
     Whose,
     leg,
 )
+from bianmin.law.refusal import mark
 from bianmin.matters.routes import Kinds
 
 from . import rules
@@ -54,24 +55,24 @@ KINDS = Kinds(
 LEGS = (
     LegKind(
         name="receive",
-        label="Receive",
-        public="Papers received",
+        label=mark("Receive"),
+        public=mark("Papers received"),
         roles=("agent", "window"),
         follows=BEFORE_ACCEPTANCE,
         starts_route=True,
     ),
     LegKind(
         name="carried_up",
-        label="Carry up",
-        public="On the way to the next tier",
+        label=mark("Carry up"),
+        public=mark("On the way to the next tier"),
         roles=("agent", "window"),
         follows=("accept", *AFTER_ACCEPTANCE, *AFTER_DECISION),
         hop=HOP,
     ),
     LegKind(
         name="accept",
-        label="Accept",
-        public="Acceptance is being examined",
+        label=mark("Accept"),
+        public=mark("Acceptance is being examined"),
         roles=("window", "agent"),
         follows=(*AFTER_ACCEPTANCE, "carried_down"),
         starts=("acceptance",),
@@ -81,59 +82,71 @@ LEGS = (
         for name, label, public, roles, follows in (
             (
                 "visit",
-                "Visit",
-                "Being checked on the spot",
+                mark("Visit"),
+                mark("Being checked on the spot"),
                 ("reviewer", "head", "agent"),
                 (*AFTER_ACCEPTANCE, "carried_down"),
             ),
             (
                 "assess",
-                "Expert assessment",
-                "Being assessed by experts",
+                mark("Expert assessment"),
+                mark("Being assessed by experts"),
                 ("reviewer", "head", "agent"),
                 (*AFTER_ACCEPTANCE, "carried_down"),
             ),
             (
                 "deliberate",
-                "Deliberation",
-                "Being discussed in the village",
+                mark("Deliberation"),
+                mark("Being discussed in the village"),
                 ("head", "reviewer", "agent"),
                 ("deliberate", "publicise", "carried_up", "accept", *AFTER_ACCEPTANCE),
             ),
             (
                 "consult",
-                "Consultation",
-                "Other departments are being asked",
+                mark("Consultation"),
+                mark("Other departments are being asked"),
                 ("reviewer", "window", "head"),
                 (*AFTER_ACCEPTANCE, "carried_down"),
             ),
             (
                 "publicise",
-                "Publicity",
-                "Published for objections",
+                mark("Publicity"),
+                mark("Published for objections"),
                 ("reviewer", "head", "window", "agent"),
                 ("deliberate", "accept", *AFTER_ACCEPTANCE, "carried_down"),
             ),
             (
                 "review",
-                "Review",
-                "Being reviewed",
+                mark("Review"),
+                mark("Being reviewed"),
                 ("reviewer", "head", "agent"),
                 (*AFTER_ACCEPTANCE, "carried_down"),
             ),
             (
                 "decide",
-                "Decide",
-                "Being decided",
+                mark("Decide"),
+                mark("Being decided"),
                 ("approver", "head", "agent"),
                 AFTER_DECISION,
             ),
-            ("pay", "Pay out", "Being paid out", ("reviewer", "window"), AFTER_DECISION),
-            ("make", "Make the certificate", "Being made", ("window", "reviewer"), AFTER_DECISION),
+            (
+                "pay",
+                mark("Pay out"),
+                mark("Being paid out"),
+                ("reviewer", "window"),
+                AFTER_DECISION,
+            ),
+            (
+                "make",
+                mark("Make the certificate"),
+                mark("Being made"),
+                ("window", "reviewer"),
+                AFTER_DECISION,
+            ),
             (
                 "follow_up",
-                "Follow up",
-                "Being followed up",
+                mark("Follow up"),
+                mark("Being followed up"),
                 ("reviewer", "window"),
                 AFTER_DECISION,
             ),
@@ -141,24 +154,24 @@ LEGS = (
     ),
     LegKind(
         name="outside",
-        label="With an upper authority",
-        public="With an authority above the county",
+        label=mark("With an upper authority"),
+        public=mark("With an authority above the county"),
         roles=("window", "reviewer"),
         follows=(*AFTER_ACCEPTANCE, *AFTER_DECISION),
         waits_for="outside_body",
     ),
     LegKind(
         name="carried_down",
-        label="Carry down",
-        public="The result is on its way to you",
+        label=mark("Carry down"),
+        public=mark("The result is on its way to you"),
         roles=("window", "agent"),
         follows=("accept", *INQUIRIES, "decide", *FULFILMENT, "carried_down", "handed_over"),
         hop=HOP,
     ),
     LegKind(
         name="handed_over",
-        label="Hand over",
-        public="Ready to be handed to you",
+        label=mark("Hand over"),
+        public=mark("Ready to be handed to you"),
         roles=("window", "agent"),
         hop=HANDOVER,
         ends_route=True,
@@ -168,7 +181,7 @@ LEGS = (
 STEPS = (
     Step(
         name="receive",
-        label="Receive the application",
+        label=mark("Receive the application"),
         at=(),
         who=COMING_IN,
         to=NEXT,
@@ -183,7 +196,7 @@ STEPS = (
     ),
     Step(
         name="hand_up",
-        label="Hand up",
+        label=mark("Hand up"),
         at=("carried_up",),
         who=COUNTERS,
         to=NEXT,
@@ -191,10 +204,10 @@ STEPS = (
         facts=(Fact("papers", FactKind.COUNT), Fact("missing", FactKind.COUNT, required=False)),
         checks=(rules.papers_complete,),
     ),
-    Step(name="take_up", label="Confirm receipt", at=ANY, who=MINE),
+    Step(name="take_up", label=mark("Confirm receipt"), at=ANY, who=MINE),
     Step(
         name="accept",
-        label="Accept",
+        label=mark("Accept"),
         at=("accept",),
         who=COUNTERS,
         to=NEXT,
@@ -206,7 +219,7 @@ STEPS = (
     ),
     Step(
         name="deem_accepted",
-        label="Accepted by law",
+        label=mark("Accepted by law"),
         at=("accept",),
         who=LAW,
         to=NEXT,
@@ -218,7 +231,7 @@ STEPS = (
     ),
     Step(
         name="ask_correction",
-        label="Ask for corrections",
+        label=mark("Ask for corrections"),
         at=("accept",),
         who=COUNTERS,
         facts=(Fact("materials", FactKind.CODES), REASON),
@@ -229,7 +242,7 @@ STEPS = (
     ),
     Step(
         name="supply",
-        label="Record the corrected papers",
+        label=mark("Record the corrected papers"),
         at=("accept",),
         who=ASSISTED,
         facts=(Fact("materials", FactKind.CODES),),
@@ -240,7 +253,7 @@ STEPS = (
     ),
     Step(
         name="refuse_acceptance",
-        label="Refuse acceptance",
+        label=mark("Refuse acceptance"),
         at=("accept",),
         who=COUNTERS,
         to=HOME,
@@ -252,7 +265,7 @@ STEPS = (
     ),
     Step(
         name="report_visit",
-        label="Record the visit",
+        label=mark("Record the visit"),
         at=("visit",),
         who=MINE,
         to=NEXT,
@@ -262,7 +275,7 @@ STEPS = (
     ),
     Step(
         name="conclude",
-        label="Record the result",
+        label=mark("Record the result"),
         at=("assess", "deliberate", "consult", "outside"),
         who=MINE,
         to=NEXT,
@@ -271,7 +284,7 @@ STEPS = (
     ),
     Step(
         name="end_publicity",
-        label="End the publicity",
+        label=mark("End the publicity"),
         at=("publicise",),
         who=MINE,
         to=NEXT,
@@ -281,7 +294,7 @@ STEPS = (
     ),
     Step(
         name="endorse",
-        label="Record the opinion",
+        label=mark("Record the opinion"),
         at=("review",),
         who=MINE,
         to=NEXT,
@@ -290,7 +303,7 @@ STEPS = (
     ),
     Step(
         name="grant",
-        label="Grant",
+        label=mark("Grant"),
         at=("decide",),
         who=Who((Whose.MY_POST,), DECIDERS | {"agent"}),
         to=NEXT,
@@ -303,7 +316,7 @@ STEPS = (
     ),
     Step(
         name="refuse",
-        label="Refuse",
+        label=mark("Refuse"),
         at=("decide",),
         who=Who((Whose.MY_POST,), DECIDERS | {"agent"}),
         to=HOME,
@@ -314,7 +327,7 @@ STEPS = (
     ),
     Step(
         name="fulfil",
-        label="Done",
+        label=mark("Done"),
         at=FULFILMENT,
         who=MINE,
         to=NEXT,
@@ -322,7 +335,7 @@ STEPS = (
     ),
     Step(
         name="hand_down",
-        label="Send down",
+        label=mark("Send down"),
         at=("carried_down",),
         who=COUNTERS,
         to=NEXT,
@@ -330,7 +343,7 @@ STEPS = (
     ),
     Step(
         name="hand_over",
-        label="Hand over",
+        label=mark("Hand over"),
         at=("handed_over",),
         who=COUNTERS,
         to=CLOSED,
@@ -348,7 +361,7 @@ STEPS = (
     ),
     Step(
         name="withdraw",
-        label="Withdraw",
+        label=mark("Withdraw"),
         at=("carried_up",),
         who=COUNTERS,
         to=CLOSED,
@@ -360,7 +373,7 @@ STEPS = (
     ),
     Step(
         name="withdraw_later",
-        label="Withdraw",
+        label=mark("Withdraw"),
         at=("accept", *INQUIRIES, "decide"),
         who=ASSISTED,
         to=HOME,
@@ -374,7 +387,7 @@ STEPS = (
     ),
     Step(
         name="return_leg",
-        label="Return to the leg before",
+        label=mark("Return to the leg before"),
         at=("accept", *AFTER_ACCEPTANCE, "carried_down", "handed_over"),
         who=MINE,
         to=BACK,
@@ -383,7 +396,7 @@ STEPS = (
     ),
     Step(
         name="reassign",
-        label="Give to another post",
+        label=mark("Give to another post"),
         at=ANY,
         who=HEADS,
         to=OTHER_POST,
@@ -392,7 +405,7 @@ STEPS = (
     ),
     Step(
         name="correct",
-        label="Correct an entry",
+        label=mark("Correct an entry"),
         at=ANY,
         who=Who((Whose.MY_POST, Whose.RECEIVER)),
         to=HERE,
@@ -401,7 +414,7 @@ STEPS = (
     ),
     Step(
         name="void",
-        label="Void a duplicate",
+        label=mark("Void a duplicate"),
         at=("carried_up", "accept"),
         who=ASSISTED,
         to=CLOSED,
@@ -413,16 +426,16 @@ STEPS = (
 )
 
 CLOCKS = (
-    ClockKind(name="acceptance", label="Acceptance", binds="organ", by_law=True),
-    ClockKind(name="decision", label="Limit of the law", binds="organ", by_law=True),
-    ClockKind(name="promise", label="Promise", binds="organ", by_law=False),
-    ClockKind(name="delivery", label="Delivery", binds="organ", by_law=True),
+    ClockKind(name="acceptance", label=mark("Acceptance"), binds="organ", by_law=True),
+    ClockKind(name="decision", label=mark("Limit of the law"), binds="organ", by_law=True),
+    ClockKind(name="promise", label=mark("Promise"), binds="organ", by_law=False),
+    ClockKind(name="delivery", label=mark("Delivery"), binds="organ", by_law=True),
 )
 
 APPLICATION = Procedure(
     name="application",
     edition=1,
-    label="Application",
+    label=mark("Application"),
     legs=LEGS,
     steps=STEPS,
     clocks=CLOCKS,

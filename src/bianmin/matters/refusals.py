@@ -28,7 +28,7 @@ def not_here(label: str) -> Refusal:
         "not-here",
         _("“%(step)s” cannot be done at the leg where this matter now lies."),
         _("Reload the page to see what can be done now."),
-        values={"step": label},
+        values={"step": _(label)},
     )
 
 
