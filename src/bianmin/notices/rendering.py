@@ -37,7 +37,7 @@ def read_pdf(paper: Paper) -> bytes:
 
 def typeset_paper(paper: Paper) -> bytes:
     """The PDF of a paper by the wording it was issued with."""
-    facts, own = without([paper.facts, _own_places(paper)], paper.unprintable)
+    facts, own = without([paper.facts, own_places(paper)], paper.unprintable)
     return typeset(paper.wording.text, facts=facts, paper=own, at=paper.issued_at)
 
 
@@ -46,7 +46,8 @@ def scan_address(paper: Paper) -> str:
     return f"{settings.PUBLIC_ADDRESS}/{paper.scan_path}"
 
 
-def _own_places(paper: Paper) -> dict[str, Any]:
+def own_places(paper: Paper) -> dict[str, Any]:
+    """What the frame shows of the paper itself; see ``frame.typ``."""
     return {
         "title": paper.title,
         "number": paper.number,
@@ -55,12 +56,13 @@ def _own_places(paper: Paper) -> dict[str, Any]:
         "code": paper.access_code,
         "replaces": str(paper.replaces) if paper.replaces else "",
         "scan_address": scan_address(paper),
-        "qr": _qr(scan_address(paper)),
+        "qr": qr_code(scan_address(paper)),
         "unprintable": paper.unprintable,
     }
 
 
-def _qr(address: str) -> str:
+def qr_code(address: str) -> str:
+    """The address as an SVG image."""
     drawn = BytesIO()
     segno.make_qr(address, error="m").save(drawn, kind="svg", border=0, xmldecl=False)
     return drawn.getvalue().decode()

@@ -1,11 +1,11 @@
 """Questions about papers and messages."""
 
-from collections.abc import Sequence
+from django.db.models import QuerySet
 
 from .models import Message, Paper
 
 
-def papers_about(about: str) -> Sequence[Paper]:
+def papers_about(about: str) -> QuerySet[Paper]:
     """The papers of one thing, oldest first, without their facts."""
     return Paper.objects.filter(about=about).defer("facts").order_by("pk")
 
@@ -21,6 +21,6 @@ def is_in_force(paper: Paper) -> bool:
     return not Paper.objects.filter(replaces=paper).exists()
 
 
-def messages_of(account_id: int, *, limit: int) -> Sequence[Message]:
+def messages_of(account_id: int, *, limit: int) -> QuerySet[Message]:
     """A person's own messages inside the system, newest first."""
     return Message.objects.filter(account_id=account_id).order_by("-pk")[:limit]

@@ -15,7 +15,6 @@ import typst
 
 from . import fonts
 
-STANDARDS = ["a-2a", "ua-1"]
 NEEDED = {"Noto Serif SC", "Noto Sans SC"}
 _one_at_a_time = threading.Lock()
 
@@ -33,13 +32,14 @@ def typeset(
     """
     inputs = {"facts": _json(facts), "paper": _json(paper)}
     with _one_at_a_time:
-        pdf: bytes = _compiler().compile(
+        pdf = _compiler().compile(
             input=wording.encode(),
             format="pdf",
             sys_inputs=inputs,
-            pdf_standards=STANDARDS,
+            pdf_standards=["a-2a", "ua-1"],
             timestamp=int(at.timestamp()),
         )
+    assert isinstance(pdf, bytes)  # one file: a PDF is not a page apiece
     return pdf
 
 

@@ -31,7 +31,7 @@ def printed(kind: PaperKind, addressee: str = "张秀英", **facts: Any) -> byte
         "code": "7KQ2M9XR4T",
         "replaces": "",
         "scan_address": address,
-        "qr": rendering._qr(address),
+        "qr": rendering.qr_code(address),
         "unprintable": rare,
     }
     filled, own = without([filled, own], rare)
@@ -40,10 +40,10 @@ def printed(kind: PaperKind, addressee: str = "张秀英", **facts: Any) -> byte
 
 def test_the_text_of_a_paper_comes_out_whole_and_in_order(letter: PaperKind) -> None:
     told = text_of(printed(letter, remark="盖章后交本人"))
-    order = (
-        "马站镇人民政府 告知书 马政告〔2026〕1号 张秀英 内容 一切照旧 户口簿 盖章后交本人 "
-        "0539-2880001 7KQ2M9XR4T 2026年11月23日"
-    ).split()
+    head = ["马站镇人民政府", "告知书", "马政告〔2026〕1号", "张秀英"]
+    body = ["内容", "一切照旧", "户口簿", "盖章后交本人"]
+    foot = ["0539-2880001", "7KQ2M9XR4T", "2026年11月23日"]
+    order = [*head, *body, *foot]
     places_found = [told.index(words) for words in order]
     assert places_found == sorted(places_found)
 
