@@ -34,8 +34,6 @@ def _checked_pages(pdf: pikepdf.Pdf) -> int:
         raise refusals.no_pages()
     if any(_is_active(part) for part in _dictionaries(pdf)):
         raise refusals.active_pdf()
-    for page in pdf.pages:
-        page.obj.get("/Contents")
     return len(pdf.pages)
 
 

@@ -15,7 +15,7 @@ from .checked import Checked
 
 LONGEST_SIDE = 4000
 QUALITY = 85
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP")
+FORMATS = ("JPEG", "PNG", "WEBP")  # a JPEG with a second picture opens as "MPO"
 # A JPEG is decoded at reduced scale, the others are not: what a phone can take, what fits memory.
 MOST_PIXELS = {"JPEG": 210_000_000, "MPO": 210_000_000}
 MOST_PIXELS_DECODED_WHOLE = 64_000_000

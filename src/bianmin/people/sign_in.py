@@ -4,7 +4,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class StaffOnlyAdapter(DefaultAccountAdapter):
+class StaffOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Closes allauth's public sign-up."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
