@@ -19,10 +19,11 @@ from bianmin.policy import selectors as policy
 from . import refusals
 from .legs import LegSpec, nodes_to_legs
 from .policies import ACCEPTANCE, HANDOVER_BY
-from .procedures import APPLICATION, KINDS
+from .procedures import APPLICATION, INQUIRIES, KINDS
 
 LICENCE = "行政许可"
 PRACTICE = "practice"
+EXAMINED = (*INQUIRIES, "outside")
 
 HOLD_NAMES = {
     "听证": "hearing",
@@ -103,6 +104,8 @@ def _hold(spec: LegSpec, content: ItemContent) -> str:
 
     Legs before acceptance and after the decision hold nothing: no clock runs there.
     """
+    if spec.kind not in EXAMINED:
+        return ""
     special = spec.special
     if special and content.type == LICENCE and special.pause_basis == "statute":
         for name, hold in HOLD_NAMES.items():

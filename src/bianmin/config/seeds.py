@@ -6,6 +6,8 @@ from pathlib import Path
 from bianmin import catalogue
 
 SHIPPED_ITEMS = Path(catalogue.__file__).parent / "shipped" / "items.json"
+OFFERED_FROM = "2018-09-10"
+"""The day of the county's plan (沂政办发〔2018〕94号), from which its values hold as well."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,6 @@ SEEDS = (
     Seed("seed_calendar"),
     Seed("load_policy", ("002",)),
     Seed("load_network", ("yishui",)),
-    Seed("import_items", (str(SHIPPED_ITEMS),)),
+    Seed("import_items", (str(SHIPPED_ITEMS), "--day", OFFERED_FROM)),
     Seed("demonstration", only_demonstration=True),
 )

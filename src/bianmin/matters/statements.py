@@ -45,7 +45,7 @@ VALUES ($1, $2, $3, $4, $5, $6::jsonb) ON CONFLICT (digest) DO NOTHING
 
 TERMS_BY_DIGEST = "SELECT id FROM matters_terms WHERE digest = $1"
 
-TERMS = "SELECT content FROM matters_terms WHERE id = $1"
+TERMS = "SELECT content::json FROM matters_terms WHERE id = $1"
 
 NUMBER = """
 INSERT INTO matters_numberseries AS n (series, last) VALUES ($1, 1)
@@ -100,7 +100,7 @@ CLOCK_COLUMNS = (
 CLOCK_TYPES = (
     "name text, state text, started_at timestamptz, stopped_at timestamptz, due_day date, "
     "due_at timestamptz, light text, next_change_at timestamptz, used_days int, late_days int, "
-    "by_law boolean, effect text, calendar int, provisional boolean"
+    "by_law boolean, effect text, calendar bigint, provisional boolean"
 )
 CLOCKS = f"""c AS (
 INSERT INTO matters_clock (matter_id, "limit", {CLOCK_COLUMNS})

@@ -1,6 +1,6 @@
 """Changes to applications. Each is atomic, keyword-only, and moves matters only by ``take``."""
 
-from .acting import act, allowed_steps
+from .acting import act, allowed_steps, give_back
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, move_page, remove_page, turn_page
 from .receiving import Brought, Received, receive
@@ -14,6 +14,7 @@ __all__ = [
     "allowed_steps",
     "ask",
     "correct_list",
+    "give_back",
     "move_page",
     "receive",
     "refer",

@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ('late_days', models.IntegerField(default=0)),
                 ('by_law', models.BooleanField()),
                 ('effect', models.CharField(default='', max_length=24)),
-                ('calendar', models.IntegerField()),
+                ('calendar', models.BigIntegerField()),
                 ('provisional', models.BooleanField(default=False)),
                 ('matter', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
             ],

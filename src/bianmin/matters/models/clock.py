@@ -24,7 +24,7 @@ class Clock(models.Model):
     late_days = models.IntegerField(default=0)
     by_law = models.BooleanField()
     effect = models.CharField(max_length=24, default="")
-    calendar = models.IntegerField()
+    calendar = models.BigIntegerField()
     provisional = models.BooleanField(default=False)
 
     class Meta:

@@ -1,0 +1,183 @@
+"""Builders: people on real posts of Yishui, parties, applications; all by real steps."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+from bianmin.applications import services as applications
+from bianmin.applications.models import Mandate, Material, Mode
+from bianmin.applications.services.receiving import Brought, Intake
+from bianmin.catalogue.editions import in_force
+from bianmin.law.zone import SHANGHAI, day_of
+from bianmin.matters.models import Matter, Stay
+from bianmin.matters.services import Actor, Taken
+from bianmin.network import selectors as network
+from bianmin.network import services as staffing
+from bianmin.network.models import Body
+from bianmin.people.models import Account, Party
+from bianmin.people.services import register_person
+
+VILLAGE, TOWN, COUNTY = "371323101256", "371323101000", "371323000000"
+"""八大庄村, 马站镇, 沂水县."""
+
+_numbers = count(1)
+
+
+def moment(text: str) -> datetime:
+    """An instant in China's time: ``moment("2026-09-18 Fri 09:00")``; the weekday is checked."""
+    day, weekday, hour = text.split()
+    at = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=SHANGHAI)
+    assert f"{at:%a}" == weekday, f"{day} is a {at:%A}"
+    return at
+
+
+FRIDAY = moment("2026-09-18 Fri 09:00")
+APPOINTED = date(2026, 1, 1)
+
+
+def id_number(serial: int = 1, *, born: str = "19900101") -> str:
+    """A resident identity number of the region 999901, which does not exist."""
+    body = f"999901{born}{serial:03d}"
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(digit) * weight for digit, weight in zip(body, weights, strict=True))
+    return body + "10X98765432"[total % 11]
+
+
+def a_party(
+    *, name: str = "张秀英", serial: int = 1, village: str = VILLAGE, phone: str = "13800003210"
+) -> Party:
+    return register_person(
+        name=name,
+        id_number=id_number(serial),
+        phone=phone,
+        address="八大庄村二组12号",
+        division=village,
+        by=None,
+        at=FRIDAY,
+    )
+
+
+def an_account(*, name: str = "") -> Account:
+    number = next(_numbers)
+    return Account.objects.create_account(
+        username=f"staff{number}", name=name or f"工作人员{number}", number=f"{number:04d}"
+    )
+
+
+def body_of(place: str, *, department: str = "") -> Body:
+    """The service body of a place, or a department of the county."""
+    bodies = Body.objects.filter(division=place).exclude(kind="government")
+    if department:
+        return bodies.get(department=department)
+    return bodies.get(department="")
+
+
+def on_post(post: int, *, rank: str = "A", second: int | None = None) -> Actor:
+    """Somebody who holds the post; appointed if nobody does."""
+    directory = network.directory()
+    held = [h for h in directory.holdings_by_post.get(post, ()) if h.rank == rank]
+    if held:
+        return Actor(held[0].account, post, second=second)
+    account = an_account()
+    staffing.appoint(
+        post=post, account=account.pk, rank=rank, from_day=APPOINTED, by=None, at=FRIDAY
+    )
+    return Actor(account.pk, post, second=second)
+
+
+def at_desk(place: str, role: str, *, department: str = "") -> Actor:
+    """Somebody at the post of that role in the service body of a place."""
+    post = network.directory().post_of(body_of(place, department=department).pk, role)
+    assert post, f"{place} has no {role}"
+    return on_post(post.id)
+
+
+def an_agent(village: str = VILLAGE) -> Actor:
+    return at_desk(village, "agent")
+
+
+def everything(item: str, at: datetime, *, originals: int = 0) -> list[Brought]:
+    """All required papers of an item, here."""
+    wanted = in_force(item, day_of(at)).typed.materials
+    return [Brought(m.key, "here", originals) for m in wanted if m.required == "required"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """An application under way, and the few things tests do with it."""
+
+    matter: int
+    code: str
+
+    @property
+    def stay(self) -> Stay:
+        return Stay.objects.get(matter=self.matter, left_at__isnull=True)
+
+    @property
+    def row(self) -> Matter:
+        return Matter.objects.get(pk=self.matter)
+
+    @property
+    def where(self) -> str:
+        return self.stay.kind
+
+    def whoever_has_it(self) -> Actor:
+        return on_post(self.stay.post)
+
+    def take(
+        self,
+        step: str,
+        *,
+        at: datetime,
+        by: Actor | None = None,
+        facts: Mapping[str, Any] | None = None,
+        reason: str = "情况属实",
+        key: str = "",
+        seen: int | None = None,
+    ) -> Taken:
+        """Take a step as whoever the matter lies with."""
+        return applications.act(
+            matter=self.matter,
+            step=step,
+            by=by or self.whoever_has_it(),
+            at=at,
+            key=key or f"{self.matter}-{step}-{next(_numbers)}",
+            seen=seen,
+            facts=facts,
+            words={"reason": reason},
+        )
+
+    def give_back(self, *, at: datetime) -> None:
+        keys = list(Material.objects.filter(application=self.matter).values_list("key", flat=True))
+        applications.give_back(matter=self.matter, keys=keys, by=self.whoever_has_it(), at=at)
+
+
+def an_application(
+    *,
+    item: str = "MZ-001",
+    at: datetime = FRIDAY,
+    by: Actor | None = None,
+    party: Party | None = None,
+    mode: str = Mode.RELAY,
+    mandate: str = Mandate.CONFIRMED,
+    materials: Sequence[Brought] | None = None,
+    place: str = VILLAGE,
+    key: str = "",
+) -> Case:
+    """An application just taken in, by the agent of the village unless said otherwise."""
+    who = by or an_agent(place)
+    intake = Intake(
+        item=item,
+        party=party or a_party(village=place),
+        place=place,
+        mode=mode,
+        mandate=mandate,
+        first_asked=who.account or 0,
+        materials=everything(item, at) if materials is None else materials,
+    )
+    received = applications.receive(
+        intake=intake, by=who, at=at, key=key or f"receive-{next(_numbers)}"
+    )
+    return Case(received.matter, received.code)
