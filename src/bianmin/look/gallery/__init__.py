@@ -1,0 +1,42 @@
+"""Every component in every state, on invented values; what the tests look at."""
+
+from datetime import UTC
+
+from .. import cards
+from . import clocks, forms, samples
+
+
+def context() -> dict[str, object]:
+    """Everything for ``look/gallery.html``."""
+    return {
+        "clocks": clocks.clocks(),
+        "stays": samples.stays(),
+        "ledger_lines": samples.ledger(),
+        "materials": samples.materials(),
+        "inbox_lines": samples.inbox(),
+        "figures": samples.figures(),
+        "steps": samples.steps(),
+        "paper": samples.paper(),
+        "charts": samples.charts(),
+        "refusal": samples.refusal(),
+        "form": forms.Sample(),
+        "refused": forms.refused(),
+        "today": clocks.NOW.date(),
+        "now": clocks.NOW.astimezone(UTC),
+        "person": cards.PersonCard(
+            "张桂芳", "999901**********0X", "138****3210", "马站镇八大庄村", "#"
+        ),
+        "body": cards.BodyContact(
+            "马站镇便民服务中心",
+            "0539-2550123",
+            "沂水县马站镇政府驻地",
+            "工作日 8:30–12:00，13:30–17:30",
+            "赵敏",
+        ),
+        "pages": [
+            cards.PageCard("a", "/static/look/icon.svg", "户口簿第 1 页"),
+            cards.PageCard("b", "/static/look/icon.svg", "户口簿第 2 页"),
+        ],
+        "keyset": cards.Keyset(1000, True, "#", "#"),
+        "trail": [cards.Crumb("首页", "/"), cards.Crumb("办事", "#"), cards.Crumb("最低生活保障")],
+    }
