@@ -2,19 +2,23 @@
 
 from datetime import datetime
 
+import psycopg
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection
 
 from bianmin.law.refusal import Refusal
 from bianmin.people import selectors, services
 from bianmin.people.models import AccessLog, Account, Party
+from tests.house.databases import Database
+
+ZHANG = "999901199001010010"
 
 
 @pytest.fixture
 def party(db: None, at: datetime) -> Party:
     return services.register_person(
         name="张敏",
-        id_number="999901199001010010",
+        id_number=ZHANG,
         phone="13805391234",
         address="八大庄村12号",
         by=None,
@@ -60,16 +64,41 @@ def test_only_personal_values_can_be_asked_for(
         services.reveal(party=party, field=field, reason="核对", by=agent.pk, at=at)
 
 
+@pytest.fixture
+def line(fresh_database: Database, at: datetime) -> AccessLog:
+    account = Account.objects.create_account(username="lizhuang", name="李庄")
+    party = services.register_person(name="张敏", id_number=ZHANG, by=account.pk, at=at)
+    services.reveal(party=party, field="name", reason="核对", by=account.pk, at=at)
+    return AccessLog.objects.get()
+
+
+CHANGES = (
+    "UPDATE people_accesslog SET reason = 'x'",
+    "DELETE FROM people_accesslog",
+    "TRUNCATE people_accesslog",
+)
+
+
 @pytest.mark.postgres15
-def test_a_line_can_be_neither_changed_nor_deleted(
-    party: Party, agent: Account, at: datetime
+@pytest.mark.parametrize("statement", CHANGES)
+def test_the_database_refuses_even_its_owner_to_change_or_delete_a_line(
+    line: AccessLog, fresh_database: Database, statement: str
 ) -> None:
-    services.reveal(party=party, field="phone", reason="核对", by=agent.pk, at=at)
-    for attempt in (
-        lambda: AccessLog.objects.update(reason="另一个"),
-        lambda: AccessLog.objects.all().delete(),
-        lambda: AccessLog.objects.get().save(),
+    with (
+        psycopg.connect(fresh_database.owner_url) as owner,
+        pytest.raises(psycopg.DatabaseError, match="append-only"),
     ):
-        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-            attempt()
+        owner.execute(statement)
+    line.refresh_from_db()
+    assert line.reason == "核对"
+
+
+@pytest.mark.postgres15
+@pytest.mark.parametrize("statement", CHANGES)
+def test_the_application_has_no_right_to_try(line: AccessLog, statement: str) -> None:
+    with (
+        connection.cursor() as cursor,
+        pytest.raises(DatabaseError, match="permission denied"),
+    ):
+        cursor.execute(statement)
     assert AccessLog.objects.get().reason == "核对"

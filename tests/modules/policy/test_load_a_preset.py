@@ -66,7 +66,8 @@ def test_a_preset_with_a_key_that_nothing_reads_sets_nothing(trial: Path, at: da
 
 def test_start_up_names_what_nothing_reads_and_what_is_of_another_kind(trial: Path) -> None:
     assert checks.preset_faults(presets.read("trial")) == []
-    trial.write_text(TRIAL.replace("trial.label", "trial.nothing").replace("value = 2", 'value = "two"'))
+    wrong = TRIAL.replace("trial.label", "trial.nothing").replace("value = 2", 'value = "two"')
+    trial.write_text(wrong)
     faults = checks.preset_faults(presets.read("trial"))
     assert [fault.id for fault in faults] == ["policy.E001", "policy.E002"]
     assert "trial.nothing in presets/trial.toml" in faults[0].msg
