@@ -1,6 +1,7 @@
 """The county sets a value from a day on, with its document; every process learns of it at once."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from bianmin.people.models import Account
 from bianmin.policy import selectors, services
 from bianmin.policy.models import Value
 from bianmin.policy.registry import Undeclared
+from tests.house import databases
+from tests.house.databases import Database
 
 from .conftest import DOCUMENT, HOP
 
@@ -130,3 +133,16 @@ def test_setting_is_all_or_nothing(put: Any, at: datetime) -> None:
         services.set_value(key=HOP, value=1, from_day=JAN, document=DOCUMENT, by=-1, at=at)
         connection.check_constraints()
     assert not Value.objects.filter(key=HOP).exists()
+
+
+def test_two_copies_of_a_database_never_share_a_revision(
+    fresh_database: Database, home: Path, at: datetime
+) -> None:
+    def put(value: int) -> int:
+        services.set_value(key=HOP, value=value, from_day=JAN, document=DOCUMENT, by=None, at=at)
+        return selectors.revision()
+
+    first, kept = put(1), _on(JAN)
+    with databases.clone(databases.template(home)) as copy, databases.connected_to(copy):
+        assert put(2) != first
+        assert (kept, _on(JAN)) == (1, 2)

@@ -1,18 +1,17 @@
 """A number for the values as they stand, new with every statement that changes them.
 
-It comes from a sequence: a number given out in a transaction that is rolled back is never given
-out again, so no process can mistake what it read there for what stands now.
+The clock keeps a number from coming back after a rollback or in a copied database, where another
+process, or this one, may have kept a snapshot under it.
 """
 
 from django.db import migrations
 
 FORWARD = """
-CREATE SEQUENCE policy_revision_numbers;
-INSERT INTO policy_revision (id, number) VALUES (1, nextval('policy_revision_numbers'));
+INSERT INTO policy_revision (id, number) VALUES (1, 1);
 CREATE FUNCTION policy_value_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO policy_revision (id, number) VALUES (1, nextval('policy_revision_numbers'))
-    ON CONFLICT (id) DO UPDATE SET number = excluded.number;
+    UPDATE policy_revision
+    SET number = greatest(number + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint);
     RETURN NULL;
 END $$;
 CREATE TRIGGER changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON policy_value
@@ -22,7 +21,6 @@ CREATE TRIGGER changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON policy_va
 BACK = """
 DROP TRIGGER changed ON policy_value;
 DROP FUNCTION policy_value_changed();
-DROP SEQUENCE policy_revision_numbers;
 DELETE FROM policy_revision;
 """
 
