@@ -39,7 +39,7 @@ def issue(
     A number locks the organ's counter: issue papers last. Raises Refusal naming an empty place.
     """
     declared = registry.paper_kind(kind)
-    paper = _written(declared, {**_letterhead(organ), **facts}, addressee)
+    paper = _written(declared, {**_letterhead(organ, facts), **facts}, addressee)
     paper.organ, paper.about, paper.issued_at = organ, about, at
     paper.wording_id, paper.replaces = wordings.pin(declared), replaces
     if declared.numbered:
@@ -107,7 +107,10 @@ def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str) -> Paper
     )
 
 
-def _letterhead(organ: int) -> dict[str, str]:
+def _letterhead(organ: int, facts: Mapping[str, Any]) -> dict[str, str]:
+    """The body's own name and telephone; a caller that gives both saves the look-up."""
+    if {"organ_name", "contact"} <= facts.keys():
+        return {"you": "您"}
     body = directory().body(organ)
     return {"organ_name": body.name, "contact": body.phone, "you": "您"}
 
