@@ -55,8 +55,9 @@ def _leaves(fault: ValidationError) -> list[ValidationError]:
 
 def _told(fault: ValidationError) -> Iterator[Finding]:
     sentence, now = SENTENCES.get(str(fault.validator), OTHER)
-    path = tuple(fault.absolute_path)
+    about_a_name = fault.validator in {"required", "additionalProperties"}
     for found in _found(fault):
+        path = (*fault.absolute_path, *([found] if about_a_name else []))
         values = {"found": found, "due": _due(fault)}
         yield Finding(Level.ERROR, f"schema_{fault.validator}", sentence, now, "", path, 0, values)
 

@@ -49,15 +49,18 @@ def search(typed: str, *, day: datetime.date, limit: int = 20) -> list[Edition]:
     words = wording.words(typed[:LONGEST_SEARCH])
     if not words:
         return []
-    meanings = [_meanings(word) for word in words]
+    meanings = _meanings(words)
     found = _best_first(offered(day).filter(_every(meanings)), meanings)[:limit]
     return list(found) or _by_parts(words, day, limit)
 
 
-def _meanings(word: str) -> list[str]:
-    """The word itself, then what it is a synonym of."""
-    means = Synonym.objects.filter(word=word).order_by("id").values_list("means", flat=True)
-    return list(dict.fromkeys([word, *map(wording.fold, means)]))
+def _meanings(words: Sequence[str]) -> list[list[str]]:
+    """For each word the word itself, then what it is a synonym of; one statement for all."""
+    rows = Synonym.objects.filter(word__in=words).order_by("id").values_list("word", "means")
+    means: dict[str, list[str]] = {}
+    for word, meaning in rows:
+        means.setdefault(word, []).append(wording.fold(meaning))
+    return [list(dict.fromkeys([word, *means.get(word, ())])) for word in words]
 
 
 def _every(meanings: Sequence[Sequence[str]]) -> Q:
@@ -69,9 +72,10 @@ def _every(meanings: Sequence[Sequence[str]]) -> Q:
 
 
 def _best_first(rows: QuerySet[Edition], meanings: Sequence[Sequence[str]]) -> QuerySet[Edition]:
-    """A title that is exactly what was typed, then one that is exactly what was meant."""
+    """A title (or its initials) that is what was typed, then one that is what was meant."""
     whole = meanings[0] if len(meanings) == 1 else ()
-    ranks = [When(titles__contains=[m], then=Value(rank)) for rank, m in enumerate(whole)]
+    lines = enumerate(f"\n{meaning}\n" for meaning in whole)
+    ranks = [When(searched__contains=line, then=Value(rank)) for rank, line in lines]
     exact = Case(*ranks, default=Value(len(whole))) if ranks else Value(0)
     return rows.annotate(exact=exact).order_by("exact", *ORDER)
 
@@ -80,7 +84,7 @@ def _by_parts(words: Sequence[str], day: datetime.date, limit: int) -> list[Edit
     """For whole sentences: titles, then synonyms, within them; else titles much like them."""
     sentence = "".join(words)
     parts = wording.parts(sentence)
-    if not parts:
+    if not parts or sentence.isascii():
         return []
     named, means = Q(titles__overlap=parts), _spoken_of(parts)
     meant = named | _every([means]) if means else named

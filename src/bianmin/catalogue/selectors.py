@@ -1,6 +1,7 @@
 """Questions to the catalogue: what is offered on a day, under what name, and on which shelf."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -24,6 +25,7 @@ __all__ = [
     "of_tier_and_type",
     "offered",
     "search",
+    "with_content",
 ]
 
 
@@ -33,6 +35,16 @@ class Shelf:
 
     name: str
     editions: tuple[Edition, ...]
+
+
+def with_content(editions: Iterable[Edition]) -> list[Edition]:
+    """The same editions, their content read for all of them in one statement."""
+    rows = list(editions)
+    contents = Edition.objects.filter(pk__in=[row.pk for row in rows])
+    found = dict(contents.values_list("pk", "content"))
+    for row in rows:
+        row.content = found[row.pk]
+    return rows
 
 
 def everyday(day: datetime.date) -> QuerySet[Edition]:

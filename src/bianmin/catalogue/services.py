@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 
 from . import refusals, shipped, wording
 from .columns import columns, content_digest
@@ -42,37 +42,32 @@ def import_items(
     checked = check_file(raw)
     if checked.errors:
         raise refusals.ImportRefused(checked.errors)
-    origin = f"{source} {checked.version}".strip()
     report = ImportReport(warnings=checked.warnings)
-    current = _current_editions()
-    for item in checked.items:
-        former = current.get(item.content.code)
-        _take_in(item, former, day, report, imported_from=origin, imported_by_id=by, imported_at=at)
+    standing = _standing_editions()
+    taken = [item for item in checked.items if _is_news(item, standing, report)]
+    for code in report.changed:
+        _end(standing[code], day)
+    origin = {"imported_from": f"{source} {checked.version}".strip(), "imported_at": at}
+    _begin(taken, from_day=day, imported_by_id=by, **origin)
     _load_synonyms()
     return report
 
 
-def _current_editions() -> dict[str, Edition]:
+def _standing_editions() -> dict[str, Edition]:
+    """The editions without an end, by code."""
     rows = Edition.objects.filter(state=State.IN_FORCE).select_related("item").defer("content")
     return {edition.item.code: edition for edition in rows}
 
 
-def _take_in(
-    checked: CheckedItem,
-    former: Edition | None,
-    day: datetime.date,
-    report: ImportReport,
-    **origin: Any,
-) -> None:
-    code, digest = checked.content.code, content_digest(checked.json)
-    if former and former.content_digest == digest:
+def _is_news(item: CheckedItem, standing: dict[str, Edition], report: ImportReport) -> bool:
+    """Whether an item needs an edition; what it is goes into the report."""
+    code = item.content.code
+    former = standing.get(code)
+    if former and former.content_digest == content_digest(item.json):
         report.unchanged.append(code)
-        return
-    if former:
-        _end(former, day)
+        return False
     (report.changed if former else report.added).append(code)
-    item, _ = Item.objects.get_or_create(code=code)
-    _begin(item, checked, from_day=day, content_digest=digest, **origin)
+    return True
 
 
 def _end(former: Edition, day: datetime.date) -> None:
@@ -82,15 +77,24 @@ def _end(former: Edition, day: datetime.date) -> None:
     former.save(update_fields=["state", "until_day"])
 
 
-def _begin(item: Item, checked: CheckedItem, **known: Any) -> Edition:
-    return Edition.objects.create(
-        item=item,
-        number=item.editions.count() + 1,
-        state=State.IN_FORCE,
-        content=checked.json,
-        warnings=[warning.as_json() for warning in checked.warnings],
-        **columns(checked.content),
-        **known,
+def _begin(taken: Sequence[CheckedItem], **known: Any) -> None:
+    """An edition in force for each item, numbered after its last."""
+    codes = [item.content.code for item in taken]
+    Item.objects.bulk_create([Item(code=code) for code in codes], ignore_conflicts=True)
+    rows = Item.objects.filter(code__in=codes).annotate(last=Max("editions__number"))
+    items = {item.code: item for item in rows}
+    Edition.objects.bulk_create(
+        Edition(
+            item=items[checked.content.code],
+            number=(items[checked.content.code].last or 0) + 1,
+            state=State.IN_FORCE,
+            content=checked.json,
+            content_digest=content_digest(checked.json),
+            warnings=[warning.as_json() for warning in checked.warnings],
+            **columns(checked.content),
+            **known,
+        )
+        for checked in taken
     )
 
 
