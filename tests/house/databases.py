@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,14 +119,17 @@ def superuser(home: Path) -> "psycopg.Connection[tuple[object, ...]]":
     return psycopg.connect(url, autocommit=True)
 
 
-def template(home: Path) -> Database:
-    """The database that clones are made of: migrated, granted, sown; built by who asks first."""
+def template(home: Path, settings: Mapping[str, str] = WITHOUT_DURABILITY) -> Database:
+    """The database that clones are made of: migrated, granted, sown; built by who asks first.
+
+    ``settings`` are the server's besides its own; what is measured keeps durability.
+    """
 
     def build() -> None:
         account = runner.runner()
         places.claim(home, account, CHECKOUT)
         server = _server(home)
-        server.start(WITHOUT_DURABILITY)
+        server.start(settings)
         roles.establish(server)
         Database(home, TEMPLATE).run("prepare_database")
 

@@ -47,6 +47,7 @@ def take(
     key: str,
     facts: Mapping[str, Any] | None = None,
     seen: int | None = None,
+    gather: Callable[[], Mapping[str, Any]] | None = None,
     jobs: Sequence[store.Job] = (),
     beside: Beside | None = None,
 ) -> Taken:
@@ -54,10 +55,10 @@ def take(
 
     ``at`` is now; ``key`` is unique over all entries, so a retry gets the first answer; ``seen``
     is the version of the last entry by a person that the page showed. ``beside`` writes the
-    module's own rows in the same transaction; a refusal it raises undoes all. Raises ``Refusal``.
+    module's own rows in the same transaction; a refusal it raises undoes all. ``gather`` adds
+    facts that can be known only under the lock. Raises ``Refusal``.
     """
-    given = facts or {}
-    digest = _digest(step, given)
+    digest = _digest(step, facts or {})
     with transaction.atomic():
         if not store.lock(matter):
             raise refusals.no_such_matter()
@@ -68,6 +69,7 @@ def take(
         if earlier:
             return _first_answer(earlier, digest, situation.matter.number)
         _check_seen(situation, by, seen)
+        given = {**(facts or {}), **(gather() if gather else {})}
         planned = plan(situation, _declared(situation, step), by=by, facts=given)
         store.save(planned, key=key, digest=digest, jobs=jobs)
         _after(planned, beside, at=at, key=key)

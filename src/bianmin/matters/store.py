@@ -6,7 +6,7 @@ Why by hand: docs/decisions/0003-the-hot-path-in-sql.md. Statements run through 
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -61,7 +61,8 @@ def run(statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
     connection.ensure_connection()
     with psycopg.RawCursor(connection.connection) as cursor:
         cursor.execute(statement, parameters)
-        rows = cursor.fetchall() if cursor.description else []
+        result = cursor.pgresult
+        rows = cursor.fetchall() if result and result.nfields else []
     if connection.queries_logged:
         connection.queries_log.append({"sql": statement, "time": "0"})
     return rows
@@ -191,7 +192,7 @@ def save(
     _add_matter(parts, plan, opening)
     _add_entry(parts, plan, key, digest)
     if plan.change:
-        change = asdict(plan.change)
+        change = _columns(plan.change)
         identity = change.pop("id")
         parts.add(statements.CHANGE, *change.values(), identity)
     if plan.stays:
@@ -200,7 +201,7 @@ def save(
     if plan.clocks:
         parts.add(statements.CLOCKS, _json(plan.clocks))
     if plan.ticking.stamps:
-        rows = [{"clock": name, **asdict(stamp)} for name, stamp in plan.ticking.stamps]
+        rows = [{"clock": name, **_columns(stamp)} for name, stamp in plan.ticking.stamps]
         parts.add(statements.STAMPS, json.dumps(rows, default=_plain), plan.entry.version)
     if jobs:
         parts.add(statements.JOBS, _json(jobs))
@@ -230,8 +231,13 @@ def _add_entry(parts: _Parts, plan: Plan, key: str, digest: bytes) -> None:
     )  # fmt: skip
 
 
+def _columns(row: Any) -> dict[str, Any]:
+    """A record's fields by name; ``asdict`` would copy deeply, which costs more than the SQL."""
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
 def _json(rows: Sequence[Any]) -> str:
-    return json.dumps([asdict(row) for row in rows], default=_plain)
+    return json.dumps([_columns(row) for row in rows], default=_plain)
 
 
 def _plain(value: Any) -> Any:

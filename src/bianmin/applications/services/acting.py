@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from bianmin.law.procedure import FactKind, Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters import store
@@ -22,7 +20,6 @@ from ..procedures import APPLICATION
 LEAST_WORDS = 2
 
 
-@transaction.atomic
 def act(
     *,
     matter: int,
@@ -43,19 +40,19 @@ def act(
         raise refusals.no_such_step()
     declared = APPLICATION.step(step)
     written = _written(declared, words or {})
-    store.lock(matter)
-    given = {
-        **(facts or {}),
-        **_counted(declared, matter),
-        **{name: words_digest(text) for name, text in written.items()},
-    }
+    given = {**(facts or {}), **{name: words_digest(text) for name, text in written.items()}}
     _check_correction(declared, matter, given)
+
+    def gather() -> dict[str, Any]:
+        return _counted(declared, matter)
 
     def beside(plan: Plan) -> None:
         _keep(plan, written)
-        _effect(plan, given, at)
+        _effect(plan, given)
 
-    return take(matter, step, by=by, at=at, key=key, seen=seen, facts=given, beside=beside)
+    return take(
+        matter, step, by=by, at=at, key=key, seen=seen, facts=given, gather=gather, beside=beside
+    )
 
 
 def _written(step: Step, words: Mapping[str, str]) -> dict[str, str]:
@@ -74,7 +71,7 @@ def _written(step: Step, words: Mapping[str, str]) -> dict[str, str]:
 
 def _counted(step: Step, matter: int) -> dict[str, Any]:
     names = {fact.name for fact in step.facts}
-    if not names & {"papers", "missing", "kept"} and step.name != "hand_over":
+    if not names & {"papers", "missing", "kept"}:
         return {}
     rows = list(Material.objects.filter(application=matter))
     here = [row for row in rows if row.presence == Presence.HERE]
@@ -98,6 +95,8 @@ def _check_correction(step: Step, matter: int, facts: Mapping[str, Any]) -> None
 
 
 def _keep(plan: Plan, written: Mapping[str, str]) -> None:
+    if not written:
+        return
     Remark.objects.bulk_create(
         Remark(
             matter_id=plan.situation.matter.id, version=plan.entry.version, name=name, words=text
@@ -106,7 +105,7 @@ def _keep(plan: Plan, written: Mapping[str, str]) -> None:
     )
 
 
-def _effect(plan: Plan, facts: Mapping[str, Any], at: datetime) -> None:
+def _effect(plan: Plan, facts: Mapping[str, Any]) -> None:
     """What a step means for the papers themselves."""
     rows = Material.objects.filter(application=plan.situation.matter.id)
     if plan.step.name == "ask_correction":

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('key_digest', models.BinaryField(max_length=32)),
                 ('facts', models.JSONField()),
                 ('head', models.BinaryField(max_length=32)),
-                ('matter', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
+                ('matter', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('matter', 'version'), name='entry_version_once'), models.UniqueConstraint(fields=('key',), name='entry_key_once')],
@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
                 ('effect', models.CharField(default='', max_length=24)),
                 ('calendar', models.BigIntegerField()),
                 ('provisional', models.BooleanField(default=False)),
-                ('matter', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
+                ('matter', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
             ],
             options={
                 'indexes': [models.Index(condition=models.Q(('next_change_at__isnull', False)), fields=['next_change_at'], name='clock_sweep'), models.Index(condition=models.Q(('provisional', False), ('state', 'running'), models.Q(('effect', ''), _negated=True)), fields=['due_at'], name='clock_effects')],
@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 ('article', models.CharField(default='', max_length=120)),
                 ('approver', models.BigIntegerField(null=True)),
                 ('version', models.PositiveIntegerField()),
-                ('matter', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
+                ('matter', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
             ],
             options={
                 'indexes': [models.Index(fields=['matter'], name='stamp_matter')],

@@ -1,4 +1,8 @@
-"""The six tables of the engine. Only ``matters.store`` writes them."""
+"""The six tables of the engine. Only ``matters.store`` writes them.
+
+A step's rows are inserted from the very row of the matter that the same statement writes, so
+clocks, stamps and entries carry no foreign key: it would check, row by row, what cannot fail.
+"""
 
 from .clock import Clock
 from .entry import Entry

@@ -10,7 +10,9 @@ class Clock(models.Model):
     queries; ``matters.recheck`` proves them equal to what the stamps say.
     """
 
-    matter = models.ForeignKey("matters.Matter", models.PROTECT, db_index=False)
+    matter = models.ForeignKey(
+        "matters.Matter", models.PROTECT, db_index=False, db_constraint=False
+    )
     name = models.CharField(max_length=24)
     limit = models.JSONField()
     state = models.CharField(max_length=12)

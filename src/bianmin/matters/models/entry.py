@@ -11,7 +11,9 @@ class Entry(models.Model):
     ids and keyed digests, never a person's words or data.
     """
 
-    matter = models.ForeignKey("matters.Matter", models.PROTECT, db_index=False)
+    matter = models.ForeignKey(
+        "matters.Matter", models.PROTECT, db_index=False, db_constraint=False
+    )
     version = models.PositiveIntegerField()
     step = models.CharField(max_length=24)
     actor = models.BigIntegerField(null=True)

@@ -10,7 +10,9 @@ class Stamp(models.Model):
     ``value`` the length an extension adds, or the days a hold is planned to last.
     """
 
-    matter = models.ForeignKey("matters.Matter", models.PROTECT, db_index=False)
+    matter = models.ForeignKey(
+        "matters.Matter", models.PROTECT, db_index=False, db_constraint=False
+    )
     clock = models.CharField(max_length=24)
     kind = models.CharField(max_length=12)
     at = models.DateTimeField()

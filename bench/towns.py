@@ -1,0 +1,55 @@
+"""The towns in which matters are measured: real posts of Yishui, each held by somebody."""
+
+from datetime import UTC, date, datetime
+
+from bench.life_cycle import Town
+from bianmin.network import selectors as network
+from bianmin.network import services as staffing
+from bianmin.network.cards import BodyCard, PostCard
+from bianmin.network.directory import Directory
+from bianmin.network.models import Body
+from bianmin.network.rules import Appointment
+from bianmin.people.models import Account
+
+APPOINTED = date(2026, 1, 1)
+ROLES = ("window", "reviewer", "approver")
+
+
+def appoint() -> None:
+    """Put one person on every post that a measured matter passes."""
+    directory = network.directory()
+    posts = [p for p in directory.posts.values() if p.role in {"agent", *ROLES}]
+    accounts = Account.objects.bulk_create(
+        Account(username=f"bench{post.id}", name=post.name) for post in posts
+    )
+    staffing.appoint_all(
+        appointments=[
+            Appointment(post.id, account.pk, "A", APPOINTED, None, "")
+            for post, account in zip(posts, accounts, strict=True)
+        ],
+        by=None,
+        at=datetime.now(UTC),
+    )
+
+
+def load() -> list[Town]:
+    """One village of each town."""
+    directory = network.directory()
+    villages = Body.objects.filter(kind="village_point").order_by("division_id")
+    by_town = {body.division_id[:9]: directory.body(body.pk) for body in villages}
+    return [_town(directory, body) for body in by_town.values()]
+
+
+def _town(directory: Directory, village: BodyCard) -> Town:
+    above = directory.above(village.id)
+    if above is None:
+        raise LookupError(f"{village.name} has no town")
+    window, reviewer, approver = (_held(directory, directory.post_of(above.id, r)) for r in ROLES)
+    agent = _held(directory, directory.post_of(village.id, "agent"))
+    return Town(village.division, agent, window, reviewer, approver)
+
+
+def _held(directory: Directory, post: PostCard | None) -> tuple[int, int]:
+    if post is None:
+        raise LookupError("a post of the measured way is missing")
+    return post.id, directory.holdings_by_post[post.id][0].account
