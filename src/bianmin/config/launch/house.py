@@ -6,6 +6,7 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .. import env
 from . import commands, processes, roles
 from .children import Child, remember_death, run_to_end
 from .ports import ANYWHERE, is_up
@@ -89,7 +90,7 @@ class House:
         self.is_announced = True
         say(f"\nbianmin is up.\n  For everybody   {self.address}/")
         say(f"  For officials   {self.address}/desk/\n  Is it well?     {self.address}/healthz\n")
-        if os.environ.get("BIANMIN_DEMONSTRATION") == "1":
+        if env.flag("BIANMIN_DEMONSTRATION"):
             accounts = commands.bianmin("demonstration_accounts")
             run_to_end(accounts, self.environment, self.stopping)
         say("Ctrl-C stops it; nothing is lost.")

@@ -59,8 +59,9 @@ class Server:
         if self.pid() is not None:
             return
         self.end()
-        (self.cluster / "postmaster.pid").unlink(missing_ok=True)  # proven stale by now
         place = places.make_socket_directory(self.state, self.runner)
+        for stale in (self.cluster / "postmaster.pid", *place.iterdir()):  # nobody's, as proven
+            stale.unlink(missing_ok=True)
         self._configure({**SETTINGS, "unix_socket_directories": f'"{place}"', **(extra or {})})
         self._pg_ctl("start", "-t", START_SECONDS, "-l", str(self._log()))
 
