@@ -14,7 +14,7 @@ class LegSpec:
     ``label`` is the officials' name, ``days`` its share of the promise (None: unsaid, or with the
     leg beside it), ``counts`` whether it counts towards the promise, ``special`` the procedure
     with a time of its own that is carried out in it, ``actor`` who acts and ``seq`` the leg's
-    number, as the item has them.
+    number, as the item has them (0: inserted).
     """
 
     kind: str

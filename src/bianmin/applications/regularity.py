@@ -32,8 +32,8 @@ class _Route:
         """A leg of the body that acts in ``like``, without a share of the days."""
         change = Change.ACCEPT_INSERTED if kind == "accept" else Change.DECIDE_INSERTED
         self.remarks.append(Remark(change, like.label))
-        new = replace(like, kind=kind, label=label, days=None, counts=True, special=None)
-        self.legs.insert(at, new)
+        bare = replace(like, days=None, counts=True, special=None, seq=0)
+        self.legs.insert(at, replace(bare, kind=kind, label=label))
 
 
 def make_regular(legs: list[LegSpec], remarks: list[Remark]) -> RegularLegs:

@@ -1,9 +1,10 @@
 """What is offered on a day: in force, not yet, no longer; and the shelves."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import translation
+from pytest_django import DjangoAssertNumQueries
 
 from bianmin.catalogue import selectors, services
 from bianmin.catalogue.models import Frequency
@@ -16,7 +17,7 @@ from tests.modules.catalogue.items import MONDAY, SHIPPED, Take, item
 DAY = timedelta(days=1)
 
 
-def why_not(code: str, day: "type[MONDAY]" = MONDAY) -> tuple[str, str]:
+def why_not(code: str, day: date = MONDAY) -> tuple[str, str]:
     with pytest.raises(Refusal) as refused, translation.override("zh-hans"):
         selectors.in_force(code, day)
     return refused.value.code, str(refused.value)
@@ -117,7 +118,7 @@ def test_an_item_stands_where_citizens_look_for_it(code: str, theme: str) -> Non
 
 
 def test_a_list_takes_one_statement(
-    some: ImportReport, django_assert_num_queries: "pytest.FixtureRequest"
+    some: ImportReport, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(1):
         assert [edition.item.code for edition in selectors.offered(MONDAY)]

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
 
 from bianmin.catalogue import selectors, services, shipped, wording
 from bianmin.catalogue.models import Edition, SearchMiss, Synonym
@@ -159,9 +160,9 @@ def test_a_draft_is_not_found(some: ImportReport) -> None:
 
 
 def test_a_search_takes_two_statements(
-    some: ImportReport, django_assert_num_queries: "pytest.FixtureRequest"
+    some: ImportReport, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(2):
         assert codes("低保")
 
 
