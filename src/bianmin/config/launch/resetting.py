@@ -1,7 +1,7 @@
 """Starting over: removing an installation, and nothing else."""
 
 import shutil
-from collections.abc import Callable
+import sys
 from pathlib import Path
 
 from . import lock, places, processes, runner
@@ -12,17 +12,23 @@ from .server import Server
 YES = {"y", "yes"}
 
 
-def reset(home: Path, *, force: bool, ask: Callable[[str], str] = input) -> None:
+def reset(home: Path, *, force: bool) -> None:
     """Remove a data directory that carries our marker, after asking. Raises Refused."""
     if not home.exists():
         say(f"There is nothing to remove: {home} does not exist.")
         return
     if not (home / places.MARKER).exists():
         raise Refused(f"{home} does not carry bianmin's marker, so nothing in it is removed.")
-    if not force and ask(f"Remove {home} with all its data and keys? [y/N] ").lower() not in YES:
+    if not force and not _is_sure(home):
         raise Refused("Nothing was removed.")
     _remove(home)
     say(f"{home} has been removed.")
+
+
+def _is_sure(home: Path) -> bool:
+    """What the person says; where nobody is there to answer, no."""
+    say(f"Remove {home} with all its data and keys? [y/N]")
+    return sys.stdin.readline().strip().lower() in YES
 
 
 def _remove(home: Path) -> None:
