@@ -10,7 +10,6 @@ class ApplicationsConfig(AppConfig):
     def ready(self) -> None:
         from bianmin.matters.registry import register
 
-        from . import papers, policies, procedures  # noqa: F401
-        from .notices import kinds  # noqa: F401
+        from . import messages, papers, policies, procedures  # noqa: F401
 
-        register(procedures.APPLICATION, issue=papers.issue)
+        register(procedures.APPLICATION, after=(papers.issue, messages.tell))

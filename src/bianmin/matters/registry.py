@@ -1,25 +1,27 @@
 """The procedures in force, by name and edition; those with open matters must stay."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bianmin.law.procedure import Procedure
 
 from .writes import Plan
 
-Issue = Callable[[Plan], None]
-"""Issues the papers a planned step makes, in the step's own transaction."""
+After = Callable[[Plan], None]
+"""What a module does after each step has been written, in the step's own transaction."""
 
 _procedures: dict[tuple[str, int], Procedure] = {}
-_issuers: dict[tuple[str, int], Issue] = {}
+_afters: dict[tuple[str, int], Sequence[After]] = {}
 
 
-def register(procedure: Procedure, *, issue: Issue | None = None) -> Procedure:
-    """Make a procedure known, and who makes its papers. A second one so named is refused."""
+def register(procedure: Procedure, *, after: Sequence[After] = ()) -> Procedure:
+    """Make a procedure known, and what follows its steps (papers first: they take numbers).
+
+    A second procedure of the same name and edition is refused.
+    """
     if _procedures.get(procedure.key, procedure) != procedure:
         raise ValueError(f"procedure {procedure.key} is declared twice")
     _procedures[procedure.key] = procedure
-    if issue:
-        _issuers[procedure.key] = issue
+    _afters[procedure.key] = after
     return procedure
 
 
@@ -32,7 +34,7 @@ def procedures() -> tuple[Procedure, ...]:
     return tuple(_procedures.values())
 
 
-def issue(plan: Plan) -> None:
-    """Make the papers of a step that has been written."""
-    if plan.step.wording:
-        _issuers[plan.situation.procedure.key](plan)
+def after(plan: Plan) -> None:
+    """Do what follows a step that has been written."""
+    for follow in _afters[plan.situation.procedure.key]:
+        follow(plan)

@@ -196,10 +196,10 @@ def _stale(situation: Situation, version: int) -> Exception:
 
 
 def _after(planned: Plan, beside: Beside | None, *, at: datetime, key: str) -> None:
-    """The module's rows, then the parent's step if one is signalled, then the numbered papers."""
+    """The module's rows, then the parent's step if one is signalled, then papers and messages."""
     if beside:
         beside(planned)
     parent = planned.situation.matter.parent
     if parent is not None and planned.step.signals:
         take(parent, planned.step.signals, by=LAW, at=at, key=f"{key}:signal")
-    registry.issue(planned)
+    registry.after(planned)

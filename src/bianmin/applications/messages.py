@@ -1,0 +1,84 @@
+"""Tells the applicant, and the agent who took her papers in, what a step means for them.
+
+Short messages, queued in the step's own transaction; nobody without a phone is sent one.
+"""
+
+from typing import Any
+
+from bianmin.matters.writes import Plan
+from bianmin.notices import services as notices
+from bianmin.notices.models import Channel
+
+from .notices import words
+from .occasion import Occasion, about, spaced
+
+WORDINGS = {
+    "receive": "received",
+    "accept": "accepted",
+    "deem_accepted": "accepted",
+    "ask_correction": "correction",
+    "refuse_acceptance": "decided",
+    "grant": "decided",
+    "refuse": "decided",
+    "withdraw": "withdrawn",
+    "withdraw_later": "withdrawn",
+}
+
+
+def tell(plan: Plan) -> None:
+    """Send what this step and this place owe: nothing, for most."""
+    if wording := WORDINGS.get(plan.step.name):
+        _text(Occasion(plan), wording)
+    if plan.stays and plan.stays[-1].kind == "handed_over":
+        occasion = Occasion(plan)
+        _text(occasion, "ready")
+        _tell_agent(occasion)
+
+
+def _text(occasion: Occasion, wording: str) -> None:
+    if occasion.party.phone:
+        _send(occasion, Channel.SMS, occasion.party.phone, wording)
+
+
+def _tell_agent(occasion: Occasion) -> None:
+    _send(occasion, Channel.IN_APP, str(occasion.application.received_by_id), "ready")
+
+
+def _send(occasion: Occasion, channel: str, to: str, wording: str) -> None:
+    notices.send(
+        channel=channel,
+        to=to,
+        wording=wording,
+        facts=_facts(occasion),
+        about=about(occasion.plan.situation.matter.id),
+        at=occasion.plan.entry.recorded_at,
+    )
+
+
+def _facts(occasion: Occasion) -> dict[str, Any]:
+    plan, last = occasion.plan, occasion.plan.situation.terms.route[-1]
+    return {
+        "organ": occasion.body.short_name,
+        "phone": occasion.body.phone,
+        "item": occasion.guide.content.name,
+        "tracking_code": spaced(occasion.application.code),
+        "answer_by": occasion.answer_by if plan.step.opens else "",
+        "due": _due(plan),
+        "count": str(len(plan.entry.facts.get("materials", ()))),
+        "outcome": words.say("outcome", plan.outcome) if plan.outcome else "",
+        "handed_over_at": occasion.competent(last.tier).short_name,
+    }
+
+
+def _due(plan: Plan) -> str:
+    """By which day it is done: the earlier of promise and law."""
+    days = [
+        clock.due_day
+        for clock in plan.clocks
+        if clock.name in {"decision", "promise"} and clock.due_day
+    ]
+    return (
+        words.say("said", "done_by", day=words.day(min(days)))
+        if days
+        else words.say("said", "no_due")
+    )

@@ -1,0 +1,132 @@
+"""A step that has just been written, and what papers and messages can say about it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from bianmin.catalogue.guides import Guide, guide_of
+from bianmin.law.zone import day_of
+from bianmin.matters.clockwork import hop_due
+from bianmin.matters.models import Entry
+from bianmin.matters.writes import Plan
+from bianmin.network.cards import BodyCard
+from bianmin.network.directory import Directory
+from bianmin.people.models import Account, Party
+
+from .models import Application, Material, Remark
+from .notices import words
+from .policies import ACCEPTANCE, HOP
+from .services.acting import application_of
+from .terms import LICENCE
+
+Facts = dict[str, Any]
+
+
+def about(matter: int) -> str:
+    """How papers and messages say which matter they belong to."""
+    return f"matter {matter}"
+
+
+def spaced(code: str) -> str:
+    """A tracking code as it is read aloud: two groups of four."""
+    return f"{code[:4]} {code[4:]}"
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """A step that has just been written, and what its papers speak of."""
+
+    plan: Plan
+
+    @cached_property
+    def application(self) -> Application:
+        return application_of(self.plan.situation.matter.id)
+
+    @cached_property
+    def guide(self) -> Guide:
+        return guide_of(self.application.edition)
+
+    @cached_property
+    def party(self) -> Party:
+        return self.application.party
+
+    @cached_property
+    def directory(self) -> Directory:
+        return self.plan.situation.surroundings.directory
+
+    @cached_property
+    def body(self) -> BodyCard:
+        """The body in whose name the paper is made: the actor's, or where the matter lies."""
+        stay, by = self.plan.situation.stay, self.plan.entry.by
+        if by.post is not None:
+            return self.directory.body(self.directory.post(by.post).body)
+        return self.directory.body(stay.body if stay else self.plan.situation.matter.received_by)
+
+    @cached_property
+    def actor(self) -> str:
+        account = self.plan.entry.by.account
+        return Account.objects.get(pk=account).name if account else self.body.name
+
+    @cached_property
+    def materials(self) -> list[Material]:
+        return list(self.application.materials.all())
+
+    @property
+    def reason(self) -> str:
+        remarks = Remark.objects.filter(
+            matter=self.plan.situation.matter.id, version=self.plan.entry.version, name="reason"
+        )
+        return "".join(remark.words for remark in remarks)
+
+    @property
+    def applied_on(self) -> str:
+        return words.day(self.plan.situation.matter.opened_at)
+
+    @property
+    def today(self) -> str:
+        return words.day(self.plan.entry.effective_at)
+
+    @property
+    def is_licence(self) -> bool:
+        return self.guide.content.type == LICENCE
+
+    @property
+    def basis(self) -> str:
+        return "、".join(self.guide.basis)
+
+    def common(self) -> Facts:
+        return {
+            "applicant": self.party.name,
+            "item": self.guide.content.name,
+            "matter_number": self.plan.situation.matter.number,
+            "applied_on": self.applied_on,
+        }
+
+    @property
+    def accepted_on(self) -> str:
+        entries = Entry.objects.filter(
+            matter=self.plan.situation.matter.id, step__in=("accept", "deem_accepted")
+        )
+        return words.day(entries.latest("version").effective_at)
+
+    @property
+    def answer_by(self) -> str:
+        """By when she hears whether it is accepted: the hops before acceptance, then its days."""
+        situation = self.plan.situation
+        surroundings, at = situation.surroundings, situation.at
+        kinds = [leg.kind for leg in situation.terms.route]
+        for _hop in range(kinds[: kinds.index("accept")].count("carried_up")):
+            at = hop_due(at, surroundings.value(HOP, situation.day), surroundings) or at
+        days = surroundings.value(ACCEPTANCE, situation.day)
+        return words.day(surroundings.calendar.add_working_days(day_of(at), days))
+
+    def body_of_leg(self, kind: str) -> BodyCard:
+        """The body competent for the first leg of a kind."""
+        route = self.plan.situation.terms.route
+        return self.competent(next(leg for leg in route if leg.kind == kind).tier)
+
+    def competent(self, tier: int) -> BodyCard:
+        """The body competent for the matter at a tier; the acting one where none is."""
+        situation = self.plan.situation
+        subjects, place = situation.terms.subjects, situation.matter.place
+        return self.directory.competent(subjects, tier, place, situation.day) or self.body
