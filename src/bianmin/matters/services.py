@@ -60,9 +60,7 @@ def take(
     """
     digest = _digest(step, facts or {})
     with transaction.atomic():
-        if not store.lock(matter):
-            raise refusals.no_such_matter()
-        found = store.read(matter, key, at)
+        found = store.lock_and_read(matter, key, at)
         if found is None:
             raise refusals.no_such_matter()
         situation, earlier = found

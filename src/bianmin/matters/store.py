@@ -25,6 +25,8 @@ from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, S
 from .terms import TermsContent
 from .writes import Plan
 
+Row = tuple[Any, ...]
+
 _terms: dict[int, TermsContent] = {}
 
 
@@ -56,29 +58,58 @@ class Opening:
     beneficiary: int | None
 
 
-def run(statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+def run(statement: str, parameters: Sequence[Any]) -> list[Row]:
     """Run one statement on Django's connection; it counts among the statements Django logs."""
     connection.ensure_connection()
     with psycopg.RawCursor(connection.connection) as cursor:
         cursor.execute(statement, parameters)
-        result = cursor.pgresult
-        rows = cursor.fetchall() if result and result.nfields else []
-    if connection.queries_logged:
-        connection.queries_log.append({"sql": statement, "time": "0"})
+        rows = _rows(cursor)
+    _log(statement)
     return rows
 
 
-def lock(matter: int) -> bool:
-    """Lock the matter's root. The next statement, not this one, may read: see house.md."""
-    return bool(run(statements.LOCK, [Int8(matter)]))
+def run_in_turn(*asked: tuple[str, Sequence[Any]]) -> list[list[Row]]:
+    """Run statements one after the other, sent together: one wait for the server, not one each.
+
+    The server still ends each before it begins the next, which sees what has been committed
+    meanwhile.
+    """
+    connection.ensure_connection()
+    raw = connection.connection
+    cursors = [psycopg.RawCursor(raw) for _ in asked]
+    with raw.pipeline():
+        for cursor, (statement, parameters) in zip(cursors, asked, strict=True):
+            cursor.execute(statement, parameters)
+    for statement, _parameters in asked:
+        _log(statement)
+    return [_rows(cursor) for cursor in cursors]
+
+
+def _rows(cursor: psycopg.RawCursor[Row]) -> list[Row]:
+    result = cursor.pgresult
+    return cursor.fetchall() if result and result.nfields else []
+
+
+def _log(statement: str) -> None:
+    if connection.queries_logged:
+        connection.queries_log.append({"sql": statement, "time": "0"})
+
+
+def lock_and_read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None] | None:
+    """Lock the matter's root, then read its situation: two statements, see house.md why."""
+    locked, rows = run_in_turn(
+        (statements.LOCK, [Int8(matter)]), (statements.READ, [Int8(matter), key])
+    )
+    return _situation(rows[0], at) if locked and rows else None
 
 
 def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None] | None:
     """The situation of a matter at ``at``, and the entry that already bears ``key``."""
     rows = run(statements.READ, [Int8(matter), key])
-    if not rows:
-        return None
-    row = rows[0]
+    return _situation(rows[0], at) if rows else None
+
+
+def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     terms = terms_of(row[12])
     situation = Situation(
         at=at,
