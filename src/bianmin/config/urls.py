@@ -8,10 +8,12 @@ from . import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("look/", include("bianmin.look.urls")),
+    path("desk/", include("bianmin.desk.urls")),
     # Of allauth's pages only those that staff need: accounts are made, and passwords set, by hand.
     path("accounts/login/", account.login, name="account_login"),
     path("accounts/logout/", account.logout, name="account_logout"),
     path("accounts/password/change/", account.password_change, name="account_change_password"),
+    path("", include("bianmin.portal.urls")),
 ]
 
 handler400 = "bianmin.look.views.bad_request"

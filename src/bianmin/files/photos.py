@@ -47,6 +47,14 @@ def turn(content: bytes, degrees: int) -> Checked:
         return _written(image.transpose(turns[degrees]))
 
 
+def small(content: bytes, longest: int) -> bytes:
+    """The photo, which has been checked, at most ``longest`` pixels a side, as JPEG."""
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
+        image.draft("RGB", (longest, longest))
+        image.thumbnail((longest, longest))
+        return _written(image).content
+
+
 def _verify(content: bytes) -> None:
     """Refuses too many pixels before one is decoded, and checksums that do not fit."""
     with Image.open(BytesIO(content), formats=FORMATS) as image:

@@ -114,3 +114,11 @@ def cannot_turn() -> Refusal:
         _("Only photos can be turned, by 90, 180 or 270 degrees."),
         _("Choose a photo."),
     )
+
+
+def no_picture() -> Refusal:
+    return _refusal(
+        "no_picture",
+        _("Of a PDF there is no small picture."),
+        _("Open the file itself."),
+    )

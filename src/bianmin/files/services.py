@@ -60,6 +60,13 @@ def turn(*, file: StoredFile, degrees: int, by: int | None, at: datetime) -> Sto
     return _keep(photos.turn(read(file), degrees), file.name, by, at)
 
 
+def small(file: StoredFile, *, longest: int) -> bytes:
+    """A small picture (JPEG) of a kept photo. Raises Refusal for what is no photo."""
+    if not file.is_photo:
+        raise refusals.no_picture()
+    return photos.small(read(file), longest)
+
+
 def _read(upload: Upload) -> bytes:
     largest = int(settings.LARGEST_UPLOAD_BYTES)
     if upload.size > largest:

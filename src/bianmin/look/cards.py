@@ -62,11 +62,15 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True)
 class PageCard:
-    """One page of a material. ``image_url`` shows it; ``key`` names it in the form."""
+    """One page of a material. ``image_url`` shows it; ``key`` names it in the form.
+
+    ``small_url`` is a smaller picture for lists, where there is one.
+    """
 
     key: str
     image_url: str
     label: str = ""
+    small_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +151,57 @@ class PaperCard:
 class Crumb:
     label: str
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One of several equal ways to go on."""
+
+    label: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteStep:
+    """A leg of a route in its lane (from 1), or, where ``to`` is another lane, being carried."""
+
+    label: str
+    lane: int
+    lane_name: str = ""
+    who: str = ""
+    days: str = ""
+    to: int = 0
+    from_name: str = ""
+    to_name: str = ""
+
+    @property
+    def way(self) -> str:
+        return "up" if self.to > self.lane else "down"
+
+    @property
+    def leftmost(self) -> int:
+        """The lane at whose middle the line of something carried begins on the left."""
+        return min(self.lane, self.to)
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """A route drawn in lanes, the lowest tier on the left; at most three lanes."""
+
+    lanes: tuple[str, ...]
+    steps: tuple[RouteStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """A 便民服务卡: whom a household may call. Always Chinese; ``url`` stands in its QR code."""
+
+    person: str
+    name: str
+    role: str
+    phone: str
+    address: str
+    hours: str
+    url: str
+    qr_says: str

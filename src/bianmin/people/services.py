@@ -10,6 +10,7 @@ from bianmin.law.identifiers import (
     check_uscc,
     normalise_name,
 )
+from bianmin.law.zone import day_of, start_of
 
 from . import refusals, rules
 from .models import AccessLog, IdKind, Party, PartyKind
@@ -65,6 +66,15 @@ def reveal(*, party: Party, field: str, reason: str, by: int, at: datetime) -> s
     checked = rules.check_reason(reason)
     AccessLog.objects.create(by_id=by, party=party, field=field, reason=checked, at=at)
     return str(getattr(party, field))
+
+
+@transaction.atomic
+def note_look(*, party: Party, field: str, reason: str, by: int, at: datetime) -> None:
+    """Record that papers of a party were looked at; the same again on one day is one look."""
+    midnight = start_of(day_of(at))
+    same = AccessLog.objects.filter(by=by, party=party, field=field, reason=reason)
+    if not same.filter(at__gte=midnight).exists():
+        AccessLog.objects.create(by_id=by, party=party, field=field, reason=reason, at=at)
 
 
 def _checked(name: str, phone: str, address: str, division: str) -> Known:

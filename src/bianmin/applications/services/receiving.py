@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +22,7 @@ from bianmin.policy import selectors as policy
 from .. import refusals
 from ..answers import check_answers
 from ..digests import list_digest
-from ..models import Application, Mandate, Material, Mode
+from ..models import Application, Mandate, Material, Mode, Page
 from ..models.material import Presence
 from ..policies import CONSENT
 from ..terms import terms_for
@@ -32,12 +32,16 @@ NO_AGENCY = "不可代办"
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A paper of the list as she brought it: where it stands, and how many originals are taken."""
+    """A paper of the list as she brought it: where it stands, and how many originals are taken.
+
+    ``pages`` are the stored files (ids) of its photographs, in order.
+    """
 
     key: str
     presence: str
     originals: int = 0
     reason: str = ""
+    pages: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
         for row in rows:
             row.application = made[0]
         Material.objects.bulk_create(rows)
+        Page.objects.bulk_create(_pages(intake.materials, rows, by, at))
 
     taken = open_matter(
         terms_for(edition, received=tier, day=day_of(at)),
@@ -116,10 +121,16 @@ def _tier(by: Actor) -> int:
     return network.body(network.post(by.post).body).tier
 
 
-def _check(edition: Edition, intake: Intake, tier: int, day: Any) -> None:
+def receivable(edition: Edition, *, tier: int, day: date) -> None:
+    """Whether an application for the item can be taken in at ``tier``; raises why it cannot."""
     content = edition.typed
     if tier < min(content.receive_tiers) and content.agent_scope == NO_AGENCY:
         raise refusals.in_person_only(Tier(min(content.receive_tiers)).label)
+    terms_for(edition, received=tier, day=day)
+
+
+def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
+    receivable(edition, tier=tier, day=day)
     relayed = intake.mode == Mode.RELAY
     if relayed and policy.value(CONSENT, day) and intake.mandate != Mandate.CONFIRMED:
         raise refusals.no_mandate()
@@ -149,6 +160,25 @@ def _material(wanted: Any, brought: Brought | None) -> Material:
         originals=brought.originals,
         reason=brought.reason,
     )
+
+
+def _pages(
+    brought: Sequence[Brought], rows: Sequence[Material], by: Actor, at: datetime
+) -> list[Page]:
+    """The photographs that came with the papers."""
+    by_key = {row.key: row for row in rows}
+    return [
+        Page(
+            material=by_key[paper.key],
+            file_id=file,
+            position=position,
+            added_at=at,
+            added_by=by.account or 0,
+        )
+        for paper in brought
+        for position, file in enumerate(paper.pages, start=1)
+        if paper.key in by_key
+    ]
 
 
 def _write(

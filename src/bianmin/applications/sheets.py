@@ -1,0 +1,126 @@
+"""Sheets about an item that need no application: the one-time notification and the plain sheet."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from bianmin.catalogue.content import ItemContent, LimitValue, Material, RouteNode
+from bianmin.catalogue.guides import Guide, guide_of
+from bianmin.catalogue.models import Edition
+from bianmin.law.limits import Unit
+from bianmin.law.zone import day_of
+from bianmin.network.cards import BodyCard
+from bianmin.network.directory import Directory
+from bianmin.notices import services as notices
+from bianmin.notices.models import Paper
+
+from .notices import words
+
+ONE_TIME, PLAIN_SHEET = "one_time", "plain_sheet"
+SHEETS = (ONE_TIME, PLAIN_SHEET)
+NAMES_SHOWN = 3
+
+
+def give(
+    kind: str,
+    *,
+    edition: Edition,
+    organ: BodyCard,
+    told_by: str,
+    place: str,
+    directory: Directory,
+    at: datetime,
+) -> Paper:
+    """Issue one of ``SHEETS`` for an item, as ``organ`` gives it to somebody from ``place``."""
+    guide = guide_of(edition)
+    where = places_of(guide.content, place=place, directory=directory, day=day_of(at))
+    return notices.issue(
+        kind=kind,
+        facts=facts_of(kind, guide, where=where or [organ.name], told_by=told_by),
+        addressee=words.say("said", "whoever"),
+        organ=organ.id,
+        organ_mark=organ.short_name,
+        about=f"item {guide.content.code}",
+        at=at,
+    )
+
+
+def facts_of(kind: str, guide: Guide, *, where: Sequence[str], told_by: str) -> dict[str, Any]:
+    """What one of ``SHEETS`` says about an item, except its letterhead."""
+    compose = {ONE_TIME: told_once, PLAIN_SHEET: _plain_sheet}[kind]
+    return {**compose(guide), "where": "；".join(where), "told_by": told_by}
+
+
+def places_of(content: ItemContent, *, place: str, directory: Directory, day: date) -> list[str]:
+    """The bodies at which somebody from ``place`` can hand the application in, nearest first."""
+    subjects = (content.code, content.department)
+    found = (directory.competent(subjects, tier, place, day) for tier in content.receive_tiers)
+    return list(dict.fromkeys(body.name for body in found if body))
+
+
+def _common(guide: Guide) -> dict[str, Any]:
+    return {"item": guide.content.name, "fee": guide.content.fee.standard, "basis": guide.basis}
+
+
+def told_once(guide: Guide) -> dict[str, Any]:
+    """What is told once of an item: papers, procedure, limits, fee, basis (行政许可法 30)."""
+    content = guide.content
+    return _common(guide) | {
+        "procedure": [_step(node) for node in content.route],
+        "promised_limit": _limit(content.promised_limit) or words.say("said", "no_promise"),
+        "statutory_limit": _limit(content.statutory_limit.limit)
+        or words.say("said", "no_law_limit"),
+        "fee_basis": content.fee.basis or "",
+        "conditions": content.conditions,
+        "papers": [_paper(material) for material in content.materials],
+    }
+
+
+def _plain_sheet(guide: Guide) -> dict[str, Any]:
+    content = guide.content
+    return _common(guide) | {
+        "known_as": content.aliases[:NAMES_SHOWN],
+        "who": content.conditions or (content.target,),
+        "bring": [_brought(m) for m in (*guide.always, *guide.sometimes)]
+        or [words.say("said", "nothing")],
+        "steps": [_step(node) for node in content.route],
+        "how_long": _how_long(content),
+    }
+
+
+def _how_long(content: ItemContent) -> str:
+    limit = content.promised_limit or content.statutory_limit.limit
+    if limit is None:
+        return words.say("said", "no_promise")
+    if limit.unit is Unit.IMMEDIATE:
+        return words.say("said", "at_once")
+    return words.say("said", "how_long", limit=_limit(limit))
+
+
+def _limit(limit: LimitValue | None) -> str:
+    return words.period(limit.value, limit.unit) if limit else ""
+
+
+def _step(node: RouteNode) -> str:
+    return f"{node.actor}：{node.node}"
+
+
+def _paper(material: Material) -> dict[str, str]:
+    return {
+        "name": material.name,
+        "form": words.say("form", material.kind),
+        "copies": str(material.copies),
+        "remark": _when(material),
+    }
+
+
+def _when(material: Material) -> str:
+    if material.required == "required":
+        return ""
+    return material.condition or words.say("said", "optional")
+
+
+def _brought(material: Material) -> str:
+    form = words.say("form", material.kind)
+    when = _when(material)
+    return f"{material.name}（{form}{f'，{when}' if when else ''}）"

@@ -1,0 +1,180 @@
+"""From a matter's rows to the cards that look's components show, masked as the desk may see."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from bianmin.almanac import selectors as almanac
+from bianmin.applications.models import Material
+from bianmin.applications.models.material import Presence
+from bianmin.law import masks
+from bianmin.law.calendar import Calendar
+from bianmin.law.zone import day_of
+from bianmin.look import words as look
+from bianmin.look.cards import LedgerLine, MaterialCard, PageCard, PersonCard, StayCard
+from bianmin.matters.models import Entry, Stay
+from bianmin.people.models import Party, PartyKind
+
+from . import words
+from .scene import Scene
+
+STATES = {
+    Presence.HERE: "have",
+    Presence.FOLLOWS: "later",
+    Presence.NOT_NEEDED: "not_needed",
+    Presence.SHARED: "have",
+}
+
+
+def person(party: Party, *, reveal_url: str = "") -> PersonCard:
+    """For those who handle the matter: the name in full, numbers and address masked."""
+    return PersonCard(
+        name=masks.name_staff(party.name),
+        id_number=masked_number(party),
+        phone=masks.mobile(party.phone) if party.phone else "",
+        address=masks.address_village(party.address),
+        reveal_url=reveal_url,
+    )
+
+
+def masked_number(party: Party) -> str:
+    """An organisation's code is public; a person's ID number is not."""
+    if party.kind == PartyKind.ORGANISATION:
+        return party.id_number
+    return masks.id_number_staff(party.id_number)
+
+
+def materials(scene: Scene) -> list[MaterialCard]:
+    """The papers of the list with their pages."""
+    return [_material(scene, row) for row in scene.materials]
+
+
+def _material(scene: Scene, row: Material) -> MaterialCard:
+    notes = [row.reason, gettext("obtained by sharing") if row.presence == Presence.SHARED else ""]
+    return MaterialCard(
+        title=row.name,
+        state="missing" if row.is_missing else STATES[Presence(row.presence)],
+        note="；".join(note for note in notes if note),
+        original=_originals(row),
+        required=row.required == "required",
+        pages=tuple(
+            PageCard(str(page.pk), reverse("desk:page", args=[scene.matter.pk, page.pk]))
+            for page in row.pages.all()
+        ),
+    )
+
+
+def _originals(row: Material) -> str:
+    if not row.originals:
+        return ""
+    if row.returned_at:
+        day = look.day(row.returned_at)
+        return gettext("%(n)s, given back %(day)s") % {"n": row.originals, "day": day}
+    return gettext("%(n)s, with the matter") % {"n": row.originals}
+
+
+def stays(scene: Scene) -> list[StayCard]:
+    """Where it was, where it is, and what still lies ahead on its route."""
+    calendar = almanac.calendar()
+    been = [_stay(scene, stay, calendar) for stay in scene.stays if not _is_moment(stay)]
+    return [*been, *_ahead(scene)]
+
+
+def _is_moment(stay: Stay) -> bool:
+    """The leg on which it comes in begins and ends with the receipt; the ledger has it."""
+    return stay.kind == "receive" and stay.left_at == stay.sent_at
+
+
+def _stay(scene: Scene, stay: Stay, calendar: Calendar) -> StayCard:
+    directory = scene.officer.directory
+    body, here = directory.body(stay.body), stay.left_at is None
+    until = day_of(stay.left_at or scene.officer.at)
+    took = calendar.working_days_between(day_of(stay.sent_at), until)
+    return StayCard(
+        leg=leg_name(scene, stay),
+        body=body.name,
+        state="here" if here else "past",
+        holder=scene.names.get(stay.holder or 0, "") or directory.post(stay.post).name,
+        phone=body.phone if here else "",
+        received=stay.received_at or stay.sent_at,
+        left=stay.left_at,
+        due=day_of(stay.due_at) if stay.due_at and here else None,
+        took=look.count(took) if took else gettext("the same day"),
+        light=stay.light if stay.due_at or here else "",
+        note=gettext("On the way: not yet confirmed") if here and not stay.received_at else "",
+    )
+
+
+def leg_name(scene: Scene, stay: Stay) -> str:
+    """The leg as officials call it in the item's edition, else as the procedure does."""
+    own = scene.terms.at(stay.position).label
+    kind = words.label(scene.procedure.leg(stay.kind).label)
+    return own if own and own != stay.kind else kind
+
+
+def _ahead(scene: Scene) -> Iterator[StayCard]:
+    if scene.stay is None:
+        return
+    directory, day = scene.officer.directory, scene.officer.viewer.day
+    for leg in scene.terms.route[scene.stay.position :]:
+        found = directory.competent(scene.terms.subjects, leg.tier, scene.matter.place, day)
+        kind = words.label(scene.procedure.leg(leg.kind).label)
+        own = leg.label if leg.label and leg.label != leg.kind else kind
+        yield StayCard(own, found.name if found else "", state="ahead")
+
+
+def ledger(scene: Scene) -> list[LedgerLine]:
+    """Every entry: who did what, when, and the reasons written with it."""
+    return [_entry(scene, entry) for entry in scene.entries]
+
+
+def _entry(scene: Scene, entry: Entry) -> LedgerLine:
+    directory = scene.officer.directory
+    post = directory.posts.get(entry.post or 0)
+    late = entry.recorded_at != entry.effective_at
+    return LedgerLine(
+        at=entry.effective_at,
+        step=words.label(scene.procedure.step(entry.step).label),
+        actor=scene.names.get(entry.actor or 0, "") or gettext("By law"),
+        post=f"{directory.body(post.body).short_name} {post.name}" if post else "",
+        on_behalf_of=scene.application.party.name if entry.on_behalf_of else "",
+        note="；".join(_notes(scene, entry)),
+        recorded_at=entry.recorded_at if late else None,
+    )
+
+
+def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
+    for name in ("opinion", "objections", "signed"):
+        if code := entry.facts.get(name):
+            yield str(words.FACT_WORDS.get(code, code))
+    if isinstance(keys := entry.facts.get("materials"), list):
+        yield "、".join(row.name for row in scene.materials if row.key in keys)
+    if second := scene.names.get(entry.second_actor or 0):
+        yield gettext("together with %(name)s") % {"name": second}
+    yield from scene.remarks.get(entry.version, ())
+
+
+def waiting(scene: Scene) -> str:
+    """Who waits for whom, in one sentence."""
+    party, stay = scene.application.party.name, scene.stay
+    if stay is None:
+        outcome = words.OUTCOMES.get(scene.matter.outcome, "")
+        day = look.full_day(scene.matter.closed_at)
+        return gettext("Closed on %(day)s: %(outcome)s.") % {"day": day, "outcome": outcome}
+    body = scene.officer.directory.body(stay.body).name
+    values = {"name": party, "body": body, "leg": leg_name(scene, stay), "who": _who(scene, stay)}
+    if stay.waits_for == "applicant":
+        return gettext("%(body)s waits for %(name)s to bring the corrected papers.") % values
+    if stay.waits_for == "outside_body":
+        return gettext("%(body)s follows it up with the upper authority: %(leg)s.") % values
+    if stay.received_at is None:
+        return gettext("%(name)s waits for %(body)s (%(who)s) to confirm receipt.") % values
+    return gettext("%(name)s waits for %(body)s (%(who)s): %(leg)s.") % values
+
+
+def _who(scene: Scene, stay: Stay) -> str:
+    post = scene.officer.directory.post(stay.post).name
+    accounts = [stay.holder] if stay.holder else scene.expected(stay)[:1]
+    names = [scene.names[account] for account in accounts if account in scene.names]
+    return " ".join([post, *names])

@@ -1,0 +1,1 @@
+"""Taking an application in: five screens that work without a script, kept in a draft."""

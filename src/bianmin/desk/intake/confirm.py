@@ -1,0 +1,151 @@
+"""The fourth screen: the mandate read aloud, who was asked first, and the receipt's making."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from bianmin.applications import services as applications
+from bianmin.applications import sheets
+from bianmin.applications.models import Mandate
+from bianmin.applications.models.material import Presence
+from bianmin.applications.notices import words as paper_words
+from bianmin.applications.terms import terms_for
+from bianmin.catalogue.models import Edition
+from bianmin.law.refusal import Refusal
+from bianmin.look.forms import PlainForm
+from bianmin.network.cards import BodyCard
+
+from ..models import Draft
+from ..officers import Officer
+from ..scene import names_of
+from . import drafts
+from .frame import screen, with_draft
+
+
+class ConfirmForm(PlainForm):
+    """Her word on the mandate, and the first person asked."""
+
+    mandate = forms.ChoiceField(
+        label=gettext_lazy("Her answer"),
+        choices=(
+            (Mandate.CONFIRMED, gettext_lazy("She agrees: I carry it for her, free of charge")),
+            (Mandate.DECLINED, gettext_lazy("She will go herself: give her the plain sheet")),
+        ),
+        widget=forms.RadioSelect,
+    )
+    first_asked = forms.ChoiceField(
+        label=gettext_lazy("Whom did she ask first?"),
+        help_text=gettext_lazy("The first person asked stays responsible until it is taken."),
+    )
+
+
+@with_draft
+def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponseBase:
+    """All that was noted, once more; then the application is received."""
+    edition = drafts.edition_of(draft, officer)
+    if edition is None or not draft.content.get("papers"):
+        return redirect("desk:intake_papers", draft=draft.pk)
+    relayed = drafts.is_relayed(edition, officer)
+    form = _form(request, officer, relayed=relayed)
+    if not form.is_valid():
+        return _shown(request, officer, draft, edition, form, status=422 if form.errors else 200)
+    if form.cleaned_data.get("mandate") == Mandate.DECLINED:
+        return _declined(officer, draft, edition)
+    try:
+        made = drafts.receive(
+            draft,
+            edition=edition,
+            mandate=form.cleaned_data.get("mandate", Mandate.NOT_NEEDED),
+            first_asked=int(form.cleaned_data["first_asked"]),
+            officer=officer,
+        )
+    except Refusal as refusal:
+        return _shown(request, officer, draft, edition, form, refusal=refusal, status=422)
+    return redirect("desk:receipt", matter=made.matter)
+
+
+def _form(request: HttpRequest, officer: Officer, *, relayed: bool) -> ConfirmForm:
+    posted = request.POST if request.method == "POST" else None
+    form = ConfirmForm(posted, initial={"first_asked": officer.account.pk})
+    first_asked = form.fields["first_asked"]
+    assert isinstance(first_asked, forms.ChoiceField)
+    first_asked.choices = _colleagues(officer)
+    if not relayed:
+        del form.fields["mandate"]
+    return form
+
+
+def _colleagues(officer: Officer) -> list[tuple[int, str]]:
+    """The people of the body, oneself first."""
+    directory, day = officer.directory, officer.viewer.day
+    posts = directory.posts_by_body.get(officer.body.id, ())
+    there = {account for post in posts for account in directory.holders(post.id, day)}
+    names = names_of(there | {officer.account.pk})
+    return sorted(names.items(), key=lambda pair: (pair[0] != officer.account.pk, pair[1]))
+
+
+def _declined(officer: Officer, draft: Draft, edition: Edition) -> HttpResponseBase:
+    """It is recorded that she was told all and goes herself, and the sheet is made for her."""
+    sheet = sheets.give(
+        sheets.PLAIN_SHEET,
+        edition=edition,
+        organ=officer.body,
+        told_by=officer.account.name,
+        place=draft.content["person"]["division"],
+        directory=officer.directory,
+        at=officer.at,
+    )
+    told = paper_words.say("said", "declined", item=edition.name, code=sheet.access_code)
+    applications.ask(
+        by=officer.actor(), at=officer.at, item=edition.item.code, words=told, answered=True
+    )
+    draft.delete()
+    return redirect(f"{reverse('desk:enquiries')}?sheet={sheet.pk}")
+
+
+def _shown(
+    request: HttpRequest,
+    officer: Officer,
+    draft: Draft,
+    edition: Edition,
+    form: ConfirmForm,
+    *,
+    refusal: Refusal | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    person, papers = draft.content["person"], draft.content["papers"]
+    party = drafts.party_of(draft)
+    goes_to = _goes_to(officer, draft, edition)
+    context: dict[str, Any] = {
+        "form": form,
+        "refusal": refusal,
+        "item": edition.typed,
+        "name": person.get("name") or (party.name if party else ""),
+        "village": officer.directory.divisions[person["division"]].full_name,
+        "here": sum(paper["presence"] == Presence.HERE for paper in papers.values()),
+        "follows": _names(edition, papers, Presence.FOLLOWS),
+        "originals": sum(paper["originals"] for paper in papers.values()),
+        "photographs": sum(len(paper["pages"]) for paper in papers.values()),
+        "powers": paper_words.points("mandate"),
+        "goes_to": goes_to.name if goes_to else "",
+        "relayed": "mandate" in form.fields,
+    }
+    return screen(request, officer, draft, "confirm", context, status=status)
+
+
+def _names(edition: Edition, papers: dict[str, Any], presence: str) -> list[str]:
+    wanted = edition.typed.materials
+    return [one.name for one in wanted if papers.get(one.key, {}).get("presence") == presence]
+
+
+def _goes_to(officer: Officer, draft: Draft, edition: Edition) -> BodyCard | None:
+    """The body that decides whether it is accepted."""
+    day = officer.viewer.day
+    terms = terms_for(edition, received=officer.body.tier, day=day)
+    tier = next(leg.tier for leg in terms.route if leg.kind == "accept")
+    place = draft.content["person"]["division"]
+    return officer.directory.competent(terms.subjects, tier, place, day)

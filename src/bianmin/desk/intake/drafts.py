@@ -1,0 +1,152 @@
+"""The draft of an intake: begun at the first screen, kept sealed, turned into an application.
+
+``content`` of a draft: ``person`` (kind, number, name, phone, address, division, renamed; or, of
+a known one, party and what has changed),
+``found`` (ids of parties a search has shown), ``item`` (code), ``papers`` (by key of the item's
+list: presence, originals, reason, pages as ids of stored files), ``answers`` (the item's form).
+"""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from bianmin.applications import services as applications
+from bianmin.applications.models import Mandate, Mode
+from bianmin.applications.services.receiving import Brought, Intake, Received
+from bianmin.applications.terms import terms_for
+from bianmin.catalogue import selectors as catalogue
+from bianmin.catalogue.models import Edition
+from bianmin.network.tiers import Tier
+from bianmin.people import selectors as known
+from bianmin.people import services as people
+from bianmin.people.models import Party, PartyKind
+
+from ..models import Draft
+from ..officers import Officer
+from .answers import with_what_is_known
+
+MOST_OPEN = 20
+
+
+def begin(*, officer: Officer) -> Draft:
+    """A new draft at the officer's post."""
+    return Draft.objects.create(
+        owner=officer.account,
+        post=officer.post.id,
+        key=str(uuid.uuid4()),
+        begun_at=officer.at,
+        changed_at=officer.at,
+    )
+
+
+def own(officer: Officer) -> list[Draft]:
+    """The officer's unfinished intakes, the latest first."""
+    return list(Draft.objects.filter(owner=officer.account).order_by("-changed_at")[:MOST_OPEN])
+
+
+def found(officer: Officer, draft: uuid.UUID) -> Draft | None:
+    """The officer's own draft; None where it is finished or another's."""
+    return Draft.objects.filter(pk=draft, owner=officer.account).first()
+
+
+def keep(draft: Draft, *, at: datetime, **parts: Any) -> None:
+    """Put ``parts`` of the content in the place of what was there."""
+    draft.content = {**draft.content, **parts}
+    draft.changed_at = at
+    draft.save(update_fields=["content", "changed_at"])
+
+
+def edition_of(draft: Draft, officer: Officer) -> Edition | None:
+    """The edition in force of the item that was chosen. Raises Refusal if it is so no longer."""
+    code = draft.content.get("item", "")
+    return catalogue.in_force(code, officer.viewer.day) if code else None
+
+
+def is_relayed(edition: Edition, officer: Officer) -> bool:
+    """Whether an agent would carry it up for her, so that a mandate is asked."""
+    if officer.body.tier != Tier.VILLAGE:
+        return False
+    terms = terms_for(edition, received=officer.body.tier, day=officer.viewer.day)
+    return any(leg.kind == "carried_up" for leg in terms.route)
+
+
+@transaction.atomic
+def receive(
+    draft: Draft, *, edition: Edition, mandate: str, first_asked: int, officer: Officer
+) -> Received:
+    """Take the application in and let the draft go; all or nothing. Raises Refusal."""
+    person = draft.content["person"]
+    party = _registered(person, officer)
+    relayed = is_relayed(edition, officer)
+    intake = Intake(
+        item=edition.item.code,
+        party=party,
+        place=person["division"],
+        mode=Mode.RELAY if relayed else Mode.WINDOW,
+        mandate=mandate if relayed else Mandate.NOT_NEEDED,
+        first_asked=first_asked,
+        materials=brought(draft),
+        answers=with_what_is_known(
+            edition.typed.form_fields,
+            draft.content.get("answers", {}),
+            party=party,
+            officer=officer,
+            relayed=relayed,
+        ),
+    )
+    received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)
+    draft.delete()
+    return received
+
+
+def brought(draft: Draft) -> list[Brought]:
+    """The papers as they were noted."""
+    return [
+        Brought(key, noted["presence"], noted["originals"], noted["reason"], noted["pages"])
+        for key, noted in draft.content.get("papers", {}).items()
+    ]
+
+
+def party_of(draft: Draft) -> Party | None:
+    """The known party that was chosen, or that bears the number that was typed."""
+    person = draft.content.get("person", {})
+    if "party" in person:
+        return Party.objects.filter(pk=person["party"]).first()
+    if not person.get("number"):
+        return None
+    if person["kind"] == PartyKind.ORGANISATION:
+        return known.find_by_uscc(person["number"])
+    return known.find_by_id_number(person["number"])
+
+
+def named(some: list[Draft]) -> list[tuple[Draft, str]]:
+    """Drafts with the name of the person each is for; those without one are left out."""
+    chosen = {draft.content.get("person", {}).get("party") for draft in some}
+    names = {party.pk: party.name for party in Party.objects.filter(pk__in=chosen - {None})}
+    people = [(draft, draft.content.get("person", {})) for draft in some]
+    told = [
+        (draft, person.get("name") or names.get(person.get("party"))) for draft, person in people
+    ]
+    return [(draft, name) for draft, name in told if name]
+
+
+def _registered(person: dict[str, Any], officer: Officer) -> Party:
+    """The party, made known or brought up to date with what was said today."""
+    common = {
+        "phone": person["phone"],
+        "address": person["address"],
+        "division": person["division"],
+        "by": officer.account.pk,
+        "at": officer.at,
+    }
+    if "party" in person:
+        party = Party.objects.get(pk=person["party"])
+        kind, number, common["name"] = party.kind, party.id_number, party.name
+    else:
+        kind, number = person["kind"], person["number"]
+        common |= {"name": person["name"], "renamed": person["renamed"]}
+    if kind == PartyKind.ORGANISATION:
+        return people.register_organisation(uscc=number, **common)
+    return people.register_person(id_number=number, **common)

@@ -1,0 +1,72 @@
+"""The second screen: which item, found by everyday words, and at once all that it needs."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from bianmin.applications import sheets
+from bianmin.applications.services.receiving import receivable
+from bianmin.catalogue import selectors as catalogue
+from bianmin.catalogue.models import Edition
+from bianmin.law.refusal import Refusal
+
+from ..models import Draft
+from ..officers import Officer
+from . import drafts
+from .frame import screen, with_draft
+
+MOST = 24
+
+
+@with_draft
+def matter(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponseBase:
+    """``?q`` searches, ``?item`` shows one with its list; a button takes it."""
+    if "person" not in draft.content:
+        return redirect("desk:intake_person", draft=draft.pk)
+    code = request.POST.get("item") or request.GET.get("item", "")
+    if not code:
+        return _choices(request, officer, draft)
+    try:
+        edition = catalogue.in_force(code, officer.viewer.day)
+        receivable(edition, tier=officer.body.tier, day=officer.viewer.day)
+    except Refusal as refusal:
+        return _choices(request, officer, draft, refusal=refusal)
+    if request.method == "POST":
+        return _take(officer, draft, code)
+    return _guide(request, officer, draft, edition)
+
+
+def _take(officer: Officer, draft: Draft, code: str) -> HttpResponseBase:
+    """Another item than before begins its papers anew."""
+    if draft.content.get("item") != code:
+        drafts.keep(draft, at=officer.at, item=code, papers={}, answers={})
+    return redirect("desk:intake_papers", draft=draft.pk)
+
+
+def _choices(
+    request: HttpRequest, officer: Officer, draft: Draft, *, refusal: Refusal | None = None
+) -> HttpResponse:
+    typed, day = request.GET.get("q", "").strip(), officer.viewer.day
+    found: Any = catalogue.search(typed, day=day, limit=MOST) if typed else _everyday(officer)
+    context = {"typed": typed, "editions": list(found)[:MOST], "refusal": refusal}
+    return screen(request, officer, draft, "matter", context, status=422 if refusal else 200)
+
+
+def _everyday(officer: Officer) -> Any:
+    return catalogue.everyday(officer.viewer.day)
+
+
+def _guide(request: HttpRequest, officer: Officer, draft: Draft, edition: Edition) -> HttpResponse:
+    guide = catalogue.guide_of(edition)
+    place = draft.content["person"]["division"]
+    context = {
+        "guide": guide,
+        "code": guide.content.code,
+        "place": place,
+        "where": sheets.places_of(
+            guide.content, place=place, directory=officer.directory, day=officer.viewer.day
+        ),
+        "told": sheets.told_once(guide),
+    }
+    return screen(request, officer, draft, "matter", context)

@@ -1,0 +1,187 @@
+"""The third screen: each paper of the list, where it stands, its originals and photographs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from bianmin.applications.models.material import Presence
+from bianmin.catalogue.models import Edition
+from bianmin.files import services as files
+from bianmin.files.models import StoredFile
+from bianmin.law.refusal import Refusal
+from bianmin.look.cards import PageCard
+from bianmin.look.refusals import text
+
+from ..models import Draft
+from ..officers import Officer
+from ..views.originals import served
+from . import answers, drafts, earlier, noted
+from .frame import screen, with_draft
+from .person import villages
+
+RIGHT_ANGLE = 90
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paper of the list as the screen shows it."""
+
+    form: noted.PaperForm
+    pages: list[PageCard]
+    held: earlier.Held | None
+    is_reused: bool
+
+
+@with_draft
+def papers(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponseBase:
+    """Every button keeps what was said; the last one goes on when all is accounted for."""
+    edition = drafts.edition_of(draft, officer)
+    if edition is None:
+        return redirect("desk:intake_matter", draft=draft.pk)
+    desk = Sorting(draft, officer, edition)
+    if request.method == "POST":
+        return desk.sort(request)
+    return desk.shown(request)
+
+
+@with_draft
+def page_image(request: HttpRequest, officer: Officer, draft: Draft, file: int) -> HttpResponse:
+    """A photograph of this draft."""
+    own = {page for paper in draft.content.get("papers", {}).values() for page in paper["pages"]}
+    if file not in own:
+        raise Http404
+    return served(get_object_or_404(StoredFile, pk=file), small="small" in request.GET)
+
+
+class Sorting:
+    """The papers of one draft being sorted."""
+
+    def __init__(self, draft: Draft, officer: Officer, edition: Edition) -> None:
+        self.draft, self.officer, self.content = draft, officer, edition.typed
+        kept = draft.content.get("papers", {})
+        self.papers: dict[str, dict[str, Any]] = {
+            wanted.key: kept.get(wanted.key) or noted.at_first(wanted)
+            for wanted in self.content.materials
+        }
+        names = {wanted.name for wanted in self.content.materials}
+        self.held = earlier.held(drafts.party_of(draft), names, officer.at)
+        self.faults: dict[str, str] = {}
+
+    def sort(self, request: HttpRequest) -> HttpResponseBase:
+        forms = [noted.PaperForm(wanted, request.POST) for wanted in self.content.materials]
+        form = self._answers(request.POST)
+        complete = all([*(one.is_valid() for one in forms), form.is_valid()])
+        self._note(forms, request)
+        self._change_pages(request)
+        drafts.keep(
+            self.draft, at=self.officer.at, papers=self.papers, answers=_plain(form.cleaned_data)
+        )
+        if self.faults or (not complete and "next" in request.POST):
+            return self.shown(request, forms=forms, form=form, status=422)
+        if "next" in request.POST:
+            return redirect("desk:intake_confirm", draft=self.draft.pk)
+        address = reverse("desk:intake_papers", args=[self.draft.pk])
+        return redirect(f"{address}#{_touched(request)}")
+
+    def _answers(self, posted: Any = None) -> answers.AnswersForm:
+        return answers.form_of(
+            self.content.form_fields,
+            villages=villages(self.officer),
+            posted=posted,
+            initial=self.draft.content.get("answers", {}),
+        )
+
+    def _note(self, forms: list[noted.PaperForm], request: HttpRequest) -> None:
+        """What was said of each paper, its new photographs, and those used again with consent."""
+        for form in forms:
+            key = form.wanted.key
+            self.papers[key] = form.noted(self.papers[key])
+            self._reuse(key, form.wanted.name, agreed=f"{key}-again" in request.POST)
+            for upload in request.FILES.getlist(f"{key}-pages"):
+                self._store(key, upload)
+
+    def _reuse(self, key: str, name: str, *, agreed: bool) -> None:
+        known = self.held.get(name)
+        if known is None:
+            return
+        pages = [page for page in self.papers[key]["pages"] if page not in known.pages]
+        self.papers[key]["pages"] = [*known.pages, *pages] if agreed else pages
+        if agreed:
+            self.papers[key]["presence"] = Presence.HERE
+
+    def _store(self, key: str, upload: Any) -> None:
+        """A photograph that cannot be kept is named; the others are."""
+        try:
+            stored = files.store(upload=upload, by=self.officer.account.pk, at=self.officer.at)
+        except Refusal as refusal:
+            self.faults[key] = f"{upload.name}：{text(refusal)}"
+            return
+        self.papers[key]["pages"].append(stored.pk)
+        if self.papers[key]["presence"] != Presence.HERE:
+            self.papers[key]["presence"] = Presence.HERE
+
+    def _change_pages(self, request: HttpRequest) -> None:
+        """One page turned, moved or removed; the button's value is the paper and the file."""
+        for deed in ("turn", "earlier", "later", "remove"):
+            key, _, file = request.POST.get(deed, "").partition(":")
+            if key in self.papers and file.isdecimal() and int(file) in self.papers[key]["pages"]:
+                self._change(deed, self.papers[key]["pages"], int(file))
+
+    def _change(self, deed: str, pages: list[int], file: int) -> None:
+        place = pages.index(file)
+        if deed == "remove":
+            pages.remove(file)
+        elif deed == "turn":
+            pages[place] = self._turned(file)
+        else:
+            other = place - 1 if deed == "earlier" else place + 1
+            if 0 <= other < len(pages):
+                pages[place], pages[other] = pages[other], pages[place]
+
+    def _turned(self, file: int) -> int:
+        kept, by, at = StoredFile.objects.get(pk=file), self.officer.account.pk, self.officer.at
+        return files.turn(file=kept, degrees=RIGHT_ANGLE, by=by, at=at).pk
+
+    def shown(
+        self,
+        request: HttpRequest,
+        *,
+        forms: list[noted.PaperForm] | None = None,
+        form: answers.AnswersForm | None = None,
+        status: int = 200,
+    ) -> HttpResponse:
+        forms = forms or [
+            noted.PaperForm(wanted, initial=self.papers[wanted.key])
+            for wanted in self.content.materials
+        ]
+        context = {
+            "item": self.content,
+            "lines": [self._line(one) for one in forms],
+            "answers": form or self._answers(),
+            "faults": self.faults,
+        }
+        return screen(request, self.officer, self.draft, "papers", context, status=status)
+
+    def _line(self, form: noted.PaperForm) -> Line:
+        key, known = form.wanted.key, self.held.get(form.wanted.name)
+        pages = self.papers[key]["pages"]
+        cards = [self._card(key, file) for file in pages]
+        again = bool(known and set(known.pages) <= set(pages))
+        return Line(form, cards, known, again)
+
+    def _card(self, key: str, file: int) -> PageCard:
+        address = reverse("desk:intake_page", args=[self.draft.pk, file])
+        return PageCard(f"{key}:{file}", address, "", f"{address}?small")
+
+
+def _plain(said: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if value}
+
+
+def _touched(request: HttpRequest) -> str:
+    """The paper whose button was pressed, to come back to."""
+    pressed = [request.POST.get(name, "") for name in ("add", "turn", "earlier", "later", "remove")]
+    return next((one.partition(":")[0] for one in pressed if one), "")

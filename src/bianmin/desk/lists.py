@@ -1,0 +1,57 @@
+"""What lists of matters show beside the engine's rows: read for a whole page at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bianmin.applications.models import Application
+from bianmin.law import masks
+from bianmin.law.clock import State
+from bianmin.matters import selectors
+from bianmin.matters.models import Clock, Stay
+
+from .words import worst
+
+
+@dataclass(frozen=True)
+class Beside:
+    """For each matter (by id): the masked applicant, its clocks, the stay that is open."""
+
+    people: dict[int, str]
+    clocks: dict[int, list[Clock]]
+    open_stays: dict[int, Stay]
+
+    def light_of(self, matter: int) -> str:
+        """The light that presses most: the open stay's own, or a clock's that still runs.
+
+        Of a closed matter, the worst its clocks ended with.
+        """
+        clocks = self.clocks.get(matter, [])
+        here = self.open_stays.get(matter)
+        if here is None:
+            return worst([clock.light for clock in clocks])
+        running = [clock.light for clock in clocks if clock.state != State.STOPPED]
+        return worst([here.light, *running])
+
+
+def beside(stays: Sequence[Stay], *, open_already: bool = False) -> Beside:
+    """What belongs to the matters of these stays: a statement each, however many they are."""
+    matters = {stay.matter_id for stay in stays}
+    here = stays if open_already else open_stays(matters)
+    return Beside(
+        people=masked_people(matters),
+        clocks=selectors.clocks_of(matters),
+        open_stays={stay.matter_id: stay for stay in here},
+    )
+
+
+def open_stays(matters: Iterable[int]) -> Iterable[Stay]:
+    return Stay.objects.filter(matter__in=matters, left_at__isnull=True)
+
+
+def masked_people(matters: Iterable[int]) -> dict[int, str]:
+    """The applicants' names as lists show them: 张*."""
+    rows = Application.objects.filter(matter__in=matters).select_related("party")
+    return {
+        row.matter_id: masks.name_public(row.party.name)
+        for row in rows.only("matter_id", "party__name")
+    }

@@ -1,0 +1,104 @@
+"""Who sits at the desk: an account with its posts today, and the post at which it acts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from bianmin.matters import viewers
+from bianmin.matters.models import Stay
+from bianmin.matters.services import Actor
+from bianmin.matters.viewers import Viewer
+from bianmin.network.cards import BodyCard, PostCard
+from bianmin.network.directory import Directory
+from bianmin.people.models import Account
+
+CHOSEN = "desk_post"
+INTAKE_ROLES = frozenset({"agent", "head", "window", "coordinator"})
+
+present: Callable[[], datetime] = timezone.now
+"""The instant of a request; below the faces it is always passed in."""
+
+
+@dataclass(frozen=True)
+class Officer:
+    """An official at a post, at the instant ``at``. ``viewer`` knows all their posts."""
+
+    account: Account
+    viewer: Viewer
+    post: PostCard
+    at: datetime
+
+    @property
+    def directory(self) -> Directory:
+        return self.viewer.directory
+
+    @property
+    def body(self) -> BodyCard:
+        return self.directory.body(self.post.body)
+
+    @property
+    def may_receive(self) -> bool:
+        """Whether applications are taken in at this post."""
+        return self.post.role in INTAKE_ROLES
+
+    def actor(self, *, stay: Stay | None = None, second: int | None = None) -> Actor:
+        """Who acts: at the post with which the matter lies, if it is theirs, else at the chosen."""
+        own = {post.id for post in self.viewer.posts}
+        post = stay.post if stay and stay.post in own else self.post.id
+        return Actor(self.account.pk, post, second=second)
+
+
+Page = Callable[..., HttpResponseBase]
+
+
+def at_the_desk(view: Page) -> Page:
+    """Give a view the officer after the request; who holds no post, or must choose, is led there.
+
+    Nothing of the desk is ever kept by a browser or a proxy.
+    """
+
+    @wraps(view)
+    def seated(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+        officer = officer_of(request)
+        if officer is None:
+            return redirect("desk:post")
+        response = view(request, officer, *args, **named)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return login_required(seated)
+
+
+def officer_of(request: HttpRequest) -> Officer | None:
+    """The officer of a request; None without a post today, or while one of several is not chosen.
+
+    The chosen post is checked anew each time: it may have ended, or leave may have begun.
+    """
+    at = present()
+    account = request.user
+    assert isinstance(account, Account)
+    viewer = viewers.staff(account.pk, at)
+    chosen = request.session.get(CHOSEN)
+    held = {post.id: post for post in viewer.posts}
+    post = held.get(chosen) or (next(iter(held.values())) if len(held) == 1 else None)
+    return Officer(account, viewer, post, at) if post else None
+
+
+def page(
+    request: HttpRequest,
+    officer: Officer,
+    template: str,
+    context: dict[str, Any] | None = None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    """A page of the desk, with its frame filled in."""
+    given = {"officer": officer, **(context or {})}
+    return render(request, f"desk/{template}.html", given, status=status)

@@ -1,0 +1,70 @@
+"""The page of a matter: its clocks, papers, timeline and ledger, and what may be done now."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from bianmin.look.cards import Crumb, StepButton
+from bianmin.look.refusals import text
+
+from .. import cards, clocks, words
+from ..officers import Officer, at_the_desk, page
+from ..scene import Scene, scene_of
+
+
+@at_the_desk
+def matter(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
+    """Only for who may see it; the steps are those the post may take now."""
+    scene = scene_of(officer, matter)
+    return page(request, officer, "matter", context_of(scene))
+
+
+def context_of(scene: Scene) -> dict[str, object]:
+    reveal = reverse("desk:reveal", args=[scene.matter.pk])
+    return {
+        "scene": scene,
+        "trail": trail(scene),
+        "person": cards.person(scene.application.party, reveal_url=reveal),
+        "waiting": cards.waiting(scene),
+        "clocks": clocks.bars(scene),
+        "materials": cards.materials(scene),
+        "stays": cards.stays(scene),
+        "ledger": cards.ledger(scene),
+        "steps": may_now(scene),
+        "not_yet": not_yet(scene),
+        "first_asked": scene.names.get(scene.application.first_asked_id, ""),
+        "outcome": words.OUTCOMES.get(scene.matter.outcome, ""),
+    }
+
+
+def trail(scene: Scene, *more: Crumb) -> list[Crumb]:
+    """The way back from a matter and its smaller pages."""
+    number, address = scene.matter.number, reverse("desk:matter", args=[scene.matter.pk])
+    own = Crumb(number, address if more else "")
+    return [Crumb(gettext("Inbox"), reverse("desk:inbox")), own, *more]
+
+
+def may_now(scene: Scene) -> list[StepButton]:
+    """The steps this post may take now, one of them primary."""
+    return [
+        StepButton(
+            words.label(step.label),
+            url=reverse("desk:step", args=[scene.matter.pk, step.name]),
+            primary=step.primary,
+        )
+        for step, refusal in scene.offered
+        if refusal is None and not _has_nothing_to_confirm(scene, step.name)
+    ]
+
+
+def not_yet(scene: Scene) -> list[tuple[str, str]]:
+    """Steps of this post whose condition is not met yet, each with the reason."""
+    return [
+        (words.label(step.label), text(refusal))
+        for step, refusal in scene.offered
+        if refusal is not None
+    ]
+
+
+def _has_nothing_to_confirm(scene: Scene, step: str) -> bool:
+    return step == "take_up" and scene.stay is not None and scene.stay.received_at is not None

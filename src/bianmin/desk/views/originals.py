@@ -1,0 +1,46 @@
+"""Pages of papers as pictures: only for who may see the matter, and every look is recorded."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
+
+from bianmin.applications.models import Page
+from bianmin.files import services as files
+from bianmin.files.models import StoredFile
+from bianmin.matters import selectors
+from bianmin.people import services as people
+
+from ..officers import Officer, at_the_desk
+
+SMALL = 360
+"""Pixels of the longer side of the pictures beside the list."""
+
+
+@at_the_desk
+def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> HttpResponse:
+    """One page of a paper, whole; ``?small`` for the list, which does not show what is written."""
+    if not selectors.visible_to(officer.viewer, matter):
+        raise Http404(gettext("There is no such page among those you may see."))
+    found = get_object_or_404(
+        Page.objects.select_related("file", "material__application__party"),
+        pk=page,
+        material__application=matter,
+    )
+    people.note_look(
+        party=found.material.application.party,
+        field="paper",
+        reason=f"{found.material.application.matter_id}/{found.material.key}/{found.position}",
+        by=officer.account.pk,
+        at=officer.at,
+    )
+    return served(found.file, small="small" in request.GET)
+
+
+def served(file: StoredFile, *, small: bool) -> HttpResponse:
+    """The file itself, or a small picture of it; never kept by the browser."""
+    if small and file.is_photo:
+        return HttpResponse(files.small(file, longest=SMALL), content_type="image/jpeg")
+    response = HttpResponse(files.read(file), content_type=file.media_type)
+    response.headers["Content-Disposition"] = "inline"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response

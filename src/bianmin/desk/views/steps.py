@@ -1,0 +1,196 @@
+"""A step's own small page: what it needs, what it brings about, and the button."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext, gettext_lazy
+
+from bianmin.applications import services as applications
+from bianmin.applications.papers import remedies
+from bianmin.applications.terms import LICENCE
+from bianmin.law.procedure import Step
+from bianmin.law.refusal import Refusal
+from bianmin.look import words as look
+from bianmin.look.cards import Crumb
+
+from .. import cards, words
+from ..officers import Officer, at_the_desk, page
+from ..scene import Scene, names_of, scene_of
+from ..steps import GIVING_BACK, Offer, StepForm, form_of
+from .matter import trail
+
+HINTS = {
+    "hand_up": gettext_lazy("The papers go on to the next tier; its hop begins to run."),
+    "hand_down": gettext_lazy("The result goes down to the place that hands it over."),
+    "accept": gettext_lazy(
+        "From now on the limit of the law and the promise run; she gets the notice of acceptance."
+    ),
+    "ask_correction": gettext_lazy(
+        "Corrections may be asked for once only: tick everything that is missing or wrong now."
+    ),
+    "grant": gettext_lazy("The decision is issued, and the clocks of law and promise stop."),
+    "hand_over": gettext_lazy(
+        "Go through the list with her. Originals go back; then the matter is closed."
+    ),
+    "void": gettext_lazy("Only for a matter entered twice; the number stays and is not reused."),
+    "correct": gettext_lazy(
+        "Nothing is erased: the correction is a new entry that names the wrong one."
+    ),
+    "return_leg": gettext_lazy("It goes back to the leg before, to the post that had it."),
+}
+DECISIONS = {"refuse": "refused", "refuse_acceptance": "not_accepted"}
+
+
+@at_the_desk
+def step(request: HttpRequest, officer: Officer, matter: int, step: str) -> HttpResponseBase:
+    """Show the step's form, or take it."""
+    scene = scene_of(officer, matter)
+    if not scene.procedure.has_step(step):
+        raise Http404(gettext("There is no such step."))
+    declared = scene.procedure.step(step)
+    if request.method == "POST":
+        return _taken(request, scene, declared)
+    return _shown(request, scene, declared, form_of(declared, _offer(scene, declared)))
+
+
+def _taken(request: HttpRequest, scene: Scene, step: Step) -> HttpResponseBase:
+    form = form_of(step, _offer(scene, step), request.POST)
+    if not form.is_valid():
+        return _shown(request, scene, step, form, status=422)
+    try:
+        _take(request, scene, step, form)
+    except Refusal as refusal:
+        if refusal.field in form.fields:
+            form.refuse(refusal)
+            return _shown(request, scene, step, form, status=422)
+        return _shown(request, scene, step, form, refusal=refusal, status=422)
+    messages.success(request, gettext("Done: %(step)s.") % {"step": words.label(step.label)})
+    return redirect("desk:matter", matter=scene.matter.pk)
+
+
+@transaction.atomic
+def _take(request: HttpRequest, scene: Scene, step: Step, form: StepForm) -> None:
+    """The step through the one door; originals ticked as given back go back with it or not."""
+    facts = form.facts(step)
+    by = scene.officer.actor(stay=scene.stay, second=facts.get("second"))
+    common: dict[str, Any] = {"matter": scene.matter.pk, "by": by, "at": scene.officer.at}
+    if step.name in GIVING_BACK:
+        applications.give_back(keys=form.given_back, **common)
+    applications.act(
+        step=step.name,
+        key=request.POST.get("key", ""),
+        seen=_seen(request),
+        facts=facts,
+        words=form.words(step),
+        **common,
+    )
+
+
+def _seen(request: HttpRequest) -> int:
+    """The version the page showed; one that shows none is stale."""
+    text = request.POST.get("seen", "")
+    return int(text) if text.isdecimal() else 0
+
+
+def _shown(
+    request: HttpRequest,
+    scene: Scene,
+    step: Step,
+    form: StepForm,
+    *,
+    refusal: Refusal | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The form with the version now shown; what was typed is kept, and so is the key."""
+    label = words.label(step.label)
+    context = {
+        "scene": scene,
+        "step": step,
+        "label": label,
+        "hint": HINTS.get(step.name, ""),
+        "trail": trail(scene, Crumb(label)),
+        "waiting": cards.waiting(scene),
+        "form": form,
+        "refusal": refusal or _standing_against(scene, step),
+        "blocked": refusal is None and _standing_against(scene, step) is not None,
+        "remedies": _remedies(scene, step),
+        "materials": cards.materials(scene) if step.name in LISTED else (),
+        "key": request.POST.get("key") or str(uuid.uuid4()),
+        "seen": scene.matter.version,
+    }
+    return page(request, scene.officer, "step", context, status=status)
+
+
+LISTED = frozenset({"hand_up", "accept", "hand_over", "ask_correction", "supply"})
+"""Steps before which one looks at the list of papers once more."""
+
+
+def _standing_against(scene: Scene, step: Step) -> Refusal | None:
+    """Why the step cannot be taken as things stand."""
+    return next(
+        (why for offered, why in scene.offered if offered.name == step.name), _not_offered()
+    )
+
+
+def _not_offered() -> Refusal:
+    return Refusal(
+        "not-offered",
+        gettext_lazy("This step is not yours to take, or not at the leg where the matter lies."),
+        gettext_lazy("Go back to the matter and see what can be done now."),
+    )
+
+
+def _remedies(scene: Scene, step: Step) -> list[str]:
+    """The remedies that the decision will carry, so that who refuses reads them too."""
+    if step.name not in DECISIONS:
+        return []
+    content = scene.application.edition.typed
+    licence = step.name == "refuse" and content.type == LICENCE
+    return remedies(
+        "licence_refused" if licence else DECISIONS[step.name],
+        directory=scene.officer.directory,
+        organ=scene.officer.body,
+        day=scene.officer.viewer.day,
+    )
+
+
+def _offer(scene: Scene, step: Step) -> Offer:
+    asked = {fact.name for fact in step.facts}
+    return Offer(
+        materials=scene.materials,
+        colleagues=_colleagues(scene) if "second" in asked else (),
+        posts=_posts(scene) if "post" in asked else (),
+        entries=_entries(scene) if "entry" in asked else (),
+    )
+
+
+def _colleagues(scene: Scene) -> list[tuple[int, str]]:
+    """The people of the body, without the one who acts."""
+    directory, day = scene.officer.directory, scene.officer.viewer.day
+    posts = directory.posts_by_body.get(scene.officer.body.id, ())
+    accounts = {account for post in posts for account in directory.holders(post.id, day)}
+    names = names_of(accounts - {scene.officer.account.pk})
+    return sorted(names.items(), key=lambda pair: pair[1])
+
+
+def _posts(scene: Scene) -> list[tuple[int, str]]:
+    """The other posts of the body with which it lies."""
+    if scene.stay is None:
+        return []
+    posts = scene.officer.directory.posts_by_body.get(scene.stay.body, ())
+    return [(post.id, post.name) for post in posts if post.id != scene.stay.post]
+
+
+def _entries(scene: Scene) -> list[tuple[int, str]]:
+    return [
+        (entry.version, f"{look.moment(entry.effective_at)} {_label(scene, entry.step)}")
+        for entry in scene.entries
+    ]
+
+
+def _label(scene: Scene, step: str) -> str:
+    return words.label(scene.procedure.step(step).label)

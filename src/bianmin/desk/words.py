@@ -1,0 +1,78 @@
+"""Words of the desk for codes of the floors below, and how a day or a wait is said."""
+
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext, gettext_lazy
+
+from bianmin.law.zone import SHANGHAI, day_of
+from bianmin.look import words as look
+from bianmin.matters.placing import FAR
+
+SEVERITY = ("held", "in_time", "near", "over_promise", "over_law")
+OUTCOMES = {
+    "": "",
+    "granted": gettext_lazy("Granted"),
+    "refused": gettext_lazy("Refused"),
+    "not_accepted": gettext_lazy("Not accepted"),
+    "withdrawn": gettext_lazy("Withdrawn"),
+    "void": gettext_lazy("Void"),
+}
+WHY = {
+    "day_zero": gettext_lazy("The day it began is not counted"),
+    "counted": gettext_lazy("Counted"),
+    "make_up": gettext_lazy("Counted: working day in place of a holiday"),
+    "weekend": gettext_lazy("Not counted: weekend"),
+    "holiday": gettext_lazy("Not counted: public holiday"),
+    "held": gettext_lazy("Not counted: the clock is held"),
+    "moved": gettext_lazy("Falls on a day off, so it ends on this working day"),
+}
+HOLDS = {
+    "hearing": gettext_lazy("hearing"),
+    "tender": gettext_lazy("tender"),
+    "auction": gettext_lazy("auction"),
+    "inspection": gettext_lazy("inspection"),
+    "testing": gettext_lazy("testing"),
+    "quarantine": gettext_lazy("quarantine"),
+    "appraisal": gettext_lazy("appraisal"),
+    "expert_review": gettext_lazy("review by experts"),
+    "practice": gettext_lazy("publicity, visits and other county procedures"),
+}
+FACT_WORDS = {
+    "agree": gettext_lazy("Agrees"),
+    "disagree": gettext_lazy("Does not agree"),
+    "none": gettext_lazy("No objections"),
+    "raised": gettext_lazy("Objections were raised"),
+    "paper": gettext_lazy("Signed by hand"),
+    "thumbprint": gettext_lazy("Thumbprint"),
+    "family": gettext_lazy("Signed by a member of the family"),
+}
+
+
+def worst(lights: list[str]) -> str:
+    """The light that presses most; in time where there is none."""
+    return max(lights, key=SEVERITY.index, default="in_time")
+
+
+def due(act_by: datetime, light: str, at: datetime) -> str:
+    """By when something is to be done: 今天 17:00, 12-03 周四; late and near are said too."""
+    if act_by >= FAR:
+        return gettext("no limit runs")
+    day = day_of(act_by - timedelta(microseconds=1))
+    distance = (day - day_of(at)).days
+    told = look.from_today(day, day_of(at)) if distance in {0, 1} else look.short_day(day)
+    if distance == 0:
+        told += f" {_hour(act_by)}"
+    if light.startswith("over"):
+        return gettext("late: %(day)s") % {"day": told}
+    return told
+
+
+def _hour(instant: datetime) -> str:
+    """The end of a day is 24:00, as people say it."""
+    local = instant.astimezone(SHANGHAI)
+    return "24:00" if (local.hour, local.minute) == (0, 0) else f"{local:%H:%M}"
+
+
+def label(text: str) -> str:
+    """A label that a procedure declares, in the reader's language."""
+    return gettext(text) if text else ""
