@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from .cards import BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
 from .directory import Directory
-from .models import Body, Competence, Division, Holder, Leave, Post, Revision
+from .models import Body, Competence, Division, Holder, Leave, Post, Revision, Site
 
 Card = TypeVar("Card")
 Key = TypeVar("Key", bound=Hashable)
@@ -32,6 +32,12 @@ def directory(revision: int | None = None) -> Directory:
 def present_revision() -> int:
     """The number that changes with every change of the network."""
     return Revision.objects.values_list("number", flat=True).get()
+
+
+def sites_of(bodies: Iterable[int]) -> Mapping[int, tuple[Site, ...]]:
+    """Where these bodies (by id) serve people; one statement."""
+    rows = list(Site.objects.filter(body__in=list(bodies)).order_by("id"))
+    return _grouped(rows, lambda site: site.body_id)
 
 
 def build() -> Directory:

@@ -102,7 +102,7 @@ def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str) -> Paper
         facts=filled,
         addressee=addressee,
         access_code=code,
-        scan_path=kind.scan.format_map({**filled, "access_code": code}),
+        scan_path=kind.scan.format_map({**filled, "access_code": code}).replace(" ", ""),
         unprintable=fonts.unprintable([addressee, filled]),
     )
 

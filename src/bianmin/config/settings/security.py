@@ -15,6 +15,8 @@ SECRET_KEY = (
 )
 ALLOWED_HOSTS = env.text("BIANMIN_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in env.text("BIANMIN_ORIGINS").split(",") if o]
+# Addresses of the installation's own proxies: what they say about a request's origin is believed.
+PROXIES = frozenset(filter(None, env.text("BIANMIN_PROXIES").split(",")))
 CSRF_FAILURE_VIEW = "bianmin.look.views.form_expired"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -139,6 +139,21 @@ def breadcrumb(trail: Iterable[cards.Crumb]) -> Context:
     return {"trail": trail}
 
 
+@register.inclusion_tag(_component("doors"))
+def doors(doors: Iterable[cards.Door]) -> Context:
+    return {"doors": doors}
+
+
+@register.inclusion_tag(_component("route"))
+def route(view: cards.RouteView) -> Context:
+    return {"route": view}
+
+
+@register.inclusion_tag(_component("service_card"))
+def service_card(card: cards.ServiceCard) -> Context:
+    return {"card": card}
+
+
 @register.inclusion_tag(_component("refusal"))
 def refusal_panel(refusal: Refusal) -> Context:
     return {"told": refusals.told(refusal)}

@@ -1,0 +1,33 @@
+"""Who has shown code and digits may see that matter for a quarter of an hour, in this browser."""
+
+from datetime import datetime, timedelta
+
+from django.http import HttpRequest
+
+KEY = "tracked"
+OPEN_FOR = timedelta(minutes=15)
+
+
+def admit(request: HttpRequest, code: str, *, at: datetime) -> None:
+    """Open the matter with this code to this browser; what has run out is forgotten."""
+    still = {c: until for c, until in _open(request).items() if _after(until) > at}
+    request.session[KEY] = {**still, code: (at + OPEN_FOR).isoformat()}
+
+
+def is_admitted(request: HttpRequest, code: str, *, at: datetime) -> bool:
+    until = _open(request).get(code)
+    return until is not None and at < _after(until)
+
+
+def dismiss(request: HttpRequest, code: str) -> None:
+    """Close it before the time is over, for whoever reads at somebody else's screen."""
+    if code in (still := _open(request)):
+        request.session[KEY] = {c: until for c, until in still.items() if c != code}
+
+
+def _open(request: HttpRequest) -> dict[str, str]:
+    return dict(request.session.get(KEY, {}))
+
+
+def _after(until: str) -> datetime:
+    return datetime.fromisoformat(until)

@@ -1,0 +1,173 @@
+"""What a guide page tells beside the item's own content: ways to go, time, ground, remedy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from bianmin.applications.papers import remedies
+from bianmin.applications.terms import LICENCE
+from bianmin.catalogue.content import ItemContent, LimitValue, Material
+from bianmin.catalogue.guides import Guide
+from bianmin.law.refusal import Refusal
+from bianmin.look.cards import BodyContact, Door, RouteView
+from bianmin.network import divisions
+from bianmin.network import selectors as network
+from bianmin.network.cards import BodyCard, DivisionCard
+from bianmin.network.directory import Directory
+from bianmin.network.tiers import Tier
+
+from . import relay, words
+from .contacts import contact_of
+
+IN_PERSON_ONLY = "不可代办"
+SCOPES: Mapping[str, str | Promise] = {
+    "全程代办": gettext_lazy("The agent carries it for you, free of charge"),
+    "协助填报": gettext_lazy("The agent helps you fill it in, free of charge"),
+    "代收代送": gettext_lazy("The agent takes the papers there and back, free of charge"),
+}
+"""What an agent does, by the item's scope; rare ones are only asked about."""
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """A paper of the checklist. ``when`` is empty for what everybody brings."""
+
+    key: str
+    name: str
+    form: str
+    when: str
+    shared: str
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """See the template, which shows these in their order."""
+
+    bring: str
+    how_long: str
+    doors: tuple[Door, ...]
+    papers: tuple[PaperLine, ...]
+    cases: tuple[PaperLine, ...]
+    route: RouteView | None
+    promise: str
+    law: str
+    binds: str
+    remedies: tuple[str, ...]
+    contact: BodyContact | None
+    receives: frozenset[int]
+    towns: tuple[DivisionCard, ...]
+    caveats: Mapping[str, str | Promise]
+    address: str
+
+
+def page_of(guide: Guide, day: date) -> GuidePage:
+    content = guide.content
+    directory = network.directory()
+    root = divisions.root(directory)
+    office = directory.competent((content.code, content.department), Tier.COUNTY, root.code, day)
+    return GuidePage(
+        bring=_bring(guide),
+        how_long=_how_long(content),
+        doors=tuple(_doors(content)),
+        papers=tuple(map(_line, guide.always)),
+        cases=tuple(map(_line, (*guide.sometimes, *guide.optional))),
+        route=_route(content, day),
+        promise=words.period(content.promised_limit),
+        law=words.period(content.statutory_limit.limit),
+        binds=binds(content.promised_limit, content.statutory_limit.limit),
+        remedies=_remedies(content, directory, office, day),
+        contact=contact_of(office, person=_window(directory, office)) if office else None,
+        receives=frozenset(content.receive_tiers),
+        towns=tuple(divisions.children(directory, root.code)),
+        caveats=_caveats(content),
+        address=settings.PUBLIC_ADDRESS + reverse("portal:guide", args=[content.code]),
+    )
+
+
+def _bring(guide: Guide) -> str:
+    """The papers everybody brings, by name, and how many more there may be."""
+    names = gettext(", ").join(paper.name for paper in guide.always) or gettext("nothing")
+    more = len(guide.sometimes) + len(guide.optional)
+    if not more:
+        return names
+    told = ngettext(
+        "%(names)s; %(n)s more in some cases", "%(names)s; %(n)s more in some cases", more
+    )
+    return told % {"names": names, "n": more}
+
+
+def _how_long(content: ItemContent) -> str:
+    limit = content.promised_limit or content.statutory_limit.limit
+    if limit is None:
+        return gettext("No time is fixed; please ask at the window")
+    if not limit.value:
+        return words.period(limit)
+    return gettext("Within %(period)s after acceptance") % {"period": words.period(limit)}
+
+
+def binds(promise: LimitValue | None, law: LimitValue | None) -> str:
+    """Which of the two limits counts: the earlier day, said plainly where it is known."""
+    if promise is None and law is None:
+        return ""
+    if law is None:
+        return gettext("No law fixes a time for this; the promise counts.")
+    if promise is None:
+        return gettext("No shorter time is promised; the law's limit counts.")
+    if promise.unit != law.unit and promise.value:
+        return gettext("Whichever day comes first counts.")
+    if promise.value <= law.value:
+        return gettext("The promise counts: it is not later than the law allows.")
+    return gettext("The law's limit counts: it ends before the promise.")
+
+
+def _doors(content: ItemContent) -> list[Door]:
+    window = Door(
+        gettext("Go to a window"), "#where", gettext("Where it is, when it is open, its phone")
+    )
+    if content.agent_scope == IN_PERSON_ONLY:
+        return [window]
+    note = str(SCOPES.get(content.agent_scope, gettext("Ask first; asking costs nothing")))
+    return [Door(gettext("Find my agent"), reverse("portal:agents"), note), window]
+
+
+def _line(paper: Material) -> PaperLine:
+    form = str(words.FORMS[paper.kind])
+    if paper.copies > 1:
+        form = gettext("%(form)s, %(n)s copies") % {"form": form, "n": paper.copies}
+    optional = gettext("if you have it") if paper.required == "optional" else ""
+    return PaperLine(
+        paper.key, paper.name, form, paper.condition or optional, paper.share_source or ""
+    )
+
+
+def _route(content: ItemContent, day: date) -> RouteView | None:
+    try:
+        return relay.drawn(content, day)
+    except Refusal:  # the legs make no route yet; the other words of the page still hold
+        return None
+
+
+def _remedies(
+    content: ItemContent, directory: Directory, office: BodyCard | None, day: date
+) -> tuple[str, ...]:
+    decision = "licence_refused" if content.type == LICENCE else "refused"
+    if office is None:
+        return ()
+    return tuple(remedies(decision, directory=directory, organ=office, day=day))
+
+
+def _window(directory: Directory, office: BodyCard) -> str:
+    post = directory.duty_post(office.id)
+    return post.name if post else ""
+
+
+def _caveats(content: ItemContent) -> dict[str, str | Promise]:
+    """By aspect, what must be said beside it; none where the text has been checked."""
+    aspects = ("materials", "legal_basis", "statutory_limit", "route", "promised_limit")
+    told = {a: words.CAVEATS.get((a, getattr(content.confidence, a))) for a in aspects}
+    return {aspect: said for aspect, said in told.items() if said}

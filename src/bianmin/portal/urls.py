@@ -1,0 +1,41 @@
+"""Addresses of the portal."""
+
+from django.urls import path
+
+from .views import (
+    agent,
+    agents,
+    explanation,
+    guide,
+    home,
+    how,
+    issued,
+    papers,
+    photo,
+    search,
+    sheets,
+    shelves,
+    track,
+    tracked,
+)
+
+app_name = "portal"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.results, name="search"),
+    path("items/", shelves.by_theme, name="themes"),
+    path("items/departments/", shelves.by_department, name="departments"),
+    path("items/<str:code>/", guide.guide, name="guide"),
+    path("items/<str:code>/<str:kind>.pdf", sheets.pdf, name="sheet"),
+    path("agents/", agents.agents, name="agents"),
+    path("agents/photos/<int:account>/", photo.photo, name="photo"),
+    path("agents/<str:code>/", agent.agent, name="agent"),
+    path("agents/<str:code>/card/", agent.card, name="card"),
+    path("how-it-works/", how.how, name="how"),
+    path("track/", track.track, name="track"),
+    path("track/<str:code>/", tracked.tracked, name="tracked"),
+    path("track/<str:code>/close/", track.close, name="close"),
+    path("track/<str:code>/why/<str:clock>/", explanation.why, name="why"),
+    path("track/<str:code>/papers/<int:paper>/", issued.pdf, name="issued"),
+    path("papers/<str:access_code>/", papers.check, name="paper"),
+]

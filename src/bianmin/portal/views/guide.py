@@ -1,0 +1,28 @@
+"""The guide (办事指南) of an item on one page."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from bianmin.catalogue import selectors as catalogue
+from bianmin.law.refusal import Refusal
+
+from .. import guidance, present
+from ..answers import public
+
+
+@public
+def guide(request: HttpRequest, code: str) -> HttpResponse:
+    """Everything about an item; one not in force says so, and what to do."""
+    try:
+        context = _context(code, present.today())
+    except Refusal as refusal:
+        return render(request, "portal/not_offered.html", {"refusal": refusal}, status=404)
+    return render(request, "portal/guide.html", context)
+
+
+def _context(code: str, day: date) -> dict[str, Any]:
+    told = catalogue.guide(code, day)
+    return {"guide": told, "page": guidance.page_of(told, day)}

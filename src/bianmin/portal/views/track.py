@@ -1,0 +1,51 @@
+"""Asking for a matter by its code and four characters; closing it again."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
+
+from bianmin.applications import services as applications
+from bianmin.law.refusal import Refusal
+
+from .. import admission, present, throttle
+from ..answers import personal
+from ..forms import TailForm, TrackForm
+
+
+# No token is asked for: the form also stands on the first page, which caches may keep and which
+# sets no cookie; and a forged post could only open a matter to somebody who did not ask for it.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+@personal
+def track(request: HttpRequest) -> HttpResponseBase:
+    """The right answer leads to the matter's page; a wrong one says so, and what to do."""
+    if request.method != "POST":
+        return render(request, "portal/track.html", {"form": TrackForm()})
+    form = (TailForm if "short" in request.POST else TrackForm)(request.POST)
+    if not form.is_valid() or not (code := _found(request, form)):
+        return render(request, "portal/track.html", {"form": form}, status=422)
+    return redirect("portal:tracked", code=code)
+
+
+def _found(request: HttpRequest, form: Any) -> str:
+    """The code of the matter, now open to this browser; empty after a wrong try."""
+    at = present.now()
+    try:
+        throttle.check(request, at=at)
+        application = applications.track(**form.cleaned_data, at=at)
+    except Refusal as refusal:
+        form.refuse(refusal)
+        throttle.count_wrong(request, at=at)
+        return ""
+    admission.admit(request, application.code, at=at)
+    return str(application.code)
+
+
+@require_POST
+@personal
+def close(request: HttpRequest, code: str) -> HttpResponseBase:
+    admission.dismiss(request, code)
+    return redirect("portal:home")

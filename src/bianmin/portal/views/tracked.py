@@ -1,0 +1,37 @@
+"""A matter as its applicant follows it; before code and digits are shown, the question for them."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from bianmin.law import masks
+
+from .. import admission, clocks, following, present
+from ..answers import personal
+from ..forms import TailForm
+from ..scene import Scene, scene_of
+
+
+@require_safe
+@personal
+def tracked(request: HttpRequest, code: str) -> HttpResponseBase:
+    """The receipt's QR code leads here; it knows the code and asks for the four characters."""
+    digits = "".join(sign for sign in code if sign.isascii() and sign.isdigit())
+    if digits and digits != code:
+        return redirect("portal:tracked", code=digits)
+    if not admission.is_admitted(request, code, at=present.now()):
+        form = TailForm(initial={"code": code})
+        return render(request, "portal/track.html", {"form": form, "short": True})
+    return render(request, "portal/tracked.html", _context(scene_of(code, present.now())))
+
+
+def _context(scene: Scene) -> dict[str, object]:
+    return {
+        "scene": scene,
+        "name": masks.name_public(scene.application.party.name),
+        "asked": following.asked(scene),
+        "where": following.where(scene),
+        "contact": following.contact(scene),
+        "clocks": clocks.bars(scene),
+        "stays": following.stays(scene),
+    }

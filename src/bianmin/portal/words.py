@@ -1,0 +1,100 @@
+"""Words of the portal for codes of the floors below."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
+
+from bianmin.catalogue.content import LimitValue
+from bianmin.law.limits import Unit
+from bianmin.look import words as look
+from bianmin.network.tiers import Tier
+
+Words = Mapping[str, str | Promise]
+
+TIERS: Mapping[int, str | Promise] = {
+    Tier.VILLAGE: gettext_lazy("village"),
+    Tier.TOWN: gettext_lazy("town"),
+    Tier.COUNTY: gettext_lazy("county"),
+}
+FORMS: Words = {
+    "original": gettext_lazy("original"),
+    "copy": gettext_lazy("copy"),
+    "original_and_copy": gettext_lazy("original and copy"),
+    "form": gettext_lazy("form, given at the window"),
+    "e_certificate": gettext_lazy("electronic certificate"),
+    "declaration": gettext_lazy("declaration"),
+    "photo": gettext_lazy("photograph"),
+}
+OUTCOMES: Words = {
+    "granted": gettext_lazy("Granted"),
+    "refused": gettext_lazy("Not granted; the reasons and your remedies are in the decision"),
+    "not_accepted": gettext_lazy("Not accepted; the reasons and your remedies are in the decision"),
+    "withdrawn": gettext_lazy("Withdrawn at your wish"),
+    "void": gettext_lazy("Void: it had been taken in twice"),
+}
+WHY: Words = {
+    "day_zero": gettext_lazy("the day it began does not count"),
+    "counted": gettext_lazy("counts"),
+    "make_up": gettext_lazy("counts: a working day in place of a holiday"),
+    "weekend": gettext_lazy("does not count: weekend"),
+    "holiday": gettext_lazy("does not count: public holiday"),
+    "held": gettext_lazy("does not count: the clock stands still"),
+    "moved": gettext_lazy("a day off before it, so the end moves to this working day"),
+}
+HOLDS: Words = {
+    "hearing": gettext_lazy("hearing"),
+    "tender": gettext_lazy("tender"),
+    "auction": gettext_lazy("auction"),
+    "inspection": gettext_lazy("inspection"),
+    "testing": gettext_lazy("testing"),
+    "quarantine": gettext_lazy("quarantine"),
+    "appraisal": gettext_lazy("appraisal"),
+    "expert_review": gettext_lazy("review by experts"),
+    "practice": gettext_lazy("visit, publicity or another procedure of the county"),
+}
+CLOCKS: Words = {
+    "acceptance": gettext_lazy("Until it is accepted"),
+    "decision": gettext_lazy("What the law allows"),
+    "promise": gettext_lazy("What was promised"),
+    "delivery": gettext_lazy("Until the paper is with you"),
+    "hop": gettext_lazy("This leg"),
+}
+CAVEATS: Mapping[tuple[str, str], str | Promise] = {
+    ("materials", "memory"): gettext_lazy(
+        "This list has not been checked against the original text; the window's word counts."
+    ),
+    ("legal_basis", "partly_verified"): gettext_lazy(
+        "Not every article has been checked against the original text."
+    ),
+    ("legal_basis", "memory"): gettext_lazy(
+        "The articles have not been checked against the original text."
+    ),
+    ("statutory_limit", "memory"): gettext_lazy(
+        "The law's limit has not been checked against the original text."
+    ),
+    ("statutory_limit", "general_rule"): gettext_lazy(
+        "The law's limit follows from the general rule, not from this item's own act."
+    ),
+    ("route", "memory"): gettext_lazy(
+        "The legs have not been checked against an original text; places differ."
+    ),
+    ("promised_limit", "judgement"): gettext_lazy(
+        "The promised time is a suggestion until the office has published its own."
+    ),
+}
+"""What is said beside an aspect of an item whose text has not been checked (``Confidence``)."""
+
+
+def period(limit: LimitValue | None) -> str:
+    """20 个工作日; 当场; empty where there is no limit."""
+    if limit is None:
+        return ""
+    if limit.unit is Unit.IMMEDIATE:
+        return gettext("on the spot")
+    return look.count(limit.value, limit.unit)
+
+
+def tiers(numbers: list[int]) -> str:
+    """村、镇、县: where something can be handed in, nearest first."""
+    return gettext(", ").join(str(TIERS[tier]) for tier in sorted(numbers) if tier in TIERS)
