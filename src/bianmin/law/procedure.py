@@ -43,13 +43,14 @@ class Goal(StrEnum):
     NEXT = "next"
     BACK = "back"
     LEG = "leg"
+    HOME = "home"
     OTHER_POST = "other_post"
     CLOSED = "closed"
 
 
 @dataclass(frozen=True)
 class To:
-    """Where a step leads. ``kinds``: the first of these found ahead on the route, else behind."""
+    """Where a step leads; ``kinds`` are those of ``leg`` and ``home``."""
 
     goal: Goal
     kinds: tuple[str, ...] = ()
@@ -65,6 +66,11 @@ CLOSED = To(Goal.CLOSED)
 def leg(*kinds: str) -> To:
     """The nearest leg ahead of the first of ``kinds`` that the route has; else behind."""
     return To(Goal.LEG, kinds)
+
+
+def home(*kinds: str) -> To:
+    """The closing legs of the route, which are of ``kinds``, from the tier where it lies on."""
+    return To(Goal.HOME, kinds)
 
 
 class FactKind(StrEnum):
@@ -235,7 +241,7 @@ class Procedure:
     @staticmethod
     def _leaves(step: Step, kind: LegKind) -> bool:
         """Whether somebody can lead on from the leg; the opening itself leaves the first one."""
-        onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.CLOSED}
+        onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.HOME, Goal.CLOSED}
         here = kind.starts_route if step.opens else step.allowed_on(kind.name)
         return onward and here and not step.by_law
 

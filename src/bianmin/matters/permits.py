@@ -15,7 +15,7 @@ def refusal_of(situation: Situation, step: Step, by: Actor) -> Refusal | None:
     """Why ``by`` may not take ``step`` as things stand; ``None`` if they may."""
     stay = situation.stay
     if step.opens:
-        return None if stay is None else refusals.not_here(step.label)
+        return None if not situation.matter.version else refusals.not_here(step.label)
     if stay is None:
         return refusals.closed()
     if not step.allowed_on(stay.kind):
@@ -24,8 +24,10 @@ def refusal_of(situation: Situation, step: Step, by: Actor) -> Refusal | None:
 
 
 def _whose(situation: Situation, step: Step, by: Actor, stay: StayCard) -> Refusal | None:
-    if by.is_law or by.account is None or by.post is None:
+    if by.is_law:
         return None if step.by_law else refusals.not_yours()
+    if step.by_law or by.account is None or by.post is None:
+        return refusals.not_yours()
     directory = situation.surroundings.directory
     if not directory.may_act(by.account, by.post, situation.day):
         return refusals.not_on_duty()

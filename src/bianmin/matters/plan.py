@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bianmin.law.procedure import Goal, Step
+from bianmin.law.stamps import StampKind
 
 from . import refusals
 from .clockwork import Moves, tick
@@ -19,6 +20,8 @@ from .routes import RouteLeg
 from .situation import Actor, Situation, Taking
 from .terms import canonical
 from .writes import NewEntry, Plan
+
+BEGINNINGS = frozenset({StampKind.START, StampKind.RESTART})
 
 
 def plan(
@@ -68,7 +71,8 @@ def _holds_from(situation: Situation, step: Step, effective: datetime | None) ->
     if step.opens and effective:
         return effective
     clock = situation.clock(step.effective_from) if step.effective_from else None
-    return clock.stamps[0].at if clock else situation.at
+    begun = [stamp.at for stamp in clock.stamps if stamp.kind in BEGINNINGS] if clock else []
+    return begun[-1] if begun else situation.at
 
 
 def _left(situation: Situation) -> RouteLeg | None:
@@ -82,9 +86,11 @@ def _goal(situation: Situation, step: Step) -> RouteLeg | None:
         case Goal.NEXT:
             return terms.at(position + 1)
         case Goal.BACK:
-            return _before(situation, position)
+            return _before(situation)
         case Goal.LEG:
             return _found(situation, step, position)
+        case Goal.HOME:
+            return terms.home(step.to.kinds, position)
         case Goal.OTHER_POST:
             return terms.at(position)
         case _:
@@ -98,11 +104,10 @@ def _found(situation: Situation, step: Step, position: int) -> RouteLeg:
     return goal
 
 
-def _before(situation: Situation, position: int) -> RouteLeg:
-    passed = [s for s in situation.stays if s.position < position and s.sent_at != s.left_at]
-    if not passed:
+def _before(situation: Situation) -> RouteLeg:
+    if situation.leg_before is None:
         raise refusals.nowhere_to_go()
-    return situation.terms.at(max(passed, key=lambda s: s.position).position)
+    return situation.leg_before
 
 
 def _entry(taking: Taking) -> NewEntry:

@@ -13,13 +13,17 @@ from bianmin.law.procedure import Procedure
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A leg before compilation. ``days`` is a share for display; ``hold`` a kind of hold."""
+    """A leg before compilation. ``days`` is a share for display; ``hold`` a kind of hold.
+
+    ``unit`` is how the days count where they bind the leg itself, as those of publicity do.
+    """
 
     kind: str
     tier: int
     label: str
     days: float | None = None
     hold: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class RouteLeg:
     days: int | None = None
     hold: str = ""
     at_receiver: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,4 +126,6 @@ def _numbered(legs: Sequence[Leg], kinds: Kinds, received: int) -> Iterable[Rout
         )
         at_receiver = coming_in or (leg.kind == kinds.handed_over and leg.tier == received)
         days = None if leg.days is None else ceil(leg.days)
-        yield RouteLeg(position, leg.kind, leg.tier, leg.label, days, leg.hold, at_receiver)
+        yield RouteLeg(
+            position, leg.kind, leg.tier, leg.label, days, leg.hold, at_receiver, leg.unit
+        )

@@ -14,6 +14,7 @@ from bianmin.law.zone import day_of
 from bianmin.network.directory import Directory
 from bianmin.policy import selectors as policy
 
+from .routes import RouteLeg
 from .terms import TermsContent
 
 
@@ -137,6 +138,13 @@ class Situation:
     def stay(self) -> StayCard | None:
         """The open stay; ``None`` when the matter is closed."""
         return next((s for s in self.stays if s.left_at is None), None)
+
+    @cached_property
+    def leg_before(self) -> RouteLeg | None:
+        """The leg passed last before this one; ``None`` on the first after the opening."""
+        here = self.stay.position if self.stay else 1
+        passed = [s.position for s in self.stays if s.position < here and s.sent_at != s.left_at]
+        return self.terms.at(max(passed)) if passed else None
 
     def clock(self, name: str) -> ClockCard | None:
         return next((c for c in self.clocks if c.name == name), None)

@@ -57,6 +57,16 @@ class TermsContent:
                         return leg
         return None
 
+    def home(self, kinds: tuple[str, ...], position: int) -> RouteLeg:
+        """Where the way home begins: of the closing legs of ``kinds``, which end the route, the
+        first that lies no higher than the leg at ``position``; else the last."""
+        here, closing = self.at(position), list[RouteLeg]()
+        for leg in reversed(self.route):
+            if leg.kind not in kinds:
+                break
+            closing.append(leg)
+        return next((leg for leg in reversed(closing) if leg.tier <= here.tier), closing[0])
+
 
 def canonical(facts: Mapping[str, Any]) -> str:
     """The one text of some facts over which digests run: sorted keys, no spaces, no floats."""
