@@ -17,8 +17,8 @@ _FREQUENCIES = {choice.label: choice for choice in Frequency}
 
 def columns(content: ItemContent) -> dict[str, Any]:
     """What lists and search need of an item's content."""
-    titles = [content.name, *content.aliases]
-    searched = wording.searched_text(titles, content.code)
+    titles = wording.ways_to_say([content.name, *content.aliases], content.code)
+    searched = "\n".join(titles)
     return {
         "name": content.name,
         "name_key": wording.name_key(content.name),
@@ -28,7 +28,7 @@ def columns(content: ItemContent) -> dict[str, Any]:
         "exercise_tier": content.exercise_tier,
         "receive_tiers": list(content.receive_tiers),
         "frequency": _FREQUENCIES[content.frequency],
-        "titles": [wording.fold(title) for title in titles],
+        "titles": titles,
         "searched": searched,
         "grams": vector(wording.grams(searched)),
     }

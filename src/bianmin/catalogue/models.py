@@ -49,8 +49,8 @@ class Edition(models.Model):
     """An item as it stands from ``from_day`` up to, not including, ``until_day``.
 
     ``content`` is the whole item as the schema has it and never changes once published; the
-    other columns are taken from it for lists and search (``titles``: name and aliases, folded;
-    ``searched``: these with their initials, a line each; ``grams``: its signs and pairs of signs).
+    other columns are taken from it for lists and search (``titles``: name, aliases, their
+    initials and the code, folded; ``searched``: these as lines; ``grams``: its signs and pairs).
     ``ended`` means that an end is set, which may lie ahead. Running matters keep theirs.
     """
 
@@ -62,7 +62,7 @@ class Edition(models.Model):
     content = models.JSONField()
     content_digest = models.CharField(max_length=64)
     name = models.CharField(max_length=200)
-    name_key = models.CharField(max_length=600)
+    name_key = models.CharField(max_length=600, db_collation="C")
     department = models.CharField(max_length=60)
     type = models.CharField(max_length=20)
     theme = models.CharField(max_length=30)

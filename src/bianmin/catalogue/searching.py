@@ -64,18 +64,18 @@ def _meanings(words: Sequence[str]) -> list[list[str]]:
 
 
 def _every(meanings: Sequence[Sequence[str]]) -> Q:
-    """Each word in one of its meanings: pairs by index, then the whole word by recheck."""
+    """Each word in one of its meanings: pairs by index, longer words whole by recheck."""
     each = (" | ".join(f"({wording.gram_query(m)})" for m in word) for word in meanings)
     by_index = Q(HasGrams(" & ".join(f"({query})" for query in each)))
-    holds = (reduce(or_, (Q(searched__contains=m) for m in word)) for word in meanings)
-    return by_index & reduce(and_, holds)
+    longer = (word for word in meanings if max(map(len, word)) > wording.GRAM)
+    holds = (reduce(or_, (Q(searched__contains=m) for m in word)) for word in longer)
+    return reduce(and_, holds, by_index)
 
 
 def _best_first(rows: QuerySet[Edition], meanings: Sequence[Sequence[str]]) -> QuerySet[Edition]:
     """A title (or its initials) that is what was typed, then one that is what was meant."""
     whole = meanings[0] if len(meanings) == 1 else ()
-    lines = enumerate(f"\n{meaning}\n" for meaning in whole)
-    ranks = [When(searched__contains=line, then=Value(rank)) for rank, line in lines]
+    ranks = [When(titles__contains=[m], then=Value(rank)) for rank, m in enumerate(whole)]
     exact = Case(*ranks, default=Value(len(whole))) if ranks else Value(0)
     return rows.annotate(exact=exact).order_by("exact", *ORDER)
 

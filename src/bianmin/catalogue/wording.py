@@ -7,6 +7,9 @@ from itertools import pairwise
 
 from pypinyin import Style, lazy_pinyin
 
+GRAM = 2
+"""Signs of a gram: a word of so many is found by its gram alone."""
+
 _BETWEEN_WORDS = re.compile(r"[\s,，。;；、?？!！\x00]+")
 
 
@@ -25,11 +28,10 @@ def name_key(name: str) -> str:
     return fold(" ".join(lazy_pinyin(name)))
 
 
-def searched_text(titles: Iterable[str], code: str) -> str:
-    """Titles, their initials and the code, each on a line of its own, folded."""
+def ways_to_say(titles: Iterable[str], code: str) -> list[str]:
+    """Titles, their initials and the code, each once, folded: what an item is called by."""
     titles = list(titles)
-    lines = dict.fromkeys(fold(line) for line in (*titles, *map(initials, titles), code))
-    return "\n" + "\n".join(lines) + "\n"
+    return list(dict.fromkeys(fold(way) for way in (*titles, *map(initials, titles), code)))
 
 
 def grams(text: str) -> set[str]:
