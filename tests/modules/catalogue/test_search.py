@@ -14,6 +14,8 @@ from bianmin.catalogue.models import Edition, SearchMiss, Synonym
 from bianmin.catalogue.services import ImportReport
 from tests.modules.catalogue.items import LATER, MONDAY, SHIPPED
 
+pytestmark = pytest.mark.postgres15
+
 AT = datetime(2026, 11, 2, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 NOT_IN_THE_CATALOGUE = {"网约车"}
 TITLES = sorted({title for row in SHIPPED for title in (row["name"], *row["aliases"])})
