@@ -1,29 +1,32 @@
 """May this person take this step now? The one answer for pages, the door and the matrix test."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from bianmin.law.procedure import FactKind, Step, Whose
 from bianmin.law.refusal import Refusal
+from bianmin.network.cards import PostCard
 
 from . import refusals
-from .situation import Actor, Situation, StayCard
+from .situation import Actor, Situation
 
 
 def refusal_of(situation: Situation, step: Step, by: Actor) -> Refusal | None:
     """Why ``by`` may not take ``step`` as things stand; ``None`` if they may."""
-    stay = situation.stay
-    if step.opens:
-        return None if not situation.matter.version else refusals.not_here(step.label)
-    if stay is None:
+    return _misplaced(situation, step) or _whose(situation, step, by) or _unmet(situation, step)
+
+
+def _misplaced(situation: Situation, step: Step) -> Refusal | None:
+    is_new, stay = situation.matter.version == 0, situation.stay
+    if stay is None and not is_new:
         return refusals.closed()
-    if not step.allowed_on(stay.kind):
+    if step.opens is not is_new or (stay and not step.allowed_on(stay.kind)):
         return refusals.not_here(step.label)
-    return _whose(situation, step, by, stay) or _unmet(situation, step)
+    return None
 
 
-def _whose(situation: Situation, step: Step, by: Actor, stay: StayCard) -> Refusal | None:
+def _whose(situation: Situation, step: Step, by: Actor) -> Refusal | None:
     if by.is_law:
         return None if step.by_law else refusals.not_yours()
     if step.by_law or by.account is None or by.post is None:
@@ -31,17 +34,21 @@ def _whose(situation: Situation, step: Step, by: Actor, stay: StayCard) -> Refus
     directory = situation.surroundings.directory
     if not directory.may_act(by.account, by.post, situation.day):
         return refusals.not_on_duty()
-    post = directory.post(by.post)
+    if by.second == by.account:
+        return refusals.second_is_first()
+    return None if _owns(situation, step, directory.post(by.post)) else refusals.not_yours()
+
+
+def _owns(situation: Situation, step: Step, post: PostCard) -> bool:
     if step.who.roles and post.role not in step.who.roles:
-        return refusals.not_yours()
+        return False
+    stay = situation.stay
     owned = {
-        Whose.MY_POST: stay.post == post.id,
-        Whose.MY_BODY: stay.body == post.body,
+        Whose.MY_POST: stay is not None and stay.post == post.id,
+        Whose.MY_BODY: stay is not None and stay.body == post.body,
         Whose.RECEIVER: situation.matter.received_by == post.body,
     }
-    if any(owned.get(whose, False) for whose in step.who.whose):
-        return None
-    return refusals.not_yours()
+    return any(owned.get(whose, False) for whose in step.who.whose)
 
 
 def _unmet(situation: Situation, step: Step) -> Refusal | None:
@@ -51,21 +58,41 @@ def _unmet(situation: Situation, step: Step) -> Refusal | None:
     return None
 
 
-_FORMS: dict[FactKind, type | tuple[type, ...]] = {
-    FactKind.CODE: str,
-    FactKind.CODES: (list, tuple),
-    FactKind.COUNT: int,
-    FactKind.DAY: (str, date),
-    FactKind.ID: int,
-    FactKind.DIGEST: str,
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and "\x00" not in value
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and all(map(_is_text, value))
+
+
+def _is_whole(value: Any) -> bool:
+    return type(value) is int
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+_FORMS: dict[FactKind, Callable[[Any], bool]] = {
+    FactKind.CODE: _is_text,
+    FactKind.CODES: _are_texts,
+    FactKind.COUNT: _is_whole,
+    FactKind.DAY: _is_day,
+    FactKind.ID: _is_whole,
+    FactKind.DIGEST: _is_text,
 }
+"""How each kind of fact is written down: as JSON that stays the same for ever."""
 
 
 def check_facts(situation: Situation, step: Step, facts: Mapping[str, Any]) -> None:
     """Raises a ``Refusal`` for a fact that is missing, unknown, of another form or not allowed."""
     declared = {fact.name: fact for fact in step.facts}
     for name, value in facts.items():
-        if name not in declared or not isinstance(value, _FORMS[declared[name].kind]):
+        if name not in declared or not _FORMS[declared[name].kind](value):
             raise refusals.fact_unknown(name)
     for fact in step.facts:
         if fact.required and facts.get(fact.name) in (None, "", [], ()):

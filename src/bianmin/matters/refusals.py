@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.law.refusal import Refusal
+from bianmin.law.zone import SHANGHAI
 
 
 def no_such_matter() -> Refusal:
@@ -48,12 +49,27 @@ def not_on_duty() -> Refusal:
     )
 
 
+def second_is_first() -> Refusal:
+    return Refusal(
+        "second-is-first",
+        _("The second person must be somebody else."),
+        _("Choose who was there with you."),
+        field="second",
+    )
+
+
 def stale(*, who: str, at: datetime) -> Refusal:
+    """``who``: the post that acted; empty where the law did."""
+    local = at.astimezone(SHANGHAI)
     return Refusal(
         "stale",
         _("%(who)s has already acted on this matter (%(at)s)."),
         _("What you typed is kept. Look at what was done and decide again."),
-        values={"who": who, "at": f"{at:%H:%M}", "instant": at.isoformat()},
+        values={
+            "who": who or _("The law"),
+            "at": f"{local:%Y-%m-%d %H:%M}",
+            "instant": at.isoformat(),
+        },
     )
 
 
@@ -81,6 +97,14 @@ def key_reused() -> Refusal:
     return Refusal(
         "key-reused",
         _("This page has already been sent once, with other contents."),
+        _("Reload the page and try again."),
+    )
+
+
+def key_missing() -> Refusal:
+    return Refusal(
+        "key-missing",
+        _("This page was sent without the key that guards against doing it twice."),
         _("Reload the page and try again."),
     )
 
