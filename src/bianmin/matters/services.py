@@ -17,9 +17,10 @@ from .situation import LAW, Actor, MatterCard, Situation
 from .terms import TermsContent, canonical
 from .writes import Plan
 
-__all__ = ["LAW", "Actor", "Taken", "open_matter", "take"]
+__all__ = ["LAW", "Actor", "Taken", "open_child", "open_matter", "take"]
 
 NO_HEAD = bytes(32)
+LONGEST_KEY = 64
 
 Beside = Callable[[Plan], None]
 """Writes a module's own rows in the step's transaction."""
@@ -58,6 +59,7 @@ def take(
     module's own rows in the same transaction; a refusal it raises undoes all. ``gather`` adds
     facts that can be known only under the lock. Raises ``Refusal``.
     """
+    _check_key(key)
     digest = _digest(step, facts or {})
     with transaction.atomic():
         found = store.lock_and_read(matter, key, at)
@@ -65,12 +67,15 @@ def take(
             raise refusals.no_such_matter()
         situation, earlier = found
         if earlier:
-            return _first_answer(earlier, digest, situation.matter.number)
+            return _first_answer(earlier, digest, matter)
         _check_seen(situation, by, seen)
         given = {**(facts or {}), **(gather() if gather else {})}
         planned = plan(situation, _declared(situation, step), by=by, facts=given)
-        store.save(planned, key=key, digest=digest, jobs=jobs)
-        _after(planned, beside, at=at, key=key)
+        try:
+            store.save(planned, key=key, digest=digest, jobs=jobs)
+        except store.KeyTaken as taken:
+            raise refusals.key_reused() from taken
+        _after(planned, beside, key=key)
     return Taken(matter, planned.entry.version, situation.matter.number)
 
 
@@ -93,12 +98,15 @@ def open_matter(
 
     ``place`` is the 12-digit code of the competent division. Otherwise as ``take``.
     """
-    given = facts or {}
-    digest = _digest(step, {"facts": given, "terms": terms.digest.hex(), "applicant": applicant})
-    with transaction.atomic():
+    _check_key(key)
+    told = {"applicant": applicant, "beneficiary": beneficiary, "place": place}
+    digest = _digest(step, {"facts": facts or {}, "terms": terms.digest.hex(), **told})
+
+    @transaction.atomic
+    def opened() -> Taken:
         earlier, known, surroundings = store.read_key(key, terms.digest)
         if earlier:
-            return _first_answer(earlier, digest, "")
+            return _first_answer(earlier, digest)
         body = surroundings.directory.body(_post(surroundings, by).body)
         series = numbers.series_of(body.uscc, day_of(at))
         count, matter = store.next_number(series)
@@ -106,13 +114,28 @@ def open_matter(
             matter, numbers.number_of(series, count), matter, None, applicant, body.id, place,
             "", effective or at, None, 0, NO_HEAD,
         )  # fmt: skip
-        procedure = registry.procedure(terms.procedure, terms.edition)
-        situation = Situation(at, card, terms, procedure, surroundings)
-        planned = plan(situation, procedure.step(step), by=by, facts=given, effective=effective)
+        situation = _new(card, terms, surroundings, at)
+        declared = _declared(situation, step)
+        planned = plan(situation, declared, by=by, facts=facts or {}, effective=effective)
         opening = store.Opening(known or store.save_terms(terms), matter, None, beneficiary)
         store.save(planned, key=key, digest=digest, jobs=jobs, opening=opening)
-        _after(planned, beside, at=at, key=key)
-    return Taken(matter, planned.entry.version, card.number)
+        _after(planned, beside, key=key)
+        return Taken(matter, planned.entry.version, card.number)
+
+    return _first_or_again(opened)
+
+
+def _first_or_again(opened: Callable[[], Taken]) -> Taken:
+    """Whoever sends the same page at the same moment gets the answer of who was first."""
+    try:
+        return opened()
+    except store.KeyTaken:
+        return opened()
+
+
+def _new(card: MatterCard, terms: TermsContent, surroundings: Any, at: datetime) -> Situation:
+    procedure = registry.procedure(terms.procedure, terms.edition)
+    return Situation(at, card, terms, procedure, surroundings)
 
 
 def open_child(
@@ -125,34 +148,45 @@ def open_child(
     at: datetime,
     key: str,
     facts: Mapping[str, Any] | None = None,
+    beside: Beside | None = None,
 ) -> Taken:
     """Open a child matter; on the parent this is ``parent_step``, in the same transaction.
 
     The child has the parent's applicant and place, and its number with a suffix.
     """
+    child_key = _derived(key, "child")
+    digest = _digest(step, {"facts": facts or {}, "terms": terms.digest.hex()})
     with transaction.atomic():
         take(parent, parent_step, by=by, at=at, key=key)
-        found = store.read(parent, f"{key}:child", at)
-        if found is None or found[1]:
-            return _first_answer(found[1], None, "") if found and found[1] else _gone()
-        above, _earlier = found
-        count, matter = store.next_child(above.matter.root)
-        body = above.surroundings.directory.body(_post(above.surroundings, by).body)
-        number = numbers.child_number(above.matter.number, count + 1)
+        found = store.read(parent, child_key, at)
+        if found is None:
+            raise refusals.no_such_matter()
+        above, earlier = found
+        if earlier:
+            return _first_answer(earlier, digest)
+        root, surroundings = above.matter.root, above.surroundings
+        count, matter = store.next_child(root)
+        body = surroundings.directory.body(_post(surroundings, by).body)
         card = MatterCard(
-            matter, number, above.matter.root, parent, above.matter.applicant, body.id,
-            above.matter.place, "", at, None, 0, NO_HEAD,
+            matter, numbers.child_number(above.matter.number, count + 1), root, parent,
+            above.matter.applicant, body.id, above.matter.place, "", above.at, None, 0, NO_HEAD,
         )  # fmt: skip
-        procedure = registry.procedure(terms.procedure, terms.edition)
-        situation = Situation(at, card, terms, procedure, above.surroundings)
-        planned = plan(situation, procedure.step(step), by=by, facts=facts or {})
-        opening = store.Opening(store.save_terms(terms), above.matter.root, parent, None)
-        store.save(planned, key=f"{key}:child", digest=_digest(step, facts or {}), opening=opening)
-    return Taken(matter, planned.entry.version, number)
+        situation = _new(card, terms, surroundings, above.at)
+        planned = plan(situation, _declared(situation, step), by=by, facts=facts or {})
+        opening = store.Opening(store.save_terms(terms), root, parent, None)
+        store.save(planned, key=child_key, digest=digest, opening=opening)
+        _after(planned, beside, key=child_key)
+    return Taken(matter, planned.entry.version, card.number)
 
 
-def _gone() -> Taken:
-    raise refusals.no_such_matter()
+def _check_key(key: str) -> None:
+    if not 0 < len(key) <= LONGEST_KEY:
+        raise refusals.key_missing()
+
+
+def _derived(key: str, of: str) -> str:
+    """The key of what a step does elsewhere: as unique as its own, and no longer than one."""
+    return hashlib.sha256(f"{key}:{of}".encode()).hexdigest()
 
 
 def _post(surroundings: Any, by: Actor) -> Any:
@@ -171,10 +205,10 @@ def _digest(step: str, facts: Mapping[str, Any]) -> bytes:
     return hashlib.sha256(canonical({"step": step, "facts": facts}).encode()).digest()
 
 
-def _first_answer(earlier: store.Earlier, digest: bytes | None, number: str) -> Taken:
-    if digest is not None and earlier.digest != digest:
+def _first_answer(earlier: store.Earlier, digest: bytes, matter: int | None = None) -> Taken:
+    if earlier.digest != digest or matter not in {None, earlier.matter}:
         raise refusals.key_reused()
-    return Taken(earlier.matter, earlier.version, number, again=True)
+    return Taken(earlier.matter, earlier.version, earlier.number, again=True)
 
 
 def _check_seen(situation: Situation, by: Actor, seen: int | None) -> None:
@@ -193,11 +227,12 @@ def _stale(situation: Situation, version: int) -> Exception:
     return refusals.stale(who=post.name if post else "", at=datetime.fromisoformat(act.at))
 
 
-def _after(planned: Plan, beside: Beside | None, *, at: datetime, key: str) -> None:
+def _after(planned: Plan, beside: Beside | None, *, key: str) -> None:
     """The module's rows, then the parent's step if one is signalled, then papers and messages."""
     if beside:
         beside(planned)
     parent = planned.situation.matter.parent
     if parent is not None and planned.step.signals:
-        take(parent, planned.step.signals, by=LAW, at=at, key=f"{key}:signal")
+        signal, at = planned.step.signals, planned.situation.at
+        take(parent, signal, by=LAW, at=at, key=_derived(key, "signal"))
     registry.after(planned)

@@ -11,6 +11,9 @@ REVISIONS = """
     (SELECT number FROM almanac_version)
 """
 
+EARLIER = """(SELECT json_build_array(e.matter_id, e.version, encode(e.key_digest, 'hex'), f.number)
+        FROM matters_entry e JOIN matters_matter f ON f.id = e.matter_id WHERE e.key = {key})"""
+
 READ = f"""
 SELECT m.id, m.number, m.root, m.parent, m.applicant, m.received_by, m.place, m.outcome,
     m.opened_at, m.closed_at, m.version, m.head, m.terms_id,
@@ -24,16 +27,14 @@ SELECT m.id, m.number, m.root, m.parent, m.applicant, m.received_by, m.place, m.
     (SELECT json_agg(json_build_array(e.version, e.step, e.actor, e.post, e.second_actor,
         e.recorded_at) ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
     (SELECT json_agg(json_build_array(k.id, k.outcome, k.closed_at IS NOT NULL))
-        FROM matters_matter k WHERE k.root = m.id AND k.parent IS NOT NULL),
-    (SELECT json_build_array(e.matter_id, e.version, encode(e.key_digest, 'hex'))
-        FROM matters_entry e WHERE e.key = $2),
+        FROM matters_matter k WHERE k.root = m.root AND k.parent = m.id),
+    {EARLIER.format(key="$2")},
     {REVISIONS}
 FROM matters_matter m WHERE m.id = $1
 """
 
 KEY = f"""
-SELECT (SELECT json_build_array(e.matter_id, e.version, encode(e.key_digest, 'hex'))
-    FROM matters_entry e WHERE e.key = $1),
+SELECT {EARLIER.format(key="$1")},
     (SELECT id FROM matters_terms WHERE digest = $2),
     {REVISIONS}
 """

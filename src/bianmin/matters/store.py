@@ -37,6 +37,11 @@ class Earlier:
     matter: int
     version: int
     digest: bytes
+    number: str
+
+
+class KeyTaken(Exception):
+    """Another transaction has just written an entry with the same key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +115,18 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 
 
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
+    """What the row says. Who waited for the lock may be late: time never runs backwards."""
     terms = terms_of(row[12])
+    acts = tuple(Act(*a) for a in row[16] or ())
     situation = Situation(
-        at=at,
+        at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
         matter=MatterCard(*row[:12]),
         terms=terms,
         procedure=registry.procedure(terms.procedure, terms.edition),
         surroundings=surroundings(*row[19:22]),
         stays=tuple(_stay(s) for s in row[13] or ()),
         clocks=_clocks(row[14] or (), row[15] or ()),
-        acts=tuple(Act(*a) for a in row[16] or ()),
+        acts=acts,
         children=tuple(Child(*c) for c in row[17] or ()),
     )
     return situation, _earlier(row[18])
@@ -141,7 +148,7 @@ def surroundings(network_number: int, policy_number: int, calendar_number: int) 
 
 
 def _earlier(found: Sequence[Any] | None) -> Earlier | None:
-    return Earlier(found[0], found[1], bytes.fromhex(found[2])) if found else None
+    return Earlier(found[0], found[1], bytes.fromhex(found[2]), found[3]) if found else None
 
 
 def _instant(text: str | None) -> datetime | None:
@@ -218,7 +225,7 @@ def save(
     jobs: Sequence[Job] = (),
     opening: Opening | None = None,
 ) -> None:
-    """Write all that ``plan`` holds, and its jobs, in one statement."""
+    """Write all that ``plan`` holds, and its jobs, in one statement. Raises ``KeyTaken``."""
     parts = _Parts()
     _add_matter(parts, plan, opening)
     _add_entry(parts, plan, key, digest)
@@ -236,7 +243,12 @@ def save(
         parts.add(statements.STAMPS, json.dumps(rows, default=_plain), plan.entry.version)
     if jobs:
         parts.add(statements.JOBS, _json(jobs))
-    parts.run()
+    try:
+        parts.run()
+    except psycopg.errors.UniqueViolation as violation:
+        if violation.diag.constraint_name != "entry_key_once":
+            raise
+        raise KeyTaken from violation
 
 
 def _add_matter(parts: _Parts, plan: Plan, opening: Opening | None) -> None:
