@@ -88,8 +88,10 @@ def _starting(
     taking: Taking, moves: Moves, cards: dict[str, ClockCard]
 ) -> Iterator[tuple[str, Limit]]:
     situation = taking.situation
-    arriving = situation.procedure.leg(moves.reached.kind).starts if moves.reached else ()
-    for name in (*taking.step.starts, *arriving):
+    first = situation.terms.at(1) if taking.step.opens else None
+    legs = [situation.procedure.leg(leg.kind) for leg in (first, moves.reached) if leg]
+    arriving = (name for leg in legs for name in leg.starts)
+    for name in dict.fromkeys((*taking.step.starts, *arriving)):
         if name not in cards and name in situation.terms.limits:
             named = situation.terms.limits[name]
             yield name, limit_of(named, situation.surroundings, day_of(taking.at))
@@ -118,7 +120,9 @@ def _open_holds(stamps: Iterable[Stamp]) -> dict[str, int]:
 
 
 def _stamps(taking: Taking, moves: Moves, card: ClockCard, limit: Limit) -> Iterator[Stamp]:
-    at, version, step = taking.at, taking.version, taking.step
+    """What becomes of a clock there is: now, also where the step is dated back, so that the
+    silence by which an organ lost its time stays to be seen."""
+    at, version, step = taking.situation.at, taking.version, taking.step
     if card.name in step.restarts:
         yield Stamp(StampKind.RESTART, at, version)
     elif card.state == State.STOPPED:
@@ -132,13 +136,13 @@ def _stamps(taking: Taking, moves: Moves, card: ClockCard, limit: Limit) -> Iter
 def _holding(
     taking: Taking, moves: Moves, open_holds: dict[str, int], limit: Limit
 ) -> Iterator[Stamp]:
-    ended = _ended(taking, moves) & open_holds.keys()
+    now, ended = taking.situation.at, _ended(taking, moves) & open_holds.keys()
     for hold in sorted(ended):
         ends = open_holds[hold]
-        yield Stamp(StampKind.RESUME, taking.at, taking.version, hold=hold, ends=ends)
+        yield Stamp(StampKind.RESUME, now, taking.version, hold=hold, ends=ends)
     for hold in _begun(taking, moves):
         if limit.honours(hold) and (hold not in open_holds or hold in ended):
-            yield Stamp(StampKind.HOLD, taking.at, taking.version, hold=hold)
+            yield Stamp(StampKind.HOLD, now, taking.version, hold=hold)
 
 
 def _ended(taking: Taking, moves: Moves) -> set[str]:
@@ -154,10 +158,19 @@ def _begun(taking: Taking, moves: Moves) -> list[str]:
 def _start(taking: Taking, moves: Moves, limit: Limit) -> Iterator[Stamp]:
     """A clock that starts under an open hold which it honours starts held."""
     yield Stamp(StampKind.START, taking.at, taking.version)
-    standing = {h for card in taking.situation.clocks for h in _open_holds(card.stamps)}
-    for hold in sorted((standing - _ended(taking, moves)) | set(_begun(taking, moves))):
+    standing = _standing(taking.situation) - _ended(taking, moves)
+    for hold in sorted(standing | set(_begun(taking, moves))):
         if limit.honours(hold):
-            yield Stamp(StampKind.HOLD, taking.at, taking.version, hold=hold)
+            yield Stamp(StampKind.HOLD, taking.situation.at, taking.version, hold=hold)
+
+
+def _standing(situation: Situation) -> set[str]:
+    """The holds that last, whether or not any clock ran when they began."""
+    standing = {situation.terms.at(situation.stay.position).hold} if situation.stay else set()
+    for act in situation.acts:
+        step = situation.procedure.step(act.step)
+        standing = (standing | {step.holds}) - {step.resumes}
+    return standing - {""}
 
 
 def _reckoned(

@@ -81,7 +81,9 @@ def _stay_at(taking: Taking, leg: RouteLeg, ticking: Ticking) -> NewStay:
     kind = situation.procedure.leg(leg.kind)
     post, fell_back = _post_for(taking, leg)
     keeps = by.post == post.id
-    due_at = _hop_due(situation, kind.hop)
+    # Another post at the same leg gets no longer limit, and waits for whom the first one did.
+    same = situation.stay if taking.step.to.goal is Goal.OTHER_POST else None
+    due_at = same.due_at if same else _hop_due(situation, kind.hop)
     light, changes = hop_light(due_at, situation.at)
     return NewStay(
         position=leg.position,
@@ -92,7 +94,7 @@ def _stay_at(taking: Taking, leg: RouteLeg, ticking: Ticking) -> NewStay:
         post=post.id,
         holder=by.account if keeps else None,
         fell_back=fell_back,
-        waits_for=taking.step.waits_for or kind.waits_for,
+        waits_for=taking.step.waits_for or (same.waits_for if same else kind.waits_for),
         sent_at=situation.at,
         act_by=_earlier(due_at, ticking.earliest),
         arrival=_arrives(taking, post),

@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bianmin.law.clock import State, reckon
+from bianmin.law.limits import Limit
 from bianmin.law.procedure import Goal, Step
 from bianmin.law.stamps import StampKind
 
@@ -58,11 +60,18 @@ def plan(
 
 
 def _check_due(situation: Situation, step: Step, name: str) -> None:
-    """The law acts only on an expired, running clock whose day is not provisional."""
+    """The law acts only on an expired, running clock whose day is not provisional.
+
+    Reckoned again by the calendar of now: the row may have been written under an older one.
+    """
     clock = situation.clock(name)
-    if clock is None or clock.due_at is None or clock.limit.get("effect") != step.name:
+    if clock is None or clock.limit.get("effect") != step.name:
         raise refusals.not_due()
-    if clock.state != "running" or clock.provisional or clock.due_at > situation.at:
+    limit = Limit.from_facts(clock.limit)
+    now = reckon(limit, clock.stamps, situation.surroundings.calendar)
+    if now.state is not State.RUNNING or now.provisional or now.due_at is None:
+        raise refusals.not_due()
+    if situation.at <= now.due_at:
         raise refusals.not_due()
 
 
