@@ -132,9 +132,10 @@ WHERE next_change_at < $1
 """
 
 EXPIRED = """
-SELECT c.matter_id, c.name, c.effect, c.due_at,
+SELECT c.due_at, c.id, c.matter_id, c.name, c.effect,
     (SELECT count(*) FROM matters_stamp t WHERE t.matter_id = c.matter_id AND t.clock = c.name)
 FROM matters_clock c
 WHERE c.state = 'running' AND NOT c.provisional AND c.effect <> '' AND c.due_at < $1
-ORDER BY c.due_at, c.matter_id LIMIT $2
+    AND (c.due_at, c.id) > ($2, $3)
+ORDER BY c.due_at, c.id LIMIT $4
 """

@@ -1,6 +1,7 @@
 """What time does by itself: lights change, and limits whose expiry the law says something about."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from psycopg.types.numeric import Int8
 
@@ -10,6 +11,7 @@ from . import statements, store
 from .services import LAW, take
 
 BATCH = 500
+BEGINNING = datetime(1990, 1, 1, tzinfo=UTC)
 
 
 def sweep(at: datetime) -> int:
@@ -21,15 +23,23 @@ def sweep(at: datetime) -> int:
     """
     store.run(statements.SWEEP_STAYS, [at])
     store.run(statements.SWEEP_CLOCKS, [at])
-    taken = 0
-    for matter, clock, step, due_at, stamps in store.run(statements.EXPIRED, [at, Int8(BATCH)]):
-        key = f"law:{matter}:{clock}:{due_at:%Y%m%dT%H%M%S}:{stamps}"
-        taken += _taken(matter, step, clock, at, key)
-    return taken
+    return sum(_taken(row, at) for row in _expired(at))
 
 
-def _taken(matter: int, step: str, clock: str, at: datetime, key: str) -> bool:
+def _expired(at: datetime) -> Iterator[store.Row]:
+    """Expired limits in order of due time, a batch at a time: what is refused stops nothing."""
+    last: store.Row = (BEGINNING, 0)
+    while rows := store.run(statements.EXPIRED, [at, last[0], Int8(last[1]), Int8(BATCH)]):
+        yield from rows
+        if len(rows) < BATCH:
+            return
+        last = rows[-1]
+
+
+def _taken(row: store.Row, at: datetime) -> bool:
     """Reckoned again under the lock: what is no longer due is refused, and that is all right."""
+    due_at, _clock, matter, clock, step, stamps = row
+    key = f"law:{matter}:{clock}:{due_at:%Y%m%dT%H%M%S}:{stamps}"
     try:
         return not take(matter, step, by=LAW, at=at, facts={"clock": clock}, key=key).again
     except Refusal:
