@@ -198,6 +198,7 @@ class Procedure:
         return [
             *self._unknown_names(set(roles), set(papers)),
             *self._dead_legs(),
+            *self._blind_steps(),
             *self._lame_clocks(),
         ]
 
@@ -219,16 +220,18 @@ class Procedure:
             yield from _unknown(f"step {step.name}", "outcome", outcomes, set(self.outcomes))
             if not step.label:
                 yield f"step {step.name} has no wording"
-        if len({s.name for s in self.steps}) < len(self.steps):
-            yield "two steps share a name"
+        for what, rows in (("legs", self.legs), ("steps", self.steps), ("clocks", self.clocks)):
+            if len({row.name for row in rows}) < len(rows):
+                yield f"two {what} share a name"
 
     def _dead_legs(self) -> Iterable[str]:
+        follows = {k.name: set(k.follows) for k in self.legs}
         reached = {k.name for k in self.legs if k.starts_route}
         if not reached:
             yield "no leg starts a route"
         frontier = set(reached)
         while frontier:
-            frontier = {f for name in frontier for f in self.leg(name).follows} - reached
+            frontier = {f for name in frontier for f in follows.get(name, ())} - reached
             reached |= frontier
         for kind in self.legs:
             if kind.name not in reached:
@@ -244,6 +247,19 @@ class Procedure:
         onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.HOME, Goal.CLOSED}
         here = kind.starts_route if step.opens else step.allowed_on(kind.name)
         return onward and here and not step.by_law
+
+    def _blind_steps(self) -> Iterable[str]:
+        ends = [kind.name for kind in self.legs if kind.ends_route]
+        for step in self.steps:
+            if not step.at and not step.opens:
+                yield f"step {step.name} is allowed on no leg"
+            if step.to.goal in {Goal.LEG, Goal.HOME} and not step.to.kinds:
+                yield f"step {step.name} leads to no kind of leg"
+            if step.to.goal is Goal.OTHER_POST and Fact("post", FactKind.ID) not in step.facts:
+                yield f"step {step.name} gives to another post, but takes no fact post"
+            for name in ends:
+                if step.to.goal is Goal.NEXT and step.allowed_on(name):
+                    yield f"step {step.name} leads on from leg {name}, where routes end"
 
     def _lame_clocks(self) -> Iterable[str]:
         starting = {c for k in self.legs for c in k.starts} | {

@@ -8,6 +8,7 @@ from django.core.checks import CheckMessage, Error, register
 from bianmin.law import limits
 from bianmin.network.kinds import Role
 from bianmin.notices import registry as notices
+from bianmin.policy import registry as policy
 
 from . import registry
 
@@ -15,7 +16,8 @@ from . import registry
 @register("bianmin")
 def procedures_can_be_run(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Unreachable or endless legs, unknown roles, papers without wording, effects nobody takes."""
-    return [Error(fault, id="matters.E001") for fault in (*_procedure_faults(), *_effect_faults())]
+    faults = (*_procedure_faults(), *_reach_faults(), *_effect_faults())
+    return [Error(fault, id="matters.E001") for fault in faults]
 
 
 def _procedure_faults() -> Iterable[str]:
@@ -23,6 +25,18 @@ def _procedure_faults() -> Iterable[str]:
     for procedure in registry.procedures():
         for fault in procedure.faults(roles=Role.values, papers=papers):
             yield f"procedure {procedure.name} {procedure.edition}: {fault}"
+
+
+def _reach_faults() -> Iterable[str]:
+    """What a procedure names beyond itself: values of the county, steps of a parent."""
+    by_law = {s.name for p in registry.procedures() for s in p.steps if s.by_law}
+    for procedure in registry.procedures():
+        hops = [kind.hop for kind in procedure.legs if kind.hop]
+        for key in policy.undeclared(hops):
+            yield f"procedure {procedure.name}: a leg's hop is a policy nobody declares: {key}"
+        for step in procedure.steps:
+            if step.signals and step.signals not in by_law:
+                yield f"procedure {procedure.name}: no step of the law {step.signals} to signal"
 
 
 def _effect_faults() -> Iterable[str]:
