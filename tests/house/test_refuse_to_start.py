@@ -95,7 +95,7 @@ def test_a_port_that_is_none_is_refused(text: str) -> None:
 
 
 def test_a_place_where_nothing_can_listen_is_named() -> None:
-    with pytest.raises(Refused, match="Nothing can listen at ::1:8000"):
+    with pytest.raises(Refused, match="Nothing can listen at ::1, port 8000"):
         ports.require_port("::1", 8000)
 
 

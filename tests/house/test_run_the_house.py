@@ -19,21 +19,39 @@ ROOT = Runner("root", 0, 0)
 WAYS = ["root", "ordinary"] if os.geteuid() == 0 else ["ordinary"]
 
 
-@pytest.fixture(scope="module", params=WAYS)
-def installation(request: pytest.FixtureRequest, home: Path) -> Iterator[Installation]:
+@pytest.fixture(scope="module")
+def installations(home: Path) -> Iterator[dict[str, Installation]]:
+    """One for each way; what they started is ended, whatever became of a test."""
+    made = {way: _installation(way, home.with_name(way)) for way in WAYS}
+    yield made
+    for installation in made.values():
+        processes.end(processes.launched(installation.state), gently=5)
+        installation.server.end()
+
+
+@pytest.fixture(params=WAYS)
+def installation(
+    request: pytest.FixtureRequest, installations: dict[str, Installation]
+) -> Installation:
+    return installations[request.param]
+
+
+@pytest.fixture
+def drilled(installations: dict[str, Installation]) -> Installation:
+    """The one on which everything is tried that does not depend on the way."""
+    return installations[WAYS[0]]
+
+
+def _installation(way: str, place: Path) -> Installation:
     """The checkout lies in a private directory, which root's unprivileged account cannot read."""
-    account = ROOT if request.param == "root" else runner.runner()
-    place = home.with_name(request.param)
+    account = ROOT if way == "root" else runner.runner()
     private = place / "private"
     place.mkdir(mode=0o755)
     private.mkdir(mode=0o700)
     for own in (place, private):
         os.chown(own, account.uid, account.gid)
     checkout = copy_checkout(private / "checkout", account)
-    made = Installation(checkout, place / "data", account, runner.runner())
-    yield made
-    processes.end(processes.launched(made.state), gently=5)
-    made.server.end()
+    return Installation(checkout, place / "data", account, runner.runner())
 
 
 def test_a_first_start_that_was_cut_off_is_taken_up_by_the_next(installation: Installation) -> None:
@@ -46,8 +64,12 @@ def test_a_first_start_that_was_cut_off_is_taken_up_by_the_next(installation: In
         assert "Traceback" not in installation.said
 
 
-def test_nothing_runs_as_root_and_no_secret_is_open(installation: Installation) -> None:
+def test_the_second_start_is_quick_private_and_nothing_of_it_is_root(
+    installation: Installation,
+) -> None:
     with installation.running():
+        for words in ("Installing", "Copying", "Migrating", "Loading"):
+            assert words not in installation.said
         ours = [*installation.launched(""), installation.server.pid(), installation.launcher()]
         assert {Path(f"/proc/{pid}").stat().st_uid for pid in ours} == {installation.runner.uid}
         secrets = list((installation.state / "secrets").iterdir())
@@ -58,45 +80,22 @@ def test_nothing_runs_as_root_and_no_secret_is_open(installation: Installation) 
     assert stat.S_IMODE(installation.checkout.parent.stat().st_mode) == 0o700
 
 
-def test_the_application_cannot_undo_the_ledger(installation: Installation) -> None:
-    with installation.running():
-        may = installation.query(
-            "SELECT has_table_privilege('matters_entry', 'INSERT'),"
-            " has_table_privilege('matters_entry', 'UPDATE'),"
-            " has_table_privilege('matters_stamp', 'DELETE'),"
-            " has_table_privilege('matters_terms', 'TRUNCATE'),"
-            " pg_get_userbyid(relowner)::text FROM pg_class WHERE relname = 'matters_entry'"
-        )
-        assert may == [(True, False, False, False, "bianmin_owner")]
-
-
-def test_the_second_start_makes_nothing_anew(installation: Installation) -> None:
-    with installation.running():
-        for words in ("Installing", "Copying", "Migrating", "Loading"):
-            assert words not in installation.said
-
-
-def test_the_web_server_and_the_worker_are_started_again(installation: Installation) -> None:
-    with installation.running():
+def test_what_dies_is_started_again_and_what_was_written_stays(drilled: Installation) -> None:
+    with drilled.running():
         for number, words in enumerate(["granian", "procrastinate"]):
-            write(installation, f"drill {number}")
-            killed = installation.launched(words)[0]
+            write(drilled, words)
+            killed = drilled.launched(words)[0]
             os.kill(killed, signal.SIGKILL)
-            installation.wait(lambda n=number: installation.said.count("has died;") > n)
-            installation.wait_until_well()
-            assert killed not in installation.launched(words)
-        assert {"drill 0", "drill 1"} <= written(installation)
-
-
-def test_the_database_is_started_again(installation: Installation) -> None:
-    with installation.running():
-        write(installation, "written before the database died")
-        killed = installation.server.pid()
-        os.kill(killed, signal.SIGKILL)
-        installation.wait(lambda: installation.server.pid() not in {None, killed})
-        installation.wait_until_well()
-        assert "The database has died; starting it again" in installation.said
-        assert "written before the database died" in written(installation)
+            drilled.wait(lambda n=number: drilled.said.count("has died;") > n)
+            drilled.wait_until_well()
+            assert killed not in drilled.launched(words)
+        write(drilled, "postgres")
+        database = drilled.server.pid()
+        os.kill(database, signal.SIGKILL)
+        drilled.wait(lambda: drilled.server.pid() not in {None, database})
+        drilled.wait_until_well()
+        assert "The database has died; starting it again" in drilled.said
+        assert {"granian", "procrastinate", "postgres"} <= written(drilled)
 
 
 def test_a_killed_launcher_takes_web_and_worker_along_and_the_next_start_recovers(
@@ -113,76 +112,72 @@ def test_a_killed_launcher_takes_web_and_worker_along_and_the_next_start_recover
 
 
 def test_all_killed_at_once_recovers_and_no_orphan_keeps_the_port(
-    installation: Installation,
+    drilled: Installation,
 ) -> None:
-    made = installation.make("run")
-    installation.wait_until_up(made)
-    launcher, database = installation.launcher(), installation.server.pid()
-    kept = installation.launched("multiprocessing")  # the web server's own processes
-    everything = {launcher, database, *installation.launched("")} - set(kept)
+    made = drilled.make("run")
+    drilled.wait_until_up(made)
+    launcher, database = drilled.launcher(), drilled.server.pid()
+    kept = drilled.launched("multiprocessing")  # the web server's own processes
+    everything = {launcher, database, *drilled.launched("")} - set(kept)
     for pid in everything:
         os.kill(pid, signal.SIGKILL)
     made.wait(60)
-    with installation.running():
-        assert not set(kept) & set(installation.launched(""))
+    with drilled.running():
+        assert not set(kept) & set(drilled.launched(""))
 
 
 def test_a_pid_file_that_names_another_living_process_is_not_believed(
-    installation: Installation,
+    drilled: Installation,
 ) -> None:
-    with subprocess.Popen(
-        ["cat"], stdin=subprocess.PIPE, **installation.runner.options()
-    ) as stranger:
-        pid_file = installation.server.cluster / "postmaster.pid"
-        pid_file.write_text(f"{stranger.pid}\n{installation.server.cluster}\n1\n5432\n")
-        with installation.running():
-            assert installation.server.pid() != stranger.pid
+    with subprocess.Popen(["cat"], stdin=subprocess.PIPE, **drilled.runner.options()) as stranger:
+        pid_file = drilled.server.cluster / "postmaster.pid"
+        pid_file.write_text(f"{stranger.pid}\n{drilled.server.cluster}\n1\n5432\n")
+        with drilled.running():
+            assert drilled.server.pid() != stranger.pid
         assert stranger.poll() is None
         stranger.communicate()
 
 
-def test_a_second_launcher_is_told_who_is_there(installation: Installation) -> None:
-    with installation.running():
-        launcher = installation.launcher()
-        second = Installation(
-            installation.checkout, installation.home, installation.account, installation.runner
-        )
-        said = installation.said
-        assert f"already runs on {installation.home} (process {launcher})" in second.refusal()
-        installation.said_in.write_text(said)
-        assert installation.launcher() == launcher
-        installation.wait_until_well()
+def test_a_second_launcher_is_told_who_is_there(drilled: Installation) -> None:
+    with drilled.running():
+        launcher = drilled.launcher()
+        second = Installation(drilled.checkout, drilled.home, drilled.account, drilled.runner)
+        said = drilled.said
+        assert f"already runs on {drilled.home} (process {launcher})" in second.refusal()
+        drilled.said_in.write_text(said)
+        assert drilled.launcher() == launcher
+        drilled.wait_until_well()
 
 
-def test_a_taken_port_is_named(installation: Installation) -> None:
+def test_a_taken_port_is_named(drilled: Installation) -> None:
     with socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        said = installation.refusal(PORT=str(port))
+        said = drilled.refusal(PORT=str(port))
     assert f"Port {port} is taken" in said
     assert f"PORT={port + 1}" in said
 
 
-def test_a_database_of_another_major_version_is_left_alone(installation: Installation) -> None:
-    version = installation.server.cluster / "PG_VERSION"
+def test_a_database_of_another_major_version_is_left_alone(drilled: Installation) -> None:
+    version = drilled.server.cluster / "PG_VERSION"
     ours = version.read_text()
     version.write_text("14\n")
-    made = installation.make("run")
+    made = drilled.make("run")
     assert made.wait(120) != 0
     version.write_text(ours)
-    assert "made by PostgreSQL 14" in installation.said
-    assert "pg_dump" in installation.said
-    assert "Traceback" not in installation.said
-    installation.assert_nothing_runs()
+    assert "made by PostgreSQL 14" in drilled.said
+    assert "pg_dump" in drilled.said
+    assert "Traceback" not in drilled.said
+    drilled.assert_nothing_runs()
 
 
-def test_reset_asks_and_removes_what_is_ours(installation: Installation) -> None:
-    assert installation.make("reset").wait(60) != 0  # nobody there to answer
-    assert installation.said.splitlines()[1] == "Nothing was removed."
-    assert installation.home.exists()
-    assert installation.make("reset", FORCE="1").wait(60) == 0, installation.said
-    assert not installation.state.exists()
+def test_reset_asks_and_removes_what_is_ours(drilled: Installation) -> None:
+    assert drilled.make("reset").wait(60) != 0  # nobody there to answer
+    assert drilled.said.splitlines()[1] == "Nothing was removed."
+    assert drilled.home.exists()
+    assert drilled.make("reset", FORCE="1").wait(60) == 0, drilled.said
+    assert not drilled.state.exists()
 
 
 def write(installation: Installation, words: str) -> None:

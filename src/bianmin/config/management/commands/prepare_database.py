@@ -9,7 +9,6 @@ from bianmin.config.preparation import prepare
 
 
 class Command(BaseCommand):
-    requires_system_checks: list[str] = []  # INTERIM
     help = "Bring the database up to this version: migrated by its owner, granted, sown."
 
     def handle(self, **options: Any) -> None:
