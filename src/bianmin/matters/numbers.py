@@ -3,6 +3,14 @@
 from datetime import date
 
 from bianmin.law.identifiers import mod_37_36
+from bianmin.network.cards import BodyCard
+from bianmin.network.directory import Directory
+
+
+def code_of(body: BodyCard, directory: Directory) -> str:
+    """The body's unified social credit code; a station that has none takes the body above's."""
+    above = None if body.uscc else directory.above(body.id)
+    return code_of(above, directory) if above else body.uscc
 
 
 def series_of(body: str, day: date) -> str:

@@ -1,6 +1,7 @@
 """The one door: every matter is opened and moved here, and nowhere else."""
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from bianmin.law.zone import day_of
 from . import numbers, refusals, registry, store
 from .plan import plan
 from .situation import LAW, Actor, MatterCard, Situation
-from .terms import TermsContent, canonical
+from .terms import TermsContent
 from .writes import Plan
 
 __all__ = ["LAW", "Actor", "Taken", "open_child", "open_matter", "take"]
@@ -108,7 +109,8 @@ def open_matter(
         if earlier:
             return _first_answer(earlier, digest)
         body = surroundings.directory.body(_post(surroundings, by).body)
-        series = numbers.series_of(body.uscc, day_of(at))
+        code = numbers.code_of(body, surroundings.directory)
+        series = numbers.series_of(code, day_of(at))
         count, matter = store.next_number(series)
         card = MatterCard(
             matter, numbers.number_of(series, count), matter, None, applicant, body.id, place,
@@ -202,7 +204,8 @@ def _declared(situation: Situation, step: str) -> Step:
 
 
 def _digest(step: str, facts: Mapping[str, Any]) -> bytes:
-    return hashlib.sha256(canonical({"step": step, "facts": facts}).encode()).digest()
+    text = json.dumps({"step": step, "facts": facts}, sort_keys=True, default=repr)
+    return hashlib.sha256(text.encode()).digest()
 
 
 def _first_answer(earlier: store.Earlier, digest: bytes, matter: int | None = None) -> Taken:
