@@ -1,13 +1,17 @@
 """A step that has just been written, and what papers and messages can say about it."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from bianmin.catalogue.guides import Guide, guide_of
-from bianmin.law.zone import day_of
-from bianmin.matters.clockwork import hop_due
+from bianmin.law.limits import Unit
+from bianmin.law.zone import day_of, start_of
+from bianmin.matters.clockwork import hop_due, limit_of
 from bianmin.matters.models import Entry
+from bianmin.matters.routes import RouteLeg
 from bianmin.matters.writes import Plan
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
@@ -15,7 +19,6 @@ from bianmin.people.models import Account, Party
 
 from .models import Application, Material, Remark
 from .notices import words
-from .policies import ACCEPTANCE, HOP
 from .services.acting import application_of
 from .terms import LICENCE
 
@@ -71,12 +74,17 @@ class Occasion:
     def materials(self) -> list[Material]:
         return list(self.application.materials.all())
 
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """What was written with the step: the reason, and what is said of single papers by key."""
+        remarks = Remark.objects.filter(
+            matter=self.plan.situation.matter.id, version=self.plan.entry.version
+        )
+        return {remark.name: remark.words for remark in remarks}
+
     @property
     def reason(self) -> str:
-        remarks = Remark.objects.filter(
-            matter=self.plan.situation.matter.id, version=self.plan.entry.version, name="reason"
-        )
-        return "".join(remark.words for remark in remarks)
+        return self.written.get("reason", "")
 
     @property
     def applied_on(self) -> str:
@@ -111,14 +119,26 @@ class Occasion:
 
     @property
     def answer_by(self) -> str:
-        """By when she hears whether it is accepted: the hops before acceptance, then its days."""
-        situation = self.plan.situation
-        surroundings, at = situation.surroundings, situation.at
-        kinds = [leg.kind for leg in situation.terms.route]
-        for _hop in range(kinds[: kinds.index("accept")].count("carried_up")):
-            at = hop_due(at, surroundings.value(HOP, situation.day), surroundings) or at
-        days = surroundings.value(ACCEPTANCE, situation.day)
-        return words.day(surroundings.calendar.add_working_days(day_of(at), days))
+        """By when she hears whether it is accepted: the legs before acceptance, then its days."""
+        situation, at = self.plan.situation, self.plan.situation.at
+        for leg in takewhile(lambda leg: leg.kind != "accept", situation.terms.route):
+            at = self._passed(leg, at)
+        acceptance = situation.terms.limits["acceptance"]
+        limit = limit_of(acceptance, situation.surroundings, situation.day)
+        calendar = situation.surroundings.calendar
+        return words.day(calendar.add_working_days(day_of(at), limit.value))
+
+    def _passed(self, leg: RouteLeg, at: datetime) -> datetime:
+        """When a leg reached at ``at`` is passed at the latest, by its hop or its days."""
+        surroundings = self.plan.situation.surroundings
+        calendar, day = surroundings.calendar, day_of(at)
+        if hop := self.plan.situation.procedure.leg(leg.kind).hop:
+            return hop_due(at, surroundings.value(hop, self.plan.situation.day), surroundings) or at
+        if not leg.days:
+            return at
+        if leg.unit == Unit.NATURAL_DAYS:
+            return start_of(calendar.next_working(day + timedelta(days=leg.days + 1)))
+        return start_of(calendar.add_working_days(day, leg.days))
 
     def body_of_leg(self, kind: str) -> BodyCard:
         """The body competent for the first leg of a kind."""

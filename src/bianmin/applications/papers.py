@@ -58,7 +58,7 @@ def _receipt(occasion: Occasion) -> tuple[str, Facts]:
 
 
 def _is_counted(row: Material) -> bool:
-    return row.presence != Presence.NOT_NEEDED
+    return row.presence != Presence.NOT_NEEDED or row.originals > 0
 
 
 def _listed(row: Material) -> Facts:
@@ -91,11 +91,16 @@ def _correction(occasion: Occasion) -> tuple[str, Facts]:
         "basis": occasion.basis,
         "handler": occasion.actor,
         "papers": [
-            {"name": row.name, "fault": fault, "remedy": occasion.reason}
+            {"name": row.name, "fault": fault, "remedy": _mended(occasion, row)}
             for row in occasion.materials
             if row.key in wanted
         ],
     }
+
+
+def _mended(occasion: Occasion, row: Material) -> str:
+    """How a paper is to be corrected: as said of it, else as said of all."""
+    return occasion.written.get(row.key, occasion.reason)
 
 
 def _acceptance(occasion: Occasion) -> tuple[str, Facts]:
@@ -103,7 +108,7 @@ def _acceptance(occasion: Occasion) -> tuple[str, Facts]:
     law, promise = clocks.get("decision"), clocks.get("promise")
     return "acceptance", {
         **occasion.common(),
-        "accepted_on": occasion.today,
+        "accepted_on": occasion.today + _by_itself(occasion),
         "law_limit": _limit(law) or words.say("said", "no_law_limit"),
         "law_due": _due(law) or words.say("said", "no_law_due"),
         "promise_limit": _limit(promise),
@@ -113,6 +118,10 @@ def _acceptance(occasion: Occasion) -> tuple[str, Facts]:
         "handler": occasion.actor,
         "tracking_code": spaced(occasion.application.code),
     }
+
+
+def _by_itself(occasion: Occasion) -> str:
+    return words.say("said", "deemed") if occasion.plan.entry.by.is_law else ""
 
 
 def _limit(clock: ClockWrite | None) -> str:
@@ -204,10 +213,10 @@ def _hand_over(occasion: Occasion) -> tuple[str, Facts]:
 
 
 def _disposed(row: Material) -> Facts:
-    if row.presence == Presence.FOLLOWS:
+    if row.originals:
+        disposition = words.say("said", "returned" if row.returned_at else "to_return")
+    elif row.presence == Presence.FOLLOWS:
         disposition = words.say("said", "not_brought")
-    elif row.originals:
-        disposition = words.say("said", "returned")
     else:
         disposition = words.say("said", "kept_in_file")
     return {**_listed(row), "disposition": disposition}

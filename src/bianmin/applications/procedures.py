@@ -4,7 +4,6 @@ from bianmin.law.procedure import (
     ANY,
     BACK,
     CLOSED,
-    HERE,
     NEXT,
     OTHER_POST,
     ClockKind,
@@ -15,7 +14,7 @@ from bianmin.law.procedure import (
     Step,
     Who,
     Whose,
-    leg,
+    home,
 )
 from bianmin.law.refusal import mark
 from bianmin.matters.routes import Kinds
@@ -41,7 +40,9 @@ AFTER_DECISION = (*FULFILMENT, "carried_up", "carried_down", "handed_over", "out
 
 DIGEST = FactKind.DIGEST
 REASON = Fact("reason", DIGEST)
-HOME = leg("carried_down", "handed_over")
+MISSING = Fact("missing", FactKind.COUNT, required=False)
+KEPT = Fact("kept", FactKind.COUNT, required=False)
+HOME = home("carried_down", "handed_over")
 
 KINDS = Kinds(
     receive="receive",
@@ -201,7 +202,7 @@ STEPS = (
         who=COUNTERS,
         to=NEXT,
         primary=True,
-        facts=(Fact("papers", FactKind.COUNT), Fact("missing", FactKind.COUNT, required=False)),
+        facts=(Fact("papers", FactKind.COUNT), MISSING),
         checks=(rules.papers_complete,),
     ),
     Step(name="take_up", label=mark("Confirm receipt"), at=ANY, who=MINE),
@@ -212,7 +213,9 @@ STEPS = (
         who=COUNTERS,
         to=NEXT,
         primary=True,
-        requires=(rules.awaits_nobody,),
+        facts=(MISSING,),
+        requires=(rules.awaits_nobody, rules.not_accepted_by_law),
+        checks=(rules.papers_complete,),
         starts=("decision", "promise"),
         stops=("acceptance",),
         wording=("acceptance",),
@@ -235,7 +238,7 @@ STEPS = (
         at=("accept",),
         who=COUNTERS,
         facts=(Fact("materials", FactKind.CODES), REASON),
-        requires=(rules.awaits_nobody, rules.not_yet_corrected),
+        requires=(rules.awaits_nobody, rules.not_yet_corrected, rules.not_accepted_by_law),
         stops=("acceptance",),
         waits_for="applicant",
         wording=("correction",),
@@ -258,6 +261,7 @@ STEPS = (
         who=COUNTERS,
         to=HOME,
         facts=(REASON,),
+        requires=(rules.not_accepted_by_law,),
         stops=("acceptance",),
         outcome="not_accepted",
         waits_for="post",
@@ -350,35 +354,35 @@ STEPS = (
         primary=True,
         facts=(
             Fact("papers", FactKind.COUNT),
-            Fact("kept", FactKind.COUNT, required=False),
+            KEPT,
             Fact("signed"),
             Fact("materials", DIGEST),
         ),
         requires=(rules.is_decided,),
-        checks=(rules.list_agrees,),
+        checks=(rules.originals_returned,),
         stops=("delivery",),
         wording=("hand_over",),
     ),
     Step(
         name="withdraw",
-        label=mark("Withdraw"),
-        at=("carried_up",),
-        who=COUNTERS,
+        label=mark("Withdraw and give the papers back"),
+        at=("carried_up", "accept", *INQUIRIES, "decide"),
+        who=COMING_IN,
         to=CLOSED,
-        facts=(REASON, Fact("kept", FactKind.COUNT, required=False)),
+        facts=(REASON, KEPT),
         requires=(rules.undecided, rules.lies_with_receiver),
-        checks=(rules.list_agrees,),
+        checks=(rules.originals_returned,),
         outcome="withdrawn",
         wording=("withdrawal",),
     ),
     Step(
         name="withdraw_later",
         label=mark("Withdraw"),
-        at=("accept", *INQUIRIES, "decide"),
+        at=("carried_up", "accept", *INQUIRIES, "outside", "decide"),
         who=ASSISTED,
         to=HOME,
         facts=(REASON,),
-        requires=(rules.undecided,),
+        requires=(rules.undecided, rules.lies_elsewhere),
         stops=("acceptance", "decision", "promise"),
         outcome="withdrawn",
         waits_for="post",
@@ -392,7 +396,7 @@ STEPS = (
         who=MINE,
         to=BACK,
         facts=(REASON,),
-        requires=(rules.awaits_nobody,),
+        requires=(rules.awaits_nobody, rules.decision_stands, rules.acceptance_is_answered),
     ),
     Step(
         name="reassign",
@@ -401,15 +405,16 @@ STEPS = (
         who=HEADS,
         to=OTHER_POST,
         facts=(Fact("post", FactKind.ID), REASON),
+        checks=(rules.post_takes_it_on,),
         takes_up=False,
     ),
     Step(
         name="correct",
         label=mark("Correct an entry"),
         at=ANY,
-        who=Who((Whose.MY_POST, Whose.RECEIVER)),
-        to=HERE,
+        who=ASSISTED,
         facts=(Fact("entry", FactKind.COUNT), REASON),
+        checks=(rules.entry_exists,),
         takes_up=False,
     ),
     Step(
@@ -418,8 +423,9 @@ STEPS = (
         at=("carried_up", "accept"),
         who=ASSISTED,
         to=CLOSED,
-        facts=(REASON,),
+        facts=(REASON, KEPT),
         requires=(rules.undecided,),
+        checks=(rules.originals_returned,),
         outcome="void",
         takes_up=False,
     ),

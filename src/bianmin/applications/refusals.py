@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.law.refusal import Refusal
+from bianmin.network.tiers import Tier
 
 ARTICLE_32 = "行政许可法第三十二条"
 
@@ -13,7 +14,7 @@ def papers_missing() -> Refusal:
     return Refusal(
         "papers-missing",
         _("A required paper is neither here nor explained."),
-        _("Photograph it, say that it will follow, or say why it is not needed."),
+        _("Bring it, or write why it is not needed; the organ may ask for what is missing, once."),
     )
 
 
@@ -36,6 +37,24 @@ def not_on_first_list(names: str) -> Refusal:
     )
 
 
+def accepted_by_law() -> Refusal:
+    return Refusal(
+        "accepted-by-law",
+        _("The five days have passed without an answer: the law has accepted the application."),
+        _("Nothing is to be done here; the acceptance is recorded by itself in a few minutes."),
+        article=ARTICLE_32 + "第一款第四项",
+    )
+
+
+def answer_first() -> Refusal:
+    return Refusal(
+        "answer-first",
+        _("Papers for a licence are not sent back without an answer while the five days run."),
+        _("Accept it, ask for corrections once, or refuse acceptance in writing."),
+        article=ARTICLE_32,
+    )
+
+
 def nothing_asked() -> Refusal:
     return Refusal("nothing-asked", _("No corrections have been asked for."))
 
@@ -51,8 +70,8 @@ def correction_awaited() -> Refusal:
 def two_must_visit() -> Refusal:
     return Refusal(
         "two-must-visit",
-        _("A visit is made by at least two people; name the other one."),
-        _("Choose a colleague who went with you."),
+        _("A visit is made by at least two officials; name the other one."),
+        _("Choose a colleague in office who went with you."),
         article="行政许可法第三十四条第三款",
         field="second",
     )
@@ -71,7 +90,15 @@ def already_on_its_way() -> Refusal:
     return Refusal(
         "already-on-its-way",
         _("The papers have left the place where they were received."),
-        _("The applicant can still withdraw where the papers now lie."),
+        _("The applicant can still withdraw; her papers come back to her with the hand-over."),
+    )
+
+
+def still_here() -> Refusal:
+    return Refusal(
+        "still-here",
+        _("The papers still lie where they were received."),
+        _("Withdraw it there and give everything back at once."),
     )
 
 
@@ -81,6 +108,32 @@ def not_decided() -> Refusal:
 
 def already_decided() -> Refusal:
     return Refusal("already-decided", _("This matter has already been decided."))
+
+
+def decision_stands() -> Refusal:
+    return Refusal(
+        "decision-stands",
+        _("This has been decided and told to the citizen; it does not go back behind that."),
+        _("Hand it over. If the decision is wrong, it is put right by a new decision."),
+    )
+
+
+def not_its_work() -> Refusal:
+    return Refusal(
+        "not-its-work",
+        _("That post cannot carry this leg on, or it lies there already."),
+        _("Choose another post, whose task it is."),
+        field="post",
+    )
+
+
+def no_such_entry() -> Refusal:
+    return Refusal(
+        "no-such-entry",
+        _("There is no such line in the ledger."),
+        _("Choose the line that is wrong."),
+        field="entry",
+    )
 
 
 def originals_kept() -> Refusal:
@@ -98,14 +151,6 @@ def no_mandate() -> Refusal:
         _("An agent acts only with a mandate that the citizen has confirmed."),
         _("Read the mandate aloud and let her confirm it, or give her the plain sheet."),
         field="mandate",
-    )
-
-
-def not_received_here() -> Refusal:
-    return Refusal(
-        "not-received-here",
-        _("This item is not received at this place."),
-        _("Tell the citizen where it is received, or take it in for her as her agent."),
     )
 
 
@@ -151,12 +196,20 @@ def no_post() -> Refusal:
     )
 
 
-def in_person_only(where: str) -> Refusal:
+PLACES = {
+    Tier.VILLAGE: _("the village's service point"),
+    Tier.TOWN: _("the town's service centre"),
+    Tier.COUNTY: _("the county's service hall"),
+}
+
+
+def in_person_only(tier: Tier) -> Refusal:
+    """``tier``: the lowest at which she can do it herself."""
     return Refusal(
         "in-person-only",
         _("This must be done in person; an agent cannot do it for her."),
         _("Give her the plain sheet and tell her where to go: %(where)s."),
-        values={"where": where},
+        values={"where": PLACES[tier]},
     )
 
 
@@ -196,6 +249,43 @@ def no_such_step() -> Refusal:
 
 def no_such_paper() -> Refusal:
     return Refusal("no-such-paper", _("There is no such paper."), _("Reload the page."))
+
+
+def originals_wrong(key: str, name: str, received: int) -> Refusal:
+    return Refusal(
+        "originals-wrong",
+        _("The number of originals of “%(name)s” cannot be less than the receipt says: %(count)s."),
+        _("Enter what was taken in; what has been given back is recorded when it is given."),
+        field=key,
+        values={"name": name, "count": received},
+    )
+
+
+def nobody_asked() -> Refusal:
+    return Refusal(
+        "nobody-asked",
+        _("The first person asked is nobody who works in this network."),
+        _("Choose who was asked first."),
+        field="first_asked",
+    )
+
+
+def enquiry_empty() -> Refusal:
+    return Refusal(
+        "enquiry-empty",
+        _("An enquiry needs what was asked, or about which item."),
+        _("Write down the question in a few words."),
+        field="words",
+    )
+
+
+def post_unknown() -> Refusal:
+    return Refusal(
+        "post-unknown",
+        _("There is no such post."),
+        _("Choose the post to which she was led."),
+        field="to_post",
+    )
 
 
 def papers_fixed() -> Refusal:

@@ -1,22 +1,26 @@
 """Conditions on the steps of an application: pure functions of the situation and the facts."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bianmin.law.clock import State
+from bianmin.law.limits import Unit
+from bianmin.law.procedure import Whose
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
-from bianmin.matters.situation import Situation
+from bianmin.matters.situation import Situation, StayCard
 
 from . import refusals
 
-OUTCOMES_WITH_RESULT = frozenset({"granted"})
-
 
 def papers_complete(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
-    """Nothing is carried on while a required paper is neither there nor explained."""
-    return refusals.papers_missing() if facts.get("missing") else None
+    """Nothing is carried on or accepted while a required paper is neither there nor explained.
+
+    Once it is accepted, if only by the law, no paper may be waited for any more.
+    """
+    accepted = situation.has_done("accept") or situation.has_done("deem_accepted")
+    return refusals.papers_missing() if facts.get("missing") and not accepted else None
 
 
 def not_yet_corrected(situation: Situation) -> Refusal | None:
@@ -24,40 +28,69 @@ def not_yet_corrected(situation: Situation) -> Refusal | None:
     return refusals.second_correction() if situation.has_done("ask_correction") else None
 
 
+def not_accepted_by_law(situation: Situation) -> Refusal | None:
+    """When a licence's five days have passed unanswered, it is accepted (行政许可法 32(1)(四))."""
+    clock = situation.clock("acceptance")
+    if clock is None or clock.state != State.RUNNING or not clock.limit.get("effect"):
+        return None
+    if clock.provisional or clock.due_at is None or situation.at <= clock.due_at:
+        return None
+    return refusals.accepted_by_law()
+
+
+def acceptance_is_answered(situation: Situation) -> Refusal | None:
+    """An organ that has a licence's papers answers; it does not send them back without a word."""
+    clock = situation.clock("acceptance")
+    running = clock is not None and clock.state == State.RUNNING
+    return refusals.answer_first() if clock and running and clock.limit.get("effect") else None
+
+
 def awaits_correction(situation: Situation) -> Refusal | None:
-    stay = situation.stay
-    waiting = stay is not None and stay.waits_for == "applicant"
-    return None if waiting else refusals.nothing_asked()
+    return None if _waits_for_applicant(situation) else refusals.nothing_asked()
 
 
 def awaits_nobody(situation: Situation) -> Refusal | None:
     """While the applicant is correcting papers the organ does not decide about acceptance."""
-    stay = situation.stay
-    waiting = stay is not None and stay.waits_for == "applicant"
-    return refusals.correction_awaited() if waiting else None
+    return refusals.correction_awaited() if _waits_for_applicant(situation) else None
+
+
+def _waits_for_applicant(situation: Situation) -> bool:
+    return situation.stay is not None and situation.stay.waits_for == "applicant"
 
 
 def two_people(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
-    """Facts on the spot are checked by two or more (行政许可法 34(3))."""
-    second = facts.get("second")
-    acting = situation.stay.holder if situation.stay else None
-    return refusals.two_must_visit() if second is None or second == acting else None
+    """Facts on the spot are checked by two officials or more (行政许可法 34(3)).
+
+    That they are two is the engine's to see (``second-is-first``); here, that both are in office.
+    """
+    held = situation.surroundings.directory.holdings_by_account.get(facts["second"], ())
+    in_office = any(situation.day in holding.days for holding in held)
+    return None if in_office else refusals.two_must_visit()
 
 
 def publicity_over(situation: Situation) -> Refusal | None:
     """What is publicised stays up for its full days; the day it went up is not counted."""
-    stay = situation.stay
-    if stay is None:
-        return None
-    days = situation.terms.at(stay.position).days or 0
-    last = day_of(stay.sent_at) + timedelta(days=days)
-    return None if situation.day > last else refusals.still_publicised(last)
+    last = _publicised_until(situation, situation.stay) if situation.stay else None
+    return refusals.still_publicised(last) if last and situation.day <= last else None
+
+
+def _publicised_until(situation: Situation, stay: StayCard) -> date:
+    leg, since = situation.terms.at(stay.position), day_of(stay.sent_at)
+    if leg.unit == Unit.WORKING_DAYS:
+        return situation.surroundings.calendar.add_working_days(since, leg.days or 0)
+    return since + timedelta(days=leg.days or 0)
 
 
 def lies_with_receiver(situation: Situation) -> Refusal | None:
-    stay = situation.stay
-    home = stay is not None and stay.body == situation.matter.received_by
-    return None if home else refusals.already_on_its_way()
+    return None if _is_at_receiver(situation) else refusals.already_on_its_way()
+
+
+def lies_elsewhere(situation: Situation) -> Refusal | None:
+    return refusals.still_here() if _is_at_receiver(situation) else None
+
+
+def _is_at_receiver(situation: Situation) -> bool:
+    return situation.stay is not None and situation.stay.body == situation.matter.received_by
 
 
 def is_decided(situation: Situation) -> Refusal | None:
@@ -68,16 +101,37 @@ def undecided(situation: Situation) -> Refusal | None:
     return refusals.already_decided() if situation.matter.outcome else None
 
 
-def list_agrees(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
-    """The list handed over equals the papers received, and no original is kept back."""
-    if facts.get("kept"):
-        return refusals.originals_kept()
-    return None
+def decision_stands(situation: Situation) -> Refusal | None:
+    """A matter does not go back behind what was decided and told to the citizen."""
+    told = [a.version for a in situation.acts if situation.procedure.step(a.step).outcome]
+    if not told:
+        return None
+    reached = next(s.position for s in situation.stays if s.version == told[-1])
+    back = situation.leg_before
+    return refusals.decision_stands() if back is None or back.position < reached else None
 
 
-def decision_in_time(situation: Situation) -> bool:
-    """Whether the statutory decision clock, if there is one, has not been overrun."""
-    clock = situation.clock("decision")
-    if clock is None or clock.due_at is None:
-        return True
-    return clock.state == State.STOPPED or situation.at <= clock.due_at
+def originals_returned(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """Nothing ends while an original that was taken in has not been given back."""
+    return refusals.originals_kept() if facts.get("kept") else None
+
+
+def post_takes_it_on(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """Another post, and one whose role may take the step that leads on from this leg."""
+    post = situation.surroundings.directory.posts.get(facts["post"])
+    stay = situation.stay
+    if post is None or stay is None:
+        return None
+    onward = [
+        step.who.roles
+        for step in situation.procedure.steps
+        if step.primary and step.allowed_on(stay.kind) and Whose.MY_POST in step.who.whose
+    ]
+    fits = post.id != stay.post and any(not roles or post.role in roles for roles in onward)
+    return None if fits else refusals.not_its_work()
+
+
+def entry_exists(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """A correction names the line of the ledger that it corrects."""
+    known = 1 <= facts["entry"] <= situation.matter.version
+    return None if known else refusals.no_such_entry()

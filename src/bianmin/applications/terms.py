@@ -96,7 +96,11 @@ def _no_route(fault: RouteFault) -> Refusal:
 
 def _leg(spec: LegSpec, content: ItemContent) -> Leg:
     days = None if spec.days is None else float(spec.days)
-    return Leg(spec.kind, spec.tier, spec.label, days, _hold(spec, content))
+    hold = _hold(spec, content)
+    if spec.kind == "publicise" and spec.special:
+        unit = f"{spec.special.unit}_days"
+        return Leg(spec.kind, spec.tier, spec.label, days or spec.special.days, hold, unit)
+    return Leg(spec.kind, spec.tier, spec.label, days, hold)
 
 
 def _hold(spec: LegSpec, content: ItemContent) -> str:

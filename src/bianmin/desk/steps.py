@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.applications.models import Material
@@ -15,7 +16,7 @@ from bianmin.look.forms import PlainForm, missing
 COUNTED = frozenset({"papers", "missing", "kept"})
 """What the application counts by itself."""
 
-GIVING_BACK = frozenset({"hand_over", "withdraw"})
+GIVING_BACK = frozenset({"hand_over", "withdraw", "void"})
 """Steps at which originals are given back, each ticked."""
 
 Choices = Sequence[tuple[Any, Any]]
@@ -48,6 +49,8 @@ def _is_counted(fact: Fact) -> bool:
 
 def form_of(step: Step, offer: Offer, posted: Any = None) -> "StepForm":
     """The form of a step; ``posted`` is what was sent."""
+    if step.name == "ask_correction":
+        return _correction(offer, posted)
     form = StepForm(posted)
     for fact in asked(step):
         made = FIELDS[fact.name](step, offer)
@@ -82,6 +85,29 @@ class StepForm(PlainForm):
         return list(self.cleaned_data.get("given_back", ()))
 
 
+class CorrectionForm(StepForm):
+    """What is wrong with which paper: a line for each of the list, empty where it is in order."""
+
+    def clean(self) -> dict[str, Any]:
+        """At least one paper must be wrong."""
+        if not any(self.cleaned_data.values()):
+            self.add_error(None, gettext("Write beside at least one paper what is wrong with it."))
+        return self.cleaned_data
+
+    def facts(self, step: Step) -> dict[str, Any]:
+        return {"materials": list(self.words(step))}
+
+    def words(self, step: Step) -> dict[str, str]:
+        return {key: text for key, text in self.cleaned_data.items() if text}
+
+
+def _correction(offer: Offer, posted: Any) -> CorrectionForm:
+    form = CorrectionForm(posted)
+    for row in offer.materials:
+        form.fields[row.key] = forms.CharField(label=row.name, required=False, max_length=500)
+    return form
+
+
 def _reason(step: Step, offer: Offer) -> forms.Field:
     label, hint = REASONS.get(step.name, (_("Reason"), ""))
     return forms.CharField(
@@ -90,10 +116,6 @@ def _reason(step: Step, offer: Offer) -> forms.Field:
 
 
 REASONS = {
-    "ask_correction": (
-        _("What is wrong, and how to mend it"),
-        _("In words she understands; it stands on the notice as you write it."),
-    ),
     "refuse": (
         _("Why it is refused"),
         _("Which condition is not met, by which fact. It stands on the decision as you write it."),
@@ -135,11 +157,10 @@ def _signed(step: Step, offer: Offer) -> forms.Field:
 
 
 def _materials(step: Step, offer: Offer) -> forms.Field:
-    rows = offer.materials
-    if step.name == "supply":
-        rows = [row for row in rows if row.presence == Presence.FOLLOWS] or list(rows)
+    follow = [row for row in offer.materials if row.presence == Presence.FOLLOWS]
+    rows = follow or offer.materials
     return forms.MultipleChoiceField(
-        label=_("Papers now here") if step.name == "supply" else _("Papers to be corrected"),
+        label=_("Papers now here"),
         choices=[(row.key, row.name) for row in rows],
         widget=forms.CheckboxSelectMultiple,
     )

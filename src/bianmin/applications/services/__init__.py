@@ -1,8 +1,8 @@
 """Changes to applications. Each is atomic, keyword-only, and moves matters only by ``take``."""
 
-from .acting import act, allowed_steps, give_back
+from .acting import act, allowed_steps
 from .enquiries import ask, refer, take_enquiry
-from .materials import add_page, correct_list, move_page, remove_page, turn_page
+from .materials import add_page, correct_list, give_back, move_page, remove_page, turn_page
 from .receiving import Brought, Received, receive
 from .tracking import track
 

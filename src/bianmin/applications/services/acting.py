@@ -1,10 +1,11 @@
 """Taking a step on an application: words kept sealed beside the ledger, papers issued with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bianmin.law.procedure import FactKind, Step
+from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters import store
 from bianmin.matters.permits import refusal_of
@@ -33,15 +34,18 @@ def act(
 ) -> Taken:
     """Take ``step``. ``words`` are written reasons and findings, by name of the digest fact.
 
+    Corrections may be explained paper by paper, by the papers' keys, instead of by ``reason``.
     What the step can know by itself (papers here, papers missing, originals kept) is counted
     here, under the matter's lock. Raises ``Refusal``; then nothing is saved.
     """
-    if not APPLICATION.has_step(step):
+    if not APPLICATION.has_step(step) or APPLICATION.step(step).opens:
         raise refusals.no_such_step()
-    declared = APPLICATION.step(step)
-    written = _written(declared, words or {})
-    given = {**(facts or {}), **{name: words_digest(text) for name, text in written.items()}}
-    _check_correction(declared, matter, given)
+    declared, given = APPLICATION.step(step), dict(facts or {})
+    asked = _papers_asked(declared, matter, given)
+    written = _written(declared, words or {}, asked)
+    given |= _digests(declared, written)
+    if "second" in given:
+        by = replace(by, second=given["second"])
 
     def gather() -> dict[str, Any]:
         return _counted(declared, matter)
@@ -55,18 +59,42 @@ def act(
     )
 
 
-def _written(step: Step, words: Mapping[str, str]) -> dict[str, str]:
-    """The words of the step's digest facts; refused where a required one is empty."""
-    written = {}
-    for fact in step.facts:
-        if fact.kind is not FactKind.DIGEST or fact.name == "materials":
-            continue
-        text = words.get(fact.name, "").strip()
-        if len(text) >= LEAST_WORDS:
-            written[fact.name] = text
-        elif fact.required:
+def _in_words(step: Step) -> list[Fact]:
+    """The facts that are written in words; the ledger keeps their digests."""
+    return [f for f in step.facts if f.kind is FactKind.DIGEST and f.name != "materials"]
+
+
+def _papers_asked(step: Step, matter: int, facts: Mapping[str, Any]) -> list[str]:
+    """The keys of the papers a correction is about; only those of the published list may be."""
+    if step.name not in {"ask_correction", "supply"}:
+        return []
+    keys = [key for key in facts.get("materials") or () if isinstance(key, str)]
+    known = Material.objects.filter(application=matter).values_list("key", flat=True)
+    if unknown := set(keys) - set(known):
+        raise refusals.not_on_first_list("、".join(sorted(unknown)))
+    return keys
+
+
+def _written(step: Step, words: Mapping[str, str], asked: Iterable[str]) -> dict[str, str]:
+    """What was written, by name; refused where something that is required was not."""
+    names = [fact.name for fact in _in_words(step)]
+    texts = {name: words.get(name, "").strip() for name in (*names, *asked)}
+    written = {name: text for name, text in texts.items() if len(text) >= LEAST_WORDS}
+    each_explained = bool(asked) and all(key in written for key in asked)
+    for fact in _in_words(step):
+        if fact.required and fact.name not in written and not each_explained:
             raise refusals.reason_missing(fact.name)
     return written
+
+
+def _digests(step: Step, written: Mapping[str, str]) -> dict[str, str]:
+    """The digests that go into the ledger: one a fact; reasons paper by paper make one."""
+    names = {fact.name for fact in _in_words(step)}
+    digests = {name: words_digest(text) for name, text in written.items() if name in names}
+    if written.keys() - names:
+        told = "\n".join(f"{name}:{written[name]}" for name in sorted(written))
+        digests["reason"] = words_digest(told)
+    return digests
 
 
 def _counted(step: Step, matter: int) -> dict[str, Any]:
@@ -83,15 +111,6 @@ def _counted(step: Step, matter: int) -> dict[str, Any]:
     if "materials" in names:
         counted["materials"] = list_digest(rows)
     return {name: value for name, value in counted.items() if name in names}
-
-
-def _check_correction(step: Step, matter: int, facts: Mapping[str, Any]) -> None:
-    """Only papers of the published list may be asked for."""
-    if step.name not in {"ask_correction", "supply"}:
-        return
-    known = set(Material.objects.filter(application=matter).values_list("key", flat=True))
-    if unknown := set(facts.get("materials", ())) - known:
-        raise refusals.not_on_first_list("、".join(sorted(unknown)))
 
 
 def _keep(plan: Plan, written: Mapping[str, str]) -> None:
@@ -114,13 +133,6 @@ def _effect(plan: Plan, facts: Mapping[str, Any]) -> None:
         rows.filter(key__in=facts["materials"]).update(presence=Presence.HERE)
 
 
-def give_back(*, matter: int, keys: list[str], by: Actor, at: datetime) -> None:
-    """Record that originals were given back to the citizen; before or at the hand-over."""
-    Material.objects.filter(
-        application=matter, key__in=keys, originals__gt=0, returned_at__isnull=True
-    ).update(returned_at=at)
-
-
 def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, Refusal | None]]:
     """The steps ``by`` may take now, the primary one first; with why not yet, where a condition
     of the step itself (not of who asks) still stands against it."""
@@ -137,7 +149,11 @@ def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, R
     return sorted(mine, key=lambda pair: (pair[1] is not None, not pair[0].primary))
 
 
-_NOT_OFFERED = frozenset({"not-here", "not-yours", "not-on-duty", "closed"})
+_NOT_OFFERED = frozenset(
+    {"not-here", "not-yours", "not-on-duty", "closed", "nothing-asked", "not-decided"}
+    | {"already-decided", "already-on-its-way", "still-here", "decision-stands"}
+)
+"""Refusals of steps of which one would not think here; other steps are shown with the reason."""
 
 
 def application_of(matter: int) -> Application:

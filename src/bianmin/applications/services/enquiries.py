@@ -15,6 +15,8 @@ from ..models.enquiry import EnquiryState
 @transaction.atomic
 def ask(*, by: Actor, at: datetime, item: str = "", words: str = "", answered: bool) -> Enquiry:
     """Record that somebody asked ``by`` something (首问): answered at once, or to be taken on."""
+    if not (item or words.strip()):
+        raise refusals.enquiry_empty()
     if by.account is None or by.post is None:
         raise refusals.no_post()
     return Enquiry.objects.create(
@@ -31,6 +33,8 @@ def ask(*, by: Actor, at: datetime, item: str = "", words: str = "", answered: b
 @transaction.atomic
 def refer(*, enquiry: int, to_post: int, by: Actor) -> None:
     """Lead her to another post; the first person asked stays responsible until it takes her."""
+    if to_post not in directory().posts:
+        raise refusals.post_unknown()
     changed = Enquiry.objects.filter(
         pk=enquiry, first_asked=by.account, state=EnquiryState.REFERRED
     ).update(referred_to=to_post)
@@ -41,6 +45,8 @@ def refer(*, enquiry: int, to_post: int, by: Actor) -> None:
 @transaction.atomic
 def take_enquiry(*, enquiry: int, by: Actor, at: datetime, matter: int | None = None) -> None:
     """Take on what was referred; from here the one who takes it answers for it."""
+    if by.account is None or by.post is None:
+        raise refusals.no_post()
     state = EnquiryState.RECEIVED if matter else EnquiryState.TAKEN
     changed = Enquiry.objects.filter(pk=enquiry, state=EnquiryState.REFERRED).update(
         state=state, taken_by=by.account, taken_at=at, matter=matter

@@ -22,6 +22,7 @@ from bianmin.policy import selectors as policy
 from .. import refusals
 from ..answers import check_answers
 from ..digests import list_digest
+from ..listing import check_keys, check_said
 from ..models import Application, Mandate, Material, Mode, Page
 from ..models.material import Presence
 from ..policies import CONSENT
@@ -125,21 +126,31 @@ def receivable(edition: Edition, *, tier: int, day: date) -> None:
     """Whether an application for the item can be taken in at ``tier``; raises why it cannot."""
     content = edition.typed
     if tier < min(content.receive_tiers) and content.agent_scope == NO_AGENCY:
-        raise refusals.in_person_only(Tier(min(content.receive_tiers)).label)
+        raise refusals.in_person_only(min(content.receive_tiers))
     terms_for(edition, received=tier, day=day)
+
+
+def is_carried_for_her(edition: Edition, *, tier: int, day: date) -> bool:
+    """Whether it goes up from a village, where nobody acts but as her agent (行政许可法 29)."""
+    route = terms_for(edition, received=tier, day=day).route
+    return tier == Tier.VILLAGE and any(leg.kind == "carried_up" for leg in route)
 
 
 def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
     receivable(edition, tier=tier, day=day)
-    relayed = intake.mode == Mode.RELAY
+    relayed = intake.mode == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
     if relayed and policy.value(CONSENT, day) and intake.mandate != Mandate.CONFIRMED:
         raise refusals.no_mandate()
+    if intake.first_asked not in present_directory().holdings_by_account:
+        raise refusals.nobody_asked()
 
 
 def _materials(edition: Edition, intake: Intake) -> list[Material]:
     """A row for each paper of the list; every required one is accounted for."""
+    listed = edition.typed.materials
+    check_keys([paper.key for paper in intake.materials], [wanted.key for wanted in listed])
     brought = {paper.key: paper for paper in intake.materials}
-    return [_material(wanted, brought.get(wanted.key)) for wanted in edition.typed.materials]
+    return [_material(wanted, brought.get(wanted.key)) for wanted in listed]
 
 
 def _material(wanted: Any, brought: Brought | None) -> Material:
@@ -147,9 +158,14 @@ def _material(wanted: Any, brought: Brought | None) -> Material:
         if wanted.required == "required":
             raise refusals.paper_unaccounted(wanted.key, wanted.name)
         brought = Brought(wanted.key, Presence.NOT_NEEDED)
-    unexplained = brought.presence == Presence.NOT_NEEDED and not brought.reason
-    if wanted.required == "required" and unexplained:
-        raise refusals.say_why_not(wanted.key, wanted.name)
+    check_said(
+        wanted.key,
+        wanted.name,
+        wanted.required,
+        presence=brought.presence,
+        originals=brought.originals,
+        reason=brought.reason,
+    )
     return Material(
         key=wanted.key,
         name=wanted.name,
@@ -192,7 +208,7 @@ def _write(
         mode=intake.mode,
         mandate=intake.mandate,
         first_asked_id=intake.first_asked,
-        received_by_id=by.account,
+        received_by_id=by.account or 0,
         answers=answers,
     )
 

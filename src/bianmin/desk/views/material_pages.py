@@ -55,9 +55,9 @@ def _change(request: HttpRequest, scene: Scene) -> None:
     if (turned := chosen["turn"]) in own:
         applications.turn_page(page=int(turned), degrees=RIGHT_ANGLE, by=by, at=at)
     elif (moved := chosen["earlier"] or chosen["later"]) in own:
-        applications.move_page(page=int(moved), up=bool(chosen["earlier"]), by=by)
+        applications.move_page(page=int(moved), up=bool(chosen["earlier"]), by=by, at=at)
     elif (removed := chosen["remove"]) in own:
-        applications.remove_page(page=int(removed), by=by)
+        applications.remove_page(page=int(removed), by=by, at=at)
     else:
         _add(request, scene)
 
