@@ -2,11 +2,12 @@
 
 import pytest
 
-from bianmin.law.refusal import Refusal
 from bianmin.matters.models import Clock, Stay
 from bianmin.notices.models import Paper
 from tests import build
 from tests.build import moment
+
+from .ways import another_at, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -20,11 +21,11 @@ def test_it_travels_up_is_decided_and_comes_down() -> None:
     assert case.where == "accept"
     case.take("accept", at=moment("2026-09-21 Mon 10:00"))
     assert case.where == "visit"
-    second = build.an_account().pk
+    second = another_at(case).account
     case.take("report_visit", at=moment("2026-09-23 Wed 10:00"), facts={"second": second})
     case.take("endorse", at=moment("2026-09-24 Thu 10:00"), facts={"opinion": "agree"})
     assert case.where == "publicise"
-    with pytest.raises(Refusal, match="publicity"):
+    with pytest.raises(Refusal, match="公示"):
         case.take("end_publicity", at=moment("2026-10-01 Thu 10:00"), facts={"objections": "none"})
     case.take("end_publicity", at=moment("2026-10-02 Fri 10:00"), facts={"objections": "none"})
     case.take("hand_up", at=moment("2026-10-08 Thu 10:00"))
@@ -42,3 +43,10 @@ def test_it_travels_up_is_decided_and_comes_down() -> None:
     assert Stay.objects.filter(matter=matter, left_at__isnull=True).count() == 0
     made = set(Paper.objects.filter(about=f"matter {matter.pk}").values_list("kind", flat=True))
     assert made == {"receipt", "mandate", "acceptance", "grant", "hand_over"}
+
+
+def test_a_village_counts_under_its_towns_code() -> None:
+    case = build.an_application(at=moment("2026-09-18 Fri 09:00"))
+    number = case.row.number
+    assert len(number) == 33
+    assert number.startswith(build.body_of(build.TOWN).uscc + "20260918000001")
