@@ -101,9 +101,16 @@ def _stay(scene: Scene, stay: Stay, calendar: Calendar) -> StayCard:
         left=stay.left_at,
         due=day_of(stay.due_at) if stay.due_at and here else None,
         took=look.count(took) if took else gettext("the same day"),
-        light=stay.light if stay.due_at or here else "",
+        light=_light(stay, here=here),
         note=gettext("On the way: not yet confirmed") if here and not stay.received_at else "",
     )
+
+
+def _light(stay: Stay, *, here: bool) -> str:
+    """Of a leg that is left only whether it was left in time."""
+    if stay.due_at is None or here:
+        return stay.light if stay.due_at else ""
+    return stay.light if stay.light.startswith("over") else "in_time"
 
 
 def leg_name(scene: Scene, stay: Stay) -> str:
@@ -136,7 +143,7 @@ def _entry(scene: Scene, entry: Entry) -> LedgerLine:
     return LedgerLine(
         at=entry.effective_at,
         step=words.label(scene.procedure.step(entry.step).label),
-        actor=scene.names.get(entry.actor or 0, "") or gettext("By law"),
+        actor=scene.names.get(entry.actor or 0, "") or gettext("By the law itself"),
         post=f"{directory.body(post.body).short_name} {post.name}" if post else "",
         on_behalf_of=scene.application.party.name if entry.on_behalf_of else "",
         note="；".join(_notes(scene, entry)),

@@ -68,7 +68,7 @@ def _hop(scene: Scene, stay: Stay) -> Running:
 
 
 def bars(scene: Scene) -> Sequence[ClockView]:
-    """The bars, as they stand now."""
+    """All of the matter's clocks as they stand now, those that have stopped too."""
     calendar = almanac.calendar()
     return [_bar(scene, clock, calendar) for clock in running(scene)]
 

@@ -19,7 +19,7 @@ OUTCOMES = {
 }
 WHY = {
     "day_zero": gettext_lazy("The day it began is not counted"),
-    "counted": gettext_lazy("Counted"),
+    "counted": gettext_lazy("This day counts"),
     "make_up": gettext_lazy("Counted: working day in place of a holiday"),
     "weekend": gettext_lazy("Not counted: weekend"),
     "holiday": gettext_lazy("Not counted: public holiday"),

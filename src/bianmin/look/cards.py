@@ -154,6 +154,27 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class WantedPaper:
+    """A paper to bring. ``when`` is empty for what everybody brings; ``shared`` says who has it."""
+
+    name: str
+    form: str
+    when: str = ""
+    shared: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgentCard:
+    """A village's agent. ``presence``: here, phone, away, or second (stands in)."""
+
+    name: str
+    post: str
+    phone: str = ""
+    photo_url: str = ""
+    presence: str = "second"
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """One of several equal ways to go on."""
 
@@ -205,3 +226,12 @@ class ServiceCard:
     hours: str
     url: str
     qr_says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One of the screens of a long form; ``url`` where one may go back to it."""
+
+    label: str
+    url: str = ""
+    here: bool = False

@@ -11,7 +11,7 @@ from django.core.files.storage import FileSystemStorage
 
 HERE = Path(__file__).parent
 NAME = "look/look.css"
-FOUNDATION = ("tokens", "elements", "layout")
+FOUNDATION = ("tokens", "elements", "layout", "desk")
 
 
 def parts() -> list[Path]:

@@ -14,11 +14,9 @@ from django.db import transaction
 
 from bianmin.applications import services as applications
 from bianmin.applications.models import Mandate, Mode
-from bianmin.applications.services.receiving import Brought, Intake, Received
-from bianmin.applications.terms import terms_for
+from bianmin.applications.services.receiving import Brought, Intake, Received, is_carried_for_her
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
-from bianmin.network.tiers import Tier
 from bianmin.people import selectors as known
 from bianmin.people import services as people
 from bianmin.people.models import Party, PartyKind
@@ -66,10 +64,7 @@ def edition_of(draft: Draft, officer: Officer) -> Edition | None:
 
 def is_relayed(edition: Edition, officer: Officer) -> bool:
     """Whether an agent would carry it up for her, so that a mandate is asked."""
-    if officer.body.tier != Tier.VILLAGE:
-        return False
-    terms = terms_for(edition, received=officer.body.tier, day=officer.viewer.day)
-    return any(leg.kind == "carried_up" for leg in terms.route)
+    return is_carried_for_her(edition, tier=officer.body.tier, day=officer.viewer.day)
 
 
 @transaction.atomic

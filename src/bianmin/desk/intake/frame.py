@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.look.cards import Screen
 from bianmin.matters.models import Entry
 
 from ..models import Draft
@@ -21,14 +22,14 @@ SCREENS = (
     ("person", gettext_lazy("Person")),
     ("matter", gettext_lazy("Matter")),
     ("papers", gettext_lazy("Papers")),
-    ("confirm", gettext_lazy("Mandate and confirmation")),
+    ("confirm", gettext_lazy("Mandate")),
     ("receipt", gettext_lazy("Receipt")),
 )
 
-Screen = Callable[..., HttpResponseBase]
+Page = Callable[..., HttpResponseBase]
 
 
-def with_draft(view: Screen) -> Screen:
+def with_draft(view: Page) -> Page:
     """Give a screen its draft; a finished one leads to the receipt it became."""
 
     @wraps(view)
@@ -64,11 +65,11 @@ def screen(
     """One of the five screens, with the way to those already passed."""
     names = [one for one, _label in SCREENS]
     passed = names.index(name)
-    steps = [
-        (number + 1, label, _address(draft, one) if number < passed else "", one == name)
+    screens = [
+        Screen(str(label), _address(draft, one) if number < passed else "", one == name)
         for number, (one, label) in enumerate(SCREENS)
     ]
-    given = {"draft": draft, "screens": steps, "number": passed + 1, **context}
+    given = {"draft": draft, "screens": screens, **context}
     return page(request, officer, f"intake/{name}", given, status=status)
 
 

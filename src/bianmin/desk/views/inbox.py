@@ -15,6 +15,7 @@ from bianmin.look import words as look
 from bianmin.look.cards import Figure, InboxLine, Keyset, StepButton
 from bianmin.matters import selectors
 from bianmin.matters.models import Stay
+from bianmin.matters.placing import FAR
 from bianmin.matters.selectors import Listed
 
 from .. import lists, paging, words
@@ -81,6 +82,7 @@ def _lines(officer: Officer, listed: Listed) -> list[InboxLine]:
 
 def _line(officer: Officer, stay: Stay, beside: lists.Beside, calendar: Calendar) -> InboxLine:
     light = beside.light_of(stay.matter_id)
+    light = "held" if stay.act_by >= FAR and light == "in_time" else light
     own = {post.id for post in officer.viewer.posts}
     return InboxLine(
         url=reverse("desk:matter", args=[stay.matter_id]),

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.law.clock import State
 from bianmin.look.cards import Crumb, StepButton
 from bianmin.look.refusals import text
 
@@ -20,13 +21,15 @@ def matter(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
 
 
 def context_of(scene: Scene) -> dict[str, object]:
+    bars = clocks.bars(scene)
     reveal = reverse("desk:reveal", args=[scene.matter.pk])
     return {
         "scene": scene,
         "trail": trail(scene),
         "person": cards.person(scene.application.party, reveal_url=reveal),
         "waiting": cards.waiting(scene),
-        "clocks": clocks.bars(scene),
+        "clocks": [bar for bar in bars if bar.state != State.STOPPED],
+        "stopped": [bar for bar in bars if bar.state == State.STOPPED],
         "materials": cards.materials(scene),
         "stays": cards.stays(scene),
         "ledger": cards.ledger(scene),
@@ -57,13 +60,13 @@ def may_now(scene: Scene) -> list[StepButton]:
     ]
 
 
-def not_yet(scene: Scene) -> list[tuple[str, str]]:
-    """Steps of this post whose condition is not met yet, each with the reason."""
-    return [
-        (words.label(step.label), text(refusal))
-        for step, refusal in scene.offered
-        if refusal is not None
-    ]
+def not_yet(scene: Scene) -> list[tuple[str, list[str]]]:
+    """Steps of this post whose condition is not met yet, by the reason."""
+    found: dict[str, list[str]] = {}
+    for step, refusal in scene.offered:
+        if refusal is not None:
+            found.setdefault(text(refusal), []).append(words.label(step.label))
+    return list(found.items())
 
 
 def _has_nothing_to_confirm(scene: Scene, step: str) -> bool:

@@ -30,7 +30,8 @@ HINTS = {
         "From now on the limit of the law and the promise run; she gets the notice of acceptance."
     ),
     "ask_correction": gettext_lazy(
-        "Corrections may be asked for once only: tick everything that is missing or wrong now."
+        "Corrections may be asked for once only. Write beside each paper that is missing or wrong "
+        "how to mend it; it stands on the notice as you write it. Leave the others empty."
     ),
     "grant": gettext_lazy("The decision is issued, and the clocks of law and promise stop."),
     "hand_over": gettext_lazy(
@@ -64,12 +65,20 @@ def _taken(request: HttpRequest, scene: Scene, step: Step) -> HttpResponseBase:
     try:
         _take(request, scene, step, form)
     except Refusal as refusal:
-        if refusal.field in form.fields:
-            form.refuse(refusal)
-            return _shown(request, scene, step, form, status=422)
-        return _shown(request, scene, step, form, refusal=refusal, status=422)
+        return _refused(request, scene, step, form, refusal)
     messages.success(request, gettext("Done: %(step)s.") % {"step": words.label(step.label)})
     return redirect("desk:matter", matter=scene.matter.pk)
+
+
+def _refused(
+    request: HttpRequest, scene: Scene, step: Step, form: StepForm, refusal: Refusal
+) -> HttpResponse:
+    """Beside its field where the form has it, else on top; what was done meanwhile is read anew."""
+    fresh = scene_of(scene.officer, scene.matter.pk)
+    if refusal.field in form.fields:
+        form.refuse(refusal)
+        return _shown(request, fresh, step, form, status=422)
+    return _shown(request, fresh, step, form, refusal=refusal, status=422)
 
 
 @transaction.atomic
@@ -125,7 +134,7 @@ def _shown(
     return page(request, scene.officer, "step", context, status=status)
 
 
-LISTED = frozenset({"hand_up", "accept", "hand_over", "ask_correction", "supply"})
+LISTED = frozenset({"hand_up", "accept", "hand_over", "ask_correction", "supply", "grant"})
 """Steps before which one looks at the list of papers once more."""
 
 

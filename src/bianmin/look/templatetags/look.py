@@ -139,6 +139,23 @@ def breadcrumb(trail: Iterable[cards.Crumb]) -> Context:
     return {"trail": trail}
 
 
+@register.inclusion_tag(_component("checklist"))
+def checklist(papers: Iterable[cards.WantedPaper]) -> Context:
+    """To be ticked on screen or on paper; nothing is sent."""
+    return {"papers": papers}
+
+
+@register.inclusion_tag(_component("caveat"))
+def caveat(words: object) -> Context:
+    """What has not been checked, said where it shows; nothing where there is nothing to say."""
+    return {"caveat": words}
+
+
+@register.inclusion_tag(_component("agent_list"))
+def agent_list(agents: Iterable[cards.AgentCard]) -> Context:
+    return {"agents": agents}
+
+
 @register.inclusion_tag(_component("doors"))
 def doors(doors: Iterable[cards.Door]) -> Context:
     return {"doors": doors}
@@ -152,6 +169,12 @@ def route(view: cards.RouteView) -> Context:
 @register.inclusion_tag(_component("service_card"))
 def service_card(card: cards.ServiceCard) -> Context:
     return {"card": card}
+
+
+@register.inclusion_tag(_component("screens"))
+def screens(screens: Iterable[cards.Screen]) -> Context:
+    """The way through a form of several screens, back included."""
+    return {"screens": screens}
 
 
 @register.inclusion_tag(_component("refusal"))
