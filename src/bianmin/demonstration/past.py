@@ -1,0 +1,109 @@
+"""The county's past: which cases there were, when each began, and every deed in order. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from random import Random
+
+from bianmin.law.zone import day_of
+
+from .courses import Course, Deed, run
+from .office import Office
+from .shelf import Shelf, Way
+from .stories import ENDED, OPEN, USUAL, Case
+
+YEAR = timedelta(days=365)
+RECENT = 12
+"""Working days at the end of the past in which more is asked for than on average."""
+
+LONGEST_SEARCH = 150
+
+
+@dataclass(frozen=True)
+class Told:
+    """A case as it is to be performed: received at ``opens``, then its deeds before the end."""
+
+    number: int
+    case: Case
+    way: Way
+    opens: datetime
+    deeds: tuple[Deed, ...]
+
+
+def tell(shelf: Shelf, office: Office, *, matters: int, ends_at: datetime) -> list[Told]:
+    """``matters`` cases: first what must be there, then every item, then what people ask for."""
+    told = _Telling(shelf, office, ends_at)
+    cases = [*ENDED, *OPEN][:matters]
+    for case in cases:
+        told.add(case, told.choose(case))
+    for way in _each_item(shelf)[: max(matters - len(cases), 0)]:
+        told.add(Case(), way)
+    while len(told.all) < matters:
+        case = Case(told.chance.choices(list(USUAL), list(USUAL.values()))[0])
+        told.add(case, told.choose(case))
+    return told.all
+
+
+def _each_item(shelf: Shelf) -> Sequence[Way]:
+    """Every item once, at the lowest tier that receives it."""
+    lowest: dict[str, Way] = {}
+    for way in shelf.ways:
+        lowest.setdefault(way.item, way)
+    return list(lowest.values())
+
+
+class _Telling:
+    """The cases told so far."""
+
+    def __init__(self, shelf: Shelf, office: Office, ends_at: datetime) -> None:
+        self.shelf, self.office, self.ends_at = shelf, office, ends_at
+        self.chance = Random("past")
+        self.days = office.working_days(day_of(ends_at - YEAR), office.last_day(ends_at))
+        self.all: list[Told] = []
+
+    def choose(self, case: Case) -> Way:
+        """An item that can be such a case; the often asked for more often."""
+        fitting = [way for way in self.shelf.ways if case.fits(way)]
+        weights = [self.shelf.weights[way.item] * (4 - way.tier) for way in fitting]
+        return self.chance.choices(fitting, weights)[0]
+
+    def add(self, case: Case, way: Way) -> None:
+        number = len(self.all)
+        course = self._at_rest(case, way, number) if case.rest else self._begun(case, way, number)
+        deeds = tuple(deed for deed in course.deeds if deed.at < self.ends_at)
+        self.all.append(Told(number, case, way, course.opens, deeds))
+
+    def _begun(self, case: Case, way: Way, number: int) -> Course:
+        """Begun on any day of the year, on the last ones more often."""
+        days = self.days[-RECENT:] if self.chance.random() < 0.12 else self.days
+        return self._told(case, way, number, self.chance.choice(days))
+
+    def _at_rest(self, case: Case, way: Way, number: int) -> Course:
+        """Begun as late as possible, so that it lies where it is to lie since the right day."""
+        since = self.office.moment(self._arrived(case, way), 0.9)
+        for before in range(LONGEST_SEARCH):
+            course = self._told(case, way, number, self.office.last_day(since, before))
+            if course.at <= min(since, self.ends_at):
+                return course
+        raise ValueError(f"{way.item} never comes to rest as {case}")
+
+    def _arrived(self, case: Case, way: Way) -> date:
+        rest = case.rest
+        assert rest is not None
+        limit = way.days(rest.clock) if rest.clock else 0
+        return self.office.last_day(self.ends_at, rest.age + (limit or 0))
+
+    def _told(self, case: Case, way: Way, number: int, day: date) -> Course:
+        chance = Random(f"case {number}")
+        opens = self.office.moment(day, 0.05 + 0.75 * chance.random())
+        return run(Course(case, way, self.office, opens, chance))
+
+
+def by_day(told: Iterable[Told]) -> dict[date, list[tuple[datetime, int, int]]]:
+    """The deeds of each day in order: instant, number of the case, number of the deed (0 opens)."""
+    days: dict[date, list[tuple[datetime, int, int]]] = {}
+    for one in told:
+        instants = [one.opens, *(deed.at for deed in one.deeds)]
+        for deed, at in enumerate(instants):
+            days.setdefault(day_of(at), []).append((at, one.number, deed))
+    return {day: sorted(days[day]) for day in sorted(days)}

@@ -1,0 +1,178 @@
+"""What happens to an invented application, and where: the cast of cases. Pure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bianmin.law.holds import ARTICLE_45
+from bianmin.matters.routes import RouteLeg
+
+from .citizens import TOWN, VILLAGE
+from .shelf import Way
+
+COUNTY = "371323000000"
+LICENCE_LAW = "XK-BUZHENG"
+
+
+class Ending(StrEnum):
+    """What is particular about a case."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    NOT_ACCEPTED = "not_accepted"
+    FETCHED_BACK = "fetched_back"  # withdrawn before the papers left the place of receipt
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
+    CORRECTED = "corrected"
+    SILENT = "silent"  # nobody answers; accepted by the law itself
+    RETURNED = "returned"
+    REASSIGNED = "reassigned"
+    PUT_RIGHT = "put_right"  # an entry of the ledger is corrected
+    LATE_HOP = "late_hop"
+    OVER_PROMISE = "over_promise"
+    OVER_LAW = "over_law"
+
+
+@dataclass(frozen=True)
+class Rest:
+    """Where an open case lies: on a leg of ``kind`` at ``tier``, for ``age`` working days.
+
+    With a ``clock`` the age counts from the end of its limit. ``waiting``: for corrections.
+    ``held``: in a leg that holds the clock of the law (行政许可法 45).
+    """
+
+    kind: str
+    tier: int
+    age: int = 0
+    waiting: bool = False
+    held: bool = False
+    clock: str = ""
+
+    def is_at(self, leg: RouteLeg) -> bool:
+        here = (leg.kind, leg.tier) == (self.kind, self.tier)
+        return here and (leg.hold in ARTICLE_45 or not self.held)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A kind of case to be told: how it ends or where it rests, whose and where."""
+
+    ending: Ending = Ending.GRANTED
+    rest: Rest | None = None
+    within: str = COUNTY
+    department: str = ""
+    tier: int = 0
+
+    def fits(self, way: Way) -> bool:
+        """Whether an item received at a tier can be such a case."""
+        if self.department and way.content.department != self.department:
+            return False
+        if self.tier and way.tier != self.tier:
+            return False
+        return FITS.get(self.ending, _always)(way) and _can_rest(self.rest, way)
+
+
+def _can_rest(rest: Rest | None, way: Way) -> bool:
+    if rest is None:
+        return True
+    there = any(rest.is_at(leg) for leg in way.terms.route)
+    if not there or (rest.waiting and not way.papers):
+        return False
+    return not rest.clock or (way.days(rest.clock) or 0) > abs(rest.age)
+
+
+def _always(way: Way) -> bool:
+    return True
+
+
+def _is_licence(way: Way) -> bool:
+    """Whether the law itself accepts when nobody answers."""
+    return way.terms.limits["acceptance"] == LICENCE_LAW
+
+
+def _may_be_late_in_promise(way: Way) -> bool:
+    """Late against the promise and still within the law."""
+    promise, law = way.days("promise"), way.days("decision")
+    return bool(promise) and (law is None or law > (promise or 0) + 8)
+
+
+FITS: Mapping[Ending, Callable[[Way], bool]] = {
+    Ending.WITHDRAWN: lambda way: way.leg("decide").tier != way.tier,
+    Ending.FETCHED_BACK: lambda way: way.terms.at(2).kind == "carried_up",
+    Ending.VOID: lambda way: way.terms.at(2).kind in {"carried_up", "accept"},
+    Ending.CORRECTED: lambda way: bool(way.papers),
+    Ending.SILENT: _is_licence,
+    Ending.RETURNED: lambda way: (
+        way.terms.at(way.leg("accept").position - 1).kind == "carried_up" and not _is_licence(way)
+    ),
+    Ending.REASSIGNED: lambda way: any(
+        leg.kind == "review" and leg.tier > 1 for leg in way.terms.route
+    ),
+    Ending.LATE_HOP: lambda way: way.is_carried_up,
+    Ending.OVER_PROMISE: _may_be_late_in_promise,
+    Ending.OVER_LAW: lambda way: 0 < (way.days("decision") or 0) <= 30,
+}
+
+ENDED = tuple(Case(ending) for ending in Ending)
+"""One of each ending."""
+
+AT_THE_VILLAGE = (
+    *(Case(rest=Rest("carried_up", 1, age), within=VILLAGE) for age in (0, 0, 0, 1, 2)),
+    *(Case(rest=Rest("handed_over", 1, age), within=VILLAGE) for age in (0, 1)),
+    Case(rest=Rest("decide", 1), within=VILLAGE),
+)
+AT_THE_TOWN = (
+    *(Case(rest=Rest("accept", 2, age), within=TOWN) for age in (0, 0, 0, 1, 3)),
+    *(Case(rest=Rest("accept", 2, age, waiting=True), within=TOWN) for age in (2, 6)),
+    *(Case(rest=Rest("handed_over", 2, age), within=TOWN) for age in (0, 0, 1, 3)),
+    *(Case(rest=Rest("carried_up", 2, age), within=TOWN) for age in (0, 1, 2)),
+    *(Case(rest=Rest("review", 2, age), within=TOWN) for age in (0, 1, 3)),
+    *(Case(rest=Rest("visit", 2, age), within=TOWN) for age in (0, 2)),
+    *(Case(rest=Rest("decide", 2, age), within=TOWN) for age in (0, 1, 2)),
+    Case(rest=Rest("publicise", 2, 2), within=TOWN),
+)
+AT_THE_BUREAU = tuple(
+    Case(rest=Rest(kind, 3, age), department="民政局")
+    for kind, ages in (
+        ("accept", (0, 1)),
+        ("review", (0, 1, 2)),
+        ("decide", (0, 1, 2, 4)),
+        ("carried_down", (0, 1)),
+        ("pay", (1,)),
+    )
+    for age in ages
+)
+STANDING = (
+    *(Case(rest=Rest("assess", 3, age, held=True)) for age in (3, 8)),
+    *(Case(rest=Rest("publicise", tier, 3)) for tier in (1, 2, 3)),
+    *(Case(Ending.OVER_LAW, Rest("decide", 3, age, clock="decision")) for age in (1, 4)),
+    *(Case(Ending.OVER_PROMISE, Rest("decide", 3, age, clock="promise")) for age in (1, 2, 5)),
+    *(Case(rest=Rest("decide", tier, -1, clock="promise")) for tier in (2, 2, 3, 3, 3)),
+    Case(rest=Rest("outside", 3, 5)),
+    Case(rest=Rest("consult", 3, 2)),
+    Case(rest=Rest("deliberate", 1, 1)),
+    Case(rest=Rest("carried_up", 1, 4)),
+    Case(rest=Rest("accept", 3, 3, waiting=True)),
+    *(Case(rest=Rest("carried_up", 1)) for _ in range(4)),
+    *(Case(rest=Rest("accept", 3)) for _ in range(4)),
+)
+OPEN = (*AT_THE_VILLAGE, *AT_THE_TOWN, *AT_THE_BUREAU, *STANDING)
+"""Cases that lie on somebody's desk today."""
+
+USUAL: Mapping[Ending, int] = {
+    Ending.GRANTED: 70,
+    Ending.REFUSED: 5,
+    Ending.NOT_ACCEPTED: 3,
+    Ending.FETCHED_BACK: 2,
+    Ending.WITHDRAWN: 2,
+    Ending.VOID: 1,
+    Ending.CORRECTED: 7,
+    Ending.SILENT: 1,
+    Ending.RETURNED: 2,
+    Ending.REASSIGNED: 2,
+    Ending.PUT_RIGHT: 1,
+    Ending.LATE_HOP: 3,
+    Ending.OVER_PROMISE: 3,
+    Ending.OVER_LAW: 1,
+}
+"""How the rest of the cases end, of a hundred or so."""
