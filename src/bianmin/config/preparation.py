@@ -9,6 +9,9 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bianmin.matters import recheck
 
 from . import env, rights
 from .models import Seeded
@@ -25,7 +28,21 @@ def prepare(say: Say) -> None:
     if application != connection.settings_dict["USER"]:
         rights.grant(str(application), append_only=settings.APPEND_ONLY_TABLES)
     connect_as(settings.DATABASE_URL)
+    refuse_lost_editions()
     sow(say)
+
+
+def refuse_lost_editions() -> None:
+    """A matter keeps the procedure it opened under: without it nothing may start."""
+    if lost := recheck.missing_editions():
+        named = ", ".join(f"{name} {edition}" for name, edition in sorted(lost))
+        raise CommandError(
+            _(
+                "Matters are still open under %(lost)s, which this version does not have. "
+                "Start the version that has it, or put that edition back."
+            )
+            % {"lost": named}
+        )
 
 
 def connect_as(url: str) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models.functions import Mod
+
 from bianmin.law.limits import Limit
+from bianmin.law.zone import day_of
 
 from . import registry, store
 from .clockwork import reckon_clock
@@ -22,6 +25,14 @@ def faults_of(matter: int, at: datetime) -> list[str]:
     if found is None:
         return [f"matter {matter} is gone"]
     return [*_clock_faults(found[0]), *_chain_faults(found[0])]
+
+
+def rolling(at: datetime, *, parts: int = 1) -> dict[int, list[str]]:
+    """Faults by matter, among one of ``parts`` parts of all matters: another part every day."""
+    part = day_of(at).toordinal() % parts
+    matters = Matter.objects.annotate(part=Mod("pk", parts)).filter(part=part)
+    found = {m: faults_of(m, at) for m in matters.values_list("pk", flat=True).iterator()}
+    return {matter: faults for matter, faults in found.items() if faults}
 
 
 def _clock_faults(situation: Situation) -> Iterable[str]:

@@ -1,9 +1,17 @@
 """Periodic work of the engine, for the worker."""
 
+import logging
+
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from . import recheck
 from .sweep import sweep
+
+RECHECK_PARTS = 30
+"""Every matter is rechecked once in so many nights."""
+
+logger = logging.getLogger(__name__)
 
 
 @app.periodic(cron="* * * * *")
@@ -11,3 +19,13 @@ from .sweep import sweep
 def sweep_now(timestamp: int) -> int:
     """Every minute: lights, and what the law does by itself."""
     return sweep(timezone.now())
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(queue="effects", queueing_lock="recheck")
+def recheck_some(timestamp: int) -> int:
+    """Every night: prove a part of the caches and ledgers; what is found is logged as an error."""
+    faults = recheck.rolling(timezone.now(), parts=RECHECK_PARTS)
+    for matter, found in faults.items():
+        logger.error("matter %s: %s", matter, "; ".join(found))
+    return len(faults)
