@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from .cards import BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
 from .directory import Directory
-from .models import Body, Competence, Division, Holder, Leave, Post, Revision, Site
+from .models import Body, Competence, Division, Holder, Leave, Post, Revision, Site, Window
 
 Card = TypeVar("Card")
 Key = TypeVar("Key", bound=Hashable)
@@ -35,9 +35,13 @@ def present_revision() -> int:
 
 
 def sites_of(bodies: Iterable[int]) -> Mapping[int, tuple[Site, ...]]:
-    """Where these bodies (by id) serve people; one statement."""
-    rows = list(Site.objects.filter(body__in=list(bodies)).order_by("id"))
-    return _grouped(rows, lambda site: site.body_id)
+    """Where these bodies (by id) serve people: their own sites, then those of their windows."""
+    wanted = list(bodies)
+    found = [(site.body_id, site) for site in Site.objects.filter(body__in=wanted).order_by("id")]
+    windows = Window.objects.filter(post__body__in=wanted).select_related("post", "site")
+    found += [(window.post.body_id, window.site) for window in windows.order_by("id")]
+    grouped = _grouped(found, lambda pair: pair[0])
+    return {body: tuple(dict.fromkeys(s for _, s in pairs)) for body, pairs in grouped.items()}
 
 
 def build() -> Directory:

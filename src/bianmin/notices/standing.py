@@ -1,4 +1,4 @@
-"""Sheets for everybody (明白纸, 一次性告知单 for a mere enquiry): typeset as they are, never kept."""
+"""Sheets for everybody (明白纸, 一次性告知单 for an enquiry): typeset as they are, never kept."""
 
 import json
 from collections.abc import Mapping

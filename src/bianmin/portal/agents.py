@@ -1,13 +1,13 @@
 """Whom a village asks: its agents, and who is there today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
 from bianmin.law.calendar import Calendar
-from bianmin.look.cards import BodyContact
+from bianmin.look.cards import AgentCard, BodyContact
 from bianmin.network import staffing
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
@@ -16,18 +16,6 @@ from bianmin.network.tiers import Tier
 from bianmin.people.models import Account
 
 from .contacts import contact_of
-
-
-@dataclass(frozen=True)
-class AgentCard:
-    """One agent of a village. ``phone`` is the office phone, else the service point's."""
-
-    name: str
-    post: str
-    phone: str
-    photo_url: str
-    on_duty: bool
-    is_away: bool
 
 
 @dataclass(frozen=True)
@@ -48,25 +36,27 @@ def help_for(village: str, directory: Directory, calendar: Calendar, day: date) 
         return None
     return Help(
         contact_of(body),
-        tuple(_cards(post, body, directory, day)),
+        tuple(_cards(post, body, directory, calendar, day)),
         _instead(post, directory, day),
         calendar.is_working(day),
     )
 
 
-def _cards(post: PostCard, body: BodyCard, directory: Directory, day: date) -> Iterable[AgentCard]:
+def _cards(
+    post: PostCard, body: BodyCard, directory: Directory, calendar: Calendar, day: date
+) -> Iterator[AgentCard]:
     """A first, then B; whoever comes first among those present is on duty."""
-    present = directory.holders(post.id, day)[:1]
+    on_duty = directory.holders(post.id, day)[:1]
+    here = "here" if calendar.is_working(day) else "phone"
     people = Account.objects.in_bulk(directory.in_office(post.id, day))
     for account in directory.in_office(post.id, day):
-        person = people[account]
+        person, away = people[account], directory.is_away(account, day)
         yield AgentCard(
             name=person.name,
             post=post.name,
             phone=person.phone or body.phone,
             photo_url=reverse("portal:photo", args=[account]) if person.photo else "",
-            on_duty=account in present,
-            is_away=directory.is_away(account, day),
+            presence=here if account in on_duty else "away" if away else "second",
         )
 
 

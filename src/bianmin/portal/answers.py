@@ -31,14 +31,13 @@ def public(page: Page) -> Page:
 
 
 def personal(page: Page) -> Page:
-    """A page about somebody's matter: kept nowhere, found by no search engine, told to no link."""
+    """A page about somebody's matter: kept nowhere, and found by no search engine."""
 
     @wraps(page)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         response = page(request, *args, **kwargs)
         add_never_cache_headers(response)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
     return answer

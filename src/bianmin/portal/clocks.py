@@ -60,14 +60,20 @@ def _hop(scene: Scene, stay: models.Stay) -> Running:
 
 def bars(scene: Scene) -> list[ClockView]:
     """Running and held clocks; those that have stopped are told by the timeline."""
-    return [_bar(scene, one) for one in running(scene) if not _has_stopped(one)]
+    code = scene.application.code
+    return [
+        bar_of(scene, one, explanation_url=reverse("portal:why", args=[code, one.name]))
+        for one in running(scene)
+        if not _has_stopped(one)
+    ]
 
 
 def _has_stopped(one: Running) -> bool:
     return one.stamps[-1].kind is StampKind.STOP
 
 
-def _bar(scene: Scene, one: Running) -> ClockView:
+def bar_of(scene: Scene, one: Running, *, explanation_url: str = "") -> ClockView:
+    """One clock as it stands now; a stopped one as on the day it stopped."""
     last = one.stamps[-1]
     return clock_view(
         one.limit,
@@ -78,7 +84,7 @@ def _bar(scene: Scene, one: Running) -> ClockView:
         label=one.label,
         light=one.light,
         closes=one.closes,
-        explanation_url=reverse("portal:why", args=[scene.application.code, one.name]),
+        explanation_url=explanation_url,
         waits_for=str(words.HOLDS.get(last.hold, "")) if last.kind is StampKind.HOLD else "",
     )
 

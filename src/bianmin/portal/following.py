@@ -57,7 +57,7 @@ def where(scene: Scene) -> str:
         "doing": _doing(scene, stay),
     }
     if due := due_day(scene):
-        told += gettext(" This is due by %(day)s.") % {"day": look.by(*due)}
+        told += gettext(" This is due %(day)s.") % {"day": look.by(*due)}
     elif stay.waits_for == WAITS_FOR_HER:
         told += gettext(" No clock runs until your papers are there.")
     return told
@@ -110,10 +110,10 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
         holder=scene.has(stay),
         phone=body.phone if here else "",
         received=stay.sent_at,
-        left=stay.left_at,
+        left=None if stay.left_at == stay.sent_at else stay.left_at,
         due=day_of(stay.due_at) if here and stay.due_at else None,
         took=_took(scene, stay),
-        light=stay.light if stay.due_at else "",
+        light=stay.light if stay.due_at and (here or stay.light.startswith("over")) else "",
         note=_note(scene, stay),
     )
 

@@ -1,6 +1,6 @@
 """What a guide page tells beside the item's own content: ways to go, time, ground, remedy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from bianmin.applications.terms import LICENCE
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.guides import Guide
 from bianmin.law.refusal import Refusal
-from bianmin.look.cards import BodyContact, Door, RouteView
+from bianmin.look.cards import BodyContact, Door, RouteView, WantedPaper
 from bianmin.network import divisions
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard, DivisionCard
@@ -34,29 +34,19 @@ SCOPES: Mapping[str, str | Promise] = {
 
 
 @dataclass(frozen=True)
-class PaperLine:
-    """A paper of the checklist. ``when`` is empty for what everybody brings."""
-
-    key: str
-    name: str
-    form: str
-    when: str
-    shared: str
-
-
-@dataclass(frozen=True)
 class GuidePage:
     """See the template, which shows these in their order."""
 
     bring: str
     how_long: str
     doors: tuple[Door, ...]
-    papers: tuple[PaperLine, ...]
-    cases: tuple[PaperLine, ...]
+    papers: tuple[WantedPaper, ...]
+    cases: tuple[WantedPaper, ...]
     route: RouteView | None
     promise: str
     law: str
     binds: str
+    basis: tuple[str, ...]
     remedies: tuple[str, ...]
     contact: BodyContact | None
     receives: frozenset[int]
@@ -80,6 +70,7 @@ def page_of(guide: Guide, day: date) -> GuidePage:
         promise=words.period(content.promised_limit),
         law=words.period(content.statutory_limit.limit),
         binds=binds(content.promised_limit, content.statutory_limit.limit),
+        basis=by_act(guide.basis),
         remedies=_remedies(content, directory, office, day),
         contact=contact_of(office, person=_window(directory, office)) if office else None,
         receives=frozenset(content.receive_tiers),
@@ -118,11 +109,21 @@ def binds(promise: LimitValue | None, law: LimitValue | None) -> str:
         return gettext("No law fixes a time for this; the promise counts.")
     if promise is None:
         return gettext("No shorter time is promised; the law's limit counts.")
-    if promise.unit != law.unit and promise.value:
+    if promise.unit != law.unit and promise.value and law.value:
         return gettext("Whichever day comes first counts.")
     if promise.value <= law.value:
         return gettext("The promise counts: it is not later than the law allows.")
     return gettext("The law's limit counts: it ends before the promise.")
+
+
+def by_act(basis: Iterable[str]) -> tuple[str, ...]:
+    """The articles of one act on one line: 《社会救助法》第十八条、第三十七条."""
+    acts: dict[str, list[str]] = {}
+    for cited in basis:
+        act, mark, article = cited.rpartition("第")
+        named = act[-1:] in {"》", "）"}
+        acts.setdefault(act if named else cited, []).extend([mark + article] if named else [])
+    return tuple(act + "、".join(articles) for act, articles in acts.items())
 
 
 def _doors(content: ItemContent) -> list[Door]:
@@ -135,14 +136,12 @@ def _doors(content: ItemContent) -> list[Door]:
     return [Door(gettext("Find my agent"), reverse("portal:agents"), note), window]
 
 
-def _line(paper: Material) -> PaperLine:
+def _line(paper: Material) -> WantedPaper:
     form = str(words.FORMS[paper.kind])
     if paper.copies > 1:
         form = gettext("%(form)s, %(n)s copies") % {"form": form, "n": paper.copies}
     optional = gettext("if you have it") if paper.required == "optional" else ""
-    return PaperLine(
-        paper.key, paper.name, form, paper.condition or optional, paper.share_source or ""
-    )
+    return WantedPaper(paper.name, form, paper.condition or optional, paper.share_source or "")
 
 
 def _route(content: ItemContent, day: date) -> RouteView | None:

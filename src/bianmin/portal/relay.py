@@ -23,7 +23,7 @@ CARRIED = ("carried_up", "carried_down")
 
 def drawn(content: ItemContent, day: date) -> RouteView:
     """The route from the nearest place that takes the item in; a ``Refusal`` if there is none."""
-    received = min(min(content.receive_tiers), Tier.COUNTY)
+    received = min(*content.receive_tiers, Tier.COUNTY)
     handed_over = handover_tier(content, received, day)
     legs = route_of(content, received=received, handed_over=handed_over)
     return view_of(legs, content, day)

@@ -8,16 +8,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from bianmin.almanac import selectors as almanac
-from bianmin.look.cards import ServiceCard
+from bianmin.look.cards import AgentCard, ServiceCard
 from bianmin.network import selectors as network
 from bianmin.network.cards import DivisionCard
 from bianmin.network.kinds import Level
 
 from .. import present
-from ..agents import AgentCard, Help, help_for
+from ..agents import Help, help_for
 from ..answers import public
 
-CARDS_A_SHEET = 10
+CARDS_A_SHEET = 8
 
 
 @public
@@ -32,7 +32,7 @@ def agent(request: HttpRequest, code: str) -> HttpResponseBase:
 
 @public
 def card(request: HttpRequest, code: str) -> HttpResponse:
-    """The cards (便民服务卡): one on the screen, ten on a printed sheet for each agent."""
+    """The cards (便民服务卡): one on the screen, eight on a printed sheet for each agent."""
     context = _context(code)
     found: Help = context["help"]
     cards = [_card(found, person, context["place"]) for person in found.agents]

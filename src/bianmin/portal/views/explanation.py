@@ -24,7 +24,7 @@ def why(request: HttpRequest, code: str, clock: str) -> HttpResponseBase:
     context = {
         "scene": scene,
         "running": running,
-        "bar": next((bar for bar in clocks.bars(scene) if bar.name == clock), None),
+        "bar": clocks.bar_of(scene, running),
         "lines": [(line, _because(line)) for line in lines],
     }
     return render(request, "portal/why.html", context)

@@ -20,7 +20,7 @@ def photo(request: HttpRequest, account: int) -> HttpResponse:
     person = Account.objects.filter(pk=account, photo__isnull=False).first()
     if person is None or not _is_agent(account):
         raise Http404
-    file = StoredFile.objects.filter(pk=person.photo).first()
+    file = StoredFile.objects.filter(pk=person.photo or 0).first()
     if file is None:
         raise Http404
     return HttpResponse(files.small(file=file, longest=LONGEST), "image/jpeg")
