@@ -1,6 +1,6 @@
 """Officials at their desks, with a clock the tests set."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from bianmin.matters.services import Actor
 from bianmin.people.models import Account
 from tests import build
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "bianmin.people.sign_in.StaffBackend"
 
 
 @dataclass

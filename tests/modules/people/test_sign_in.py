@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from allauth.account.adapter import get_adapter
-from django.contrib.auth import authenticate
+from django.contrib.auth import authenticate, get_user
 from django.db import IntegrityError
 from django.test import Client, RequestFactory
 
@@ -40,6 +40,29 @@ def test_an_account_without_password_does_not_sign_in(db: None, client: Client) 
     account = Account.objects.create_account(username="new", name="新人")
     assert not account.has_usable_password()
     assert not client.login(username="new", password="")
+
+
+def test_an_invented_account_signs_in_only_to_a_demonstration(
+    member: Account, client: Client, settings: Any
+) -> None:
+    member.is_demonstration = True
+    member.save()
+    settings.DEMONSTRATION = True
+    assert client.login(username="lizhuang", password="correct horse")
+    settings.DEMONSTRATION = False
+    assert not client.login(username="lizhuang", password="correct horse")
+
+
+def test_a_session_of_an_invented_account_ends_with_the_demonstration(
+    member: Account, client: Client, settings: Any
+) -> None:
+    member.is_demonstration = True
+    member.save()
+    settings.DEMONSTRATION = True
+    client.force_login(member)
+    assert get_user(client).is_authenticated
+    settings.DEMONSTRATION = False
+    assert not get_user(client).is_authenticated
 
 
 def test_the_password_is_never_stored_as_typed(member: Account) -> None:

@@ -32,10 +32,7 @@ ACCOUNT_ADAPTER = "bianmin.people.sign_in.StaffOnlyAdapter"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_FORMS = {"login": "bianmin.look.sign_in_form.SignInForm"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["bianmin.people.sign_in.StaffBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",

@@ -15,7 +15,7 @@ from bianmin.people.models import Account
 
 from .. import officers
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "bianmin.people.sign_in.StaffBackend"
 Person = tuple[Account, PostCard]
 
 
