@@ -28,7 +28,7 @@ bench: develop ## how fast it is, as ratios to plain SQL on the same server
 	@PYTHONPATH=src:. .venv/bin/python -m bench
 
 messages: develop ## bring each app's Chinese up to date with its sources
-	@BIANMIN_DATA=$$(mktemp -d) .venv/bin/bianmin messages
+	@BIANMIN_DATA=/nonexistent .venv/bin/bianmin messages
 
 lock: develop ## pin every dependency with its hash
 	@for name in production development; do \

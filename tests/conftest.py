@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -37,9 +38,9 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_configure_node(node: "object") -> None:
+def pytest_configure_node(node: Any) -> None:
     """Tell a process of a parallel run where the session's data lie."""
-    node.workerinput["home"] = str(node.config.stash[HOME])  # type: ignore[attr-defined]
+    node.workerinput["home"] = str(node.config.stash[HOME])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
