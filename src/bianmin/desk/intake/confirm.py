@@ -99,7 +99,7 @@ def _declined(officer: Officer, draft: Draft, edition: Edition) -> HttpResponseB
         directory=officer.directory,
         at=officer.at,
     )
-    told = paper_words.say("said", "declined", item=edition.name, code=sheet.access_code)
+    told = paper_words.say("said", "declined", item=edition.name, sheet=sheet.access_code)
     applications.ask(
         by=officer.actor(), at=officer.at, item=edition.item.code, words=told, answered=True
     )

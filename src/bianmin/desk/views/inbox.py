@@ -125,9 +125,10 @@ def _button(officer: Officer, stay: Stay) -> StepButton:
     step = _primary(stay, officer.directory.post(stay.post).role)
     if stay.waits_for != "post" or step is None:
         return _open(stay)
-    if stay.received_at is None and needs_words(step):
-        step = APPLICATION.step("take_up")
-    if needs_words(step) or step.requires:
+    looked_into = needs_words(step) or bool(step.requires)
+    if looked_into and stay.received_at is None:
+        step, looked_into = APPLICATION.step("take_up"), False
+    if looked_into:
         address = reverse("desk:matter", args=[stay.matter_id])
     else:
         address = reverse("desk:step", args=[stay.matter_id, step.name])
