@@ -63,7 +63,8 @@ def _as_python(path: Path) -> bytes:
     if path.suffix == ".py" and "migrations" not in path.parts:
         return path.read_bytes()
     if path.suffix == ".html":
-        return str(templatize(path.read_text("utf-8"), origin=str(path))).encode()
+        lines = str(templatize(path.read_text("utf-8"), origin=str(path))).splitlines()
+        return "\n".join(line.lstrip() for line in lines).encode()  # indents would be Python's
     return b""
 
 

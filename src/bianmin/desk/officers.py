@@ -87,7 +87,7 @@ def officer_of(request: HttpRequest) -> Officer | None:
     viewer = viewers.staff(account.pk, at)
     chosen = request.session.get(CHOSEN)
     held = {post.id: post for post in viewer.posts}
-    post = held.get(chosen) or (next(iter(held.values())) if len(held) == 1 else None)
+    post = held.get(chosen or 0) or (next(iter(held.values())) if len(held) == 1 else None)
     return Officer(account, viewer, post, at) if post else None
 
 

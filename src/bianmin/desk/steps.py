@@ -70,8 +70,9 @@ class StepForm(PlainForm):
         plain = [fact for fact in asked(step) if fact.kind is not FactKind.DIGEST]
         given = {fact.name: self.cleaned_data.get(fact.name) for fact in plain}
         for fact in plain:
-            if fact.kind in {FactKind.ID, FactKind.COUNT} and given[fact.name]:
-                given[fact.name] = int(given[fact.name])
+            value = given[fact.name]
+            if fact.kind in {FactKind.ID, FactKind.COUNT} and value:
+                given[fact.name] = int(value)
         return {name: value for name, value in given.items() if value not in (None, "", [])}
 
     def words(self, step: Step) -> dict[str, str]:
@@ -115,7 +116,7 @@ def _reason(step: Step, offer: Offer) -> forms.Field:
     )
 
 
-REASONS = {
+REASONS: dict[str, tuple[Any, Any]] = {
     "refuse": (
         _("Why it is refused"),
         _("Which condition is not met, by which fact. It stands on the decision as you write it."),

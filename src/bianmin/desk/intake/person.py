@@ -211,8 +211,9 @@ def _search(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     drafts.keep(draft, at=officer.at, found=ids)
     known = Party.objects.filter(pk__in=ids).order_by("-pk")
     people = [(party.pk, masked(officer, party)) for party in known]
-    context = {"typed": typed, "people": people, "searched": True}
-    return _shown(request, officer, draft, _form(officer, draft), **context)
+    return _shown(
+        request, officer, draft, _form(officer, draft), typed=typed, people=people, searched=True
+    )
 
 
 def masked(officer: Officer, party: Party) -> PersonCard:

@@ -1,6 +1,8 @@
 """Enquiries: who asks is answered or led on, and the first person asked stays responsible."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponseBase
@@ -47,7 +49,10 @@ class EnquiryForm(PlainForm):
     def offer(self, officer: Officer) -> "EnquiryForm":
         """Fill in what may be chosen by this officer."""
         items = [(e.item.code, e.name) for e in catalogue.offered(officer.viewer.day)]
-        choices = {"item": items, "to_post": posts_to_lead_to(officer)}
+        choices: dict[str, Sequence[tuple[Any, str]]] = {
+            "item": items,
+            "to_post": posts_to_lead_to(officer),
+        }
         for name, offered in choices.items():
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
