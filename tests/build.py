@@ -81,8 +81,15 @@ def on_post(post: int, *, rank: str = "A", second: int | None = None) -> Actor:
     if held:
         return Actor(held[0].account, post, second=second)
     account = an_account()
+    title = "committee_head" if directory.post(post).role == "head" else ""
     staffing.appoint(
-        post=post, account=account.pk, rank=rank, from_day=APPOINTED, by=None, at=FRIDAY
+        post=post,
+        account=account.pk,
+        rank=rank,
+        from_day=APPOINTED,
+        title=title,
+        by=None,
+        at=FRIDAY,
     )
     return Actor(account.pk, post, second=second)
 

@@ -121,7 +121,7 @@ class Occasion:
     def answer_by(self) -> str:
         """By when she hears whether it is accepted: the legs before acceptance, then its days."""
         situation, at = self.plan.situation, self.plan.situation.at
-        for leg in takewhile(lambda leg: leg.kind != "accept", situation.terms.route):
+        for leg in takewhile(lambda leg: leg.kind != "accept", situation.terms.route[1:]):
             at = self._passed(leg, at)
         acceptance = situation.terms.limits["acceptance"]
         limit = limit_of(acceptance, situation.surroundings, situation.day)

@@ -392,11 +392,11 @@ STEPS = (
     Step(
         name="return_leg",
         label=mark("Return to the leg before"),
-        at=("accept", *AFTER_ACCEPTANCE, "carried_down", "handed_over"),
+        at=("accept", *AFTER_ACCEPTANCE, *FULFILMENT, "carried_down", "handed_over"),
         who=MINE,
         to=BACK,
         facts=(REASON,),
-        requires=(rules.awaits_nobody, rules.decision_stands, rules.acceptance_is_answered),
+        requires=(rules.awaits_nobody, rules.what_was_told_stands, rules.acceptance_is_answered),
     ),
     Step(
         name="reassign",

@@ -110,11 +110,11 @@ def already_decided() -> Refusal:
     return Refusal("already-decided", _("This matter has already been decided."))
 
 
-def decision_stands() -> Refusal:
+def told_stands() -> Refusal:
     return Refusal(
-        "decision-stands",
-        _("This has been decided and told to the citizen; it does not go back behind that."),
-        _("Hand it over. If the decision is wrong, it is put right by a new decision."),
+        "told-stands",
+        _("The citizen has been told so in writing; it does not go back behind that."),
+        _("Go on from here; what is wrong is put right by a new decision."),
     )
 
 

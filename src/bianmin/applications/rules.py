@@ -101,14 +101,12 @@ def undecided(situation: Situation) -> Refusal | None:
     return refusals.already_decided() if situation.matter.outcome else None
 
 
-def decision_stands(situation: Situation) -> Refusal | None:
-    """A matter does not go back behind what was decided and told to the citizen."""
-    told = [a.version for a in situation.acts if situation.procedure.step(a.step).outcome]
-    if not told:
-        return None
-    reached = next(s.position for s in situation.stays if s.version == told[-1])
+def what_was_told_stands(situation: Situation) -> Refusal | None:
+    """A matter does not go back behind what the citizen was told in writing on the way."""
+    told = {act.version for act in situation.acts if situation.procedure.step(act.step).wording}
+    reached = max((s.position for s in situation.stays if s.version in told), default=0)
     back = situation.leg_before
-    return refusals.decision_stands() if back is None or back.position < reached else None
+    return refusals.told_stands() if back and back.position < reached else None
 
 
 def originals_returned(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:

@@ -19,6 +19,7 @@ from ..models.material import Presence
 from ..procedures import APPLICATION
 
 LEAST_WORDS = 2
+LONG = ("content", "warnings", "grams", "searched", "titles")
 
 
 def act(
@@ -151,11 +152,15 @@ def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, R
 
 _NOT_OFFERED = frozenset(
     {"not-here", "not-yours", "not-on-duty", "closed", "nothing-asked", "not-decided"}
-    | {"already-decided", "already-on-its-way", "still-here", "decision-stands"}
+    | {"already-decided", "already-on-its-way", "still-here", "told-stands"}
 )
 """Refusals of steps of which one would not think here; other steps are shown with the reason."""
 
 
 def application_of(matter: int) -> Application:
-    """The application of a matter, with what pages show of it."""
-    return Application.objects.select_related("matter", "edition__item", "party").get(pk=matter)
+    """The application of a matter, with what pages show of it.
+
+    The edition's long columns are left out: ``Edition.typed`` is kept by the process.
+    """
+    rows = Application.objects.select_related("matter", "edition__item", "party")
+    return rows.defer(*(f"edition__{name}" for name in LONG)).get(pk=matter)
