@@ -31,6 +31,9 @@ class State(models.TextChoices):
 PUBLISHED = (State.IN_FORCE, State.ENDED)
 """States of editions that hold on some day; the days say on which."""
 
+_typed: dict[str, ItemContent] = {}
+"""The contents of published editions, by digest; some kilobytes each."""
+
 
 class Item(models.Model):
     """Something an office does for people. ``retired_on``: the first day it is no longer done."""
@@ -107,8 +110,12 @@ class Edition(models.Model):
 
     @cached_property
     def typed(self) -> ItemContent:
-        """The content, typed."""
-        return read_item(self.content)
+        """The content, typed; read once a process, as published content never changes."""
+        if self.state not in PUBLISHED:
+            return read_item(self.content)
+        if self.content_digest not in _typed:
+            _typed[self.content_digest] = read_item(self.content)
+        return _typed[self.content_digest]
 
 
 class Synonym(models.Model):
