@@ -143,7 +143,7 @@ class Situation:
     def leg_before(self) -> RouteLeg | None:
         """The leg passed last before this one; ``None`` on the first after the opening."""
         here = self.stay.position if self.stay else 1
-        passed = [s.position for s in self.stays if s.position < here and s.sent_at != s.left_at]
+        passed = [s.position for s in self.stays if 1 < s.position < here]
         return self.terms.at(max(passed)) if passed else None
 
     def clock(self, name: str) -> ClockCard | None:
