@@ -8,7 +8,7 @@ from typing import Any
 
 from bianmin.matters import store
 from bianmin.matters.models import Clock, Entry, Matter, Stamp, Stay
-from bianmin.matters.services import Actor, Taken, open_matter, take
+from bianmin.matters.services import Actor, Taken, open_child, open_matter, take
 from bianmin.matters.situation import Situation
 from bianmin.matters.terms import TermsContent
 from tests import build
@@ -121,7 +121,7 @@ def receive(
     by: Actor | None = None,
     place: str = build.VILLAGE,
     key: str = "",
-    papers: int = 2,
+    papers: Any = 2,
     **more: Any,
 ) -> Errand:
     """An errand just taken in, by the village's agent unless said otherwise."""
@@ -160,3 +160,17 @@ def accepted(terms: TermsContent | None = None) -> Errand:
 def decided_by_town() -> Errand:
     """At the town's approver, for decision."""
     return accepted(toy.terms(toy.NEAR))
+
+
+def opinion_of(errand: Errand, *, at: datetime = FRIDAY, key: str = "") -> Errand:
+    """An opinion asked by whoever has the errand: its child."""
+    taken = open_child(
+        errand.matter,
+        toy.opinion_terms(),
+        "ask",
+        parent_step="ask_opinion",
+        by=errand.whoever_has_it(),
+        at=at,
+        key=key or new_key(),
+    )
+    return Errand(taken.matter, taken.number)

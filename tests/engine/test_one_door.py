@@ -393,7 +393,7 @@ def test_what_fails_beside_a_step_undoes_all_of_it() -> None:
 def test_a_refused_opening_uses_no_number() -> None:
     first = receive()
     with refused("fact-unknown"):
-        receive(papers="two")  # type: ignore[arg-type]
+        receive(papers="two")
     second = receive()
     assert int(second.number[26:32]) == int(first.number[26:32]) + 1
 

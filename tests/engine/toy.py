@@ -82,7 +82,7 @@ LEGS = (
         label="Accept",
         public="Examined",
         roles=("window", "agent"),
-        follows=EXAMINED,
+        follows=(*EXAMINED, "carried_down"),
         starts=("acceptance",),
     ),
     LegKind(
@@ -90,14 +90,14 @@ LEGS = (
         label="Visit",
         public="Visited",
         roles=("reviewer", "agent"),
-        follows=EXAMINED,
+        follows=(*EXAMINED, "carried_down"),
     ),
     LegKind(
         name="assess",
         label="Assess",
         public="Assessed",
         roles=("reviewer", "agent"),
-        follows=EXAMINED,
+        follows=(*EXAMINED, "carried_down"),
     ),
     LegKind(
         name="outside",
