@@ -124,7 +124,7 @@ def _marks(view: ClockView, step: float) -> Iterator[str]:
         yield _text(0, LABEL, words.day(view.start_day), "quiet", anchor="start")
     if view.due_day:
         yield from _flag(due, words.day(view.due_day))
-    if view.state != "stopped":
+    if view.state != "stopped" and view.today >= view.start_day:
         yield from _today((_place(view, view.today) + 0.5) * step)
 
 

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localtime
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from bianmin.matters.models import Clock
 from bianmin.notices.models import Paper
@@ -97,7 +97,7 @@ def test_too_many_wrong_tries_from_one_place_rest_that_place(
 
 
 def test_only_the_installations_own_proxy_is_believed(
-    rf: RequestFactory, settings: SettingsWrapper
+    rf: RequestFactory, settings: Settings
 ) -> None:
     behind = {"REMOTE_ADDR": "10.0.0.1", "HTTP_X_FORWARDED_FOR": "198.51.100.7, 203.0.113.9"}
     request = rf.get("/", **behind)

@@ -121,7 +121,7 @@ def _closed(now: datetime) -> Case:
 
 @pytest.fixture
 def read(browser: Browser, opened: Opened) -> Iterator[Callable[[Way], Page]]:
-    """A browser that reads in a way; complaints of its console fail the test."""
+    """A browser that reads in a way; its console's complaints fail the test, a refusal aside."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
@@ -140,7 +140,7 @@ def read(browser: Browser, opened: Opened) -> Iterator[Callable[[Way], Page]]:
     yield begin
     for context in contexts:
         context.close()
-    assert not complaints
+    assert not [said for said in complaints if "422" not in said]
 
 
 def _shows_well(page: Page, way: Way, name: str, artifacts: Path) -> None:

@@ -137,3 +137,55 @@ def refusal() -> Refusal:
         now="请先作出受理或不予受理的决定。",
         article="行政许可法第三十二条第一款第四项",
     )
+
+
+def doors() -> list[cards.Door]:
+    return [
+        cards.Door("找代办员", "#", "代办员替您跑腿，不收钱"),
+        cards.Door("到窗口", "#", "地址、时间、电话"),
+    ]
+
+
+def wanted() -> list[cards.WantedPaper]:
+    return [
+        cards.WantedPaper("居民户口簿", "原件和复印件", shared="公安（电子证照）"),
+        cards.WantedPaper("疾病诊断证明、病历", "复印件", when="因病申请"),
+    ]
+
+
+def agents() -> list[cards.AgentCard]:
+    return [
+        cards.AgentCard("李秀兰", "代办员", "0539-0255001", presence="here"),
+        cards.AgentCard("王建国", "代办员", "0539-0255001", presence="away"),
+        cards.AgentCard("赵敏", "代办员"),
+    ]
+
+
+def route() -> cards.RouteView:
+    step, names = cards.RouteStep, ("村", "镇", "县")
+    return cards.RouteView(
+        names,
+        (
+            step("收件", 1, "村", days="1 个工作日"),
+            step("1 个工作日内", 1, to=2, from_name="村", to_name="镇"),
+            step("受理", 2, "镇"),
+            step("入户调查", 2, "镇", days="10 个工作日"),
+            step("1 个工作日内", 2, to=3, from_name="镇", to_name="县"),
+            step("确认", 3, "县", "民政局", "10 个工作日"),
+            step("1 个工作日内", 3, to=2, from_name="县", to_name="镇"),
+            step("转交", 2, "镇", days="1 个工作日内"),
+        ),
+    )
+
+
+def service_card() -> cards.ServiceCard:
+    return cards.ServiceCard(
+        person="李秀兰",
+        name="八大庄村代办点",
+        role="代办员",
+        phone="0539-0255001",
+        address="八大庄村村委会",
+        hours="每天 8 小时轮班，节假日电话预约",
+        url="https://example.invalid/agents/371323101256/",
+        qr_says="八大庄村代办员",
+    )
