@@ -70,14 +70,15 @@ def _hop(scene: Scene, stay: Stay) -> Running:
 def bars(scene: Scene) -> Sequence[ClockView]:
     """All of the matter's clocks as they stand now, those that have stopped too."""
     calendar = almanac.calendar()
-    return [_bar(scene, clock, calendar) for clock in running(scene)]
+    return [bar(scene, clock, calendar) for clock in running(scene)]
 
 
-def _bar(scene: Scene, clock: Running, calendar: Calendar) -> ClockView:
+def bar(scene: Scene, clock: Running, calendar: Calendar | None = None) -> ClockView:
+    """The bar of one clock, as it stands now."""
     return clock_view(
         clock.limit,
         clock.marks,
-        calendar,
+        calendar or almanac.calendar(),
         at=scene.officer.at,
         name=clock.name,
         label=clock.label,

@@ -1,5 +1,7 @@
 """Why a matter is due on the day it is due: every day, counted or not, with the reason."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
@@ -24,7 +26,7 @@ def why(request: HttpRequest, officer: Officer, matter: int, clock: str) -> Http
     context = {
         "scene": scene,
         "clock": running,
-        "bar": next(bar for bar in clocks.bars(scene) if bar.name == clock),
+        "bar": replace(clocks.bar(scene, running), explanation_url=""),
         "lines": [(line, _words(line)) for line in lines],
         "trail": trail(scene, Crumb(gettext("Why this day"))),
     }

@@ -1,0 +1,184 @@
+"""The desk in a real browser: it fits, shuts nobody out, and takes in without JavaScript."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import Browser, Page
+from pytest_django import DjangoDbBlocker
+
+from bianmin.people.models import Account
+from tests import build
+from tests.house import databases
+from tests.house.site import serving
+from tests.modules.desk.test_take_in import a_photo
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"phone": (390, 844), "wide": (1280, 900)}
+SERIOUS = {"serious", "critical"}
+
+
+@dataclass(frozen=True)
+class House:
+    """A running site with two officials of the demonstration and one matter at the town."""
+
+    url: str
+    agent: int
+    window: int
+    matter: int
+
+
+@pytest.fixture(scope="module")
+def house(home: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[House]:
+    with (
+        databases.clone(databases.template(home)) as database,
+        django_db_blocker.unblock(),
+        databases.connected_to(database),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        agent, window, matter = furnished(patch)
+        with serving(database) as url:
+            yield House(url, agent, window, matter)
+
+
+def furnished(patch: pytest.MonkeyPatch) -> tuple[int, int, int]:
+    """The people, since long, and a matter of this week."""
+    now = timezone.now()
+    patch.setattr(build, "FRIDAY", now - timedelta(days=400))
+    patch.setattr(build, "APPOINTED", (now - timedelta(days=400)).date())
+    agent, window = build.an_agent(), build.at_desk(build.TOWN, "window")
+    Account.objects.filter(pk__in=(agent.account, window.account)).update(is_demonstration=True)
+    case = build.an_application(by=agent, at=now - timedelta(days=1))
+    case.take("hand_up", at=now - timedelta(hours=5))
+    assert agent.account and window.account
+    return agent.account, window.account, case.matter
+
+
+@dataclass
+class Seat:
+    """A browser at which an official sits."""
+
+    page: Page
+    house: House
+    complaints: list[str]
+
+    def open(self, address: str) -> Page:
+        self.page.goto(self.house.url + address)
+        return self.page
+
+
+@pytest.fixture
+def sit(browser: Browser, house: House) -> Iterator[Any]:
+    contexts = []
+
+    def sat(account: int, size: str, *, mode: str = "plain", javascript: bool = True) -> Seat:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            locale="zh-CN",
+            java_script_enabled=javascript,
+        )
+        contexts.append(context)
+        context.add_cookies([{"name": "mode", "value": mode, "url": house.url}])
+        page, complaints = context.new_page(), []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"{house.url}/desk/demonstration/")
+        for group in page.locator("details:not([open]) > summary").all():
+            group.click()
+        page.locator(f'button[name=account][value="{account}"]').click()
+        page.wait_for_url(f"{house.url}/desk/")
+        return Seat(page, house, complaints)
+
+    yield sat
+    for context in contexts:
+        context.close()
+
+
+def serious_faults(page: Page) -> list[tuple[str, Any]]:
+    found = Axe().run(page).response["violations"]
+    return [(f["id"], [n["target"] for n in f["nodes"]]) for f in found if f["impact"] in SERIOUS]
+
+
+def is_fitting(page: Page) -> bool:
+    return bool(
+        page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        )
+    )
+
+
+PAGES = {
+    "inbox": "/desk/",
+    "matter": "/desk/matters/{matter}/",
+    "correction": "/desk/matters/{matter}/steps/ask_correction/",
+    "refusal": "/desk/matters/{matter}/steps/refuse_acceptance/",
+    "why": "/desk/matters/{matter}/why/acceptance/",
+    "person": "/desk/matters/{matter}/person/",
+    "papers": "/desk/matters/{matter}/papers/",
+    "receipt": "/desk/matters/{matter}/receipt/",
+    "ledger": "/desk/ledger/",
+    "search": "/desk/search/",
+    "enquiries": "/desk/enquiries/",
+    "enquiry": "/desk/enquiries/new/",
+    "duty": "/desk/on-duty/",
+    "intake": "/desk/intake/",
+}
+
+
+@pytest.mark.parametrize("mode", ["plain", "elder"])
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_fits_and_shuts_nobody_out(
+    sit: Any, house: House, artifacts: Path, size: str, mode: str
+) -> None:
+    seat = sit(house.window, size, mode=mode)
+    for name, address in PAGES.items():
+        page = seat.open(address.format(matter=house.matter))
+        page.screenshot(path=artifacts / f"desk-{name}-{size}-{mode}.png", full_page=True)
+        assert is_fitting(page), name
+        assert not serious_faults(page), name
+    assert not seat.complaints
+
+
+def test_a_villager_is_taken_in_without_javascript(
+    sit: Any, house: House, artifacts: Path, tmp_path: Path
+) -> None:
+    photograph = tmp_path / "身份证.jpg"
+    photograph.write_bytes(a_photo().read())
+    page = sit(house.agent, "phone", javascript=False).open("/desk/intake/")
+    page.get_by_label("身份证号（单位填统一社会信用代码）").fill(build.id_number(77)[:17] + "?")
+    page.get_by_label("姓名或单位名称").fill("李大娘")
+    page.get_by_role("button", name="下一步").click()
+    assert page.get_by_role("alert").is_visible()
+    page.get_by_label("身份证号（单位填统一社会信用代码）").fill(build.id_number(77))
+    page.get_by_role("button", name="下一步").click()
+    page.get_by_label("照原话填，或填拼音首字母").fill("吃低保")
+    page.get_by_role("main").get_by_role("button", name="查找").click()
+    page.get_by_role("link", name="最低生活保障审核确认").click()
+    page.get_by_role("button", name="收这一件").click()
+    page.locator("#m1 summary").click()
+    page.locator("#m1 input[type=file][multiple]").set_input_files(photograph)
+    page.get_by_role("button", name="下一步").click()
+    page.get_by_label("同意代办：由我跑，不收钱").check()
+    page.get_by_role("button", name="收件，出具凭证").click()
+    page.wait_for_url("**/receipt/")
+    page.screenshot(path=artifacts / "desk-received-phone.png", full_page=True)
+    assert page.get_by_text("哪天前有回音").is_visible()
+    page.get_by_role("link", name="打开这一件").click()
+    assert page.locator(".thumbs img").count() == 1
+    page.get_by_role("link", name="上报", exact=True).click()
+    page.get_by_role("main").get_by_role("button", name="上报").click()
+    assert page.get_by_text("已完成：上报。").is_visible()
+
+
+def test_the_keyboard_alone_takes_a_step(sit: Any, house: House) -> None:
+    page = sit(house.window, "wide").open(f"/desk/matters/{house.matter}/steps/take_up/")
+    page.get_by_role("main").get_by_role("button", name="接收").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/desk/matters/{house.matter}/")
+    assert page.get_by_text("已完成：接收。").is_visible()
