@@ -1,49 +1,77 @@
 """Checks what was filled into an item's form, field by field."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, TypeVar
 
 from bianmin.catalogue.content import FormField
 from bianmin.law import identifiers
+from bianmin.law.refusal import Refusal
 
 from . import refusals
 
 LONGEST = 2000
+LARGEST = 10**12
+AND = "、"
+CHOSEN = frozenset({"select", "multiselect"})
+Number = TypeVar("Number", int, Decimal)
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def check_answers(fields: Iterable[FormField], given: Mapping[str, Any]) -> dict[str, Any]:
     """The answers that are filled in, each in its normal form. Raises the first ``Refusal``.
 
     What the item asks for but the citizen need not know at the counter may stay empty; it is
-    asked for by the organ that needs it. Unknown fields are dropped.
+    asked for by the organ that needs it. Unknown fields are dropped; several choices become one
+    text, with 、 between them.
     """
+    said = {field.field: _as_text(given.get(field.field)) for field in fields}
     return {
-        field.field: _checked(field, str(given[field.field]).strip())
-        for field in fields
-        if str(given.get(field.field, "")).strip()
+        field.field: _checked(field, said[field.field]) for field in fields if said[field.field]
     }
 
 
+def _as_text(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return AND.join(str(one).strip() for one in value)
+    return "" if value is None else str(value).strip()
+
+
 def _checked(field: FormField, text: str) -> str:
-    if len(text) > LONGEST:
-        raise refusals.answer_wrong(field.field, field.label)
-    if field.options and field.type == "select" and text not in field.options:
+    chosen = text.split(AND) if field.type == "multiselect" else [text]
+    strange = field.options and field.type in CHOSEN and not set(chosen) <= set(field.options)
+    if len(text) > LONGEST or _UNSEEN.search(text) or strange:
         raise refusals.answer_wrong(field.field, field.label)
     check = _CHECKS.get(field.type)
     try:
         return check(text) if check else text
     except (ValueError, InvalidOperation) as error:
         raise refusals.answer_wrong(field.field, field.label) from error
+    except Refusal as refusal:
+        raise replace(refusal, field=field.field) from refusal
 
 
 def _whole(text: str) -> str:
-    return str(int(text))
+    return str(_within(int(text)))
+
+
+def _number(text: str) -> str:
+    return str(_within(Decimal(text)))
 
 
 def _money(text: str) -> str:
-    return str(Decimal(text.replace(",", "")).quantize(Decimal("0.01")))
+    return str(_within(Decimal(text.replace(",", ""))).quantize(Decimal("0.01")))
+
+
+def _within(number: Number) -> Number:
+    """Refuses what no form means: not a number, or beyond all bounds (ValueError)."""
+    if not -LARGEST < number < LARGEST:
+        raise ValueError(number)
+    return number
 
 
 def _day(text: str) -> str:
@@ -52,7 +80,7 @@ def _day(text: str) -> str:
 
 _CHECKS: dict[str, Callable[[str], str]] = {
     "int": _whole,
-    "decimal": lambda text: str(Decimal(text)),
+    "decimal": _number,
     "money": _money,
     "date": _day,
     "id_card": identifiers.check_id_number,

@@ -1,13 +1,17 @@
 """Low-income aid from a far village: up to the county by the clock, and down again."""
 
+from datetime import timedelta
+
 import pytest
 
+from bianmin.applications.models import Material
 from bianmin.matters.models import Clock, Stay
+from bianmin.matters.recheck import faults_of
 from bianmin.notices.models import Paper
 from tests import build
 from tests.build import moment
 
-from .ways import another_at, refused
+from .ways import ONWARD, another_at, facts_for, last_entry, onward, reach, refused, trail
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +54,29 @@ def test_a_village_counts_under_its_towns_code() -> None:
     number = case.row.number
     assert len(number) == 33
     assert number.startswith(build.body_of(build.TOWN).uscc + "20260918000001")
+
+
+def test_a_page_from_before_somebody_acted_is_stale_on_every_leg() -> None:
+    case = build.an_application()
+    at, seen = build.FRIDAY, 0
+    while case.row.closed_at is None:
+        at += timedelta(days=40) if case.where == "publicise" else timedelta(minutes=1)
+        step = ONWARD[case.where]
+        facts = facts_for(case, step)
+        with refused("stale", says="has already acted"):
+            case.take(step, at=at, facts=facts, seen=seen)
+        seen = case.row.version
+        case.take(step, at=at, facts=facts, seen=seen)
+    assert len(trail(case)) == 11
+
+
+def test_one_matter_one_number_and_no_paper_twice() -> None:
+    case = build.an_application()
+    number, digest = case.row.number, last_entry(case).facts["materials"]
+    reach(case, "handed_over", at=build.FRIDAY)
+    onward(case, moment("2026-12-01 Tue 10:00"))
+    assert case.row.number == number
+    assert last_entry(case).facts["materials"] == digest
+    assert Material.objects.filter(application=case.matter).count() == 9
+    assert Stay.objects.filter(matter=case.matter, arrival=True).count() == 4  # 村、镇、县、镇
+    assert faults_of(case.matter, moment("2026-12-01 Tue 10:00")) == []

@@ -1,0 +1,285 @@
+"""The terms of all 127 items at three tiers: routes, limits, holds, hand-over, and who is there."""
+
+import json
+from collections import Counter
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from bianmin.applications.legs import nodes_to_legs
+from bianmin.applications.procedures import APPLICATION
+from bianmin.applications.terms import (
+    LICENCE,
+    handover_tier,
+    limits_of,
+    route_of,
+    terms_for,
+)
+from bianmin.catalogue import shipped
+from bianmin.catalogue.content import ItemContent, read_item
+from bianmin.catalogue.models import Edition
+from bianmin.law.procedure import Whose
+from bianmin.matters.routes import RouteLeg
+from bianmin.network import selectors as network
+from bianmin.network.tiers import Tier
+from bianmin.policy.services import set_value
+from tests.build import FRIDAY, VILLAGE
+
+ITEMS = {
+    row["code"]: read_item(row)
+    for row in json.loads(shipped.ITEMS.read_text(encoding="utf-8"))["items"]
+}
+V, T, C = Tier.VILLAGE, Tier.TOWN, Tier.COUNTY
+DAY = date(2026, 9, 18)
+EVERY_TIER = pytest.mark.parametrize("received", [V, T, C])
+
+
+def home_of(content: ItemContent, received: int) -> int:
+    """Where it is handed over where the county says nothing of its own (by the town)."""
+    highest = max(min(node.tier, C) for node in content.route)
+    return C if received == C else max(received, min(T, highest))
+
+
+def route(code: str, received: int) -> tuple[RouteLeg, ...]:
+    content = ITEMS[code]
+    return route_of(content, received=received, handed_over=home_of(content, received))
+
+
+def legs(code: str, received: int) -> str:
+    return " ".join(f"{leg.kind}{leg.tier}" for leg in route(code, received))
+
+
+def test_there_are_127() -> None:
+    assert len(ITEMS) == 127
+
+
+@EVERY_TIER
+def test_every_item_compiles(received: int) -> None:
+    for code in ITEMS:
+        compiled = route(code, received)
+        kinds = [leg.kind for leg in compiled]
+        assert [leg.position for leg in compiled] == list(range(1, len(compiled) + 1)), code
+        assert (kinds[0], kinds[-1]) == ("receive", "handed_over"), code
+        assert kinds.count("accept") == kinds.count("decide") == 1, code
+        assert kinds.index("accept") < kinds.index("decide"), code
+        assert all(received <= leg.tier <= C for leg in compiled if leg.kind == "accept"), code
+
+
+@EVERY_TIER
+def test_no_leg_jumps_a_tier_without_being_carried(received: int) -> None:
+    """Only the last leg may lie elsewhere: where she fetches it."""
+    for code in ITEMS:
+        compiled = route(code, received)
+        for before, after in pairwise(compiled):
+            rise = after.tier - before.tier
+            carried = {1: "carried_up", -1: "carried_down", 0: before.kind}
+            assert carried.get(rise) == before.kind, (code, before, after)
+
+
+@pytest.mark.parametrize(
+    ("code", "received", "expected"),
+    [
+        (
+            "MZ-001",
+            V,
+            "receive1 carried_up1 accept2 visit2 review2 publicise2 carried_up2 decide3 pay3 "
+            "carried_down3 handed_over2",
+        ),
+        (
+            "MZ-001",
+            T,
+            "receive2 accept2 visit2 review2 publicise2 carried_up2 decide3 pay3 "
+            "carried_down3 handed_over2",
+        ),
+        ("MZ-001", C, "receive3 accept3 visit3 review3 publicise3 decide3 pay3 handed_over3"),
+        ("MZ-017", V, "receive1 accept1 decide1 make1 handed_over1"),
+        ("MZ-017", T, "receive2 accept2 decide2 make2 handed_over2"),
+        ("SF-002", V, "receive1 accept1 deliberate1 decide1 handed_over1"),
+        ("SC-001", V, "receive1 carried_up1 accept2 decide2 make2 handed_over2"),
+        (
+            "LY-001",
+            V,
+            "receive1 carried_up1 accept2 visit2 carried_down2 publicise1 carried_up1 decide2 "
+            "handed_over2",
+        ),
+        (
+            "GA-007",
+            T,
+            "receive2 accept2 carried_up2 decide3 outside3 carried_down3 handed_over2",
+        ),
+    ],
+)
+def test_some_routes_by_hand(code: str, received: int, expected: str) -> None:
+    assert legs(code, received) == expected
+
+
+def test_what_the_village_accepts_itself() -> None:
+    """Only its own items; a licence is an organ's to accept (行政许可法 24, 32)."""
+    own = {code for code in ITEMS if _at("accept", code) == V}
+    assert own == {"MZ-017", "RS-004", "YB-002", "SC-012", "SF-002"}
+    assert not any(ITEMS[code].type == LICENCE for code in own)
+    for code in own:
+        accept = next(leg for leg in nodes_to_legs(ITEMS[code]).legs if leg.kind == "accept")
+        assert accept.counts
+
+
+def test_what_the_village_decides_itself() -> None:
+    assert {code for code in ITEMS if _at("decide", code) == V} == {"MZ-017", "SF-002"}
+
+
+def _at(kind: str, code: str) -> int:
+    return next(leg.tier for leg in route(code, V) if leg.kind == kind)
+
+
+def test_by_which_limit_each_type_runs() -> None:
+    """A licence by law; everything else by the county's value, which accepts nothing by itself."""
+    for code, content in ITEMS.items():
+        limits = limits_of(content)
+        if content.type == LICENCE:
+            assert limits["acceptance"] == "XK-BUZHENG", code
+            assert limits["delivery"] == "XK-DELIVER", code
+        else:
+            assert limits["acceptance"] == {"policy": "acceptance.limit"}, code
+            assert "delivery" not in limits, code
+    assert Counter(content.type == LICENCE for content in ITEMS.values()) == {False: 87, True: 40}
+
+
+@pytest.mark.parametrize(
+    ("code", "decision", "promise"),
+    [
+        ("MZ-001", (30, "working_days"), (23, "working_days")),
+        ("MZ-004", None, (7, "working_days")),
+        ("SC-001", (3, "working_days"), (0, "immediate")),
+        ("GA-007", (60, "natural_days"), (20, "working_days")),
+        ("JT-001", (20, "natural_days"), (14, "working_days")),
+        ("NY-014", None, None),
+    ],
+)
+def test_limits_of_law_and_promise(code: str, decision: Any, promise: Any) -> None:
+    limits = limits_of(ITEMS[code])
+    for name, expected in (("decision", decision), ("promise", promise)):
+        found = limits.get(name)
+        assert (found and (found["value"], found["unit"])) == expected
+
+
+def test_only_a_licences_clock_of_law_can_be_held() -> None:
+    for code, content in ITEMS.items():
+        if decision := limits_of(content).get("decision"):
+            assert bool(decision["holds"]) is (content.type == LICENCE), code
+            assert "practice" not in decision["holds"], code
+
+
+def test_what_holds_which_clock() -> None:
+    """Legs named for one of article 45's eight; the rest is the county's own practice."""
+    by_law = {
+        (code, leg.kind): leg.hold
+        for code in ITEMS
+        for leg in route(code, C)
+        if leg.hold not in {"", "practice"}
+    }
+    assert by_law == {
+        ("NY-010", "assess"): "inspection",
+        ("SL-001", "assess"): "expert_review",
+        ("SL-002", "assess"): "expert_review",
+        ("SL-003", "assess"): "expert_review",
+        ("WL-001", "publicise"): "hearing",
+        ("WL-001", "consult"): "hearing",
+    }
+    assert all(ITEMS[code].type == LICENCE for code, _kind in by_law)
+
+
+def test_publicity_is_outside_the_promise_and_is_no_hold_of_the_law() -> None:
+    for code in ITEMS:
+        for leg in route(code, C):
+            if leg.kind == "publicise":
+                assert leg.hold in {"practice", "hearing"}, code
+
+
+def test_every_publicity_has_its_days_and_how_they_count() -> None:
+    told: Counter[tuple[int | None, str]] = Counter()
+    for code, content in ITEMS.items():
+        for leg in route(code, V):
+            if leg.kind == "publicise":
+                told[leg.days, leg.unit] += 1
+                said = content.publicise
+                if said.days:
+                    assert (leg.days, leg.unit) == (said.days, f"{said.unit}_days"), code
+    assert told[7, "natural_days"] == 16
+    assert told[5, "working_days"] == 7
+    assert all(days and unit for days, unit in told)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("code", "received", "by_policy", "expected"),
+    [
+        ("MZ-001", V, 2, T),  # by the town's window, as the county's plan says
+        ("MZ-001", V, 1, V),
+        ("MZ-001", V, 3, C),
+        ("MZ-001", T, 2, T),
+        ("MZ-001", T, 1, T),  # where she came herself
+        ("MZ-001", C, 2, C),
+        ("MZ-017", V, 2, V),  # settled in the village, handed over in the village
+        ("MZ-017", V, 3, V),
+        ("SC-001", V, 3, T),  # where it ended
+        ("SF-002", T, 2, T),
+    ],
+)
+def test_where_it_is_handed_over(code: str, received: int, by_policy: int, expected: int) -> None:
+    set_value(
+        key="relay.handover_by",
+        value=by_policy,
+        from_day=DAY,
+        document="沂政办发〔2026〕1号",
+        by=None,
+        at=FRIDAY,
+    )
+    assert handover_tier(ITEMS[code], received, DAY) == expected
+    edition = Edition.objects.select_related("item").get(item__code=code)
+    assert terms_for(edition, received=received, day=DAY).route[-1].tier == expected
+
+
+@pytest.mark.django_db
+def test_terms_are_the_same_for_all_who_ask_for_the_same() -> None:
+    edition = Edition.objects.select_related("item").get(item__code="MZ-001")
+    one, other = (terms_for(edition, received=V, day=DAY) for _again in range(2))
+    assert one.digest == other.digest
+    assert one.digest != terms_for(edition, received=T, day=DAY).digest
+    assert (one.subject, one.subjects) == ("MZ-001", ("MZ-001", "民政局"))
+
+
+@pytest.mark.django_db
+@EVERY_TIER
+def test_on_every_leg_of_every_item_there_is_a_post_that_can_carry_it_on(received: int) -> None:
+    directory = network.directory()
+    stuck, alarms = [], set()
+    for code, content in ITEMS.items():
+        for leg in route(code, received)[1:]:
+            if leg.at_receiver:
+                continue  # whoever received it is there
+            subjects = (content.code, content.department)
+            body = directory.competent(subjects, leg.tier, VILLAGE, DAY)
+            tried = APPLICATION.leg(leg.kind).roles
+            found = [directory.post_of(body.id, role) for role in tried] if body else []
+            duty = directory.duty_post(body.id) if body else None
+            post = next((one for one in found if one), duty) or directory.last_resort(DAY)
+            alarms |= set() if body else {code}
+            assert post is not None
+            if not _leads_on(leg.kind, post.role):
+                stuck.append((code, leg.kind, leg.tier, post.role))
+    assert stuck == []
+    assert alarms == (WITHOUT_DEPARTMENT if received == C else set())
+
+
+WITHOUT_DEPARTMENT = {"MZ-017"}
+"""No county department has it; brought there, the county's own desk takes it, with an alarm."""
+
+
+def _leads_on(kind: str, role: str) -> bool:
+    return any(
+        not step.who.roles or role in step.who.roles
+        for step in APPLICATION.steps
+        if step.primary and step.allowed_on(kind) and Whose.MY_POST in step.who.whose
+    )
