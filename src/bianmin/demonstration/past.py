@@ -10,11 +10,14 @@ from bianmin.law.zone import day_of
 from .courses import Course, Deed, run
 from .office import Office
 from .shelf import Shelf, Way
-from .stories import ENDED, OPEN, USUAL, Case
+from .stories import ENDED, OPEN, USUAL, Case, Rest
 
 YEAR = timedelta(days=365)
-RECENT = 12
-"""Working days at the end of the past in which more is asked for than on average."""
+RECENT, SHARE_RECENT = 12, 0.12
+"""Working days at the end of the past in which more is asked for, and how much of all."""
+
+LONGEST_CASE = 80
+"""Working days after which every case is over."""
 
 LONGEST_SEARCH = 150
 
@@ -35,7 +38,7 @@ def tell(shelf: Shelf, office: Office, *, matters: int, ends_at: datetime) -> li
     told = _Telling(shelf, office, ends_at)
     cases = [*ENDED, *OPEN][:matters]
     for case in cases:
-        told.add(case, told.choose(case))
+        told.add(case, told.choose(case), long_ago=True)
     for way in _each_item(shelf)[: max(matters - len(cases), 0)]:
         told.add(Case(), way)
     while len(told.all) < matters:
@@ -58,7 +61,7 @@ class _Telling:
     def __init__(self, shelf: Shelf, office: Office, ends_at: datetime) -> None:
         self.shelf, self.office, self.ends_at = shelf, office, ends_at
         self.chance = Random("past")
-        self.days = office.working_days(day_of(ends_at - YEAR), office.last_day(ends_at))
+        self.days = office.working_days(day_of(ends_at - YEAR), office.last_day(ends_at, 1))
         self.all: list[Told] = []
 
     def choose(self, case: Case) -> Way:
@@ -67,36 +70,42 @@ class _Telling:
         weights = [self.shelf.weights[way.item] * (4 - way.tier) for way in fitting]
         return self.chance.choices(fitting, weights)[0]
 
-    def add(self, case: Case, way: Way) -> None:
+    def add(self, case: Case, way: Way, *, long_ago: bool = False) -> None:
+        """One more case; begun ``long_ago`` it is over by now, unless it is to rest somewhere."""
         number = len(self.all)
-        course = self._at_rest(case, way, number) if case.rest else self._begun(case, way, number)
+        if case.rest:
+            course = self._at_rest(case, way, case.rest, number)
+        else:
+            course = self._told(case, way, number, self._some_day(long_ago))
         deeds = tuple(deed for deed in course.deeds if deed.at < self.ends_at)
         self.all.append(Told(number, case, way, course.opens, deeds))
 
-    def _begun(self, case: Case, way: Way, number: int) -> Course:
-        """Begun on any day of the year, on the last ones more often."""
-        days = self.days[-RECENT:] if self.chance.random() < 0.12 else self.days
-        return self._told(case, way, number, self.chance.choice(days))
+    def _some_day(self, long_ago: bool) -> date:
+        """Any working day of the year, the last ones more often."""
+        if long_ago:
+            return self.chance.choice(self.days[:-LONGEST_CASE])
+        recent = self.chance.random() < SHARE_RECENT
+        return self.chance.choice(self.days[-RECENT:] if recent else self.days)
 
-    def _at_rest(self, case: Case, way: Way, number: int) -> Course:
+    def _at_rest(self, case: Case, way: Way, rest: Rest, number: int) -> Course:
         """Begun as late as possible, so that it lies where it is to lie since the right day."""
-        since = self.office.moment(self._arrived(case, way), 0.9)
+        limit = way.days(rest.clock) if rest.clock else 0
+        since = self.office.moment(self.office.last_day(self.ends_at, rest.age + (limit or 0)), 0.9)
         for before in range(LONGEST_SEARCH):
             course = self._told(case, way, number, self.office.last_day(since, before))
             if course.at <= min(since, self.ends_at):
                 return course
         raise ValueError(f"{way.item} never comes to rest as {case}")
 
-    def _arrived(self, case: Case, way: Way) -> date:
-        rest = case.rest
-        assert rest is not None
-        limit = way.days(rest.clock) if rest.clock else 0
-        return self.office.last_day(self.ends_at, rest.age + (limit or 0))
-
     def _told(self, case: Case, way: Way, number: int, day: date) -> Course:
-        chance = Random(f"case {number}")
-        opens = self.office.moment(day, 0.05 + 0.75 * chance.random())
-        return run(Course(case, way, self.office, opens, chance))
+        opens = self.office.moment(day, 0.05 + 0.75 * Random(f"opens {number}").random())
+        return course_of(Told(number, case, way, opens, ()), self.office)
+
+
+def course_of(told: Told, office: Office) -> Course:
+    """The whole course of a case, also beyond the end; by chance, which its number decides."""
+    chance = Random(f"case {told.number}")
+    return run(Course(told.case, told.way, office, told.opens, chance))
 
 
 def by_day(told: Iterable[Told]) -> dict[date, list[tuple[datetime, int, int]]]:

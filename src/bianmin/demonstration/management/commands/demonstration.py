@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bianmin.demonstration import loading
 from bianmin.law.refusal import Refusal
 
-MATTERS = 1200
+MATTERS = 1000
 PROGRESS_SECONDS = 1
 
 
