@@ -41,7 +41,7 @@ def _earlier(one: datetime | None, other: datetime | None) -> datetime:
 
 
 def _arrives(taking: Taking, post: PostCard) -> bool:
-    """Whether the matter comes to the body from another one (the first stay is an arrival)."""
+    """Whether the matter comes to the body from another one."""
     stay = taking.situation.stay
     before = stay.body if stay else taking.situation.matter.received_by
     return post.body != before
@@ -69,7 +69,7 @@ def _first_stay(taking: Taking) -> NewStay:
         holder=by.account,
         sent_at=at,
         act_by=FAR,
-        arrival=True,
+        arrival=situation.matter.parent is None,
         received_at=at,
         left_at=at,
         version=taking.version,
