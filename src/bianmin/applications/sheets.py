@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material, RouteNode
 from bianmin.catalogue.guides import Guide, guide_of
 from bianmin.catalogue.models import Edition
@@ -59,7 +60,8 @@ def places_of(content: ItemContent, *, place: str, directory: Directory, day: da
 
 
 def _common(guide: Guide) -> dict[str, Any]:
-    return {"item": guide.content.name, "fee": guide.content.fee.standard, "basis": guide.basis}
+    content, basis = guide.content, citations.by_act(guide.basis)
+    return {"item": content.name, "fee": content.fee.standard, "basis": basis}
 
 
 def told_once(guide: Guide) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Laws and articles as Chinese papers cite them. Pure."""
 
+from collections.abc import Iterable
+
 from .content import Basis
 
 _DIGITS = "零一二三四五六七八九"
@@ -29,3 +31,13 @@ def cite(basis: Basis) -> str:
     number = f"（{basis.doc_no}）" if basis.doc_no else ""
     article = f"第{numeral(basis.article)}条" if basis.article else ""
     return f"{title(basis.law)}{number}{article}"
+
+
+def by_act(basis: Iterable[str]) -> tuple[str, ...]:
+    """The articles of one act on one line: 《社会救助法》第十八条、第三十七条."""
+    acts: dict[str, list[str]] = {}
+    for cited in basis:
+        act, mark, article = cited.rpartition("第")
+        named = act[-1:] in {"》", "）"}
+        acts.setdefault(act if named else cited, []).extend([mark + article] if named else [])
+    return tuple(act + "、".join(articles) for act, articles in acts.items())

@@ -1,6 +1,6 @@
 """What a guide page tells beside the item's own content: ways to go, time, ground, remedy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from bianmin.applications.papers import remedies
 from bianmin.applications.terms import LICENCE
+from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.guides import Guide
 from bianmin.law.refusal import Refusal
@@ -70,7 +71,7 @@ def page_of(guide: Guide, day: date) -> GuidePage:
         promise=words.period(content.promised_limit),
         law=words.period(content.statutory_limit.limit),
         binds=binds(content.promised_limit, content.statutory_limit.limit),
-        basis=by_act(guide.basis),
+        basis=citations.by_act(guide.basis),
         remedies=_remedies(content, directory, office, day),
         contact=contact_of(office, person=_window(directory, office)) if office else None,
         receives=frozenset(content.receive_tiers),
@@ -114,16 +115,6 @@ def binds(promise: LimitValue | None, law: LimitValue | None) -> str:
     if promise.value <= law.value:
         return gettext("The promise counts: it is not later than the law allows.")
     return gettext("The law's limit counts: it ends before the promise.")
-
-
-def by_act(basis: Iterable[str]) -> tuple[str, ...]:
-    """The articles of one act on one line: 《社会救助法》第十八条、第三十七条."""
-    acts: dict[str, list[str]] = {}
-    for cited in basis:
-        act, mark, article = cited.rpartition("第")
-        named = act[-1:] in {"》", "）"}
-        acts.setdefault(act if named else cited, []).extend([mark + article] if named else [])
-    return tuple(act + "、".join(articles) for act, articles in acts.items())
 
 
 def _doors(content: ItemContent) -> list[Door]:

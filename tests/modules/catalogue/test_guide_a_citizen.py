@@ -3,7 +3,7 @@
 import pytest
 
 from bianmin.catalogue import selectors
-from bianmin.catalogue.citations import cite, numeral, title
+from bianmin.catalogue.citations import by_act, cite, numeral, title
 from bianmin.catalogue.content import Basis
 from bianmin.catalogue.services import ImportReport
 from bianmin.law.refusal import Refusal
@@ -87,3 +87,17 @@ def test_titles_stand_in_title_marks(law: str, told: str) -> None:
 def test_a_document_without_an_article_is_cited_by_its_number() -> None:
     basis = Basis("某通知", None, "民发〔2021〕1号", "规范性文件", False, None, None)
     assert cite(basis) == "《某通知》（民发〔2021〕1号）"
+
+
+def test_articles_of_one_act_stand_on_one_line() -> None:
+    cited = (
+        "《甲法》第一条",
+        "《乙办法》（民发〔2021〕5号）",
+        "《甲法》第二条",
+        "《第三次普查办法》",
+    )
+    assert by_act(cited) == (
+        "《甲法》第一条、第二条",
+        "《乙办法》（民发〔2021〕5号）",
+        "《第三次普查办法》",
+    )

@@ -241,7 +241,6 @@ def test_the_page_costs_the_same_however_far_it_has_come(
     ask(chinese, case.code, PHONE)
     page(chinese, case)
     before = statements(chinese, case)
-    case.take("hand_up", at=set_clock("2026-09-18 Fri 09:05"))
-    case.take("accept", at=set_clock("2026-09-18 Fri 09:06"))
-    case.take("return_leg", at=set_clock("2026-09-18 Fri 09:07"))
+    for minute, step in enumerate(("hand_up", "return_leg", "hand_up", "accept"), start=5):
+        case.take(step, at=set_clock(f"2026-09-18 Fri 09:{minute:02d}"))
     assert statements(chinese, case) <= before <= 20
