@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -93,7 +93,8 @@ class Installation:
             self.wait_until_up(made)
             yield made
         finally:
-            os.killpg(made.pid, signal.SIGINT)
+            with suppress(ProcessLookupError):
+                os.killpg(made.pid, signal.SIGINT)
             made.wait(60)
         self.assert_nothing_runs()
 

@@ -54,7 +54,6 @@ class House:
         """Start, watch, and stop in the reverse order, whatever happens between."""
         for demand in STOPPING:
             signal.signal(demand, lambda number, frame: self.stopping.set())
-        processes.end(processes.launched(self.state), gently=5)
         try:
             self._start()
             while not self.stopping.wait(LOOK_SECONDS):

@@ -4,6 +4,7 @@ import fcntl
 import os
 from pathlib import Path
 
+from . import processes
 from .refused import Refused
 
 INHERITED = "BIANMIN_LOCK"
@@ -12,7 +13,8 @@ INHERITED = "BIANMIN_LOCK"
 def take(state: Path) -> int:
     """Hold the data directory until this process ends; the open file's number.
 
-    A lock that the process before ``exec`` already held is kept.
+    A lock that the process before ``exec`` already held is kept. What a launcher that was killed
+    left running is ended, or it would keep the port and the database.
     """
     if INHERITED in os.environ:
         return int(os.environ.pop(INHERITED))
@@ -25,6 +27,7 @@ def take(state: Path) -> int:
             f"bianmin already runs on {state.parent} (process {holder}): stop that one first, "
             "or set BIANMIN_DATA to another directory."
         ) from None
+    processes.end(processes.launched(state), gently=5)
     os.truncate(held, 0)
     os.pwrite(held, f"{os.getpid()}\n".encode(), 0)
     return held

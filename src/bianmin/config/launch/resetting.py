@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from . import lock, places, processes, runner
+from . import lock, places, runner
 from .progress import say
 from .refused import Refused
 from .server import Server
@@ -35,7 +35,6 @@ def _remove(home: Path) -> None:
     state = places.state_of(home)
     if state.exists():
         lock.take(state)
-        processes.end(processes.launched(state), gently=5)
         Server(state, Path(), runner.owner(state)).end()
         shutil.rmtree(places.socket_directory(state), ignore_errors=True)
     for entry in home.iterdir():
