@@ -17,7 +17,7 @@ declare(
     default=1,
     unit="working_days",
     label=_("Time to carry papers on to the next tier"),
-    source="6.1 P11",
+    source="沂政办发〔2018〕94号 二（二）：须在1个工作日内上报上一级代办点",
 )
 declare(
     HANDOVER,
@@ -25,7 +25,7 @@ declare(
     default=1,
     unit="working_days",
     label=_("Time to hand the result over to the citizen"),
-    source="6.1 P12",
+    source="沂政办发〔2018〕94号 二（二）：须在1个工作日内转交办事群众",
 )
 declare(
     HANDOVER_BY,
@@ -33,21 +33,21 @@ declare(
     default=2,
     unit="tier",
     label=_("Tier whose window hands the result over"),
-    source="6.1 P13",
+    source="沂政办发〔2018〕94号 二（二）：由镇便民服务中心代办窗口转交",
 )
 declare(
     CONSENT,
     kind="bool",
     default=True,
     label=_("An agent acts only with the citizen's mandate"),
-    source="6.1 P16",
+    source="沂政办发〔2018〕94号 二（二）：自愿委托、无偿代办",
 )
 declare(
     FLOW_LABEL,
     kind="text",
     default="",
     label=_("Name of the county's flow"),
-    source="6.1 P15",
+    source="沂政办发〔2018〕94号 二（二）：“1153”工作流程",
 )
 declare(
     ACCEPTANCE,
@@ -55,5 +55,5 @@ declare(
     default=5,
     unit="working_days",
     label=_("Time to accept or ask for corrections, where no law sets one"),
-    source="law.md 1.2 XK-BUZHENG",
+    source="比照行政许可法第三十二条第一款第四项的五日",
 )

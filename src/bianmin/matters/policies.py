@@ -12,5 +12,5 @@ declare(
     default=0.2,
     unit="share",
     label=_("Share of a limit that is left when its light turns to “near”"),
-    source="6.1 P30",
+    source="系统建议值（沂政办发〔2018〕94号未规定预警时点）",
 )
