@@ -26,10 +26,10 @@ pytestmark = pytest.mark.django_db
 OTHER_VILLAGE = "371323101263"
 
 
-def own(**changes: object) -> list[Brought]:
+def own(*changes: Brought) -> list[Brought]:
     """All required papers of MZ-001, with what is said of some of them."""
-    said = {paper.key: paper for paper in build.everything("MZ-001", FRIDAY)}
-    return list({**said, **changes}.values())  # type: ignore[dict-item]
+    said = (*build.everything("MZ-001", FRIDAY), *changes)
+    return list({paper.key: paper for paper in said}.values())
 
 
 def test_the_village_takes_it_in_for_her_and_it_lies_there_until_carried_up() -> None:
@@ -54,7 +54,7 @@ def test_the_ledger_keeps_codes_and_digests_and_the_words_stay_sealed() -> None:
 
 
 def test_the_receipt_says_what_was_taken_where_it_goes_and_by_when_she_hears() -> None:
-    case = build.an_application(materials=own(m1=Brought("m1", "here", originals=2)))
+    case = build.an_application(materials=own(Brought("m1", "here", originals=2)))
     receipt = paper(case, "receipt")
     assert receipt["tracking_code"].replace(" ", "") == case.code
     assert receipt["next_body"] == receipt["accepting_body"] == build.body_of(TOWN).name
@@ -183,20 +183,18 @@ def test_a_required_paper_of_which_nothing_is_said() -> None:
 @pytest.mark.parametrize("reason", ["", "   "])
 def test_a_required_paper_is_not_left_out_without_a_reason(reason: str) -> None:
     with refused("say-why-not", says="can only be left out with a reason", field="m3"):
-        build.an_application(materials=own(m3=Brought("m3", "not_needed", reason=reason)))
+        build.an_application(materials=own(Brought("m3", "not_needed", reason=reason)))
 
 
 def test_a_required_paper_is_left_out_with_a_reason() -> None:
-    case = build.an_application(
-        materials=own(m3=Brought("m3", "not_needed", reason="户口本已在库"))
-    )
+    case = build.an_application(materials=own(Brought("m3", "not_needed", reason="户口本已在库")))
     row = material(case, "m3")
     assert (row.presence, row.reason) == ("not_needed", "户口本已在库")
     assert len(paper(case, "receipt")["papers"]) == 5
 
 
 def test_a_paper_may_follow() -> None:
-    case = build.an_application(materials=own(m3=Brought("m3", "follows")))
+    case = build.an_application(materials=own(Brought("m3", "follows")))
     assert material(case, "m3").is_missing
     remark = [row["remark"] for row in paper(case, "receipt")["papers"]]
     assert remark == ["", "", "后补", "", "", ""]
@@ -280,7 +278,7 @@ def test_the_first_person_asked_is_recorded_and_need_not_be_who_receives() -> No
     assert Entry.objects.get(matter=made.matter).facts["first_asked"] == head.account
 
 
-def _intake(*, first_asked: int, **more: object) -> Intake:
+def _intake(*, first_asked: int) -> Intake:
     return Intake(
         item="MZ-001",
         party=build.a_party(),
@@ -289,22 +287,13 @@ def _intake(*, first_asked: int, **more: object) -> Intake:
         mandate=Mandate.CONFIRMED,
         first_asked=first_asked,
         materials=own(),
-        **more,  # type: ignore[arg-type]
     )
 
 
 def test_the_first_person_asked_is_somebody_of_the_network() -> None:
-    agent, party = build.an_agent(), build.a_party()
+    agent = build.an_agent()
     for nobody in (0, 10**9, build.an_account().pk):
-        intake = Intake(
-            item="MZ-001",
-            party=party,
-            place=VILLAGE,
-            mode=Mode.RELAY,
-            mandate=Mandate.CONFIRMED,
-            first_asked=nobody,
-            materials=own(),
-        )
+        intake = _intake(first_asked=nobody)
         with refused("nobody-asked", field="first_asked"):
             applications.receive(intake=intake, by=agent, at=FRIDAY, key="k")
 
