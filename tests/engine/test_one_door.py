@@ -27,7 +27,7 @@ from tests.engine.errands import (
     walked,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres15]
 
 LATER = moment("2026-09-18 Fri 15:00")
 MONDAY = moment("2026-09-21 Mon 10:00")

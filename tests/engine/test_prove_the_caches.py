@@ -13,7 +13,7 @@ from bianmin.matters.models import Clock
 from tests import build
 from tests.build import moment
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres15]
 
 
 def accepted() -> int:

@@ -19,7 +19,7 @@ from tests.engine import toy
 from tests.engine.errands import FRIDAY, Errand, new_key, opinion_of, receive
 from tests.house.databases import Database
 
-pytestmark = pytest.mark.usefixtures("fresh_database")
+pytestmark = [pytest.mark.usefixtures("fresh_database"), pytest.mark.postgres15]
 
 LATER = moment("2026-09-18 Fri 15:00")
 RACES = 25

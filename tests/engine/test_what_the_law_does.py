@@ -20,7 +20,7 @@ from tests.build import moment
 from tests.engine import toy
 from tests.engine.errands import Errand, accepted, receive, walked
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres15]
 
 LONG_AFTER = moment("2026-11-20 Fri 10:00")
 SECOND = timedelta(seconds=1)

@@ -22,6 +22,7 @@ from bianmin.law.procedure import (
     Step,
     Who,
     Whose,
+    home,
     leg,
 )
 from bianmin.law.refusal import Refusal
@@ -224,7 +225,7 @@ STEPS = (
         label="Refuse",
         at=("accept", "decide"),
         who=MINE,
-        to=leg("carried_down", "handed_over"),
+        to=home("carried_down", "handed_over"),
         facts=(REASON,),
         stops=("acceptance", "decision", "promise"),
         outcome="refused",
