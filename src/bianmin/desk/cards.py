@@ -58,11 +58,14 @@ def _material(scene: Scene, row: Material) -> MaterialCard:
         note="；".join(note for note in notes if note),
         original=_originals(row),
         required=row.required == "required",
-        pages=tuple(
-            PageCard(str(page.pk), reverse("desk:page", args=[scene.matter.pk, page.pk]))
-            for page in row.pages.all()
-        ),
+        pages=tuple(page_card(scene.matter.pk, page.pk) for page in row.pages.all()),
     )
+
+
+def page_card(matter: int, page: int, label: str = "") -> PageCard:
+    """A page with its addresses, whole and small."""
+    address = reverse("desk:page", args=[matter, page])
+    return PageCard(str(page), address, label, f"{address}?small")
 
 
 def _originals(row: Material) -> str:

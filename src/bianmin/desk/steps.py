@@ -58,7 +58,8 @@ def form_of(step: Step, offer: Offer, posted: Any = None) -> "StepForm":
         made.error_messages["required"] = missing(made)
         form.fields[fact.name] = made
     if step.name in GIVING_BACK:
-        form.fields["given_back"] = _given_back(offer)
+        given_back = form.fields["given_back"] = _given_back(offer)
+        given_back.error_messages["required"] = missing(given_back)
     return form
 
 
@@ -193,7 +194,7 @@ def _given_back(offer: Offer) -> forms.Field:
         label=_("Originals given back (tick each as you hand it over)"),
         choices=[(row.key, f"{row.name} × {row.originals}") for row in kept],
         widget=forms.CheckboxSelectMultiple if kept else forms.MultipleHiddenInput,
-        required=False,
+        required=bool(kept),
     )
 
 

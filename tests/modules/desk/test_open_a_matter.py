@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from bianmin.applications.models import Page
 from bianmin.applications.services import add_page
@@ -180,6 +182,17 @@ def test_a_page_is_shown_to_who_sees_the_matter_and_the_look_is_kept(
     stranger = seat(build.at_desk(OTHER_TOWN, "window"))
     assert stranger.get(address).status_code == 404
     assert AccessLog.objects.count() == 1
+
+
+def test_in_lists_a_page_is_a_small_picture(agent: Desk, now: Now) -> None:
+    case = build.an_application(by=agent.actor)
+    material = case.row.application.materials.get(key="m1")
+    large = a_photo(wide=1200, high=1600)
+    page = add_page(material=material.pk, upload=large, by=agent.actor, at=build.FRIDAY)
+    small = f"/desk/matters/{case.matter}/pages/{page.pk}/?small"
+    assert small in text(agent.get(f"/desk/matters/{case.matter}/"))
+    with Image.open(BytesIO(agent.get(small).content)) as picture:
+        assert picture.size == (270, 360)
 
 
 def test_a_page_of_another_matter_is_not_shown_here(agent: Desk, now: Now) -> None:

@@ -32,8 +32,8 @@ def pressed(desk: Desk, case: build.Case, step: str, **said: Any) -> Any:
 
 def an_application(**more: Any) -> build.Case:
     papers = build.everything("MZ-001", build.FRIDAY)
-    first = Brought(papers[0].key, "here", 1)
-    return build.an_application(materials=[first, *papers[1:]], **more)
+    with_originals = [Brought(paper.key, "here", 1) for paper in papers[:2]]
+    return build.an_application(materials=[*with_originals, *papers[2:]], **more)
 
 
 def test_the_whole_way_of_low_income_aid(agent: Desk, seat: Seat, now: Now) -> None:
@@ -55,7 +55,7 @@ def test_the_whole_way_of_low_income_aid(agent: Desk, seat: Seat, now: Now) -> N
     take("grant", "2026-10-12 Mon 10:00")
     take("fulfil", "2026-10-13 Tue 10:00")
     take("hand_down", "2026-10-13 Tue 11:00")
-    take("hand_over", "2026-10-14 Wed 09:00", signed="thumbprint", given_back=["m1"])
+    take("hand_over", "2026-10-14 Wed 09:00", signed="thumbprint", given_back=["m1", "m2"])
 
     assert case.row.outcome == "granted"
     assert Material.objects.get(application=case.matter, key="m1").returned_at == now.at
@@ -71,13 +71,15 @@ def test_an_original_that_is_kept_back_stops_the_hand_over(
 ) -> None:
     case = an_application(by=agent.actor)
     now.at = moment("2026-09-18 Fri 15:00")
-    refused = pressed(agent, case, "withdraw", reason="随儿子去临沂住")
+    none = pressed(agent, case, "withdraw", reason="随儿子去临沂住")
+    assert "退还的原件" in text(none)
+    refused = pressed(agent, case, "withdraw", reason="随儿子去临沂住", given_back=["m1"])
     assert refused.status_code == 422
     assert "原件还没有退还" in text(refused)
     assert "随儿子去临沂住" in text(refused)
     assert not Entry.objects.filter(step="withdraw").exists()
     assert Material.objects.get(application=case.matter, key="m1").returned_at is None
-    done = pressed(agent, case, "withdraw", reason="随儿子去临沂住", given_back=["m1"])
+    done = pressed(agent, case, "withdraw", reason="随儿子去临沂住", given_back=["m1", "m2"])
     assert done.status_code == 302
     assert case.row.outcome == "withdrawn"
 

@@ -20,7 +20,7 @@ from ..officers import Officer
 from ..views.originals import served
 from . import answers, drafts, earlier, noted
 from .frame import screen, with_draft
-from .person import villages
+from .person_forms import villages
 
 RIGHT_ANGLE = 90
 

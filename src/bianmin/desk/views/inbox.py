@@ -115,8 +115,10 @@ def _note(officer: Officer, stay: Stay, calendar: Calendar, *, minded: bool) -> 
     if stay.waits_for == "outside_body":
         return gettext("waits for an upper authority")
     lain = calendar.working_days_between(day_of(stay.sent_at), day_of(officer.at))
-    if not lain:
+    if day_of(stay.sent_at) == day_of(officer.at):
         return gettext("came today")
+    if not lain:
+        return gettext("came on %(day)s") % {"day": look.short_day(day_of(stay.sent_at))}
     return gettext("here for %(count)s") % {"count": look.count(lain)}
 
 

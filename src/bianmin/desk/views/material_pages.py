@@ -10,6 +10,7 @@ from bianmin.applications.models import Material
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb, PageCard
 
+from ..cards import page_card
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
 from .matter import trail
@@ -31,20 +32,15 @@ def pages(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBa
             refusal = told
     context = {
         "scene": scene,
-        "rows": [(row, _cards(matter, row)) for row in scene.materials],
+        "rows": [(row, _pages(matter, row)) for row in scene.materials],
         "refusal": refusal,
         "trail": trail(scene, Crumb(gettext("Papers"))),
     }
     return page(request, officer, "material_pages", context, status=422 if refusal else 200)
 
 
-def _cards(matter: int, row: Material) -> list[PageCard]:
-    return [_card(matter, each.pk, row.name) for each in row.pages.all()]
-
-
-def _card(matter: int, each: int, name: str) -> PageCard:
-    address = reverse("desk:page", args=[matter, each])
-    return PageCard(str(each), address, name, f"{address}?small")
+def _pages(matter: int, row: Material) -> list[PageCard]:
+    return [page_card(matter, each.pk, row.name) for each in row.pages.all()]
 
 
 def _change(request: HttpRequest, scene: Scene) -> None:

@@ -1,7 +1,8 @@
 """Pages of papers as pictures: only for who may see the matter, and every look is recorded."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.templatetags.static import static
 from django.utils.translation import gettext
 
 from bianmin.applications.models import Page
@@ -18,7 +19,7 @@ SMALL = 360
 
 @at_the_desk
 def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> HttpResponse:
-    """One page of a paper, whole; ``?small`` for the list, which does not show what is written."""
+    """One page of a paper, whole; ``?small`` for lists."""
     if not selectors.visible_to(officer.viewer, matter):
         raise Http404(gettext("There is no such page among those you may see."))
     found = get_object_or_404(
@@ -37,8 +38,10 @@ def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> Htt
 
 
 def served(file: StoredFile, *, small: bool) -> HttpResponse:
-    """The file itself, or a small picture of it; never kept by the browser."""
-    if small and file.is_photo:
+    """The file itself, or a small picture of it (of a PDF, its sign)."""
+    if small and not file.is_photo:
+        return redirect(static("look/pdf.svg"))
+    if small:
         return HttpResponse(files.small(file, longest=SMALL), content_type="image/jpeg")
     response = HttpResponse(files.read(file), content_type=file.media_type)
     response.headers["Content-Disposition"] = "inline"
