@@ -144,12 +144,14 @@ def test_a_python_without_venv_says_what_to_install(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(place))
-    monkeypatch.setattr(environment.importlib.util, "find_spec", lambda name: None)
+    python = place / "python3"
+    python.write_text("#!/bin/sh\nexit 1\n")  # as one whose modules are not there answers
+    python.chmod(0o755)
     with pytest.raises(Refused, match="apt-get install python3-venv"):
         environment.ensure(
             place / "environment",
             CHECKOUT / "requirements" / "production.lock",
-            base=Path("/nowhere/python3"),
+            base=python,
         )
 
 

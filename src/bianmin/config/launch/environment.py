@@ -1,8 +1,8 @@
 """A Python environment made exactly from a lock file, and kept while that file is unchanged."""
 
-import importlib.util
 import os
 import shutil
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bianmin.config.cli import main
 
 main({home})
 """
+NEEDED = "import venv, ensurepip"  # Debian ships them apart from Python
 NO_VENV = (
     "Python's venv module is missing: install it (on Debian and Ubuntu: "
     "apt-get install python3-venv) and run the same command again."
@@ -52,7 +53,7 @@ def _install(place: Path, lock: Path, base: Path) -> None:
         making = [uv, "venv", "-q", "--python", base, place]
         install = [uv, "pip", "sync", "-q", "--python", python, "--compile-bytecode", lock]
         install += ["--link-mode", "copy"]
-    elif not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+    elif subprocess.run([base, "-c", NEEDED], capture_output=True, check=False).returncode:
         raise Refused(NO_VENV)
     _run("Making the environment", making)
     _run(f"Installing {lock.read_text().count('==')} packages", [*install, "--require-hashes"])

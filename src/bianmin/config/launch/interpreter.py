@@ -31,10 +31,10 @@ def _usual() -> list[Path]:
 
 
 def _runs(python: Path, runner: Runner) -> bool:
-    """Whether the runner can run it, and it can make environments."""
+    """Whether the runner can run it."""
     try:
         asked = subprocess.run(
-            [python, "-c", "import venv, ensurepip"],
+            [python, "-c", "pass"],
             cwd="/",
             capture_output=True,
             check=False,
