@@ -7,7 +7,7 @@ from allauth.account.forms import LoginForm
 from .forms import missing
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
+class SignInForm(LoginForm):
     """allauth's form without placeholders: a label says it, and stays while one types."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

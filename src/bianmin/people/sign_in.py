@@ -19,7 +19,7 @@ class StaffBackend(ModelBackend):
         return bool(welcome and super().user_can_authenticate(user))
 
 
-class StaffOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class StaffOnlyAdapter(DefaultAccountAdapter):
     """Closes allauth's public sign-up."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

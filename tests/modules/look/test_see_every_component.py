@@ -86,7 +86,7 @@ SIZE_CHOSEN = """async () => {
 }"""
 PRESSED = """least => [...document.querySelectorAll(
         "button, .button, select, input:not([type=hidden], [type=checkbox], [type=radio])")]
-    .filter(e => e.getBoundingClientRect().height < least)
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < least)
     .map(e => e.outerHTML.slice(0, 80))"""
 
 
