@@ -16,6 +16,7 @@ def context() -> dict[str, object]:
         "inbox_lines": samples.inbox(),
         "figures": samples.figures(),
         "steps": samples.steps(),
+        "screens": samples.screens(),
         "paper": samples.paper(),
         "doors": samples.doors(),
         "wanted": samples.wanted(),

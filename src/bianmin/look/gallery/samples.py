@@ -99,6 +99,16 @@ def figures() -> list[cards.Figure]:
     ]
 
 
+def screens() -> list[cards.Screen]:
+    return [
+        cards.Screen("人", "#"),
+        cards.Screen("事项", "#"),
+        cards.Screen("材料", here=True),
+        cards.Screen("委托"),
+        cards.Screen("凭证"),
+    ]
+
+
 def steps() -> list[cards.StepButton]:
     return [
         cards.StepButton("退回上一环节", "send_back", hint="须写明理由"),
