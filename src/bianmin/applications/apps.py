@@ -10,6 +10,6 @@ class ApplicationsConfig(AppConfig):
     def ready(self) -> None:
         from bianmin.matters.registry import register
 
-        from . import messages, papers, policies, procedures  # noqa: F401
+        from . import consequences, policies, procedures  # noqa: F401
 
-        register(procedures.APPLICATION, after=(papers.issue, messages.tell))
+        register(procedures.APPLICATION, after=(consequences.follow,))

@@ -25,12 +25,12 @@ WORDINGS = {
 }
 
 
-def tell(plan: Plan) -> None:
+def tell(occasion: Occasion) -> None:
     """Send what this step and this place owe: nothing, for most."""
+    plan = occasion.plan
     if wording := WORDINGS.get(plan.step.name):
-        _text(Occasion(plan), wording)
+        _text(occasion, wording)
     if plan.stays and plan.stays[-1].kind == "handed_over":
-        occasion = Occasion(plan)
         _text(occasion, "ready")
         _tell_agent(occasion)
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from bianmin.law.clock import State
 from bianmin.matters.clockwork import ClockWrite
-from bianmin.matters.writes import Plan
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
 from bianmin.notices import services as notices
@@ -17,12 +16,11 @@ from .notices.remedies import remedy
 from .occasion import Facts, Occasion, about, spaced
 
 
-def issue(plan: Plan) -> None:
+def issue(occasion: Occasion) -> None:
     """Issue every paper the step makes; a missing value refuses the step."""
-    occasion = Occasion(plan)
-    for wording in plan.step.wording:
+    for wording in occasion.plan.step.wording:
         _issue(occasion, *COMPOSERS[wording](occasion))
-    if plan.step.opens and occasion.application.mandate == Mandate.CONFIRMED:
+    if occasion.plan.step.opens and occasion.application.mandate == Mandate.CONFIRMED:
         _issue(occasion, "mandate", _mandate(occasion))
 
 

@@ -42,7 +42,8 @@ class Ring:
 
 def ring() -> Ring:
     """This process's key ring. Raises KeyFault."""
-    return _load(Path(settings.KEYS_DIRECTORY))
+    directory: Path = settings.KEYS_DIRECTORY  # not a new Path, whose hash takes as long as a seal
+    return _load(directory)
 
 
 def encryption_key(number: int) -> bytes:

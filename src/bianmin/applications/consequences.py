@@ -1,0 +1,13 @@
+"""What follows a step of an application, in its own transaction."""
+
+from bianmin.matters.writes import Plan
+
+from . import messages, papers
+from .occasion import Occasion
+
+
+def follow(plan: Plan) -> None:
+    """Papers first, since they take numbers; then messages. Both see one and the same occasion."""
+    occasion = Occasion(plan)
+    papers.issue(occasion)
+    messages.tell(occasion)
