@@ -23,10 +23,10 @@ WAITS_FOR_HER = "applicant"
 
 @dataclass(frozen=True)
 class Asked:
-    """What she must do now. ``papers`` by name; ``reason`` in the official's words."""
+    """What she must do now. ``papers`` by name, each with what is wrong; in officials' words."""
 
     sentence: str
-    papers: tuple[str, ...] = ()
+    papers: tuple[tuple[str, str], ...] = ()
     reason: str = ""
 
 
@@ -37,13 +37,14 @@ def asked(scene: Scene) -> Asked | None:
         return None
     if stay.waits_for == WAITS_FOR_HER and scene.correction:
         keys = scene.correction.facts["materials"]
-        names = tuple(row.name for row in scene.materials if row.key in keys)
+        told = scene.correction_words
+        papers = tuple((r.name, told.get(r.key, "")) for r in scene.materials if r.key in keys)
         sentence = gettext("Please bring these papers, or give them to your agent.")
-        return Asked(sentence, names, scene.correction_words)
+        return Asked(sentence, papers, told.get("reason", ""))
     if stay.kind == "handed_over":
         return Asked(gettext("Please fetch the result with your ID card and the receipt."))
-    missing = tuple(row.name for row in scene.materials if row.presence == Presence.FOLLOWS)
-    return Asked(gettext("These papers are still to come from you."), missing) if missing else None
+    late = tuple((row.name, "") for row in scene.materials if row.presence == Presence.FOLLOWS)
+    return Asked(gettext("These papers are still to come from you."), late) if late else None
 
 
 def where(scene: Scene) -> str:

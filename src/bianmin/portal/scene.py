@@ -85,13 +85,12 @@ class Scene:
         return selectors.entries_of(self.matter.pk).filter(step=ASKED).last()
 
     @cached_property
-    def correction_words(self) -> str:
+    def correction_words(self) -> dict[str, str]:
+        """What was written with it: of all the papers under ``reason``, of one under its key."""
         if self.correction is None:
-            return ""
-        remarks = Remark.objects.filter(
-            matter=self.matter.pk, version=self.correction.version, name="reason"
-        )
-        return "".join(remark.words for remark in remarks)
+            return {}
+        remarks = Remark.objects.filter(matter=self.matter.pk, version=self.correction.version)
+        return {remark.name: remark.words for remark in remarks}
 
     @cached_property
     def papers(self) -> list[Paper]:
