@@ -145,7 +145,7 @@ def test_where_no_law_says_so_only_the_light_changes() -> None:
     errand.take("hand_up", at=moment("2026-09-18 Fri 15:00"))
     assert sweep(LONG_AFTER) == 0
     assert errand.where == ("accept", toy.TOWN)
-    assert lights(errand) == {"acceptance": "over_law"}
+    assert lights(errand) == {"acceptance": "over_promise"}
 
 
 def test_on_a_provisional_day_the_law_does_nothing() -> None:

@@ -106,7 +106,7 @@ def _leg(spec: LegSpec, content: ItemContent) -> Leg:
 def _hold(spec: LegSpec, content: ItemContent) -> str:
     """Which kind of hold a leg is: one of article 45's for a licence, else the county's practice.
 
-    Legs before acceptance and after the decision hold nothing: no clock runs there.
+    Only legs on which it is examined are holds; before acceptance they find no clock to hold.
     """
     if spec.kind not in EXAMINED:
         return ""

@@ -190,8 +190,11 @@ def reckon_clock(
     by_law: bool,
     at: datetime,
 ) -> ClockWrite:
-    """The row that ``stamps`` make of a clock, as seen at the instant ``at``."""
-    calendar = surroundings.calendar
+    """The row that ``stamps`` make of a clock, as seen at the instant ``at``.
+
+    ``by_law``: the clock is one of the law's, unless its limit is the county's own value.
+    """
+    calendar, by_law = surroundings.calendar, by_law and not limit.is_promised
     reckoning = law_clock.reckon(limit, stamps, calendar)
     share = surroundings.value(NEAR_SHARE, day_of(at))
     near = law_clock.near_at(limit, reckoning, calendar, share=share)

@@ -67,12 +67,13 @@ def test_who_has_the_effect(item: str) -> None:
     assert by_law is (item == "MZ-014")
 
 
-def test_low_income_aid_is_never_accepted_by_silence_but_shines_red() -> None:
+def test_low_income_aid_is_never_accepted_by_silence_but_raises_an_alarm() -> None:
     case = handed_up("MZ-001")
     assert sweep(moment("2027-02-01 Mon 10:00")) == 0
     assert case.where == "accept"
     assert clocks(case) == {"acceptance": "running"}
-    assert clock(case, "acceptance").light == "over_law"
+    assert clock(case, "acceptance").light == "over_promise"  # the county's own five days
+    assert not clock(case, "acceptance").by_law
     assert papers(case) == ["receipt", "mandate"]
     case.take("accept", at=moment("2027-02-01 Mon 11:00"))
     assert case.where == "visit"

@@ -120,9 +120,14 @@ class Limit:
         begun = self.from_day is None or self.from_day <= day
         return begun and (self.until_day is None or day <= self.until_day)
 
+    @property
+    def is_promised(self) -> bool:
+        """Whether an office set it for itself, so that no law is broken when it runs out."""
+        return self.holds == EVERY
+
     def honours(self, hold: str) -> bool:
         """Whether a hold of this kind stops the period."""
-        return hold in self.holds or self.holds == EVERY
+        return self.is_promised or hold in self.holds
 
     def as_facts(self) -> dict[str, Any]:
         """The row as JSON, to be pinned where a clock starts."""
