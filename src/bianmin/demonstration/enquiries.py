@@ -9,7 +9,8 @@ from bianmin.network.kinds import Role
 from bianmin.network.tiers import Tier
 
 from .office import Office
-from .performing import Stage, sentence
+from .performing import Stage
+from .sentences import sentence
 
 STILL_OPEN = 8
 """Days at the end of the past within which some enquiries have not been taken on yet."""
@@ -28,13 +29,13 @@ def ask_around(stage: Stage, office: Office, day: date, *, ends_at: datetime, a_
 
 def _ask(stage: Stage, at: datetime, chance: Random, *, recent: bool) -> None:
     party = chance.choice(stage.register.people)
-    village = stage.at_desk(party.division, Tier.VILLAGE, Role.AGENT, at)
+    village = stage.seats.at_desk(party.division, Tier.VILLAGE, Role.AGENT, at)
     answered = chance.random() < 0.5
     words = sentence("asked", chance.randrange(100))
     enquiry = applications.ask(by=village, at=at, words=words, answered=answered)
     if answered:
         return
-    town = stage.at_desk(party.division, Tier.TOWN, Role.WINDOW, at)
+    town = stage.seats.at_desk(party.division, Tier.TOWN, Role.WINDOW, at)
     _lead_on(enquiry.pk, village, town, at, taken=not recent)
 
 

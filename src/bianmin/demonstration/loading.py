@@ -23,6 +23,7 @@ from .enquiries import ask_around
 from .models import Loading
 from .office import Office
 from .performing import KEY, Stage
+from .seats import Seats
 
 FEWEST_PEOPLE = 40
 YEARLY = 1500
@@ -92,7 +93,7 @@ def _stage(loading: Loading) -> Stage:
     opened = Entry.objects.filter(version=1, key__startswith=KEY).values_list("key", "matter_id")
     pages = list(StoredFile.objects.order_by("pk")[: photos.PAGES])
     matters = {int(key.removeprefix(KEY)): matter for key, matter in opened}
-    return Stage(network.directory(), _people(loading), pages, matters)
+    return Stage(Seats(network.directory()), _people(loading), pages, matters)
 
 
 def _remaining(loading: Loading, first: date) -> list[date]:

@@ -7,10 +7,12 @@ from random import Random
 
 from bianmin.law.zone import day_of
 
-from .courses import Course, Deed, run
+from .courses import Course, Deed
+from .happenings import run
 from .office import Office
+from .repertoire import ENDED, OPEN, USUAL
 from .shelf import Shelf, Way
-from .stories import ENDED, OPEN, USUAL, Case, Rest
+from .stories import Case, Rest
 
 YEAR = timedelta(days=365)
 RECENT, SHARE_RECENT = 12, 0.12

@@ -1,8 +1,10 @@
 """The demonstration county has people on its posts and matters in every state."""
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from bianmin.applications.models import Application, Enquiry
 from bianmin.applications.models.material import Page
 from bianmin.demonstration import cast, loading, performing
 from bianmin.demonstration.loading import Loaded
+from bianmin.demonstration.management.commands.demonstration import Command
 from bianmin.demonstration.models import Loading
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
@@ -167,6 +170,29 @@ def test_a_load_that_was_cut_off_is_finished_to_the_same_result(
     loading.load(matters=99, at=ENDS_AT, tell=nobody)
     assert written() == straight
     assert Loading.objects.get().finished
+
+
+def test_what_is_refused_leaves_its_case_where_it_lies(
+    fresh_database: Database, demonstration: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**asked: object) -> None:
+        raise Refusal("test", "Not today.")
+
+    monkeypatch.setattr("bianmin.applications.services.act", refused)
+    said = loading.load(matters=3, at=ENDS_AT, tell=nobody)
+    assert said
+    assert (said.matters, len(said.left)) == (3, 3)
+    assert all(reason.endswith(": Not today.") for reason in said.left)
+    assert Stay.objects.filter(left_at=None).count() == 3
+
+
+def test_progress_is_told_at_most_once_a_second() -> None:
+    said = StringIO()
+    command = Command(stderr=said)
+    command.told = time.monotonic() - 5
+    command._tell(430, 1000)
+    command._tell(431, 1000)
+    assert said.getvalue() == "演示数据 430/1000\n"
 
 
 @pytest.mark.django_db

@@ -11,8 +11,9 @@ from bianmin.almanac import selectors as almanac
 from bianmin.demonstration import past, shelf
 from bianmin.demonstration.office import Office
 from bianmin.demonstration.past import Told
+from bianmin.demonstration.repertoire import ENDED, OPEN
 from bianmin.demonstration.shelf import Shelf
-from bianmin.demonstration.stories import ENDED, OPEN, Ending
+from bianmin.demonstration.stories import Ending
 from bianmin.law.zone import SHANGHAI, day_of
 from tests.build import moment
 
