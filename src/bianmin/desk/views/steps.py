@@ -50,12 +50,19 @@ DECISIONS = {"refuse": "refused", "refuse_acceptance": "not_accepted"}
 def step(request: HttpRequest, officer: Officer, matter: int, step: str) -> HttpResponseBase:
     """Show the step's form, or take it."""
     scene = scene_of(officer, matter)
-    if not scene.procedure.has_step(step):
-        raise Http404(gettext("There is no such step."))
-    declared = scene.procedure.step(step)
+    declared = _declared(scene, step)
     if request.method == "POST":
         return _taken(request, scene, declared)
     return _shown(request, scene, declared, form_of(declared, _offer(scene, declared)))
+
+
+def _declared(scene: Scene, step: str) -> Step:
+    """The step of that name, if it is one that people take on a matter that is there."""
+    if scene.procedure.has_step(step):
+        found = scene.procedure.step(step)
+        if not found.opens and not found.by_law:
+            return found
+    raise Http404(gettext("There is no such step."))
 
 
 def _taken(request: HttpRequest, scene: Scene, step: Step) -> HttpResponseBase:
