@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
                 ('matter', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='matters.matter')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('left_at__isnull', True)), fields=['post', 'act_by', 'id'], name='stay_inbox'), models.Index(condition=models.Q(('arrival', True)), fields=['body', '-sent_at', '-id'], name='stay_ledger'), models.Index(fields=['body', 'matter'], name='stay_seen_by'), models.Index(condition=models.Q(('left_at__isnull', True), ('next_change_at__isnull', False)), fields=['next_change_at'], name='stay_sweep')],
+                'indexes': [models.Index(condition=models.Q(('left_at__isnull', True)), fields=['post', 'act_by', 'id'], name='stay_inbox'), models.Index(condition=models.Q(('arrival', True)), fields=['body', '-sent_at', '-id'], name='stay_ledger'), models.Index(condition=models.Q(('left_at__isnull', True), ('next_change_at__isnull', False)), fields=['next_change_at'], name='stay_sweep')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('matter',), name='stay_one_open'), models.UniqueConstraint(fields=('matter', 'position', 'visit'), name='stay_once')],
             },
         ),

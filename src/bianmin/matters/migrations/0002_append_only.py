@@ -1,4 +1,7 @@
-"""Entries and stamps are only ever added, and terms never changed: the database says so itself."""
+"""Entries and stamps are only ever added, and terms never changed: the database says so itself.
+
+Matters, which every step rewrites in place, are given room on their pages to do so.
+"""
 
 from django.db import migrations
 
@@ -23,6 +26,10 @@ def trigger(table: str) -> str:
 class Migration(migrations.Migration):
     dependencies = [("matters", "0001_initial")]
     operations = [
+        migrations.RunSQL(
+            "ALTER TABLE matters_matter SET (fillfactor = 80)",
+            "ALTER TABLE matters_matter RESET (fillfactor)",
+        ),
         migrations.RunSQL(FUNCTION, "DROP FUNCTION matters_append_only()"),
         *(
             migrations.RunSQL(trigger(table), f"DROP TRIGGER append_only ON {table}")

@@ -50,7 +50,6 @@ class Stay(models.Model):
                 name="stay_ledger",
                 condition=models.Q(arrival=True),
             ),
-            models.Index(fields=["body", "matter"], name="stay_seen_by"),
             models.Index(
                 fields=["next_change_at"],
                 name="stay_sweep",
