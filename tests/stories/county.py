@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from psycopg.sql import SQL, Identifier
 
 from bianmin.demonstration.cast import PASSWORD
 from tests.house.databases import CHECKOUT
@@ -95,11 +96,7 @@ class County:
     def rows(self, *tables: str) -> Mapping[str, int]:
         """How many rows the site's database has, by table."""
         with psycopg.connect(self.site.database.owner_url) as connection:
-            counts = [connection.execute(f"SELECT count(*) FROM {name}") for name in tables]
-            return {
-                name: int(count.fetchone()[0])  # type: ignore[index]
-                for name, count in zip(tables, counts, strict=True)
-            }
+            return {name: _count(connection, name) for name in tables}
 
     def deputy_of(self, account: str) -> str:
         """Who stands in for an official: the second holder of the same post."""
@@ -132,6 +129,12 @@ class County:
     def close(self) -> None:
         for context in self.contexts:
             context.close()
+
+
+def _count(connection: "psycopg.Connection[tuple[int]]", table: str) -> int:
+    found = connection.execute(SQL("SELECT count(*) FROM {}").format(Identifier(table))).fetchone()
+    assert found
+    return found[0]
 
 
 def _overflow(page: Page) -> int:
