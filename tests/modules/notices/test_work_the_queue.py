@@ -1,7 +1,9 @@
 """The jobs themselves, taken by a real worker from a real queue."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from django.db import connections
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -14,9 +16,17 @@ from .conftest import FACTS, NOON, a_town
 
 
 def work() -> None:
-    """Do what is queued now, as the worker does."""
-    with app.replace_connector(app.connector.get_worker_connector()) as worker:
-        worker.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)
+    """Do what is queued now, as the worker does: in a thread, since a browser's loop may run here."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(_work).result()
+
+
+def _work() -> None:
+    try:
+        with app.replace_connector(app.connector.get_worker_connector()) as worker:
+            worker.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)
+    finally:
+        connections.close_all()
 
 
 def test_a_worker_renders_what_was_issued(letter: PaperKind, fresh_database: Any) -> None:
