@@ -16,7 +16,7 @@ from .conftest import FACTS, NOON, a_town
 
 
 def work() -> None:
-    """Do what is queued now, as the worker does; in a thread, for a browser may loop in this one."""
+    """Do what is queued now, as the worker does; in a thread: a browser may loop in this one."""
     with ThreadPoolExecutor(max_workers=1) as pool:
         pool.submit(_work).result()
 
