@@ -27,7 +27,7 @@ from .writes import Plan
 
 Row = tuple[Any, ...]
 
-_terms: dict[int, TermsContent] = {}
+_terms: dict[tuple[str, int], TermsContent] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +174,11 @@ def _clocks(
 
 
 def terms_of(terms: int) -> TermsContent:
-    """Terms by id; they never change, so the process keeps them."""
-    if terms not in _terms:
-        _terms[terms] = TermsContent.from_facts(run(statements.TERMS, [Int8(terms)])[0][0])
-    return _terms[terms]
+    """Terms by id; they never change, so the process keeps them, apart for each database."""
+    key = (connection.settings_dict["NAME"], terms)
+    if key not in _terms:
+        _terms[key] = TermsContent.from_facts(run(statements.TERMS, [Int8(terms)])[0][0])
+    return _terms[key]
 
 
 def save_terms(content: TermsContent) -> int:
