@@ -19,10 +19,10 @@ ROOT = Runner("root", 0, 0)
 WAYS = ["root", "ordinary"] if os.geteuid() == 0 else ["ordinary"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def installations(home: Path) -> Iterator[dict[str, Installation]]:
     """One for each way; what they started is ended, whatever became of a test."""
-    made = {way: _installation(way, home.with_name(way)) for way in WAYS}
+    made = {way: _installation(way, home.with_name(f"{way}-{os.getpid()}")) for way in WAYS}
     yield made
     for installation in made.values():
         processes.end(processes.launched(installation.state), gently=5)
