@@ -12,18 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-import django
+from django.db import connection, transaction
+from django.utils import timezone
 
-django.setup()
-
-from django.db import connection, transaction  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from bianmin.catalogue import shipped, wording  # noqa: E402
-from bianmin.catalogue.columns import vector  # noqa: E402
-from bianmin.catalogue.models import Edition, Frequency, Item, State  # noqa: E402
-from bianmin.catalogue.searching import search  # noqa: E402
-from bianmin.catalogue.services import import_items  # noqa: E402
+from bianmin.catalogue import shipped, wording
+from bianmin.catalogue.columns import vector
+from bianmin.catalogue.models import Edition, Frequency, Item, State
+from bianmin.catalogue.searching import search
+from bianmin.catalogue.services import import_items
 
 DAY = datetime.date(2100, 1, 4)
 ROUNDS = 40

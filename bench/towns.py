@@ -1,8 +1,8 @@
 """The towns in which matters are measured: real posts of Yishui, each held by somebody."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from bench.life_cycle import Town
 from bianmin.network import selectors as network
 from bianmin.network import services as staffing
 from bianmin.network.cards import BodyCard, PostCard
@@ -13,6 +13,25 @@ from bianmin.people.models import Account
 
 APPOINTED = date(2026, 1, 1)
 ROLES = ("window", "reviewer", "approver")
+
+
+@dataclass(frozen=True)
+class Town:
+    """The posts a matter of one village passes, each with who holds it."""
+
+    village: str
+    agent: tuple[int, int]
+    window: tuple[int, int]
+    reviewer: tuple[int, int]
+    approver: tuple[int, int]
+
+    def at(self, step: str) -> tuple[int, int]:
+        return {
+            "receive": self.agent,
+            "hand_up": self.agent,
+            "endorse": self.reviewer,
+            "grant": self.approver,
+        }.get(step, self.window)
 
 
 def appoint() -> None:
