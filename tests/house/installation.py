@@ -19,6 +19,7 @@ from tests.house.databases import CHECKOUT
 from tests.house.site import free_port
 
 NOT_COPIED = shutil.ignore_patterns(".venv", ".git", "artifacts", ".*_cache", "__pycache__", "*.mo")
+OF_AN_OUTER_MAKE = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
 LONGEST_WAIT_SECONDS = 180
 LOOK_SECONDS = 0.1
 
@@ -68,7 +69,8 @@ class Installation:
         }
         if self.account.uid == os.geteuid():
             own.pop("HOME")
-        return os.environ | own | more
+        typed_alone = {k: v for k, v in os.environ.items() if k not in OF_AN_OUTER_MAKE}
+        return typed_alone | own | more
 
     @property
     def said_in(self) -> Path:
