@@ -65,9 +65,16 @@ def sentence(view: ClockView) -> str:
         return _held(view)
     due = words.by(view.due_day, view.closes)
     if view.light.startswith("over"):
-        late = words.until(view.left, view.unit) if view.left else gettext("late since today")
-        return gettext("%(late)s; it was due %(due)s") % {"late": late, "due": due}
+        return gettext("%(late)s; it was due %(due)s") % {"late": _late(view), "due": due}
     return gettext("%(left)s, %(due)s") % {"left": words.until(view.left, view.unit), "due": due}
+
+
+def _late(view: ClockView) -> str:
+    """How late; on the days off after the due day no working day is missed yet."""
+    if view.left:
+        return words.until(view.left, view.unit)
+    same_day = view.today == view.due_day
+    return gettext("late since today") if same_day else gettext("late, by less than a working day")
 
 
 def _held(view: ClockView) -> str:

@@ -55,6 +55,13 @@ def test_a_clock_late_by_hours_is_not_called_due_today():
     assert clock_bar.sentence(view) == "今天已超时，应在 11月30日 星期一 24:00 前"
 
 
+@pytest.mark.parametrize("day_off", [date(2026, 11, 28), date(2026, 11, 29)])
+def test_on_the_weekend_after_its_end_it_is_late_but_not_since_today(day_off):
+    view = shown(4, start(MONDAY), today=day_off, light=Light.OVER_PROMISE)
+    told = "已超时，不到 1 个工作日，应在 11月27日 星期五 24:00 前"
+    assert clock_bar.sentence(view) == told
+
+
 def test_a_held_clock_has_no_end_and_says_whom_it_waits_for():
     stamps = (start(MONDAY), hold(date(2026, 11, 25)))
     view = shown(8, *stamps, today=NEXT_MONDAY, light=Light.HELD, waits_for="申请人补正材料")
