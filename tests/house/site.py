@@ -29,6 +29,7 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 LONGEST_START_SECONDS = 90
+BROWSER_PACKAGES = "chromium chromium-l10n fonts-noto-cjk"
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,12 @@ def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright's loop runs in the tests' thread
     program = shutil.which("chromium")
-    assert program, "Chromium is not installed: apt-get install chromium fonts-noto-cjk"
+    assert program, f"Chromium is not installed: apt-get install {BROWSER_PACKAGES}"
+    speaking = {**os.environ, "LANGUAGE": "zh_CN"}  # its own words, on file and date fields
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        chromium = playwright.chromium.launch(
+            executable_path=program, args=CHROMIUM_FLAGS, env=speaking
+        )
         yield chromium
         chromium.close()
 
