@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from bianmin.law.calendar import Calendar
 from bianmin.law.clock import State
 from bianmin.law.limits import Unit
 from bianmin.law.procedure import Whose
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
-from bianmin.matters.situation import Situation, StayCard
+from bianmin.matters.routes import RouteLeg
+from bianmin.matters.situation import Situation
 
 from . import refusals
 
@@ -70,14 +72,17 @@ def two_people(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None
 
 def publicity_over(situation: Situation) -> Refusal | None:
     """What is publicised stays up for its full days; the day it went up is not counted."""
-    last = _publicised_until(situation, situation.stay) if situation.stay else None
-    return refusals.still_publicised(last) if last and situation.day <= last else None
+    stay, calendar = situation.stay, situation.surroundings.calendar
+    if stay is None:
+        return None
+    last = publicised_until(situation.terms.at(stay.position), day_of(stay.sent_at), calendar)
+    return refusals.still_publicised(last) if situation.day <= last else None
 
 
-def _publicised_until(situation: Situation, stay: StayCard) -> date:
-    leg, since = situation.terms.at(stay.position), day_of(stay.sent_at)
+def publicised_until(leg: RouteLeg, since: date, calendar: Calendar) -> date:
+    """The last full day of a publicity that went up on the day ``since``."""
     if leg.unit == Unit.WORKING_DAYS:
-        return situation.surroundings.calendar.add_working_days(since, leg.days or 0)
+        return calendar.add_working_days(since, leg.days or 0)
     return since + timedelta(days=leg.days or 0)
 
 
