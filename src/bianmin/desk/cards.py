@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from bianmin.almanac import selectors as almanac
 from bianmin.applications.models import Material
 from bianmin.applications.models.material import Presence
 from bianmin.law import masks
-from bianmin.law.calendar import Calendar
 from bianmin.law.zone import day_of
 from bianmin.look import words as look
 from bianmin.look.cards import LedgerLine, MaterialCard, PageCard, PersonCard, StayCard
@@ -79,8 +77,7 @@ def _originals(row: Material) -> str:
 
 def stays(scene: Scene) -> list[StayCard]:
     """Where it was, where it is, and what still lies ahead on its route."""
-    calendar = almanac.calendar()
-    been = [_stay(scene, stay, calendar) for stay in scene.stays if not _is_moment(stay)]
+    been = [_stay(scene, stay) for stay in scene.stays if not _is_moment(stay)]
     return [*been, *_ahead(scene)]
 
 
@@ -89,11 +86,11 @@ def _is_moment(stay: Stay) -> bool:
     return stay.kind == "receive" and stay.left_at == stay.sent_at
 
 
-def _stay(scene: Scene, stay: Stay, calendar: Calendar) -> StayCard:
+def _stay(scene: Scene, stay: Stay) -> StayCard:
     directory = scene.officer.directory
     body, here = directory.body(stay.body), stay.left_at is None
     until = day_of(stay.left_at or scene.officer.at)
-    took = calendar.working_days_between(day_of(stay.sent_at), until)
+    took = scene.calendar.working_days_between(day_of(stay.sent_at), until)
     return StayCard(
         leg=leg_name(scene, stay),
         body=body.name,
@@ -162,7 +159,7 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
         yield "、".join(row.name for row in scene.materials if row.key in keys)
     if second := scene.names.get(entry.second_actor or 0):
         yield gettext("together with %(name)s") % {"name": second}
-    yield from scene.remarks.get(entry.version, ())
+    yield from scene.remarks.get(entry.version, {}).values()
 
 
 def waiting(scene: Scene) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from bianmin.applications import sheets
+from bianmin.applications.services.acting import application_of
 from bianmin.catalogue import selectors as catalogue
 from bianmin.matters import selectors
 from bianmin.notices.models import Paper
@@ -13,7 +14,6 @@ from bianmin.notices.services import read_pdf
 from bianmin.people.services import note_look
 
 from ..officers import Officer, at_the_desk
-from ..scene import application_of
 
 
 @at_the_desk

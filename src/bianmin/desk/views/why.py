@@ -5,8 +5,8 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
-from bianmin.almanac import selectors as almanac
-from bianmin.law.clock import Line, explain
+from bianmin.applications.running import explained, named
+from bianmin.law.clock import Line
 from bianmin.look.cards import Crumb
 
 from .. import clocks, words
@@ -19,15 +19,14 @@ from .matter import trail
 def why(request: HttpRequest, officer: Officer, matter: int, clock: str) -> HttpResponse:
     """The explanation adds up to the day that the bar shows."""
     scene = scene_of(officer, matter)
-    running = next((one for one in clocks.running(scene) if one.name == clock), None)
+    running = named(scene, clock)
     if running is None:
         raise Http404(gettext("This clock does not run over the matter."))
-    lines = explain(running.limit, running.marks, almanac.calendar())
     context = {
         "scene": scene,
         "clock": running,
         "bar": replace(clocks.bar(scene, running), explanation_url=""),
-        "lines": [(line, _words(line)) for line in lines],
+        "lines": [(line, _words(line)) for line in explained(scene, running)],
         "trail": trail(scene, Crumb(gettext("Why this day"))),
     }
     return page(request, officer, "why", context)

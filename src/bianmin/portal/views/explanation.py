@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from bianmin.applications.running import explained, named
 from bianmin.law.clock import Line
 
 from .. import admission, clocks, present, words
@@ -17,15 +18,14 @@ def why(request: HttpRequest, code: str, clock: str) -> HttpResponseBase:
     if not admission.is_admitted(request, code, at=present.now()):
         return redirect("portal:tracked", code=code)
     scene = scene_of(code, present.now())
-    found = clocks.explained(scene, clock)
-    if found is None:
+    running = named(scene, clock)
+    if running is None:
         raise Http404
-    running, lines = found
     context = {
         "scene": scene,
         "running": running,
         "bar": clocks.bar_of(scene, running),
-        "lines": [(line, _because(line)) for line in lines],
+        "lines": [(line, _because(line)) for line in explained(scene, running)],
     }
     return render(request, "portal/why.html", context)
 

@@ -1,0 +1,94 @@
+"""One application as its pages need it: everything read once, in a fixed number of statements."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bianmin.almanac import selectors as almanac
+from bianmin.law.calendar import Calendar
+from bianmin.matters import selectors
+from bianmin.matters.models import Clock, Entry, Matter, Stamp, Stay
+from bianmin.matters.terms import TermsContent
+from bianmin.network import selectors as network
+from bianmin.network.directory import Directory
+from bianmin.notices.models import Paper
+from bianmin.notices.selectors import papers_about
+
+from .models import Application, Material, Remark
+from .occasion import about
+from .procedures import APPLICATION
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A matter at the instant ``at``; a face adds what only it may say."""
+
+    application: Application
+    at: datetime
+
+    procedure = APPLICATION
+
+    @property
+    def matter(self) -> Matter:
+        return self.application.matter
+
+    @cached_property
+    def directory(self) -> Directory:
+        return network.directory()
+
+    @cached_property
+    def almanac(self) -> almanac.Snapshot:
+        return almanac.snapshot()
+
+    @property
+    def calendar(self) -> Calendar:
+        return self.almanac.calendar
+
+    @cached_property
+    def terms(self) -> TermsContent:
+        return TermsContent.from_facts(self.matter.terms.content)
+
+    @cached_property
+    def stays(self) -> list[Stay]:
+        return list(selectors.stays_of(self.matter.pk))
+
+    @property
+    def stay(self) -> Stay | None:
+        """Where it lies; None when it is closed."""
+        return next((stay for stay in self.stays if stay.left_at is None), None)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        return list(selectors.entries_of(self.matter.pk))
+
+    def last(self, step: str) -> Entry | None:
+        """The last entry of a step, if it was ever taken."""
+        return next((entry for entry in reversed(self.entries) if entry.step == step), None)
+
+    @cached_property
+    def clocks(self) -> list[Clock]:
+        return selectors.clocks_of([self.matter.pk]).get(self.matter.pk, [])
+
+    @cached_property
+    def stamps(self) -> dict[str, list[Stamp]]:
+        """The stamps of each clock, in order."""
+        found: dict[str, list[Stamp]] = {}
+        for stamp in Stamp.objects.filter(matter=self.matter.pk).order_by("version", "pk"):
+            found.setdefault(stamp.clock, []).append(stamp)
+        return found
+
+    @cached_property
+    def remarks(self) -> dict[int, dict[str, str]]:
+        """What was written with each entry, by its version and the name it was written under."""
+        found: dict[int, dict[str, str]] = {}
+        for remark in Remark.objects.filter(matter=self.matter.pk).order_by("pk"):
+            found.setdefault(remark.version, {})[remark.name] = remark.words
+        return found
+
+    @cached_property
+    def materials(self) -> list[Material]:
+        return list(self.application.materials.prefetch_related("pages__file"))
+
+    @cached_property
+    def papers(self) -> list[Paper]:
+        return list(papers_about(about(self.matter.pk)))
