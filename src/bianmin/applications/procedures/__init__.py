@@ -1,0 +1,27 @@
+"""The procedure of an application: what may follow what, who, which clock, which paper."""
+
+from bianmin.law.procedure import Procedure
+from bianmin.law.refusal import mark
+
+from . import accepting, deciding, examining, mending, receiving, withdrawing
+from .clocks import CLOCKS
+from .legs import INQUIRIES, KINDS, LEGS
+
+__all__ = ["APPLICATION", "INQUIRIES", "KINDS"]
+
+APPLICATION = Procedure(
+    name="application",
+    edition=1,
+    label=mark("Application"),
+    legs=LEGS,
+    steps=(
+        *receiving.STEPS,
+        *accepting.STEPS,
+        *examining.STEPS,
+        *deciding.STEPS,
+        *withdrawing.STEPS,
+        *mending.STEPS,
+    ),
+    clocks=CLOCKS,
+    outcomes=("granted", "refused", "not_accepted", "withdrawn", "void"),
+)

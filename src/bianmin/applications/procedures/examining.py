@@ -1,0 +1,48 @@
+"""Steps of the legs on which an application is examined."""
+
+from bianmin.law.procedure import NEXT, Fact, FactKind, Step
+from bianmin.law.refusal import mark
+
+from .. import rules
+from .words import DIGEST, MINE, REASON
+
+STEPS = (
+    Step(
+        name="report_visit",
+        label=mark("Record the visit"),
+        at=("visit",),
+        who=MINE,
+        to=NEXT,
+        primary=True,
+        facts=(Fact("second", FactKind.ID), REASON),
+        checks=(rules.two_people,),
+    ),
+    Step(
+        name="conclude",
+        label=mark("Record the result"),
+        at=("assess", "deliberate", "consult", "outside"),
+        who=MINE,
+        to=NEXT,
+        primary=True,
+        facts=(Fact("opinion"), REASON),
+    ),
+    Step(
+        name="end_publicity",
+        label=mark("End the publicity"),
+        at=("publicise",),
+        who=MINE,
+        to=NEXT,
+        primary=True,
+        facts=(Fact("objections"), Fact("reason", DIGEST, required=False)),
+        requires=(rules.publicity_over,),
+    ),
+    Step(
+        name="endorse",
+        label=mark("Record the opinion"),
+        at=("review",),
+        who=MINE,
+        to=NEXT,
+        primary=True,
+        facts=(Fact("opinion"), REASON),
+    ),
+)

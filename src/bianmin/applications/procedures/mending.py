@@ -1,0 +1,51 @@
+"""Steps that put right what went wrong; nothing is ever erased."""
+
+from bianmin.law.procedure import ANY, BACK, CLOSED, OTHER_POST, Fact, FactKind, Step
+from bianmin.law.refusal import mark
+
+from .. import rules
+from .legs import AFTER_ACCEPTANCE, FULFILMENT
+from .words import ASSISTED, HEADS, KEPT, MINE, REASON
+
+STEPS = (
+    Step(
+        name="return_leg",
+        label=mark("Return to the leg before"),
+        at=("accept", *AFTER_ACCEPTANCE, *FULFILMENT, "carried_down", "handed_over"),
+        who=MINE,
+        to=BACK,
+        facts=(REASON,),
+        requires=(rules.awaits_nobody, rules.what_was_told_stands, rules.acceptance_is_answered),
+    ),
+    Step(
+        name="reassign",
+        label=mark("Give to another post"),
+        at=ANY,
+        who=HEADS,
+        to=OTHER_POST,
+        facts=(Fact("post", FactKind.ID), REASON),
+        checks=(rules.post_takes_it_on,),
+        takes_up=False,
+    ),
+    Step(
+        name="correct",
+        label=mark("Correct an entry"),
+        at=ANY,
+        who=ASSISTED,
+        facts=(Fact("entry", FactKind.COUNT), REASON),
+        checks=(rules.entry_exists,),
+        takes_up=False,
+    ),
+    Step(
+        name="void",
+        label=mark("Void a duplicate"),
+        at=("carried_up", "accept"),
+        who=ASSISTED,
+        to=CLOSED,
+        facts=(REASON, KEPT),
+        requires=(rules.undecided,),
+        checks=(rules.originals_returned,),
+        outcome="void",
+        takes_up=False,
+    ),
+)

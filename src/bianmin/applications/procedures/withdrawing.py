@@ -1,0 +1,37 @@
+"""Steps by which the applicant takes the application back."""
+
+from bianmin.law.procedure import CLOSED, Step
+from bianmin.law.refusal import mark
+
+from .. import rules
+from .legs import INQUIRIES
+from .words import ASSISTED, COMING_IN, HOME, KEPT, REASON
+
+STEPS = (
+    Step(
+        name="withdraw",
+        label=mark("Withdraw and give the papers back"),
+        at=("carried_up", "accept", *INQUIRIES, "decide"),
+        who=COMING_IN,
+        to=CLOSED,
+        facts=(REASON, KEPT),
+        requires=(rules.undecided, rules.lies_with_receiver),
+        checks=(rules.originals_returned,),
+        outcome="withdrawn",
+        wording=("withdrawal",),
+    ),
+    Step(
+        name="withdraw_later",
+        label=mark("Withdraw"),
+        at=("carried_up", "accept", *INQUIRIES, "outside", "decide"),
+        who=ASSISTED,
+        to=HOME,
+        facts=(REASON,),
+        requires=(rules.undecided, rules.lies_elsewhere),
+        stops=("acceptance", "decision", "promise"),
+        outcome="withdrawn",
+        waits_for="post",
+        takes_up=False,
+        wording=("withdrawal",),
+    ),
+)
