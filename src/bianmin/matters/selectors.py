@@ -110,15 +110,15 @@ def ledger(
     after: Cursor | None = None,
     limit: int = PAGE,
 ) -> Listed:
-    """A site's ledger (台账): a row for each time a matter came to one of its bodies, newest first.
+    """A site's ledger (台账): a row for each matter that came, by its last coming, newest first.
 
-    Both days belong to the period.
+    Both days belong to the period; what came again in it, returned or back down, is one matter.
     """
     first = datetime.combine(from_day, time.min, SHANGHAI)
     last = datetime.combine(to_day, time.max, SHANGHAI)
-    stays = Stay.objects.filter(
-        body__in=list(bodies), arrival=True, sent_at__gte=first, sent_at__lte=last
-    )
+    came = Stay.objects.filter(body__in=list(bodies), arrival=True, sent_at__lte=last)
+    again = came.filter(matter=OuterRef("matter"), pk__gt=OuterRef("pk"))
+    stays = came.filter(~Exists(again), sent_at__gte=first)
     if after:
         stays = stays.filter(Q(sent_at__lt=after[0]) | Q(sent_at=after[0], pk__lt=after[1]))
     rows = list(stays.select_related("matter__terms").order_by("-sent_at", "-pk")[: limit + 1])

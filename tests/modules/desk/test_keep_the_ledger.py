@@ -112,3 +112,14 @@ def statements(desk: Desk) -> int:
     with CaptureQueriesContext(connection) as captured:
         assert desk.get("/desk/ledger/").status_code == 200
     return len(captured)
+
+
+def test_what_came_again_is_one_row_of_its_last_coming(agent: Desk, window: Desk, now: Now) -> None:
+    case = some(1, agent)[0]
+    case.take("hand_up", at=moment("2026-09-18 Fri 15:00"))
+    case.take("withdraw_later", at=moment("2026-09-21 Mon 10:00"), by=agent.actor)
+    now.at = moment("2026-09-22 Tue 16:00")
+    (there,) = window.get("/desk/ledger/").context["rows"]
+    assert there.received == "9月21日 星期一"
+    (here,) = agent.get("/desk/ledger/").context["rows"]
+    assert here.received == "9月18日 星期五"

@@ -53,7 +53,7 @@ class Period:
 
 @at_the_desk
 def ledger(request: HttpRequest, officer: Officer) -> HttpResponse:
-    """Every coming of a matter to one of the officer's bodies, the newest first."""
+    """The matters that came to the officer's bodies, by their last coming, the newest first."""
     period = _period(request, officer)
     after = paging.read(request.GET.get("after", ""))
     listed = _listed(officer, period, after, ROWS)
