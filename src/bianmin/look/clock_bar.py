@@ -63,7 +63,7 @@ def sentence(view: ClockView) -> str:
         return gettext("Finished after %(count)s") % {"count": words.count(view.used, view.unit)}
     if view.state == "held" or view.due_day is None:
         return _held(view)
-    due = words.by(view.due_day, view.closes)
+    due = words.marked(words.by(view.due_day, view.closes), provisional=view.provisional)
     if view.light.startswith("over"):
         return gettext("%(late)s; it was due %(due)s") % {"late": _late(view), "due": due}
     return gettext("%(left)s, %(due)s") % {"left": words.until(view.left, view.unit), "due": due}
@@ -130,7 +130,7 @@ def _marks(view: ClockView, step: float) -> Iterator[str]:
     if due > 64:
         yield _text(0, LABEL, words.day(view.start_day), "quiet", anchor="start")
     if view.due_day:
-        yield from _flag(due, words.day(view.due_day))
+        yield from _flag(due, words.marked(words.day(view.due_day), provisional=view.provisional))
     if view.state != "stopped" and view.today >= view.start_day:
         yield from _today((_place(view, view.today) + 0.5) * step)
 

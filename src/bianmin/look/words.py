@@ -15,6 +15,11 @@ LIGHTS = {
     "over_law": gettext_lazy("over the law"),
     "held": gettext_lazy("held"),
 }
+PROVISIONAL = gettext_lazy(
+    "Provisional: the holidays of that year have not been announced. The day may still move; "
+    "you will be told if it does."
+)
+"""Why a day is provisional, in one sentence."""
 SHAPES = {"in_time": "●", "near": "▲", "over_promise": "◆", "over_law": "■", "held": "‖"}
 
 
@@ -59,6 +64,11 @@ def by(due: date | None, closes: time | None = None) -> str:
         return ""
     hour = f"{closes:%H:%M}" if closes else "24:00"
     return gettext("by %(hour)s on %(day)s") % {"day": day(due), "hour": hour}
+
+
+def marked(told: str, *, provisional: bool) -> str:
+    """A day with its mark where a holiday notice may still move it: 2月3日 星期三（暂定）."""
+    return gettext("%(day)s (provisional)") % {"day": told} if provisional else told
 
 
 def count(number: int, unit: str = "working_days") -> str:

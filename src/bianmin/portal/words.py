@@ -33,6 +33,28 @@ OUTCOMES: Words = {
     "withdrawn": gettext_lazy("Withdrawn at your wish"),
     "void": gettext_lazy("Void: it had been taken in twice"),
 }
+DECIDED: Words = {
+    "granted": gettext_lazy("A decision has been made: it is granted."),
+    "refused": gettext_lazy(
+        "A decision has been made: it is not granted. The reasons and your remedies are in it."
+    ),
+    "not_accepted": gettext_lazy(
+        "It is not accepted. The reasons and your remedies are in the written decision."
+    ),
+    "withdrawn": gettext_lazy("It is withdrawn at your wish; your papers come back to you."),
+}
+"""What is said of an outcome before the matter is closed."""
+CARRIED: Words = {
+    "carried_up": gettext_lazy("%(who)s has the papers, to be carried on to %(body)s"),
+    "carried_down": gettext_lazy("the result is there, to be sent on to %(body)s"),
+}
+AWAITED: Words = {
+    "acceptance": gettext_lazy(" Whether it is accepted is to be answered %(day)s."),
+    "decision": gettext_lazy(" The decision is due %(day)s."),
+    "promise": gettext_lazy(" The decision is due %(day)s."),
+    "delivery": gettext_lazy(" What was granted is to be with you %(day)s."),
+}
+"""What is due when a clock ends; ``day`` says "by" too."""
 WHY: Words = {
     "day_zero": gettext_lazy("the day it began does not count"),
     "counted": gettext_lazy("counts"),

@@ -156,11 +156,11 @@ def test_it_says_where_it_lies_since_when_and_until_when(
 ) -> None:
     shown = ask(chinese, case.code, PHONE)
     assert "9月18日 星期五起在八大庄村代办点" in shown
-    assert "应在9月20日 星期日 17:00 前办完这一步" in shown
+    assert "这一步应在9月20日 星期日 17:00 前办完" in shown
     case.take("hand_up", at=set_clock("2026-09-18 Fri 09:10"))
     shown = page(chinese, case)
     assert "9月18日 星期五起在马站镇便民服务中心" in shown
-    assert "应在9月24日 星期四 24:00 前办完这一步" in shown
+    assert "是否受理，应在9月24日 星期四 24:00 前答复" in shown
     assert "tel:0539-0101000" in shown
 
 

@@ -151,6 +151,12 @@ def caveat(words: object) -> Context:
     return {"caveat": words}
 
 
+@register.inclusion_tag(_component("caveat"))
+def provisional(is_provisional: bool) -> Context:
+    """Why a day on the page is marked provisional; nothing where none is."""
+    return {"caveat": words.PROVISIONAL if is_provisional else ""}
+
+
 @register.inclusion_tag(_component("agent_list"))
 def agent_list(agents: Iterable[cards.AgentCard]) -> Context:
     return {"agents": agents}

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from bianmin.law import masks
 
-from .. import admission, clocks, following, present
+from .. import admission, clocks, due, following, present, way
 from ..answers import personal
 from ..forms import TailForm
 from ..scene import Scene, scene_of
@@ -30,8 +30,10 @@ def _context(scene: Scene) -> dict[str, object]:
         "scene": scene,
         "name": masks.name_public(scene.application.party.name),
         "asked": following.asked(scene),
+        "decided": following.decided(scene),
         "where": following.where(scene),
+        "provisional": due.is_provisional(scene),
         "contact": following.contact(scene),
         "clocks": clocks.bars(scene),
-        "stays": following.stays(scene),
+        "stays": way.stays(scene),
     }
