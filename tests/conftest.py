@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from tests.house import databases
@@ -60,6 +61,13 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("CI") and reporter and reporter.stats.get("skipped") and not exitstatus:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(autouse=True)
+def usual_language() -> Iterator[None]:
+    """Forgets the language of a page that a test asked for, which Django leaves switched on."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

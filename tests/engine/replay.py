@@ -80,7 +80,7 @@ def replayed(errand: Errand) -> Replay:
         by = Actor(entry.actor, entry.post, entry.on_behalf_of, entry.second_actor)
         situation = replay.situation(entry, start)
         step = start.procedure.step(entry.step)
-        effective = entry.effective_at if step.opens else None
+        effective = entry.effective_at if step.opens or by.is_law else None
         planned = plan(situation, step, by=by, facts=entry.facts, effective=effective)
         replay.write(planned, entry)
     return replay
@@ -110,8 +110,9 @@ def _clocks(errand: Errand) -> Iterable[Clock]:
 
 
 def _act(entry: Entry) -> Act:
-    at = entry.recorded_at.isoformat()
-    return Act(entry.version, entry.step, entry.actor, entry.post, entry.second_actor, at)
+    by = (entry.actor, entry.post, entry.second_actor)
+    hold, ends = entry.facts.get("hold", ""), entry.facts.get("ends")
+    return Act(entry.version, entry.step, *by, entry.recorded_at.isoformat(), hold, ends)
 
 
 def _columns(row: Any) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bianmin.law.refusal import Refusal
 from bianmin.matters import recheck
 from bianmin.matters.models import Clock
 from bianmin.matters.selectors import inbox
@@ -125,13 +126,27 @@ def test_a_hold_called_by_a_step_lasts_until_a_step_ends_it() -> None:
     assert errand.stamps("decision") == [("start", ""), ("hold", "hearing"), ("resume", "hearing")]
 
 
-def test_a_hold_called_twice_is_one_hold() -> None:
+def test_of_two_holds_of_one_kind_each_is_ended_with_the_kind() -> None:
     errand = accepted(toy.terms(toy.NEAR))
     errand.take("call_hearing", at=MONDAY)
     errand.take("call_hearing", at=TUESDAY)
     errand.take("end_hearing", at=WEDNESDAY)
-    errand.take("end_hearing", at=WEDNESDAY)
-    assert errand.stamps("decision") == [("start", ""), ("hold", "hearing"), ("resume", "hearing")]
+    assert errand.stamps("decision") == [
+        ("start", ""),
+        ("hold", "hearing"),
+        ("hold", "hearing"),
+        ("resume", "hearing"),
+        ("resume", "hearing"),
+    ]
+    assert due(errand)["decision"] == date(2026, 10, 28)
+
+
+def test_what_does_not_last_cannot_be_ended() -> None:
+    errand = accepted(toy.terms(toy.NEAR))
+    with pytest.raises(Refusal) as caught:
+        errand.take("end_hearing", at=TUESDAY)
+    assert caught.value.code == "nothing-held"
+    assert errand.stamps("decision") == [("start", "")]
 
 
 def test_holds_that_overlap_count_as_their_union() -> None:

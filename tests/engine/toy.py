@@ -42,6 +42,7 @@ ASSISTED = Who((Whose.MY_POST, Whose.RECEIVER))
 HEADS = Who((Whose.MY_BODY,), frozenset({"approver", "head", "supervisor"}))
 LAW = Who((Whose.LAW,))
 REASON = Fact("reason", FactKind.DIGEST)
+ASKED_IN = Fact("ends", FactKind.COUNT, required=False)
 EXAMINED = ("visit", "assess", "carried_up", "outside", "decide")
 AFTERWARDS = ("outside", "carried_down", "handed_over")
 
@@ -276,7 +277,7 @@ STEPS = (
         takes_up=False,
     ),
     Step(name="ask_opinion", label="Ask for an opinion", at=("decide",), who=MINE),
-    Step(name="hear_opinion", label="Opinion heard", at=("decide",), who=LAW),
+    Step(name="hear_opinion", label="Opinion heard", at=("decide",), who=LAW, facts=(ASKED_IN,)),
 )
 
 CLOCKS = (

@@ -14,6 +14,9 @@ from .refusal import Refusal
 ANY = ("*",)
 """Said of a step that may be taken on every kind of leg."""
 
+NAMED = "*"
+"""Said of a step that ends one hold of whatever kind: that of the entry the fact ``ends`` names."""
+
 Requirement = Callable[[Any], Refusal | None]
 """A pure condition on the situation: a refusal, or ``None``."""
 
@@ -114,21 +117,29 @@ class LegKind:
 
 @dataclass(frozen=True, kw_only=True)
 class ClockKind:
-    """A clock of the procedure. The matter's terms say by which limit it runs, if it runs."""
+    """A clock of the procedure. The matter's terms say by which limit it runs, if it runs.
+
+    ``limits`` are the ids of the law's own limits among them, so that start-up can refuse a
+    procedure that has no step for what their expiry does.
+    """
 
     name: str
     label: str
     binds: str
     by_law: bool
+    limits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
     """A deed.
 
-    ``holds``/``resumes`` name a kind of hold over all clocks that honour it; ``restarts`` names
-    clocks that begin anew; ``stops`` and ``starts`` likewise. ``wording`` names the papers the
-    step makes. ``opens`` marks the step that makes the matter; ``signals`` a step of the parent.
+    ``holds`` begins a kind of hold over all clocks that honour it, ``hold_kinds`` the one of them
+    that the fact ``hold`` names; a fact ``planned`` is how many days it is to last. ``resumes``
+    ends every hold of a kind, or with ``NAMED`` the one begun by the entry ``ends``. ``restarts``
+    names clocks that begin anew; ``stops`` and ``starts`` likewise; ``extends`` those that the
+    fact ``days`` lengthens by the rank ``approver``. ``wording`` names the papers the step makes.
+    ``opens`` marks the step that makes the matter; ``signals`` a step of the parent.
     ``effective_from``: a step of the law that holds from this clock's start (deemed acceptance).
     """
 
@@ -143,7 +154,10 @@ class Step:
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     restarts: tuple[str, ...] = ()
+    extends: tuple[str, ...] = ()
+    approver: str = ""
     holds: str = ""
+    hold_kinds: frozenset[str] = frozenset()
     resumes: str = ""
     waits_for: str = ""
     wording: tuple[str, ...] = ()
@@ -211,7 +225,7 @@ class Procedure:
         for step in self.steps:
             on = () if step.at == ANY else step.at
             since = (step.effective_from,) if step.effective_from else ()
-            named_clocks = (*step.starts, *step.stops, *step.restarts, *since)
+            named_clocks = (*step.starts, *step.stops, *step.restarts, *step.extends, *since)
             outcomes = (step.outcome,) if step.outcome else ()
             yield from _unknown(f"step {step.name}", "leg", (*on, *step.to.kinds), legs)
             yield from _unknown(f"step {step.name}", "role", step.who.roles, roles)
@@ -271,9 +285,26 @@ class Procedure:
                 yield f"clock {clock.name} is never started"
             if clock.name not in stopping:
                 yield f"clock {clock.name} is never stopped"
-        held, freed = {s.holds for s in self.steps}, {s.resumes for s in self.steps}
-        for kind in sorted((held - freed) - {""}):
+        yield from self._endless_holds()
+        for step in self.steps:
+            yield from _missing_facts(step)
+
+    def _endless_holds(self) -> Iterable[str]:
+        freed = {step.resumes for step in self.steps}
+        held = {k for s in self.steps for k in (s.holds, *s.hold_kinds)} - {""}
+        for kind in sorted(held - freed) if NAMED not in freed else ():
             yield f"hold {kind} is never ended"
+
+
+def _missing_facts(step: Step) -> Iterable[str]:
+    """What a step does by a fact needs that fact."""
+    given = {(fact.name, fact.kind) for fact in step.facts if fact.required}
+    if step.extends and (("days", FactKind.COUNT) not in given or not step.approver):
+        yield f"step {step.name} lengthens a clock, but not by a fact days and a rank"
+    if step.hold_kinds and ("hold", FactKind.CODE) not in given:
+        yield f"step {step.name} begins a hold of several kinds, but takes no fact hold"
+    if step.resumes == NAMED and ("ends", FactKind.COUNT) not in given:
+        yield f"step {step.name} ends a hold by name, but takes no fact ends"
 
 
 Named = TypeVar("Named", LegKind, Step, ClockKind)

@@ -21,8 +21,10 @@ class Stamp:
     """One stamp: at the instant ``at``, by the matter's entry ``version``.
 
     ``hold`` is the kind of hold of a HOLD or of the RESUME that ends it; a RESUME names in
-    ``ends`` the version of that HOLD. ``value`` is the length an EXTEND adds, in the limit's own
-    unit, or the planned days of a HOLD.
+    ``ends`` the version of the entry that began it, and so does a HOLD that was there already
+    when its clock started. ``value`` is the length an EXTEND adds, in the limit's own unit,
+    or the planned days of a HOLD. ``article`` is its ground, ``approver`` the rank that allowed
+    an EXTEND, ``paper`` the kind of paper by which it was told.
     """
 
     kind: StampKind
@@ -31,3 +33,6 @@ class Stamp:
     hold: str = ""
     ends: int | None = None
     value: int | None = None
+    article: str = ""
+    approver: str = ""
+    paper: str = ""

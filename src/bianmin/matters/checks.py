@@ -6,6 +6,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, register
 
 from bianmin.law import limits
+from bianmin.law.procedure import Step
 from bianmin.network.kinds import Role
 from bianmin.notices import registry as notices
 from bianmin.policy import registry as policy
@@ -29,18 +30,28 @@ def _procedure_faults() -> Iterable[str]:
 
 def _reach_faults() -> Iterable[str]:
     """What a procedure names beyond itself: values of the county, steps of a parent."""
-    by_law = {s.name for p in registry.procedures() for s in p.steps if s.by_law}
+    by_law = {s.name: s for p in registry.procedures() for s in p.steps if s.by_law}
     for procedure in registry.procedures():
         hops = [kind.hop for kind in procedure.legs if kind.hop]
         for key in policy.undeclared(hops):
             yield f"procedure {procedure.name}: a leg's hop is a policy nobody declares: {key}"
         for step in procedure.steps:
-            if step.signals and step.signals not in by_law:
+            if step.signals and not _heeds(by_law.get(step.signals)):
                 yield f"procedure {procedure.name}: no step of the law {step.signals} to signal"
 
 
+def _heeds(step: Step | None) -> bool:
+    """Whether a step takes what a signal brings: which hold of the parent is over."""
+    return step is not None and any(fact.name == "ends" for fact in step.facts)
+
+
 def _effect_faults() -> Iterable[str]:
-    steps = {step.name for procedure in registry.procedures() for step in procedure.steps}
-    for limit in limits.load().rows:
-        if limit.effect and limit.effect not in steps:
-            yield f"limit {limit.id}: no procedure has the step {limit.effect}"
+    """What the law does when a limit expires must be a step of the procedure that runs by it."""
+    effects = {row.id: row.effect for row in limits.load().rows}
+    for procedure in registry.procedures():
+        steps = {step.name for step in procedure.steps if step.by_law}
+        for clock in procedure.clocks:
+            for name in clock.limits:
+                effect = effects.get(name, "unknown")
+                if effect and effect not in steps:
+                    yield f"procedure {procedure.name}: {name} has no step of the law {effect}"

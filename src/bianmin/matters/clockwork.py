@@ -8,15 +8,23 @@ from typing import Any
 from bianmin.law import clock as law_clock
 from bianmin.law import limits as law_limits
 from bianmin.law.clock import Light, State, reckon_hop
+from bianmin.law.extension import check_extension
+from bianmin.law.holds import ground_of
 from bianmin.law.limits import Limit, Unit
+from bianmin.law.procedure import Goal
 from bianmin.law.stamps import Stamp, StampKind
 from bianmin.law.zone import day_of, start_of
 
+from . import refusals
+from .holding import Hold, begun, ended, open_on, standing
 from .policies import NEAR_SHARE
 from .routes import RouteLeg
 from .situation import ClockCard, Situation, Surroundings, Taking
 
 LAW = law_limits.load()
+
+Holds = tuple[Hold, ...]
+Stamps = Iterator[Stamp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +48,6 @@ class ClockWrite:
     provisional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """What of a step concerns clocks: the legs left and reached, and whether the matter closes."""
-
-    left: RouteLeg | None
-    reached: RouteLeg | None
-    closes: bool
-
-
 @dataclass(frozen=True)
 class Ticking:
     """The stamps made, the clocks as they now stand, and the earliest day still running."""
@@ -58,17 +57,21 @@ class Ticking:
     earliest: datetime | None
 
 
-def tick(taking: Taking, moves: Moves) -> Ticking:
-    """The stamps a step makes, and what they make of the clocks."""
+def tick(taking: Taking, left: RouteLeg | None, reached: RouteLeg | None) -> Ticking:
+    """The stamps a step makes, and what they make of the clocks.
+
+    ``left`` and ``reached`` are the legs it leads from and to, where it leads anywhere.
+    """
     cards = {card.name: card for card in taking.situation.clocks}
     limits = {name: Limit.from_facts(card.limit) for name, card in cards.items()}
+    over, new = ended(taking, left if reached else None), begun(taking, reached)
     made: dict[str, list[Stamp]] = {}
     for name, card in cards.items():
-        if stamps := list(_stamps(taking, moves, card, limits[name])):
+        if stamps := list(_stamps(taking, over, new, card, limits[name])):
             made[name] = stamps
-    for name, limit in _starting(taking, moves, cards):
+    for name, limit in _starting(taking, reached, cards):
         limits[name] = limit
-        made[name] = list(_start(taking, moves, limit))
+        made[name] = list(_start(taking, over, new, limit))
     writes = tuple(
         _reckoned(taking.situation, name, limits[name], _before(cards, name) + tuple(stamps))
         for name, stamps in made.items()
@@ -85,11 +88,11 @@ def _before(cards: dict[str, ClockCard], name: str) -> tuple[Stamp, ...]:
 
 
 def _starting(
-    taking: Taking, moves: Moves, cards: dict[str, ClockCard]
+    taking: Taking, reached: RouteLeg | None, cards: dict[str, ClockCard]
 ) -> Iterator[tuple[str, Limit]]:
     situation = taking.situation
     first = situation.terms.at(1) if taking.step.opens else None
-    legs = [situation.procedure.leg(leg.kind) for leg in (first, moves.reached) if leg]
+    legs = [situation.procedure.leg(leg.kind) for leg in (first, reached) if leg]
     arriving = (name for leg in legs for name in leg.starts)
     for name in dict.fromkeys((*taking.step.starts, *arriving)):
         if name not in cards and name in situation.terms.limits:
@@ -107,70 +110,74 @@ def limit_of(named: Any, surroundings: Surroundings, day: date) -> Limit:
     return Limit.from_facts(named)
 
 
-def _open_holds(stamps: Iterable[Stamp]) -> dict[str, int]:
-    holds: dict[str, int] = {}
-    for stamp in stamps:
-        if stamp.kind is StampKind.HOLD:
-            holds[stamp.hold] = stamp.version
-        elif stamp.kind is StampKind.RESUME:
-            holds.pop(stamp.hold, None)
-        elif stamp.kind in {StampKind.START, StampKind.RESTART, StampKind.STOP}:
-            holds.clear()
-    return holds
-
-
-def _stamps(taking: Taking, moves: Moves, card: ClockCard, limit: Limit) -> Iterator[Stamp]:
+def _stamps(taking: Taking, over: Holds, new: Holds, card: ClockCard, limit: Limit) -> Stamps:
     """What becomes of a clock there is: now, also where the step is dated back, so that the
     silence by which an organ lost its time stays to be seen."""
     at, version, step = taking.situation.at, taking.version, taking.step
     if card.name in step.restarts:
-        yield Stamp(StampKind.RESTART, at, version)
+        yield Stamp(StampKind.RESTART, at, version, article=limit.ground)
     elif card.state == State.STOPPED:
         return
-    elif card.name in step.stops or moves.closes:
+    elif card.name in step.stops or step.to.goal is Goal.CLOSED:
         yield Stamp(StampKind.STOP, at, version)
     else:
-        yield from _holding(taking, moves, _open_holds(card.stamps), limit)
+        if card.name in step.extends:
+            yield _extension(taking, card, limit)
+        yield from _holding(taking, over, new, card, limit)
 
 
-def _holding(
-    taking: Taking, moves: Moves, open_holds: dict[str, int], limit: Limit
-) -> Iterator[Stamp]:
-    now, ended = taking.situation.at, _ended(taking, moves) & open_holds.keys()
-    for hold in sorted(ended):
-        ends = open_holds[hold]
-        yield Stamp(StampKind.RESUME, now, taking.version, hold=hold, ends=ends)
-    for hold in _begun(taking, moves):
-        if limit.honours(hold) and (hold not in open_holds or hold in ended):
-            yield Stamp(StampKind.HOLD, now, taking.version, hold=hold)
+def _extension(taking: Taking, card: ClockCard, limit: Limit) -> Stamp:
+    days, rank = int(taking.facts["days"]), taking.step.approver
+    if refusal := check_extension(limit, days, rank, card.stamps):
+        raise refusal
+    if card.due_at and taking.situation.at > card.due_at:
+        raise refusals.extended_too_late()
+    return Stamp(
+        StampKind.EXTEND,
+        taking.situation.at,
+        taking.version,
+        value=days,
+        article=limit.ground,
+        approver=rank,
+        paper=taking.paper,
+    )
 
 
-def _ended(taking: Taking, moves: Moves) -> set[str]:
-    left = moves.left.hold if moves.left and moves.reached else ""
-    return {taking.step.resumes, left} - {""}
+def _holding(taking: Taking, over: Holds, new: Holds, card: ClockCard, limit: Limit) -> Stamps:
+    """A hold is over when the law says so, also where nobody was there to write it down."""
+    lasting = open_on(card.stamps)
+    for hold in over:
+        if hold in lasting:
+            since, kind = hold
+            yield Stamp(StampKind.RESUME, taking.at, taking.version, hold=kind, ends=since)
+    for hold in new:
+        if limit.honours(hold[1]):
+            yield _hold(taking, hold)
 
 
-def _begun(taking: Taking, moves: Moves) -> list[str]:
-    reached = moves.reached.hold if moves.reached else ""
-    return [hold for hold in (taking.step.holds, reached) if hold]
+def _hold(taking: Taking, hold: Hold) -> Stamp:
+    """One that has stood since an earlier entry names that entry."""
+    since, kind = hold
+    is_new = since == taking.version
+    return Stamp(
+        StampKind.HOLD,
+        taking.situation.at,
+        taking.version,
+        hold=kind,
+        ends=None if is_new else since,
+        value=taking.facts.get("planned") if is_new else None,
+        article=ground_of(kind),
+        paper=taking.paper if is_new else "",
+    )
 
 
-def _start(taking: Taking, moves: Moves, limit: Limit) -> Iterator[Stamp]:
+def _start(taking: Taking, over: Holds, new: Holds, limit: Limit) -> Stamps:
     """A clock that starts under an open hold which it honours starts held."""
-    yield Stamp(StampKind.START, taking.at, taking.version)
-    standing = _standing(taking.situation) - _ended(taking, moves)
-    for hold in sorted(standing | set(_begun(taking, moves))):
-        if limit.honours(hold):
-            yield Stamp(StampKind.HOLD, taking.situation.at, taking.version, hold=hold)
-
-
-def _standing(situation: Situation) -> set[str]:
-    """The holds that last, whether or not any clock ran when they began."""
-    standing = {situation.terms.at(situation.stay.position).hold} if situation.stay else set()
-    for act in situation.acts:
-        step = situation.procedure.step(act.step)
-        standing = (standing | {step.holds}) - {step.resumes}
-    return standing - {""}
+    yield Stamp(StampKind.START, taking.at, taking.version, article=limit.ground)
+    lasting = (hold for hold in standing(taking.situation) if hold not in over)
+    for hold in (*lasting, *new):
+        if limit.honours(hold[1]):
+            yield _hold(taking, hold)
 
 
 def _reckoned(

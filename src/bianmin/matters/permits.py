@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from bianmin.law.clock import State
 from bianmin.law.procedure import FactKind, Step, Whose
 from bianmin.law.refusal import Refusal
 from bianmin.network.cards import PostCard
 
 from . import refusals
+from .holding import endable
 from .situation import Actor, Situation
 
 
@@ -52,10 +54,19 @@ def _owns(situation: Situation, step: Step, post: PostCard) -> bool:
 
 
 def _unmet(situation: Situation, step: Step) -> Refusal | None:
+    if step.resumes and not endable(situation, step):
+        return refusals.nothing_held()
+    if step.extends and not any(_runs(situation, name) for name in step.extends):
+        return refusals.nothing_to_extend()
     for requirement in step.requires:
         if refusal := requirement(situation):
             return refusal
     return None
+
+
+def _runs(situation: Situation, name: str) -> bool:
+    clock = situation.clock(name)
+    return clock is not None and clock.state != State.STOPPED
 
 
 def _is_text(value: Any) -> bool:
@@ -97,6 +108,8 @@ def check_facts(situation: Situation, step: Step, facts: Mapping[str, Any]) -> N
     for fact in step.facts:
         if fact.required and facts.get(fact.name) in (None, "", [], ()):
             raise refusals.fact_missing(fact.name)
+    if step.hold_kinds and facts["hold"] not in step.hold_kinds:
+        raise refusals.fact_unknown("hold")
     for check in step.checks:
         if refusal := check(situation, facts):
             raise refusal

@@ -15,7 +15,7 @@ from bianmin.law.procedure import Goal, Step
 from bianmin.law.stamps import StampKind
 
 from . import refusals
-from .clockwork import Moves, tick
+from .clockwork import tick
 from .permits import check_facts, refusal_of
 from .placing import change, opened
 from .routes import RouteLeg
@@ -36,17 +36,16 @@ def plan(
 ) -> Plan:
     """What ``step`` by ``by`` writes. Raises a ``Refusal``; then nothing is to be written.
 
-    ``effective`` (what a late paper says) only with an opening.
+    ``effective`` (what a late paper or the law says) only with an opening, or by the law.
     """
     if refusal := refusal_of(situation, step, by):
         raise refusal
     check_facts(situation, step, facts)
     if by.is_law and "clock" in facts:
-        _check_due(situation, step, str(facts["clock"]))
-    taking = Taking(situation, step, by, facts, _holds_from(situation, step, effective))
+        effective = _expired_at(situation, step, str(facts["clock"]))
+    taking = Taking(situation, step, by, facts, _holds_from(situation, step, by, effective))
     goal = _goal(situation, step)
-    moves = Moves(_left(situation), goal, step.to.goal is Goal.CLOSED)
-    ticking = tick(taking, moves)
+    ticking = tick(taking, _left(situation), goal)
     return Plan(
         situation=situation,
         step=step,
@@ -55,12 +54,12 @@ def plan(
         stays=tuple(opened(taking, goal, ticking)),
         ticking=ticking,
         outcome=step.outcome or situation.matter.outcome,
-        closed_at=situation.at if moves.closes else None,
+        closed_at=situation.at if step.to.goal is Goal.CLOSED else None,
     )
 
 
-def _check_due(situation: Situation, step: Step, name: str) -> None:
-    """The law acts only on an expired, running clock whose day is not provisional.
+def _expired_at(situation: Situation, step: Step, name: str) -> datetime:
+    """When the limit expired; the law acts only on a running clock whose day is not provisional.
 
     Reckoned again by the calendar of now: the row may have been written under an older one.
     """
@@ -73,15 +72,18 @@ def _check_due(situation: Situation, step: Step, name: str) -> None:
         raise refusals.not_due()
     if situation.at <= now.due_at:
         raise refusals.not_due()
+    return now.due_at
 
 
-def _holds_from(situation: Situation, step: Step, effective: datetime | None) -> datetime:
-    """Since when a step holds in law: now, but for late papers and what the law dates back."""
-    if step.opens and effective:
-        return effective
+def _holds_from(
+    situation: Situation, step: Step, by: Actor, effective: datetime | None
+) -> datetime:
+    """Since when a step holds in law: now, but for late papers and what the law itself dates."""
     clock = situation.clock(step.effective_from) if step.effective_from else None
     begun = [stamp.at for stamp in clock.stamps if stamp.kind in BEGINNINGS] if clock else []
-    return begun[-1] if begun else situation.at
+    if begun:
+        return begun[-1]
+    return effective if effective and (step.opens or by.is_law) else situation.at
 
 
 def _left(situation: Situation) -> RouteLeg | None:

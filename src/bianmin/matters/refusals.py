@@ -148,3 +148,27 @@ def children_open() -> Refusal:
         _("A part of this matter is still being handled elsewhere."),
         _("Wait until every part is closed."),
     )
+
+
+def nothing_held() -> Refusal:
+    return Refusal(
+        "nothing-held",
+        _("There is nothing to end: no such pause lasts on this matter."),
+        _("Reload the page to see what lasts now."),
+    )
+
+
+def nothing_to_extend() -> Refusal:
+    return Refusal(
+        "nothing-to-extend",
+        _("No limit of this matter runs that could be extended."),
+        _("Reload the page to see which limits run."),
+    )
+
+
+def extended_too_late() -> Refusal:
+    return Refusal(
+        "extended-too-late",
+        _("The limit has already passed; it can no longer be extended."),
+        _("State publicly why it passed, and finish the matter."),
+    )

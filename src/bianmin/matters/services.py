@@ -49,6 +49,7 @@ def take(
     key: str,
     facts: Mapping[str, Any] | None = None,
     seen: int | None = None,
+    effective: datetime | None = None,
     gather: Callable[[], Mapping[str, Any]] | None = None,
     jobs: Sequence[store.Job] = (),
     beside: Beside | None = None,
@@ -56,7 +57,8 @@ def take(
     """Take a step on a matter: load, plan, save, in one transaction.
 
     ``at`` is now; ``key`` is unique over all entries, so a retry gets the first answer; ``seen``
-    is the version of the last entry by a person that the page showed. ``beside`` writes the
+    is the version of the last entry by a person that the page showed; ``effective`` since when a
+    step of the law holds, where that is not now. ``beside`` writes the
     module's own rows in the same transaction; a refusal it raises undoes all. ``gather`` adds
     facts that can be known only under the lock. Raises ``Refusal``.
     """
@@ -71,7 +73,8 @@ def take(
             return _first_answer(earlier, digest, matter)
         _check_seen(situation, by, seen)
         given = {**(facts or {}), **(gather() if gather else {})}
-        planned = plan(situation, _declared(situation, step), by=by, facts=given)
+        declared = _declared(situation, step)
+        planned = plan(situation, declared, by=by, facts=given, effective=effective)
         try:
             store.save(planned, key=key, digest=digest, jobs=jobs)
         except store.KeyTaken as taken:
@@ -113,8 +116,8 @@ def open_matter(
         series = numbers.series_of(code, day_of(at))
         count, matter = store.next_number(series)
         card = MatterCard(
-            matter, numbers.number_of(series, count), matter, None, applicant, body.id, place,
-            "", effective or at, None, 0, NO_HEAD,
+            matter, numbers.number_of(series, count), matter, None, None, applicant, body.id,
+            place, "", effective or at, None, 0, NO_HEAD,
         )  # fmt: skip
         situation = _new(card, terms, surroundings, at)
         declared = _declared(situation, step)
@@ -150,6 +153,7 @@ def open_child(
     at: datetime,
     key: str,
     facts: Mapping[str, Any] | None = None,
+    parent_facts: Mapping[str, Any] | None = None,
     beside: Beside | None = None,
 ) -> Taken:
     """Open a child matter; on the parent this is ``parent_step``, in the same transaction.
@@ -159,7 +163,7 @@ def open_child(
     child_key = _derived(key, "child")
     digest = _digest(step, {"facts": facts or {}, "terms": terms.digest.hex()})
     with transaction.atomic():
-        take(parent, parent_step, by=by, at=at, key=key)
+        asked = take(parent, parent_step, by=by, at=at, key=key, facts=parent_facts)
         found = store.read(parent, child_key, at)
         if found is None:
             raise refusals.no_such_matter()
@@ -171,7 +175,8 @@ def open_child(
         body = surroundings.directory.body(_post(surroundings, by).body)
         card = MatterCard(
             matter, numbers.child_number(above.matter.number, count + 1), root, parent,
-            above.matter.applicant, body.id, above.matter.place, "", above.at, None, 0, NO_HEAD,
+            asked.version, above.matter.applicant, body.id, above.matter.place, "", above.at,
+            None, 0, NO_HEAD,
         )  # fmt: skip
         situation = _new(card, terms, surroundings, above.at)
         planned = plan(situation, _declared(situation, step), by=by, facts=facts or {})
@@ -234,8 +239,14 @@ def _after(planned: Plan, beside: Beside | None, *, key: str) -> None:
     """The module's rows, then the parent's step if one is signalled, then papers and messages."""
     if beside:
         beside(planned)
-    parent = planned.situation.matter.parent
-    if parent is not None and planned.step.signals:
-        signal, at = planned.step.signals, planned.situation.at
-        take(parent, signal, by=LAW, at=at, key=_derived(key, "signal"))
+    if planned.step.signals:
+        _signal(planned, planned.step.signals, key=_derived(key, "signal"))
     registry.after(planned)
+
+
+def _signal(planned: Plan, step: str, *, key: str) -> None:
+    """The parent's step, which ends the hold that lasts since the child was opened."""
+    child, since = planned.situation.matter, planned.entry.effective_at
+    if child.parent is not None:
+        facts, at = {"ends": child.asked_in}, planned.situation.at
+        take(child.parent, step, by=LAW, at=at, effective=since, key=key, facts=facts)

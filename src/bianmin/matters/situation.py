@@ -44,6 +44,7 @@ class MatterCard:
     number: str
     root: int
     parent: int | None
+    asked_in: int | None
     applicant: int | None
     received_by: int
     place: str
@@ -86,7 +87,10 @@ class ClockCard:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who did what, as guards ask it; ``at`` is the instant it was written down, in ISO."""
+    """Who did what, as guards ask it; ``at`` is the instant it was written down, in ISO.
+
+    ``hold`` and ``ends`` are what the step said of a hold, where it said anything.
+    """
 
     version: int
     step: str
@@ -94,6 +98,8 @@ class Act:
     post: int | None
     second: int | None
     at: str
+    hold: str
+    ends: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +182,8 @@ class Taking:
     def version(self) -> int:
         """The version of the entry it will write."""
         return self.situation.matter.version + 1
+
+    @property
+    def paper(self) -> str:
+        """The kind of paper by which the step is told; empty where it makes none."""
+        return self.step.wording[0] if self.step.wording else ""

@@ -15,7 +15,7 @@ EARLIER = """(SELECT json_build_array(e.matter_id, e.version, encode(e.key_diges
         FROM matters_entry e JOIN matters_matter f ON f.id = e.matter_id WHERE e.key = {key})"""
 
 READ = f"""
-SELECT m.id, m.number, m.root, m.parent, m.applicant, m.received_by, m.place, m.outcome,
+SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by, m.place, m.outcome,
     m.opened_at, m.closed_at, m.version, m.head, m.terms_id,
     (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
         s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
@@ -25,7 +25,8 @@ SELECT m.id, m.number, m.root, m.parent, m.applicant, m.received_by, m.place, m.
     (SELECT json_agg(json_build_array(t.clock, t.kind, t.at, t.version, t.hold, t.ends, t.value)
         ORDER BY t.id) FROM matters_stamp t WHERE t.matter_id = m.id),
     (SELECT json_agg(json_build_array(e.version, e.step, e.actor, e.post, e.second_actor,
-        e.recorded_at) ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
+        e.recorded_at, coalesce(e.facts->>'hold', ''), (e.facts->>'ends')::int)
+        ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
     (SELECT json_agg(json_build_array(k.id, k.outcome, k.closed_at IS NOT NULL))
         FROM matters_matter k WHERE k.root = m.root AND k.parent = m.id),
     {EARLIER.format(key="$2")},
@@ -59,7 +60,7 @@ CHILDREN = "SELECT count(*) FROM matters_matter WHERE root = $1 AND parent IS NO
 NEXT_ID = "SELECT nextval(pg_get_serial_sequence('matters_matter', 'id'))"
 
 NEW_MATTER = """m AS (
-INSERT INTO matters_matter (id, number, terms_id, root, parent, applicant, beneficiary,
+INSERT INTO matters_matter (id, number, terms_id, root, parent, asked_in, applicant, beneficiary,
     received_by, place, outcome, opened_at, closed_at, version, head)
 VALUES ({p}) RETURNING id)"""
 
@@ -110,9 +111,10 @@ ON CONFLICT (matter_id, name) DO UPDATE SET ({CLOCK_COLUMNS}) =
     ROW({", ".join("excluded." + c for c in CLOCK_COLUMNS.split(", "))}))"""
 
 STAMPS = """t AS (
-INSERT INTO matters_stamp (matter_id, clock, kind, at, hold, ends, value, article, version)
-SELECT m.id, x.*, '', {1} FROM m, json_to_recordset({0})
-    AS x(clock text, kind text, at timestamptz, hold text, ends int, value int))"""
+INSERT INTO matters_stamp
+    (matter_id, clock, kind, at, version, hold, ends, value, article, approver, paper)
+SELECT m.id, x.* FROM m, json_to_recordset({0}) AS x(clock text, kind text, at timestamptz,
+    version int, hold text, ends int, value int, article text, approver text, paper text))"""
 
 JOBS = """j AS (
 INSERT INTO procrastinate_jobs (queue_name, task_name, args)

@@ -116,20 +116,20 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     """What the row says. Who waited for the lock may be late: time never runs backwards."""
-    terms = terms_of(row[12])
-    acts = tuple(Act(*a) for a in row[16] or ())
+    terms = terms_of(row[13])
+    acts = tuple(Act(*a) for a in row[17] or ())
     situation = Situation(
         at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
-        matter=MatterCard(*row[:12]),
+        matter=MatterCard(*row[:13]),
         terms=terms,
         procedure=registry.procedure(terms.procedure, terms.edition),
-        surroundings=surroundings(*row[19:22]),
-        stays=tuple(_stay(s) for s in row[13] or ()),
-        clocks=_clocks(row[14] or (), row[15] or ()),
+        surroundings=surroundings(*row[20:23]),
+        stays=tuple(_stay(s) for s in row[14] or ()),
+        clocks=_clocks(row[15] or (), row[16] or ()),
         acts=acts,
-        children=tuple(Child(*c) for c in row[17] or ()),
+        children=tuple(Child(*c) for c in row[18] or ()),
     )
-    return situation, _earlier(row[18])
+    return situation, _earlier(row[19])
 
 
 def read_key(key: str, digest: bytes) -> tuple[Earlier | None, int | None, Surroundings]:
@@ -241,7 +241,7 @@ def save(
         parts.add(statements.CLOCKS, _json(plan.clocks))
     if plan.ticking.stamps:
         rows = [{"clock": name, **_columns(stamp)} for name, stamp in plan.ticking.stamps]
-        parts.add(statements.STAMPS, json.dumps(rows, default=_plain), plan.entry.version)
+        parts.add(statements.STAMPS, json.dumps(rows, default=_plain))
     if jobs:
         parts.add(statements.JOBS, _json(jobs))
     try:
@@ -260,7 +260,7 @@ def _add_matter(parts: _Parts, plan: Plan, opening: Opening | None) -> None:
         return
     parts.add(
         statements.NEW_MATTER,
-        matter.id, matter.number, opening.terms, opening.root, opening.parent,
+        matter.id, matter.number, opening.terms, opening.root, opening.parent, matter.asked_in,
         matter.applicant, opening.beneficiary, matter.received_by, matter.place,
         plan.outcome, matter.opened_at, plan.closed_at, entry.version, entry.head,
     )  # fmt: skip

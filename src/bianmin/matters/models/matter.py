@@ -7,13 +7,15 @@ class Matter(models.Model):
     """A matter (办件). Counted once, under one number, however far it travels.
 
     ``applicant`` and ``beneficiary`` are ids of parties; ``received_by`` the body where it was
-    first received; ``place`` the division competent for it; ``head`` the hash of its last entry.
+    first received; ``place`` the division competent for it; ``head`` the hash of its last entry;
+    ``asked_in`` the version of the parent's entry that opened a child.
     """
 
     number = models.CharField(max_length=48)
     terms = models.ForeignKey("matters.Terms", models.PROTECT, db_index=False)
     root = models.BigIntegerField()
     parent = models.BigIntegerField(null=True)
+    asked_in = models.PositiveIntegerField(null=True)
     applicant = models.BigIntegerField(null=True)
     beneficiary = models.BigIntegerField(null=True)
     received_by = models.BigIntegerField()
