@@ -10,8 +10,9 @@ from django.utils.translation import override
 
 from bianmin.applications.procedures import APPLICATION
 from bianmin.law.clock import Light
-from bianmin.law.holds import LEGAL_HOLDS
-from bianmin.law.limits import Unit
+from bianmin.law.holds import LEGAL_HOLDS, RESTARTS
+from bianmin.law.limits import Unit, Way
+from bianmin.law.ranks import NAMES, Rank
 from bianmin.law.stamps import StampKind
 from bianmin.look.words import LIGHTS
 from bianmin.matters import models as engine
@@ -41,6 +42,9 @@ EVERY_TERM = {
     "Units of limits": set(Unit),
     "Kinds of hold": LEGAL_HOLDS | {COUNTYS_OWN_HOLD},
     "Kinds of stamp": set(StampKind),
+    "Ways of a limit": set(Way),
+    "Restarts": set(RESTARTS),
+    "Ranks": set(Rank),
     "Papers": set(PAPERS),
 }
 
@@ -93,6 +97,7 @@ SHOWN = {
     "Outcomes": WORDS["outcome"],
     "Units of limits": WORDS["unit"],
     "Papers": {key: paper["title"] for key, paper in PAPERS.items()},
+    "Ranks": NAMES,
 }
 
 

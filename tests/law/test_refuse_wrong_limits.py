@@ -24,7 +24,17 @@ FAULTS = {
     "no_act": (1, "a file opens with act and source"),
     "stray_table": (1, "holds [[limit]] rows only"),
     "not_toml": (9, "not TOML"),
-    "two_in_force": (16, "two rows of A are in force on one day"),
+    "no_words": (4, "A has no text: quote the article, or say memory"),
+    "unknown_way": (12, "unknown way around"),
+    "unknown_confidence": (12, "unknown confidence sure"),
+    "unknown_restart": (12, "unknown restart: lunch"),
+    "unknown_rank": (12, "unknown extension boss; known: organ_head"),
+    "hours_before": (10, "hours are not counted back"),
+    "held_before": (10, "nothing moves the day of one before"),
+    "every_five_months": (10, "a date does not come again every 5 months"),
+    "no_such_day": (10, "02-30 is no day of every year"),
+    "a_day_within": (10, "only a period on a date has a day of the year"),
+    "two_in_force": (17, "two rows of A are in force on one day"),
 }
 
 

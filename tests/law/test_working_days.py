@@ -56,11 +56,33 @@ def test_the_next_working_day_is_the_day_itself_or_the_first_after_it() -> None:
     assert CALENDAR.next_working(day("1990-01-01 Mon")) == day("1990-01-01 Mon")
 
 
-def test_counting_no_days_stays_and_counting_back_is_refused() -> None:
+def test_counting_no_days_stays_and_fewer_is_refused() -> None:
     saturday = day("2026-09-19 Sat")
     assert CALENDAR.add_working_days(saturday, 0) == saturday
-    with pytest.raises(ValueError, match="forward only"):
-        CALENDAR.add_working_days(saturday, -1)
+    assert CALENDAR.subtract_working_days(saturday, 0) == saturday
+    for count in (CALENDAR.add_working_days, CALENDAR.subtract_working_days):
+        with pytest.raises(ValueError, match="never negative"):
+            count(saturday, -1)
+
+
+@pytest.mark.parametrize(
+    ("when", "n", "before"),
+    [
+        ("2026-10-16 Fri", 7, "2026-10-08 Thu"),
+        ("2026-10-16 Fri", 8, "2026-09-30 Wed"),
+        ("2026-10-10 Sat", 1, "2026-10-09 Fri"),
+        ("2026-10-11 Sun", 1, "2026-10-10 Sat"),
+        ("2026-10-12 Mon", 1, "2026-10-10 Sat"),
+        ("2026-10-03 Sat", 1, "2026-09-30 Wed"),
+    ],
+)
+def test_counting_back_leaves_out_the_day_itself(when: str, n: int, before: str) -> None:
+    assert CALENDAR.subtract_working_days(day(when), n) == day(before)
+
+
+def test_counting_back_ends_with_the_table() -> None:
+    with pytest.raises(Refusal, match="1990 to 2099"):
+        CALENDAR.subtract_working_days(day("1990-01-03 Wed"), 3)
 
 
 def test_days_between_are_negative_backwards() -> None:

@@ -1,7 +1,9 @@
 """Working days as the State Council's notices make them (全国年节及纪念日放假办法 7)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+from itertools import accumulate, compress
 
 from .refusal import Refusal, mark
 
@@ -10,6 +12,8 @@ LAST_DAY = date(2099, 12, 31)
 _BASE = FIRST_DAY.toordinal()
 _SPAN = LAST_DAY.toordinal() - _BASE + 1
 _SATURDAY = 5
+_EVERY_DAY = tuple(map(date.fromordinal, range(_BASE, _BASE + _SPAN)))
+_WEEKDAYS = tuple(day.weekday() < _SATURDAY for day in _EVERY_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,25 @@ class Calendar:
 
     def next_working(self, day: date) -> date:
         """``day`` itself if it is a working day, else the first one after it."""
-        return day if self.is_working(day) else self._at(self.count(day))
+        return day if self.is_working(day) else self.working_day(self.count(day) + 1)
 
     def add_working_days(self, day: date, n: int) -> date:
         """The ``n``-th working day after ``day``, which is day zero and not counted."""
-        if n < 0:
-            raise ValueError(f"{n} working days: count forward only")
-        return self._at(self.count(day) + n - 1) if n else day
+        if n <= 0:
+            return self._add_none(day, n)
+        position = day.toordinal() - _BASE
+        if position < 0:
+            raise out_of_range()
+        try:
+            return self._days[self._count[position] + n - 1]
+        except IndexError:
+            raise out_of_range() from None
+
+    def subtract_working_days(self, day: date, n: int) -> date:
+        """The ``n``-th working day before ``day``, which is not counted itself."""
+        if n <= 0:
+            return self._add_none(day, n)
+        return self.working_day(self.count(day) - self.is_working(day) - n + 1)
 
     def working_days_between(self, a: date, b: date) -> int:
         """Working days after ``a`` up to and including ``b``; negative where b is before a."""
@@ -61,35 +77,44 @@ class Calendar:
 
     def count(self, day: date) -> int:
         """Working days from 1990 up to and including ``day``: the table's own ruler."""
-        position = day.toordinal() - _BASE
+        return self.count_at(day.toordinal())
+
+    def count_at(self, ordinal: int) -> int:
+        """The count of the day with this ordinal."""
+        position = ordinal - _BASE
         if not 0 <= position < _SPAN:
-            raise _out_of_range()
+            raise out_of_range()
         return self._count[position]
 
     def working_day(self, number: int) -> date:
         """The day whose ``count`` is ``number`` and which is a working day."""
-        return self._at(number - 1)
+        if not 0 < number <= len(self._days):
+            raise out_of_range()
+        return self._days[number - 1]
 
-    def _at(self, position: int) -> date:
-        """The working day at a position of the table."""
-        if not 0 <= position < len(self._days):
-            raise _out_of_range()
-        return self._days[position]
+    def table(self) -> tuple[date, Sequence[int], Sequence[date]]:
+        """The first day reckoned, the count of each day from it on, and all working days."""
+        return FIRST_DAY, self._count, self._days
+
+    def _add_none(self, day: date, n: int) -> date:
+        """No days are the day itself; fewer are a mistake of the caller's."""
+        if n < 0:
+            raise ValueError(f"{n} working days: a number of days is never negative")
+        self.count(day)
+        return day
 
 
 def _table(off: frozenset[date], work: frozenset[date]) -> tuple[tuple[date, ...], tuple[int, ...]]:
     """All working days in order, and for each day how many of them have passed."""
-    days: list[date] = []
-    count: list[int] = []
-    for offset in range(_SPAN):
-        day = FIRST_DAY + timedelta(days=offset)
-        if day in work or (day.weekday() < _SATURDAY and day not in off):
-            days.append(day)
-        count.append(len(days))
-    return tuple(days), tuple(count)
+    worked = list(_WEEKDAYS)
+    for days, is_worked in ((off, False), (work, True)):
+        for day in days:
+            if FIRST_DAY <= day <= LAST_DAY:
+                worked[day.toordinal() - _BASE] = is_worked
+    return tuple(compress(_EVERY_DAY, worked)), tuple(accumulate(worked))
 
 
-def _out_of_range() -> Refusal:
+def out_of_range() -> Refusal:
     """The refusal for a day beyond the table."""
     return Refusal(
         "day_out_of_range",

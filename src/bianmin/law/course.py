@@ -4,17 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from .limits import Limit
+from .extension import check_extension
+from .limits import Limit, Way
+from .refusal import StampRefusal, mark
 from .stamps import Stamp, StampKind
+from .zone import day_of
+
+_AHEAD = (Way.BEFORE, Way.ON_DATE)
+"""Ways of lying to a day to come: what is done for it is done before its clock's day zero."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One hold that the limit honours; ``until`` is None while it lasts."""
+    """One hold; ``until`` is None while it lasts.
+
+    ``version`` is its stamp's, ``planned`` how many working days it was to last, None if unsaid.
+    """
 
     kind: str
     since: datetime
     until: datetime | None
+    version: int = 0
+    planned: int | None = None
 
 
 class Course:
@@ -22,12 +33,12 @@ class Course:
 
     ``started_at`` is the start or the last restart, ``extended`` the length added since, in the
     limit's unit; ``holds`` those it honours; ``last_at`` the last stamp's instant.
-    Stamps that cannot follow one another are a ValueError.
+    Stamps that cannot follow one another are a StampRefusal (which is a ValueError too).
     """
 
     def __init__(self, limit: Limit, stamps: Sequence[Stamp]) -> None:
         if not stamps or stamps[0].kind is not StampKind.START:
-            raise ValueError(f"the clock {limit.id} must begin with its start")
+            raise _refused("clock_not_started", mark("A clock must begin with its start."))
         self.limit = limit
         self.started_at = self.last_at = stamps[0].at
         self.extended = 0
@@ -35,11 +46,10 @@ class Course:
         self._open: dict[tuple[int, str], Held] = {}
         self._over: list[Held] = []
         version = stamps[0].version
-        for stamp in stamps[1:]:
-            if stamp.version < version:
-                raise ValueError(f"stamps of {limit.id} out of order at version {stamp.version}")
+        for number, stamp in enumerate(stamps[1:], 1):
+            self._check_order(stamp, version)
             version = stamp.version
-            self._follow(stamp)
+            self._follow(stamp, stamps[:number])
 
     @property
     def holds(self) -> tuple[Held, ...]:
@@ -52,10 +62,19 @@ class Course:
         """Whether a hold that this limit honours still lasts."""
         return any(self.limit.honours(kind) for _, kind in self._open)
 
-    def _follow(self, stamp: Stamp) -> None:
+    def _check_order(self, stamp: Stamp, version: int) -> None:
+        """No stamp goes behind the one before it, nor behind the clock's own beginning."""
+        if stamp.version < version:
+            raise _refused("stamps_out_of_order", mark("The stamps of a clock are out of order."))
+        if stamp.at < self.started_at and self.limit.way not in _AHEAD:
+            sentence = mark("What is of %(day)s lies before the clock began on %(start)s.")
+            days = {"day": day_of(stamp.at), "start": day_of(self.started_at)}
+            raise _refused("stamp_before_clock", sentence, mark("Check the day."), **days)
+
+    def _follow(self, stamp: Stamp, before: Sequence[Stamp]) -> None:
         """Take in one stamp after the start."""
         if self.stopped_at and stamp.kind is not StampKind.RESTART:
-            raise ValueError(f"a stopped clock takes no {stamp.kind} (version {stamp.version})")
+            raise _refused("clock_stopped", mark("This clock has stopped already."))
         self.last_at = stamp.at
         match stamp.kind:
             case StampKind.HOLD:
@@ -63,50 +82,65 @@ class Course:
             case StampKind.RESUME:
                 self._resume(stamp)
             case StampKind.EXTEND:
-                self._extend(stamp)
+                self._extend(stamp, before)
             case StampKind.RESTART:
                 self._restart(stamp)
             case StampKind.STOP:
                 self._stop(stamp)
             case StampKind.START:
-                raise ValueError(f"started twice (version {stamp.version})")
+                raise _refused("clock_started_twice", mark("This clock has started already."))
 
     def _hold(self, stamp: Stamp) -> None:
-        """A hold begins; one from before the start holds from the start."""
-        name = (stamp.version, stamp.hold)
+        """A hold begins, or one that an earlier entry began is there when the clock starts."""
+        name = (stamp.ends or stamp.version, stamp.hold)
         if not stamp.hold or name in self._open:
-            raise ValueError(f"the hold of version {stamp.version} has no kind of its own")
-        self._open[name] = Held(stamp.hold, max(stamp.at, self.started_at), None)
+            raise _refused("hold_without_kind", mark("A hold needs a kind of its own."))
+        self._open[name] = Held(stamp.hold, stamp.at, None, stamp.version, stamp.value)
 
     def _resume(self, stamp: Stamp) -> None:
         """The hold it names ends."""
         held = self._open.pop((stamp.ends or 0, stamp.hold), None)
         if held is None:
-            raise ValueError(f"nothing to resume: no open hold {stamp.hold} of {stamp.ends}")
+            sentence = mark("There is nothing to resume: no such hold lasts.")
+            raise _refused("nothing_held", sentence)
         if stamp.at < held.since:
-            raise ValueError(f"the hold {stamp.hold} would end before it began")
-        self._over.append(Held(held.kind, held.since, stamp.at))
+            sentence = mark("The hold would end on %(day)s, before it began on %(start)s.")
+            days = {"day": day_of(stamp.at), "start": day_of(held.since)}
+            raise _refused("hold_ends_before_it_begins", sentence, mark("Check the day."), **days)
+        self._over.append(_ended(held, stamp.at))
 
-    def _extend(self, stamp: Stamp) -> None:
-        """The period grows, once and by no more than its row allows."""
-        longest = self.limit.extension.value if self.limit.extension else 0
-        if self.extended or not 0 < (stamp.value or 0) <= longest:
-            raise ValueError(f"{self.limit.id} cannot be extended by {stamp.value}")
+    def _extend(self, stamp: Stamp, before: Sequence[Stamp]) -> None:
+        """The period grows, once and by no more than its row allows.
+
+        A stamp that names no rank was made before ranks were kept.
+        """
+        allowed = self.limit.extension.approver if self.limit.extension else ""
+        approver = stamp.approver or allowed
+        if refusal := check_extension(self.limit, stamp.value or 0, approver, before):
+            raise refusal
         self.extended = stamp.value or 0
 
     def _restart(self, stamp: Stamp) -> None:
         """The period begins anew and every hold is over."""
         if self.extended:
-            raise ValueError("an extended period cannot begin anew")
+            sentence = mark("An extended limit cannot begin anew.")
+            raise _refused("restart_after_extension", sentence)
         self._open.clear()
         self._over.clear()
         self.started_at, self.stopped_at = stamp.at, None
 
     def _stop(self, stamp: Stamp) -> None:
         """The clock ends, and with it every hold."""
-        if stamp.at < self.started_at:
-            raise ValueError(f"{self.limit.id} would stop before it started")
-        for held in self._open.values():
-            self._over.append(Held(held.kind, held.since, max(stamp.at, held.since)))
+        self._over.extend(_ended(held, max(stamp.at, held.since)) for held in self._open.values())
         self._open.clear()
         self.stopped_at = stamp.at
+
+
+def _ended(held: Held, until: datetime) -> Held:
+    """The hold, over."""
+    return Held(held.kind, held.since, until, held.version, held.planned)
+
+
+def _refused(code: str, sentence: str, now: str = "", **values: object) -> StampRefusal:
+    """A stamp that cannot follow."""
+    return StampRefusal(code, sentence, now=now, values=values)

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from .calendar import Calendar
 from .course import Course
-from .limits import Limit, Unit
-from .reckoning import Reckoning, reckon
-from .rulers import ExactTime, Ruler, length_of, ruler_for
+from .limits import Limit, Unit, Way
+from .reckoning import Reckoning, period_of, reckon
+from .rulers import ExactTime, Ruler, ruler_for
 from .spans import Span, union, used_between
 from .stamps import Stamp
 from .zone import day_of, end_of
@@ -43,9 +43,33 @@ class Line:
 
 
 def explain(limit: Limit, stamps: Sequence[Stamp], calendar: Calendar) -> tuple[Line, ...]:
-    """Each day from day zero to the due day, or to the last stamp while a hold keeps it open."""
-    course = Course(limit, stamps)
-    return tuple(_Days(course, reckon(limit, stamps, calendar), calendar).lines())
+    """Each day from day zero to the due day, or to the last stamp while a hold keeps it open.
+
+    Of a period counted back, each day from day zero back to the due day.
+    """
+    course, reckoning = Course(limit, stamps), reckon(limit, stamps, calendar)
+    if limit.way is Way.BEFORE and reckoning.due_day:
+        return tuple(_back(day_of(course.started_at), reckoning.due_day, limit.unit, calendar))
+    return tuple(_Days(course, reckoning, calendar).lines())
+
+
+def _back(day: date, last: date, unit: Unit, calendar: Calendar) -> Iterator[Line]:
+    """Day zero, then each day before it down to ``last``."""
+    ordinal = 0
+    yield Line(day, False, ordinal, Why.DAY_ZERO)
+    while day > last:
+        day -= timedelta(days=1)
+        counted = unit is not Unit.WORKING_DAYS or calendar.is_working(day)
+        ordinal += counted
+        yield Line(day, counted, ordinal, _why(day, counted, unit, calendar))
+
+
+def _why(day: date, counted: bool, unit: Unit, calendar: Calendar) -> Why:
+    """Why a day counts or, where no hold is the reason, does not."""
+    if counted:
+        made_up = unit is Unit.WORKING_DAYS and day in calendar.work
+        return Why.MAKE_UP if made_up else Why.COUNTED
+    return Why.HOLIDAY if day in calendar.off else Why.WEEKEND
 
 
 class _Days:
@@ -58,8 +82,7 @@ class _Days:
         self._unit = course.limit.unit
         self._ruler: Ruler = ruler_for(self._unit, calendar)
         self._start = self._ruler.point(course.started_at)
-        value = course.limit.value + course.extended
-        self._length = length_of(value, self._unit, self._start)
+        self._length = period_of(course).length(self._start)
         self._spans: list[Span] = union(course.holds, self._ruler)
 
     def lines(self) -> Iterator[Line]:
@@ -83,14 +106,12 @@ class _Days:
         """What became of one day."""
         counted, ordinal = used > before, self._ruler.whole(used)
         if counted:
-            make_up = self._unit is Unit.WORKING_DAYS and day in self._calendar.work
-            return Line(day, True, ordinal, Why.MAKE_UP if make_up else Why.COUNTED)
+            return Line(day, True, ordinal, _why(day, True, self._unit, self._calendar))
         if before == self._length and day == self._reckoning.due_day:
             return Line(day, False, ordinal, Why.MOVED)
         needs_work = before == self._length or self._unit is Unit.WORKING_DAYS
         if needs_work and not self._calendar.is_working(day):
-            off = Why.HOLIDAY if day in self._calendar.off else Why.WEEKEND
-            return Line(day, False, ordinal, off)
+            return Line(day, False, ordinal, _why(day, False, self._unit, self._calendar))
         return Line(day, False, ordinal, Why.HELD, self._hold_on(day))
 
     def _hold_on(self, day: date) -> str:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import floor
 
 from .calendar import Calendar
-from .limits import Limit, Unit
+from .limits import Limit, Unit, Way
 from .reckoning import Reckoning, State
 from .zone import day_of, start_of
 
@@ -27,8 +27,11 @@ def light(
 ) -> Light:
     """The light at ``at``; a stopped clock keeps the one it had when it stopped.
 
-    ``over`` is the light of lateness: of the law's clock or of a promise's.
+    ``over`` is the light of lateness: of the law's clock or of a promise's. An at-least period
+    is broken by stopping too early, and by nothing else.
     """
+    if reckoning.way is Way.AT_LEAST:
+        return over if reckoning.late_days else Light.IN_TIME
     at = reckoning.stopped_at or at
     if reckoning.due_at and at > reckoning.due_at:
         return over
@@ -52,14 +55,14 @@ def near_at(
     else:
         left = floor(round(reckoning.length * share, _PRECISION))
         near = start_of(_days_before(limit.unit, reckoning.due_day, left, calendar))
-    return max(near, reckoning.started_at)
+    return near if limit.way is Way.BEFORE else max(near, reckoning.started_at)
 
 
 def next_change(
     reckoning: Reckoning, at: datetime, *, near_at: datetime | None = None
 ) -> datetime | None:
     """When the light of ``at`` next changes by itself; None where only a stamp can change it."""
-    if reckoning.state is State.STOPPED:
+    if reckoning.state is State.STOPPED or reckoning.way is Way.AT_LEAST:
         return None
     if reckoning.state is State.RUNNING and near_at and at < near_at:
         return near_at

@@ -16,14 +16,14 @@ from enum import StrEnum
 
 from .calendar import Calendar
 from .course import Course
-from .limits import Limit, Unit
-from .rulers import ExactTime, Ruler, length_of, ruler_for
-from .spans import end_point, union, used_between
+from .limits import Limit, Unit, Way
+from .period import Period
+from .rulers import ExactTime, Ruler, ruler_for
+from .spans import Span, union, used_between
 from .stamps import Stamp, StampKind
 from .zone import day_of, end_of, start_of
 
 _INSTANT = timedelta(microseconds=1)
-_ROLLED = (Unit.NATURAL_DAYS, Unit.MONTHS, Unit.YEARS)
 
 
 class State(StrEnum):
@@ -40,9 +40,10 @@ class Reckoning:
 
     ``due_day`` and ``due_at`` (the instant after which it is late) are None while a hold keeps
     the end open. ``length`` is the whole period with its extension and ``used_days`` what was
-    used of it at the last stamp, both in working days for a limit in working days, in hours for
-    one in hours, else in natural days; ``late_days`` are those after the due day up to the stop,
-    at least 1 where it stopped late. ``provisional``: a year it needs is not announced.
+    used of it at the last stamp (none of one counted back), both in working days for a limit in
+    working days, in hours for one in hours, else in natural days; ``late_days`` are those after
+    the due day up to the stop, at least 1 where it stopped late; of an at-least period, those by
+    which it stopped too early. ``provisional``: a year it needs is not announced.
     """
 
     state: State
@@ -55,6 +56,7 @@ class Reckoning:
     used_days: int
     late_days: int
     provisional: bool
+    way: Way = Way.WITHIN
 
 
 def reckon(
@@ -66,13 +68,12 @@ def reckon(
     Stamps that cannot follow one another are a ValueError.
     """
     course = Course(limit, stamps)
-    ruler = ruler_for(limit.unit, calendar)
-    start = ruler.point(course.started_at)
-    length = length_of(limit.value + course.extended, limit.unit, start)
-    spans = union(course.holds, ruler)
-    end = end_point(ruler, start, length, spans)
-    due_day, due_at = _due(limit.unit, ruler, end, calendar, closes)
-    used = used_between(ruler, start, ruler.point(course.last_at), spans)
+    period, ruler = period_of(course), ruler_for(limit.unit, calendar)
+    calendar.count(day_of(course.started_at))
+    start, spans = ruler.point(course.started_at), union(course.holds, ruler)
+    length = period.length(start)
+    end = period.end(ruler, start, length, spans)
+    due_day, due_at = _due(period, ruler, end, calendar, closes)
     until = due_day or day_of(course.last_at)
     return Reckoning(
         state=_state(course),
@@ -82,10 +83,17 @@ def reckon(
         due_day=due_day,
         due_at=due_at,
         stopped_at=course.stopped_at,
-        used_days=ruler.whole(used),
-        late_days=_late(ruler, due_at, course.stopped_at),
-        provisional=is_provisional(limit.unit, day_of(course.started_at), until, calendar),
+        used_days=_used(period, ruler, start, course, spans),
+        late_days=_late(period, ruler, due_at, course.stopped_at),
+        provisional=period.is_provisional(day_of(course.started_at), until, calendar),
+        way=limit.way,
     )
+
+
+def period_of(course: Course) -> Period:
+    """The limit's length with what was added to it."""
+    limit = course.limit
+    return Period(limit.value + course.extended, limit.unit, limit.way, limit.on)
 
 
 def reckon_hop(limit: Limit, at: datetime, calendar: Calendar, *, closes: time) -> Reckoning:
@@ -101,14 +109,6 @@ def reckon_hop(limit: Limit, at: datetime, calendar: Calendar, *, closes: time) 
     return reckon(limit, (Stamp(StampKind.START, at, 1),), calendar, closes=closes)
 
 
-def is_provisional(unit: Unit, start: date, until: date, calendar: Calendar) -> bool:
-    """Whether a day counted after ``start`` up to ``until`` lies in an unannounced year."""
-    if unit in (Unit.IMMEDIATE, Unit.HOURS) or until <= start:
-        return False
-    first = date.fromordinal(start.toordinal() + 1).year
-    return not calendar.years.issuperset(range(first, until.year + 1))
-
-
 def _state(course: Course) -> State:
     """Stopped, held or running."""
     if course.stopped_at:
@@ -117,22 +117,37 @@ def _state(course: Course) -> State:
 
 
 def _due(
-    unit: Unit, ruler: Ruler, end: int | None, calendar: Calendar, closes: time | None
+    period: Period, ruler: Ruler, end: int | None, calendar: Calendar, closes: time | None
 ) -> tuple[date | None, datetime | None]:
-    """The day a period ends, and the instant; a day off moves to the next working day (203)."""
+    """The day a period ends, and the instant."""
     if end is None:
         return None, None
     if isinstance(ruler, ExactTime):
         at = ruler.instant(end)
         return day_of(at), at
-    day = date.fromordinal(end)
-    day = calendar.next_working(day) if unit in _ROLLED else day
+    day = period.last_day(end, calendar)
     return day, end_of(day, closes)
 
 
-def _late(ruler: Ruler, due_at: datetime | None, stopped_at: datetime | None) -> int:
-    """How long after its end a clock stopped: each unit begun counts, at least one."""
-    if due_at is None or stopped_at is None or stopped_at <= due_at:
+def _used(period: Period, ruler: Ruler, start: int, course: Course, spans: list[Span]) -> int:
+    """What was used at the last stamp."""
+    if period.way is Way.BEFORE:
         return 0
-    last = due_at - _INSTANT
-    return max(1, ruler.whole(ruler.between(ruler.point(last), ruler.point(stopped_at))))
+    return max(0, ruler.whole(used_between(ruler, start, ruler.point(course.last_at), spans)))
+
+
+def _late(
+    period: Period, ruler: Ruler, due_at: datetime | None, stopped_at: datetime | None
+) -> int:
+    """How long after its end a clock stopped (of an at-least period: before it).
+
+    Each unit begun counts, at least one.
+    """
+    if due_at is None or stopped_at is None:
+        return 0
+    first, last = due_at - _INSTANT, stopped_at
+    if period.way is Way.AT_LEAST:
+        first, last = last, first
+    if last <= first + _INSTANT:
+        return 0
+    return max(1, ruler.whole(ruler.between(ruler.point(first), ruler.point(last))))

@@ -27,6 +27,10 @@ class Refusal(Exception):
         return "".join(told) + (f"（{self.article}）" if self.article else "")
 
 
+class StampRefusal(Refusal, ValueError):
+    """A stamp that cannot follow on its clock; the user's mistake or, unseen, the program's."""
+
+
 def mark(sentence: str) -> str:
     """The English sentence, unchanged: marks it for extraction; the faces translate it."""
     return sentence

@@ -1,28 +1,18 @@
 """One period: how long, from what, binding whom, held by what, and what its expiry does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Any, Self
 
 from ..holds import EVERY
-
-
-class Unit(StrEnum):
-    """What a period is counted in (民法典 200-203; 行政许可法 82)."""
-
-    IMMEDIATE = "immediate"
-    HOURS = "hours"
-    WORKING_DAYS = "working_days"
-    NATURAL_DAYS = "natural_days"
-    MONTHS = "months"
-    YEARS = "years"
+from .facts import as_facts, row_of
+from .kinds import Confidence, Unit, Way, fault_of
 
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """By how much a period may be lengthened, once, and who must approve it."""
+    """By how much a period may be lengthened, once, and whose rank (law.ranks) must approve it."""
 
     value: int
     unit: Unit
@@ -33,11 +23,14 @@ class Extension:
 class Limit:
     """A period and its legal ground.
 
-    ``value`` is in ``unit`` (0 for immediate, else positive). ``holds`` are the kinds of hold
-    that stop it; ``{"*"}`` honours every hold. ``effect`` names the step that the law itself
-    takes when the period expires, None where expiry changes nothing by itself; ``effect_text``
-    says in Chinese what expiry means, ``notice`` what must be told. ``until_day`` is the last day
-    in force. A value or unit that cannot be is a ValueError.
+    ``value`` is in ``unit`` (0 for immediate and for "before the day itself", else positive);
+    ``way`` is how it lies to its trigger, ``on`` the day of the year of one on a date (MM-DD; empty
+    for the last day of its month, quarter or year). ``holds`` are the kinds of hold that stop it;
+    ``{"*"}`` honours every hold; ``restarts`` what begins it anew. ``effect`` names the step that
+    the law itself takes when the period expires, None where expiry changes nothing by itself;
+    ``effect_text`` says in Chinese what expiry means, ``notice`` what must be told. ``until_day``
+    is the last day in force. ``text`` are the article's own words: not pinned with a clock, but
+    found again by ``Limits.words_of``. A value that cannot be is a ValueError.
     """
 
     id: str
@@ -56,13 +49,20 @@ class Limit:
     effect_text: str = ""
     notice: str = ""
     source: str = ""
+    way: Way = Way.WITHIN
+    on: str = ""
+    restarts: frozenset[str] = frozenset()
+    confidence: Confidence = Confidence.READ
+    text: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        """A length must fit its unit."""
-        if (self.value == 0) != (self.unit is Unit.IMMEDIATE) or self.value < 0:
-            raise ValueError(f"limit {self.id}: {self.value} {self.unit} is no period")
+        """A length must fit its unit and its way."""
+        if wrong := fault_of(self.value, self.unit, self.way, self.on):
+            raise ValueError(f"limit {self.id}: {wrong}")
         if self.extension and self.extension.unit is not self.unit:
             raise ValueError(f"limit {self.id}: its extension is in {self.extension.unit}")
+        if self.way in (Way.BEFORE, Way.ON_DATE) and (self.extension or self.holds - EVERY):
+            raise ValueError(f"limit {self.id}: nothing moves the day of one {self.way}")
 
     @classmethod
     def promised(
@@ -96,6 +96,7 @@ class Limit:
         extension: Extension | None = None,
         holds: frozenset[str] = frozenset(),
         source: str = "",
+        confidence: Confidence = Confidence.READ,
     ) -> Self:
         """An item's own statutory period, kept with its edition: ``act`` and ``article`` ground it.
 
@@ -113,6 +114,7 @@ class Limit:
             extension=extension,
             holds=holds,
             source=source,
+            confidence=confidence,
         )
 
     def is_in_force(self, day: date) -> bool:
@@ -125,29 +127,26 @@ class Limit:
         """Whether an office set it for itself, so that no law is broken when it runs out."""
         return self.holds == EVERY
 
+    @property
+    def ground(self) -> str:
+        """The act and article it rests on, as one text; empty for what an office set itself."""
+        return f"{self.act}{self.article}"
+
     def honours(self, hold: str) -> bool:
         """Whether a hold of this kind stops the period."""
         return self.is_promised or hold in self.holds
 
     def as_facts(self) -> dict[str, Any]:
         """The row as JSON, to be pinned where a clock starts."""
-        facts: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__}
-        facts["from_day"] = self.from_day and self.from_day.isoformat()
-        facts["until_day"] = self.until_day and self.until_day.isoformat()
-        facts["holds"] = sorted(self.holds)
+        row = {name: getattr(self, name) for name in self.__slots__}
         if self.extension:
-            facts["extension"] = {n: getattr(self.extension, n) for n in Extension.__slots__}
-        return facts
+            row["extension"] = {n: getattr(self.extension, n) for n in Extension.__slots__}
+        return as_facts(row)
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, Any]) -> Self:
         """The row again from what ``as_facts`` gave."""
-        row = dict(facts)
-        for name in ("from_day", "until_day"):
-            row[name] = date.fromisoformat(row[name]) if row.get(name) else None
+        row = row_of(facts)
         if row.get("extension"):
-            longer = row["extension"]
-            row["extension"] = Extension(longer["value"], Unit(longer["unit"]), longer["approver"])
-        row["unit"] = Unit(row["unit"])
-        row["holds"] = frozenset(row.get("holds", ()))
+            row["extension"] = Extension(**row["extension"])
         return cls(**row)

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -14,22 +14,33 @@ from .limit import Limit
 from .row import limit_from
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """Every row of the law, old and new."""
 
     rows: tuple[Limit, ...]
 
+    @cached_property
+    def _by_id(self) -> dict[str, tuple[Limit, ...]]:
+        """The rows of each id."""
+        ids = {row.id for row in self.rows}
+        return {id: tuple(row for row in self.rows if row.id == id) for id in ids}
+
     def in_force(self, id: str, day: date) -> Limit:
         """The one row of this id that applies on ``day``; LookupError where there is none."""
-        for row in self.rows:
-            if row.id == id and row.is_in_force(day):
+        for row in self._by_id.get(id, ()):
+            if row.is_in_force(day):
                 return row
         raise LookupError(f"no period {id} is in force on {day}: add its row to law/limits")
 
     def ids(self) -> frozenset[str]:
         """The ids of all rows."""
-        return frozenset(row.id for row in self.rows)
+        return frozenset(self._by_id)
+
+    def words_of(self, limit: Limit) -> str:
+        """The article's own words for a limit that may have been pinned long ago; "" if none."""
+        same = (r for r in self._by_id.get(limit.id, ()) if r.from_day == limit.from_day)
+        return next((row.text for row in same), "")
 
 
 @cache

@@ -1,11 +1,14 @@
 """One ``[[limit]]`` row: which keys it must and may have, and of what type."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ..holds import LEGAL_HOLDS
+from ..holds import LEGAL_HOLDS, RESTARTS
+from ..ranks import Rank
 from .faults import Place
-from .limit import Extension, Limit, Unit
+from .kinds import Confidence, Unit, Way
+from .limit import Extension, Limit
 
 _MUST: dict[str, type] = {
     "id": str,
@@ -24,8 +27,13 @@ _MAY: dict[str, type] = {
     "until_day": date,
     "extension": dict,
     "holds": list,
+    "restarts": list,
     "effect": str,
     "notice": str,
+    "way": str,
+    "on": str,
+    "confidence": str,
+    "text": str,
 }
 _NAMES: dict[type, str] = {
     str: "text",
@@ -41,11 +49,18 @@ def limit_from(row: dict[str, Any], place: Place) -> Limit:
     """The row as a Limit; LimitFault where it is wrong."""
     _check_keys(row, _MUST, _MAY, place)
     _check_days(row, place)
-    unit = _unit(row["unit"], place)
-    extension = _extension(row["extension"], unit, place) if "extension" in row else None
-    fixed = {**row, "unit": unit, "holds": _holds(row, place)}
+    unit = Unit(_one_of("unit", row["unit"], Unit, place))
+    fixed = {
+        **row,
+        "unit": unit,
+        "way": Way(_one_of("way", row.get("way", Way.WITHIN), Way, place)),
+        "confidence": _confidence(row, place),
+        "holds": _kinds("holds", "kind of hold", row, LEGAL_HOLDS, place),
+        "restarts": _kinds("restarts", "restart", row, RESTARTS, place),
+        "extension": _extension(row["extension"], unit, place) if "extension" in row else None,
+    }
     try:
-        return Limit(**{**fixed, "extension": extension})
+        return Limit(**fixed)
     except ValueError as fault:
         raise place.fault("value", str(fault)) from fault
 
@@ -71,11 +86,19 @@ def _check_days(row: dict[str, Any], place: Place) -> None:
         raise place.fault("until_day", f"{row['id']} ends before it begins")
 
 
-def _unit(name: str, place: Place) -> Unit:
-    """The unit of this name."""
-    if name not in set(Unit):
-        raise place.fault("unit", f"unknown unit {name}; known: {', '.join(Unit)}")
-    return Unit(name)
+def _one_of(key: str, name: str, known: Iterable[str], place: Place) -> str:
+    """The name, which must be one of the known ones."""
+    if name not in set(known):
+        raise place.fault(key, f"unknown {key} {name}; known: {', '.join(known)}")
+    return name
+
+
+def _confidence(row: dict[str, Any], place: Place) -> Confidence:
+    """How sure the number is; what was read in the act is quoted."""
+    sure = Confidence(_one_of("confidence", row.get("confidence", "read"), Confidence, place))
+    if sure is not Confidence.MEMORY and not row.get("text"):
+        raise place.fault("text", f"{row['id']} has no text: quote the article, or say memory")
+    return sure
 
 
 def _extension(row: dict[str, Any], unit: Unit, place: Place) -> Extension:
@@ -85,12 +108,15 @@ def _extension(row: dict[str, Any], unit: Unit, place: Place) -> Extension:
         raise place.fault("extension", "an extension has a value, a unit and an approver")
     if row["unit"] != unit or row["value"] <= 0:
         raise place.fault("extension", f"cannot lengthen {unit} by {row['value']} {row['unit']}")
+    _one_of("extension", row["approver"], Rank, place)
     return Extension(row["value"], unit, row["approver"])
 
 
-def _holds(row: dict[str, Any], place: Place) -> frozenset[str]:
-    """The kinds of hold that stop the period."""
-    kinds = frozenset(row.get("holds", ()))
-    if unknown := kinds - LEGAL_HOLDS:
-        raise place.fault("holds", f"unknown kind of hold: {', '.join(sorted(unknown))}")
+def _kinds(
+    key: str, what: str, row: dict[str, Any], known: frozenset[str], place: Place
+) -> frozenset[str]:
+    """The kinds of a list that are known."""
+    kinds = frozenset(map(str, row.get(key, ())))
+    if unknown := kinds - known:
+        raise place.fault(key, f"unknown {what}: {', '.join(sorted(unknown))}")
     return kinds
