@@ -5,23 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from chinese_calendar.constants import holidays, workdays
 
-from .models import Day
+from .reading.notice import OFF, WORK, MovedDay
 
 _FILE = Path(__file__).parent / "notices.toml"
 _NEW_YEAR = "New Year's Day"
 _DECEMBER = 12
-
-
-@dataclass(frozen=True, slots=True)
-class MovedDay:
-    """One day of a notice: ``kind`` is off or work, ``name`` the holiday it belongs to."""
-
-    date: date
-    kind: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +28,21 @@ class ShippedNotice:
 
 def shipped_notices() -> Iterator[ShippedNotice]:
     """Every notice shipped, oldest first."""
-    content = tomllib.loads(_FILE.read_text("utf-8"))
-    names: Mapping[str, str] = content["holidays"]
+    content, names = _content(), holiday_names()
     for row in content["notice"]:
-        days = (*_days(row["year"], holidays, Day.Kind.OFF), *_days(row["year"], workdays, "work"))
+        days = (*_days(row["year"], holidays, OFF), *_days(row["year"], workdays, WORK))
         named = tuple(MovedDay(when, kind, names[english]) for when, kind, english in days)
         yield ShippedNotice(**row, days=named)
+
+
+def holiday_names() -> Mapping[str, str]:
+    """The holidays of the whole country (放假办法 2): the English name's Chinese."""
+    names: Mapping[str, str] = _content()["holidays"]
+    return names
+
+
+def _content() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text("utf-8"))
 
 
 def _days(year: int, table: Mapping[date, str], kind: str) -> Iterator[tuple[date, str, str]]:

@@ -7,6 +7,8 @@ import pytest
 from bianmin.almanac import services
 from bianmin.almanac.models import Notice, OfficeHours
 from bianmin.law.zone import SHANGHAI
+from bianmin.people.models import Account
+from tests.modules.almanac.office import Office
 
 AT = datetime(2026, 11, 20, 9, tzinfo=SHANGHAI)
 
@@ -22,3 +24,10 @@ def bare(db: None) -> None:
 def seeded(bare: None) -> None:
     """The shipped notices and nothing else."""
     services.seed(by=None, at=AT)
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    names = ("王明", "李华")
+    made = [Account.objects.create_account(username=name, name=name) for name in names]
+    return Office(*(account.pk for account in made))

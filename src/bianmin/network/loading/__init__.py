@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from bianmin.almanac import services as almanac
 from bianmin.law.zone import day_of
 from bianmin.policy import selectors as policy
 
@@ -25,12 +26,14 @@ from .sites import add_sites, add_windows
 def load(*, name: str, by: int | None, at: datetime) -> dict[str, int]:
     """Load the shipped county; returns how many rows were added, by kind.
 
+    The installation follows the county's calendar from then on.
     Sites are named by the county's policy in force on the day of ``at``: load the policy first.
     Raises Refusal if no county of that name is shipped.
     """
     told = county.read(name)
     names = SiteNames(policy.value(SITE_NAMES, day_of(at)))
     periods.wait_for_turn()
+    almanac.settle(region=told.root.code)
     return {
         "divisions": add_divisions(told),
         "bodies": add_bodies(told, names),
