@@ -16,7 +16,7 @@ from tests.engine.errands import Errand
 OF_A_STAY = ("position", "visit", "kind", "tier", "body", "post", "holder", "waits_for")
 OF_A_STAY_IN_TIME = ("sent_at", "received_at", "left_at", "due_at", "act_by", "version", "arrival")
 OF_A_CLOCK = ("state", "started_at", "stopped_at", "due_day", "due_at", "used_days", "late_days")
-MORE_OF_A_CLOCK = ("by_law", "effect", "provisional", "limit")
+MORE_OF_A_CLOCK = ("by_law", "effect", "provisional")
 
 Rows = list[dict[str, Any]]
 

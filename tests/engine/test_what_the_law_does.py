@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 
 from bianmin.almanac import services as almanac
 from bianmin.almanac.shipped import MovedDay
-from bianmin.law.limits import Limit
 from bianmin.law.refusal import Refusal
 from bianmin.matters import recheck
 from bianmin.matters import sweep as sweeping
@@ -281,7 +280,7 @@ def test_every_sweep_leaves_the_lights_the_law_would_show() -> None:
             row = errand.clock(card.name)
             shown = reckon_clock(
                 card.name,
-                Limit.from_facts(card.limit),
+                card.limit,
                 card.stamps,
                 situation.surroundings,
                 by_law=row.by_law,

@@ -33,7 +33,7 @@ def not_yet_corrected(situation: Situation) -> Refusal | None:
 def not_accepted_by_law(situation: Situation) -> Refusal | None:
     """When a licence's five days have passed unanswered, it is accepted (行政许可法 32(1)(四))."""
     clock = situation.clock("acceptance")
-    if clock is None or clock.state != State.RUNNING or not clock.limit.get("effect"):
+    if clock is None or clock.state != State.RUNNING or not clock.limit.effect:
         return None
     if clock.provisional or clock.due_at is None or situation.at <= clock.due_at:
         return None
@@ -44,7 +44,7 @@ def acceptance_is_answered(situation: Situation) -> Refusal | None:
     """An organ that has a licence's papers answers; it does not send them back without a word."""
     clock = situation.clock("acceptance")
     running = clock is not None and clock.state == State.RUNNING
-    return refusals.answer_first() if clock and running and clock.limit.get("effect") else None
+    return refusals.answer_first() if clock and running and clock.limit.effect else None
 
 
 def awaits_correction(situation: Situation) -> Refusal | None:

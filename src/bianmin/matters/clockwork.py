@@ -32,7 +32,7 @@ class ClockWrite:
     """A clock's row as it is to stand."""
 
     name: str
-    limit: dict[str, Any]
+    limit: Limit
     state: str
     started_at: datetime
     stopped_at: datetime | None
@@ -63,7 +63,7 @@ def tick(taking: Taking, left: RouteLeg | None, reached: RouteLeg | None) -> Tic
     ``left`` and ``reached`` are the legs it leads from and to, where it leads anywhere.
     """
     cards = {card.name: card for card in taking.situation.clocks}
-    limits = {name: Limit.from_facts(card.limit) for name, card in cards.items()}
+    limits = {name: card.limit for name, card in cards.items()}
     over, new = ended(taking, left if reached else None), begun(taking, reached)
     made: dict[str, list[Stamp]] = {}
     for name, card in cards.items():
@@ -208,7 +208,7 @@ def reckon_clock(
     over = Light.OVER_LAW if by_law else Light.OVER_PROMISE
     return ClockWrite(
         name=name,
-        limit=limit.as_facts(),
+        limit=limit,
         state=reckoning.state,
         started_at=reckoning.started_at,
         stopped_at=reckoning.stopped_at,

@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Any
 
 from bianmin.law.clock import State, reckon
-from bianmin.law.limits import Limit
 from bianmin.law.procedure import Goal, Step
 from bianmin.law.stamps import StampKind
 
@@ -64,10 +63,9 @@ def _expired_at(situation: Situation, step: Step, name: str) -> datetime:
     Reckoned again by the calendar of now: the row may have been written under an older one.
     """
     clock = situation.clock(name)
-    if clock is None or clock.limit.get("effect") != step.name:
+    if clock is None or clock.limit.effect != step.name:
         raise refusals.not_due()
-    limit = Limit.from_facts(clock.limit)
-    now = reckon(limit, clock.stamps, situation.surroundings.calendar)
+    now = reckon(clock.limit, clock.stamps, situation.surroundings.calendar)
     if now.state is not State.RUNNING or now.provisional or now.due_at is None:
         raise refusals.not_due()
     if situation.at <= now.due_at:

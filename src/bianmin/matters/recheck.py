@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db.models.functions import Mod
 
-from bianmin.law.limits import Limit
 from bianmin.law.zone import day_of
 
 from . import registry, store
@@ -40,7 +39,7 @@ def _clock_faults(situation: Situation) -> Iterable[str]:
     for card in situation.clocks:
         derived = reckon_clock(
             card.name,
-            Limit.from_facts(card.limit),
+            card.limit,
             card.stamps,
             situation.surroundings,
             by_law=situation.procedure.clock(card.name).by_law,

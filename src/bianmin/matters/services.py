@@ -1,7 +1,6 @@
 """The one door: every matter is opened and moved here, and nowhere else."""
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +14,7 @@ from bianmin.law.zone import day_of
 from . import numbers, refusals, registry, store
 from .plan import plan
 from .situation import LAW, Actor, MatterCard, Situation
-from .terms import TermsContent
+from .terms import TermsContent, canonical
 from .writes import Plan
 
 __all__ = ["LAW", "Actor", "Taken", "open_child", "open_matter", "take"]
@@ -209,8 +208,7 @@ def _declared(situation: Situation, step: str) -> Step:
 
 
 def _digest(step: str, facts: Mapping[str, Any]) -> bytes:
-    text = json.dumps({"step": step, "facts": facts}, sort_keys=True, default=repr)
-    return hashlib.sha256(text.encode()).digest()
+    return hashlib.sha256(canonical({"step": step, "facts": facts}).encode()).digest()
 
 
 def _first_answer(earlier: store.Earlier, digest: bytes, matter: int | None = None) -> Taken:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bianmin.almanac import selectors as almanac
 from bianmin.law.calendar import Calendar
+from bianmin.law.limits import Limit
 from bianmin.law.procedure import Procedure, Step
 from bianmin.law.stamps import Stamp
 from bianmin.law.zone import day_of
@@ -78,7 +79,7 @@ class ClockCard:
     """A clock as its row has it, with its stamps in order."""
 
     name: str
-    limit: Mapping[str, Any]
+    limit: Limit
     state: str
     due_at: datetime | None
     provisional: bool

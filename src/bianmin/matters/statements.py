@@ -17,10 +17,11 @@ EARLIER = """(SELECT json_build_array(e.matter_id, e.version, encode(e.key_diges
 READ = f"""
 SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by, m.place, m.outcome,
     m.opened_at, m.closed_at, m.version, m.head, m.terms_id,
+    json_build_array(
     (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
         s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
         ORDER BY s.id) FROM matters_stay s WHERE s.matter_id = m.id),
-    (SELECT json_agg(json_build_array(c.name, c.limit, c.state, c.due_at, c.provisional)
+    (SELECT json_agg(json_build_array(c.name, c.limit::text, c.state, c.due_at, c.provisional)
         ORDER BY c.id) FROM matters_clock c WHERE c.matter_id = m.id),
     (SELECT json_agg(json_build_array(t.clock, t.kind, t.at, t.version, t.hold, t.ends, t.value)
         ORDER BY t.id) FROM matters_stamp t WHERE t.matter_id = m.id),
@@ -29,7 +30,7 @@ SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by,
         ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
     (SELECT json_agg(json_build_array(k.id, k.outcome, k.closed_at IS NOT NULL))
         FROM matters_matter k WHERE k.root = m.root AND k.parent = m.id),
-    {EARLIER.format(key="$2")},
+    {EARLIER.format(key="$2")})::text,
     {REVISIONS}
 FROM matters_matter m WHERE m.id = $1
 """
@@ -75,8 +76,8 @@ WHERE id = {7} RETURNING id)"""
 
 ENTRY = """e AS (
 INSERT INTO matters_entry (matter_id, version, step, actor, post, on_behalf_of, second_actor,
-    effective_at, recorded_at, key, key_digest, facts, head)
-SELECT m.id, {p} FROM m)"""
+    effective_at, recorded_at, key, key_digest, head, facts)
+SELECT m.id, {p}::jsonb FROM m)"""
 
 STAY_COLUMNS = (
     "position, visit, kind, tier, body, post, version, sent_at, act_by, arrival, holder, "

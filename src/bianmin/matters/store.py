@@ -4,18 +4,19 @@ Why by hand: docs/decisions/0003-the-hot-path-in-sql.md. Statements run through 
 ``RawCursor`` (``$1``), which neither parses nor re-plans them.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
+import orjson
 import psycopg
 from django.db import connection
-from psycopg.types.json import Jsonb
 from psycopg.types.numeric import Int8
 
 from bianmin.almanac import selectors as almanac
+from bianmin.law.limits import Limit
 from bianmin.law.stamps import Stamp, StampKind
 from bianmin.network import selectors as network
 from bianmin.policy import selectors as policy
@@ -117,19 +118,20 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     """What the row says. Who waited for the lock may be late: time never runs backwards."""
     terms = terms_of(row[13])
-    acts = tuple(Act(*a) for a in row[17] or ())
+    stays, clocks, stamps, done, children, earlier = orjson.loads(row[14])
+    acts = tuple(Act(*a) for a in done or ())
     situation = Situation(
         at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
         matter=MatterCard(*row[:13]),
         terms=terms,
         procedure=registry.procedure(terms.procedure, terms.edition),
-        surroundings=surroundings(*row[20:23]),
-        stays=tuple(_stay(s) for s in row[14] or ()),
-        clocks=_clocks(row[15] or (), row[16] or ()),
+        surroundings=surroundings(*row[15:]),
+        stays=tuple(_stay(s) for s in stays or ()),
+        clocks=_clocks(clocks or (), stamps or ()),
         acts=acts,
-        children=tuple(Child(*c) for c in row[18] or ()),
+        children=tuple(Child(*c) for c in children or ()),
     )
-    return situation, _earlier(row[19])
+    return situation, _earlier(earlier)
 
 
 def read_key(key: str, digest: bytes) -> tuple[Earlier | None, int | None, Surroundings]:
@@ -168,9 +170,20 @@ def _clocks(
         stamp = Stamp(StampKind(kind), datetime.fromisoformat(at), version, hold, ends, value)
         by_clock.setdefault(name, []).append(stamp)
     return tuple(
-        ClockCard(name, limit, state, _instant(due), provisional, tuple(by_clock.get(name, ())))
-        for name, limit, state, due, provisional in clocks
+        ClockCard(name, _limit(text), state, _instant(due), provisional, tuple(by_clock[name]))
+        for name, text, state, due, provisional in clocks
     )
+
+
+@lru_cache(maxsize=1024)
+def _limit(text: str) -> Limit:
+    """A limit as it was pinned; many clocks run by the same one."""
+    return Limit.from_facts(orjson.loads(text))
+
+
+@lru_cache(maxsize=1024)
+def _pinned(limit: Limit) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps(limit.as_facts()))
 
 
 def terms_of(terms: int) -> TermsContent:
@@ -184,7 +197,7 @@ def terms_of(terms: int) -> TermsContent:
 def save_terms(content: TermsContent) -> int:
     """The id of the terms with this content, which are written down once."""
     values = (content.digest, content.procedure, Int8(content.edition), content.subject)
-    run(statements.NEW_TERMS, [*values, content.title, json.dumps(content.facts)])
+    run(statements.NEW_TERMS, [*values, content.title, _json(content.facts)])
     terms: int = run(statements.TERMS_BY_DIGEST, [content.digest])[0][0]
     return terms
 
@@ -238,10 +251,11 @@ def save(
         after = "(SELECT count(*) FROM gone) AS g," if plan.change else ""
         parts.add(statements.STAYS, _json(plan.stays), after=after)
     if plan.clocks:
-        parts.add(statements.CLOCKS, _json(plan.clocks))
+        rows = [{**_columns(clock), "limit": _pinned(clock.limit)} for clock in plan.clocks]
+        parts.add(statements.CLOCKS, _json(rows))
     if plan.ticking.stamps:
         rows = [{"clock": name, **_columns(stamp)} for name, stamp in plan.ticking.stamps]
-        parts.add(statements.STAMPS, json.dumps(rows, default=_plain))
+        parts.add(statements.STAMPS, _json(rows))
     if jobs:
         parts.add(statements.JOBS, _json(jobs))
     try:
@@ -271,7 +285,7 @@ def _add_entry(parts: _Parts, plan: Plan, key: str, digest: bytes) -> None:
     parts.add(
         statements.ENTRY,
         entry.version, entry.step, by.account, by.post, by.on_behalf_of, by.second,
-        entry.effective_at, entry.recorded_at, key, digest, Jsonb(dict(entry.facts)), entry.head,
+        entry.effective_at, entry.recorded_at, key, digest, entry.head, _json(entry.facts),
     )  # fmt: skip
 
 
@@ -280,9 +294,6 @@ def _columns(row: Any) -> dict[str, Any]:
     return {name: getattr(row, name) for name in row.__slots__}
 
 
-def _json(rows: Sequence[Any]) -> str:
-    return json.dumps([_columns(row) for row in rows], default=_plain)
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else dict(value)
+def _json(rows: Any) -> str:
+    """Records, mappings and lists of them; instants as ISO texts."""
+    return orjson.dumps(rows, default=dict).decode()

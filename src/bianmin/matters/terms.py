@@ -1,11 +1,12 @@
 """What is fixed when a matter opens, as one value: content-addressed and kept in the process."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
+
+import orjson
 
 from .routes import RouteLeg
 
@@ -70,4 +71,4 @@ class TermsContent:
 
 def canonical(facts: Mapping[str, Any]) -> str:
     """The one text of some facts over which digests run: sorted keys, no spaces, no floats."""
-    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return orjson.dumps(facts, default=dict, option=orjson.OPT_SORT_KEYS).decode()

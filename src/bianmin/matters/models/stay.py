@@ -12,7 +12,9 @@ class Stay(models.Model):
     from another body, so a site's ledger begins with it. ``version`` is the opening entry's.
     """
 
-    matter = models.ForeignKey("matters.Matter", models.PROTECT, db_index=False)
+    matter = models.ForeignKey(
+        "matters.Matter", models.PROTECT, db_index=False, db_constraint=False
+    )
     position = models.PositiveSmallIntegerField()
     visit = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=24)
