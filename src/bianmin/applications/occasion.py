@@ -12,6 +12,7 @@ from bianmin.law.zone import day_of, start_of
 from bianmin.matters.clockwork import hop_due, limit_of
 from bianmin.matters.models import Entry
 from bianmin.matters.routes import RouteLeg
+from bianmin.matters.situation import ClockCard
 from bianmin.matters.writes import Plan
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
@@ -20,7 +21,6 @@ from bianmin.people.models import Account, Party
 from .models import Application, Material, Remark
 from .notices import words
 from .services.acting import application_of
-from .terms import LICENCE
 
 Facts = dict[str, Any]
 
@@ -95,8 +95,13 @@ class Occasion:
         return words.day(self.plan.entry.effective_at)
 
     @property
+    def duty(self) -> ClockCard | None:
+        """The clock of the organ's duty to act, where no law limits the decision itself."""
+        return self.plan.situation.clock("duty")
+
+    @property
     def is_licence(self) -> bool:
-        return self.guide.content.type == LICENCE
+        return self.guide.content.is_licence
 
     @property
     def basis(self) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from bianmin.law.clock import State
 from bianmin.matters.clockwork import ClockWrite
+from bianmin.matters.situation import ClockCard
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
 from bianmin.notices import services as notices
@@ -103,11 +104,11 @@ def _mended(occasion: Occasion, row: Material) -> str:
 
 def _acceptance(occasion: Occasion) -> tuple[str, Facts]:
     clocks = {clock.name: clock for clock in occasion.plan.clocks}
-    law, promise = clocks.get("decision"), clocks.get("promise")
+    law, promise = clocks.get("decision") or occasion.duty, clocks.get("promise")
     return "acceptance", {
         **occasion.common(),
         "accepted_on": occasion.today + _by_itself(occasion),
-        "law_limit": _limit(law) or words.say("said", "no_law_limit"),
+        "law_limit": words.by_law(law.limit if law else None),
         "law_due": _due(law) or words.say("said", "no_law_due"),
         "promise_limit": _limit(promise),
         "promise_due": _due(promise),
@@ -123,18 +124,18 @@ def _by_itself(occasion: Occasion) -> str:
 
 
 def _limit(clock: ClockWrite | None) -> str:
-    return words.period(clock.limit["value"], clock.limit["unit"]) if clock else ""
+    return words.period(clock.limit.value, clock.limit.unit) if clock else ""
 
 
-def _due(clock: ClockWrite | None) -> str:
+def _due(clock: ClockWrite | ClockCard | None) -> str:
     if clock is None:
         return ""
-    if clock.state == State.HELD or clock.due_day is None:
+    if clock.state == State.HELD or clock.due_at is None:
         return words.say("said", "held")
-    return words.day(clock.due_day)
+    return words.last_day(clock.due_at)
 
 
-def _provisional(clocks: list[ClockWrite | None]) -> str:
+def _provisional(clocks: list[ClockWrite | ClockCard | None]) -> str:
     shaky = any(clock and clock.provisional for clock in clocks)
     return words.say("said", "provisional") if shaky else ""
 

@@ -10,6 +10,7 @@ HANDOVER_BY = "relay.handover_by"
 CONSENT = "relay.consent"
 FLOW_LABEL = "relay.flow_label"
 ACCEPTANCE = "acceptance.limit"
+REASONABLE = "promise.reasonable_limit"
 
 declare(
     HOP,
@@ -56,4 +57,13 @@ declare(
     unit="working_days",
     label=_("Time to accept or ask for corrections, where no law sets one"),
     source="比照行政许可法第三十二条第一款第四项的五日",
+)
+declare(
+    REASONABLE,
+    kind="days",
+    default=20,
+    unit="working_days",
+    label=_("Reasonable time for items for which neither a law nor an office sets one"),
+    source="优化营商环境条例第三十六条：没有规定的，应当按照合理、高效的原则确定办理时限；"
+    "比照行政许可法第四十二条的二十日",
 )

@@ -59,13 +59,23 @@ def explained(scene: Scene, one: Running) -> tuple[Line, ...]:
 
 
 def _stamp(row: models.Stamp) -> Stamp:
-    return Stamp(StampKind(row.kind), row.at, row.version, row.hold, row.ends, row.value)
+    return Stamp(
+        StampKind(row.kind),
+        row.at,
+        row.version,
+        hold=row.hold,
+        ends=row.ends,
+        value=row.value,
+        article=row.article,
+        approver=row.approver,
+        paper=row.paper,
+    )
 
 
 def _hop(scene: Scene, stay: models.Stay) -> Running:
     """The leg's own limit as it was reckoned when it began: the county's value of that day."""
     sent = day_of(stay.sent_at)
-    days = policy.value(scene.procedure.leg(stay.kind).hop, sent)
-    limit, closes = Limit.promised(days, Unit.WORKING_DAYS), scene.almanac.hours_on(sent).closes
+    key, closes = scene.procedure.leg(stay.kind).hop, scene.almanac.hours_on(sent).closes
+    limit = Limit.promised(policy.value(key, sent), Unit.WORKING_DAYS, source=key)
     begun = reckon_hop(limit, stay.sent_at, scene.calendar, closes=closes).started_at
     return Running(HOP, stay.light, limit, (Stamp(StampKind.START, begun, 1),), closes)

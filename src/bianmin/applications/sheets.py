@@ -8,13 +8,14 @@ from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material, RouteNode
 from bianmin.catalogue.guides import Guide, guide_of
 from bianmin.catalogue.models import Edition
-from bianmin.law.limits import Unit
+from bianmin.law.limits import Limit, Unit
 from bianmin.law.zone import day_of
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
 from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
 
+from . import limits
 from .notices import words
 
 ONE_TIME, PLAIN_SHEET = "one_time", "plain_sheet"
@@ -37,7 +38,7 @@ def give(
     where = places_of(guide.content, place=place, directory=directory, day=day_of(at))
     return notices.issue(
         kind=kind,
-        facts=facts_of(kind, guide, where=where or [organ.name], told_by=told_by),
+        facts=facts_of(kind, guide, where=where or [organ.name], told_by=told_by, day=day_of(at)),
         addressee=words.say("said", "whoever"),
         organ=organ.id,
         organ_mark=organ.short_name,
@@ -46,10 +47,12 @@ def give(
     )
 
 
-def facts_of(kind: str, guide: Guide, *, where: Sequence[str], told_by: str) -> dict[str, Any]:
-    """What one of ``SHEETS`` says about an item, except its letterhead."""
+def facts_of(
+    kind: str, guide: Guide, *, where: Sequence[str], told_by: str, day: date
+) -> dict[str, Any]:
+    """What one of ``SHEETS`` says about an item on ``day``, except its letterhead."""
     compose = {ONE_TIME: told_once, PLAIN_SHEET: _plain_sheet}[kind]
-    return {**compose(guide), "where": "；".join(where), "told_by": told_by}
+    return {**compose(guide, day), "where": "；".join(where), "told_by": told_by}
 
 
 def places_of(content: ItemContent, *, place: str, directory: Directory, day: date) -> list[str]:
@@ -64,21 +67,20 @@ def _common(guide: Guide) -> dict[str, Any]:
     return {"item": content.name, "fee": content.fee.standard, "basis": basis}
 
 
-def told_once(guide: Guide) -> dict[str, Any]:
+def told_once(guide: Guide, day: date) -> dict[str, Any]:
     """What is told once of an item: papers, procedure, limits, fee, basis (行政许可法 30)."""
     content = guide.content
     return _common(guide) | {
         "procedure": [_step(node) for node in content.route],
-        "promised_limit": _limit(content.promised_limit) or words.say("said", "no_promise"),
-        "statutory_limit": _limit(content.statutory_limit.limit)
-        or words.say("said", "no_law_limit"),
+        "promised_limit": _limit(limits.promised(content, day)) or words.say("said", "no_promise"),
+        "statutory_limit": words.by_law(limits.by_law(content, day)),
         "fee_basis": content.fee.basis or "",
         "conditions": content.conditions,
         "papers": [_paper(material) for material in content.materials],
     }
 
 
-def _plain_sheet(guide: Guide) -> dict[str, Any]:
+def _plain_sheet(guide: Guide, day: date) -> dict[str, Any]:
     content = guide.content
     return _common(guide) | {
         "known_as": content.aliases[:NAMES_SHOWN],
@@ -86,12 +88,12 @@ def _plain_sheet(guide: Guide) -> dict[str, Any]:
         "bring": [_brought(m) for m in (*guide.always, *guide.sometimes)]
         or [words.say("said", "nothing")],
         "steps": [_step(node) for node in content.route],
-        "how_long": _how_long(content),
+        "how_long": _how_long(content, day),
     }
 
 
-def _how_long(content: ItemContent) -> str:
-    limit = content.promised_limit or content.statutory_limit.limit
+def _how_long(content: ItemContent, day: date) -> str:
+    limit = limits.promised(content, day) or limits.by_law(content, day)
     if limit is None:
         return words.say("said", "no_promise")
     if limit.unit is Unit.IMMEDIATE:
@@ -99,7 +101,7 @@ def _how_long(content: ItemContent) -> str:
     return words.say("said", "how_long", limit=_limit(limit))
 
 
-def _limit(limit: LimitValue | None) -> str:
+def _limit(limit: LimitValue | Limit | None) -> str:
     return words.period(limit.value, limit.unit) if limit else ""
 
 

@@ -4,12 +4,9 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
-from bianmin.catalogue.content import ItemContent, LimitValue
+from bianmin.catalogue.content import ItemContent
 from bianmin.catalogue.models import Edition
-from bianmin.law.holds import ARTICLE_45
-from bianmin.law.limits import Limit
 from bianmin.law.refusal import Refusal
 from bianmin.matters.routes import Leg, RouteFault, RouteLeg, compile_route
 from bianmin.matters.terms import TermsContent, canonical
@@ -18,10 +15,10 @@ from bianmin.policy import selectors as policy
 
 from . import refusals
 from .legs import LegSpec, nodes_to_legs
-from .policies import ACCEPTANCE, HANDOVER_BY
+from .limits import limits_of
+from .policies import HANDOVER_BY
 from .procedures import APPLICATION, INQUIRIES, KINDS
 
-LICENCE = "行政许可"
 PRACTICE = "practice"
 EXAMINED = (*INQUIRIES, "outside")
 
@@ -111,40 +108,11 @@ def _hold(spec: LegSpec, content: ItemContent) -> str:
     if spec.kind not in EXAMINED:
         return ""
     special = spec.special
-    if special and content.type == LICENCE and special.pause_basis == "statute":
+    if special and content.is_licence and special.pause_basis == "statute":
         for name, hold in HOLD_NAMES.items():
             if name in special.name or name in spec.label:
                 return hold
     return "" if spec.counts else PRACTICE
-
-
-def limits_of(content: ItemContent) -> dict[str, Any]:
-    """By which limit each clock runs, as facts. Deemed acceptance is the Licensing Law's alone."""
-    is_licence = content.type == LICENCE
-    limits: dict[str, Any] = {"acceptance": "XK-BUZHENG" if is_licence else {"policy": ACCEPTANCE}}
-    if limit := content.statutory_limit.limit:
-        limits["decision"] = _statutory(content, limit).as_facts()
-    if content.promised_limit:
-        limits["promise"] = _promise(content.promised_limit).as_facts()
-    if is_licence:
-        limits["delivery"] = "XK-DELIVER"
-    return limits
-
-
-def _statutory(content: ItemContent, limit: LimitValue) -> Limit:
-    return Limit.of_item(
-        limit.value,
-        limit.unit,
-        act=content.statutory_limit.basis or "",
-        article="",
-        title=content.name,
-        holds=ARTICLE_45 if content.type == LICENCE else frozenset(),
-        source=content.statutory_limit.source,
-    )
-
-
-def _promise(limit: LimitValue) -> Limit:
-    return Limit.promised(limit.value, limit.unit)
 
 
 def _digest(content: ItemContent) -> str:

@@ -156,6 +156,9 @@ class Confidence:
     promised_limit: str
 
 
+LICENCE = "行政许可"
+
+
 @dataclass(frozen=True, slots=True)
 class ItemContent:
     """The whole of one edition. Make it with :func:`read_item`."""
@@ -190,6 +193,16 @@ class ItemContent:
     note: str | None
     form_fields: tuple[FormField, ...]
     confidence: Confidence
+
+    @property
+    def is_licence(self) -> bool:
+        """Whether the Licensing Law's periods and papers apply (行政许可法 2)."""
+        return self.type == LICENCE
+
+    @property
+    def is_settled_in_village(self) -> bool:
+        """Whether no organ has a part in it: the village settles it by itself."""
+        return all(node.tier == Tier.VILLAGE for node in self.route)
 
     def material(self, key: str) -> Material:
         """The paper named ``key``; KeyError if the edition has none of that name."""

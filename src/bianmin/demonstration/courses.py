@@ -54,8 +54,8 @@ class Course:
 
     @property
     def is_immediate(self) -> bool:
-        promise = self.way.terms.limits.get("promise")
-        return isinstance(promise, dict) and promise["unit"] == Unit.IMMEDIATE
+        promise = self.way.limits.get("promise")
+        return promise is not None and promise.unit is Unit.IMMEDIATE
 
     def once(self, ending: Ending) -> bool:
         """Whether this is the place to tell what is particular; once a case."""

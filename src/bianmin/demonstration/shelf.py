@@ -1,14 +1,15 @@
 """The county's items as the demonstration needs them: terms, tiers and lengths, kept at hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from bianmin.applications.limits import rows_of
 from bianmin.applications.terms import terms_for
 from bianmin.catalogue.content import ItemContent
 from bianmin.catalogue.models import Edition
 from bianmin.catalogue.selectors import in_force, offered
-from bianmin.law.limits import Unit
+from bianmin.law.limits import Limit, Unit
 from bianmin.matters.routes import RouteLeg
 from bianmin.matters.terms import TermsContent
 from bianmin.network.kinds import Role
@@ -26,6 +27,7 @@ class Way:
     tier: int
     content: ItemContent = field(repr=False)
     terms: TermsContent = field(repr=False)
+    limits: Mapping[str, Limit] = field(repr=False)
 
     @property
     def papers(self) -> list[str]:
@@ -47,10 +49,10 @@ class Way:
 
     def days(self, clock: str) -> int | None:
         """About how many working days a clock allows; None where there is no such clock."""
-        limit = self.terms.limits.get(clock)
-        if not isinstance(limit, dict) or "value" not in limit:
+        limit = self.limits.get(clock)
+        if limit is None:
             return None
-        unit, value = Unit(limit["unit"]), int(limit["value"])
+        unit, value = limit.unit, limit.value
         return {
             Unit.WORKING_DAYS: value,
             Unit.NATURAL_DAYS: round(value * WORKING_SHARE) + 1,
@@ -85,4 +87,4 @@ def _ways(edition: Edition, day: date) -> Iterator[Way]:
     for tier in content.receive_tiers:
         if tier in RECEIVING:
             terms = terms_for(edition, received=tier, day=day)
-            yield Way(content.code, tier, content, terms)
+            yield Way(content.code, tier, content, terms, rows_of(terms.limits, day))

@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from bianmin.applications.limits import by_law, promised
 from bianmin.applications.papers import remedies
-from bianmin.applications.terms import LICENCE
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.guides import Guide
+from bianmin.law.limits import Limit
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import BodyContact, Door, RouteView, WantedPaper
 from bianmin.network import divisions
@@ -58,19 +59,20 @@ class GuidePage:
 
 def page_of(guide: Guide, day: date) -> GuidePage:
     content = guide.content
+    promise = promised(content, day)
     directory = network.directory()
     root = divisions.root(directory)
     office = directory.competent((content.code, content.department), Tier.COUNTY, root.code, day)
     return GuidePage(
         bring=_bring(guide),
-        how_long=_how_long(content),
+        how_long=_how_long(promise or by_law(content, day)),
         doors=tuple(_doors(content)),
         papers=tuple(map(_line, guide.always)),
         cases=tuple(map(_line, (*guide.sometimes, *guide.optional))),
         route=_route(content, day),
-        promise=words.period(content.promised_limit),
+        promise=words.period(promise),
         law=words.period(content.statutory_limit.limit),
-        binds=binds(content.promised_limit, content.statutory_limit.limit),
+        binds=binds(promise, content.statutory_limit.limit),
         basis=citations.by_act(guide.basis),
         remedies=_remedies(content, directory, office, day),
         contact=contact_of(office, person=_window(directory, office)) if office else None,
@@ -93,11 +95,8 @@ def _bring(guide: Guide) -> str:
     return told % {"names": names, "n": more}
 
 
-def _how_long(content: ItemContent) -> str:
-    limit = content.promised_limit or content.statutory_limit.limit
-    if limit is None:
-        return gettext("No time is fixed; please ask at the window")
-    if not limit.value:
+def _how_long(limit: LimitValue | Limit | None) -> str:
+    if limit is None or not limit.value:
         return words.period(limit)
     return gettext("Within %(period)s after acceptance") % {"period": words.period(limit)}
 
@@ -145,7 +144,7 @@ def _route(content: ItemContent, day: date) -> RouteView | None:
 def _remedies(
     content: ItemContent, directory: Directory, office: BodyCard | None, day: date
 ) -> tuple[str, ...]:
-    decision = "licence_refused" if content.type == LICENCE else "refused"
+    decision = "licence_refused" if content.is_licence else "refused"
     if office is None:
         return ()
     return tuple(remedies(decision, directory=directory, organ=office, day=day))

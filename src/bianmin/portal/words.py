@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.catalogue.content import LimitValue
-from bianmin.law.limits import Unit
+from bianmin.law.limits import Limit, Unit
 from bianmin.look import words as look
 from bianmin.network.tiers import Tier
 
@@ -51,6 +51,7 @@ CARRIED: Words = {
 AWAITED: Words = {
     "acceptance": gettext_lazy(" Whether it is accepted is to be answered %(day)s."),
     "decision": gettext_lazy(" The decision is due %(day)s."),
+    "duty": gettext_lazy(" The decision is due %(day)s."),
     "promise": gettext_lazy(" The decision is due %(day)s."),
     "delivery": gettext_lazy(" What was granted is to be with you %(day)s."),
 }
@@ -78,6 +79,7 @@ HOLDS: Words = {
 CLOCKS: Words = {
     "acceptance": gettext_lazy("Until it is accepted"),
     "decision": gettext_lazy("What the law allows"),
+    "duty": gettext_lazy("The longest an office may take"),
     "promise": gettext_lazy("What was promised"),
     "delivery": gettext_lazy("Until the paper is with you"),
     "hop": gettext_lazy("This leg"),
@@ -108,7 +110,7 @@ CAVEATS: Mapping[tuple[str, str], str | Promise] = {
 """What is said beside an aspect of an item whose text has not been checked (``Confidence``)."""
 
 
-def period(limit: LimitValue | None) -> str:
+def period(limit: LimitValue | Limit | None) -> str:
     """20 个工作日; 当场; empty where there is no limit."""
     if limit is None:
         return ""

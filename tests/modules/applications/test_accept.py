@@ -42,12 +42,21 @@ def test_the_notice_says_both_days_and_who_handles_it() -> None:
     assert papers(case)[-1] == "acceptance"
 
 
-def test_where_no_law_sets_a_limit_the_notice_says_so_and_the_promise_binds() -> None:
+def test_where_no_act_sets_a_limit_the_notice_tells_the_duty_to_act_and_the_promise() -> None:
     case = accepted("MZ-004", received="2026-03-02 Mon 09:00", at="2026-03-03 Tue 10:00")
-    assert clocks(case) == {"acceptance": "stopped", "promise": "running"}
+    assert clocks(case) == {"acceptance": "stopped", "duty": "running", "promise": "running"}
     notice = paper(case, "acceptance")
-    assert "法律没有规定" in notice["law_limit"]
+    assert notice["law_limit"] == (
+        "没有专门规定；自收到申请之日起不超过2个月（中华人民共和国行政诉讼法第四十七条第一款）"
+    )
+    assert notice["law_due"] == "2026年5月6日"  # 2 May lies in the holidays, until the 5th
     assert notice["promise_due"] == "2026年3月12日"
+
+
+def test_where_nobody_promised_anything_the_countys_reasonable_time_is_told() -> None:
+    case = accepted("TY-001", received="2026-03-02 Mon 09:00", at="2026-03-03 Tue 10:00")
+    notice = paper(case, "acceptance")
+    assert (notice["promise_limit"], notice["promise_due"]) == ("20个工作日", "2026年3月31日")
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from bianmin.applications.legs import nodes_to_legs
+from bianmin.applications.limits import by_law, limits_of, promised
 from bianmin.applications.procedures import APPLICATION
 from bianmin.applications.terms import (
-    LICENCE,
     handover_tier,
-    limits_of,
     route_of,
     terms_for,
 )
 from bianmin.catalogue import shipped
-from bianmin.catalogue.content import ItemContent, read_item
+from bianmin.catalogue.content import ItemContent, LimitValue, read_item
 from bianmin.catalogue.models import Edition
+from bianmin.law.limits import Unit
 from bianmin.law.procedure import Whose
 from bianmin.matters.routes import RouteLeg
 from bianmin.network import selectors as network
@@ -119,7 +119,7 @@ def test_what_the_village_accepts_itself() -> None:
     """Only its own items; a licence is an organ's to accept (行政许可法 24, 32)."""
     own = {code for code in ITEMS if _at("accept", code) == V}
     assert own == {"MZ-017", "RS-004", "YB-002", "SC-012", "SF-002"}
-    assert not any(ITEMS[code].type == LICENCE for code in own)
+    assert not any(ITEMS[code].is_licence for code in own)
     for code in own:
         accept = next(leg for leg in nodes_to_legs(ITEMS[code]).legs if leg.kind == "accept")
         assert accept.counts
@@ -137,13 +137,13 @@ def test_by_which_limit_each_type_runs() -> None:
     """A licence by law; everything else by the county's value, which accepts nothing by itself."""
     for code, content in ITEMS.items():
         limits = limits_of(content)
-        if content.type == LICENCE:
+        if content.is_licence:
             assert limits["acceptance"] == "XK-BUZHENG", code
             assert limits["delivery"] == "XK-DELIVER", code
         else:
             assert limits["acceptance"] == {"policy": "acceptance.limit"}, code
             assert "delivery" not in limits, code
-    assert Counter(content.type == LICENCE for content in ITEMS.values()) == {False: 87, True: 40}
+    assert Counter(content.is_licence for content in ITEMS.values()) == {False: 87, True: 40}
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,6 @@ def test_by_which_limit_each_type_runs() -> None:
         ("SC-001", (3, "working_days"), (0, "immediate")),
         ("GA-007", (60, "natural_days"), (20, "working_days")),
         ("JT-001", (20, "natural_days"), (14, "working_days")),
-        ("NY-014", None, None),
     ],
 )
 def test_limits_of_law_and_promise(code: str, decision: Any, promise: Any) -> None:
@@ -164,11 +163,49 @@ def test_limits_of_law_and_promise(code: str, decision: Any, promise: Any) -> No
         assert (found and (found["value"], found["unit"])) == expected
 
 
+def test_a_licence_for_which_no_act_fixes_a_time_is_decided_within_the_licensing_laws() -> None:
+    """行政许可法 42: its own row, so that it is held and extended as that article says."""
+    by_row = {code for code in ITEMS if limits_of(ITEMS[code]).get("decision") == "XK-DECIDE"}
+    assert {"NY-006", "LY-003", "NY-001", "SL-002"} <= by_row
+    assert all(ITEMS[code].is_licence for code in by_row)
+    for code, content in ITEMS.items():
+        if content.is_licence and content.statutory_limit.source == "general_rule":
+            assert code in by_row
+
+
+def test_in_any_other_matter_without_a_limit_the_organ_has_its_duty_to_act() -> None:
+    """行政诉讼法 47; not where an act fixes a time, and not what the village settles itself."""
+    for code, content in ITEMS.items():
+        fixed = content.is_licence or content.statutory_limit.limit is not None
+        duty = limits_of(content).get("duty")
+        assert duty == (None if fixed or content.is_settled_in_village else "SS-INACTION"), code
+    assert limits_of(ITEMS["MZ-004"])["duty"] == "SS-INACTION"
+    assert "duty" not in limits_of(ITEMS["SF-002"])
+
+
+@pytest.mark.django_db
+def test_no_item_is_accepted_without_a_limit_that_is_told() -> None:
+    """HM-02; 优化营商环境条例 36: where nothing is fixed, the county fixes a reasonable time."""
+    day = FRIDAY.date()
+    for code, content in ITEMS.items():
+        limits = limits_of(content)
+        assert limits.keys() & {"decision", "promise"}, code
+        assert promised(content, day) or by_law(content, day), code
+    open_ended = {c for c, i in ITEMS.items() if limits_of(i).get("promise") == POLICY}
+    assert open_ended == {"TY-001", "NY-014", "JY-002"}
+    assert {promised(ITEMS[code], day) for code in open_ended} == {
+        LimitValue(20, Unit.WORKING_DAYS)
+    }
+
+
+POLICY = {"policy": "promise.reasonable_limit"}
+
+
 def test_only_a_licences_clock_of_law_can_be_held() -> None:
     for code, content in ITEMS.items():
-        if decision := limits_of(content).get("decision"):
-            assert bool(decision["holds"]) is (content.type == LICENCE), code
-            assert "practice" not in decision["holds"], code
+        if limit := by_law(content, FRIDAY.date()):
+            assert bool(limit.holds) is content.is_licence, code
+            assert not limit.honours("practice"), code
 
 
 def test_what_holds_which_clock() -> None:
@@ -187,7 +224,7 @@ def test_what_holds_which_clock() -> None:
         ("WL-001", "publicise"): "hearing",
         ("WL-001", "consult"): "hearing",
     }
-    assert all(ITEMS[code].type == LICENCE for code, _kind in by_law)
+    assert all(ITEMS[code].is_licence for code, _kind in by_law)
 
 
 def test_publicity_is_outside_the_promise_and_is_no_hold_of_the_law() -> None:

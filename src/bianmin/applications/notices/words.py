@@ -1,12 +1,12 @@
 """What papers say for codes, days and periods: Chinese, from ``words.toml``."""
 
 import tomllib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bianmin.law.limits import Unit
+from bianmin.law.limits import Limit, Unit
 from bianmin.law.zone import day_of
 
 SOURCE = Path(__file__).with_name("words.toml")
@@ -33,7 +33,23 @@ def day(value: date | datetime) -> str:
     return f"{day_.year}年{day_.month}月{day_.day}日"
 
 
+def last_day(late: datetime) -> str:
+    """The day at whose end, or closing hour, the instant lies after which it is late."""
+    return day(late - timedelta(microseconds=1))
+
+
 def period(value: int, unit: str) -> str:
     """20个工作日; 当场 for an immediate one."""
     words = say("unit", unit)
     return words if unit == Unit.IMMEDIATE else f"{value}{words}"
+
+
+DUTY = "SS-INACTION"
+
+
+def by_law(limit: Limit | None) -> str:
+    """The law's limit of an application in words; of the general duty to act, where it stands."""
+    if limit is None:
+        return say("said", "no_law_limit")
+    told = period(limit.value, limit.unit)
+    return say("said", "duty", limit=told, article=limit.ground) if limit.id == DUTY else told

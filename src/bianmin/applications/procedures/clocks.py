@@ -4,8 +4,36 @@ from bianmin.law.procedure import ClockKind
 from bianmin.law.refusal import mark
 
 CLOCKS = (
-    ClockKind(name="acceptance", label=mark("Acceptance"), binds="organ", by_law=True),
-    ClockKind(name="decision", label=mark("Limit of the law"), binds="organ", by_law=True),
+    ClockKind(
+        name="acceptance",
+        label=mark("Acceptance"),
+        binds="organ",
+        by_law=True,
+        limits=("XK-BUZHENG",),
+    ),
+    ClockKind(
+        name="decision",
+        label=mark("Limit of the law"),
+        binds="organ",
+        by_law=True,
+        limits=("XK-DECIDE",),
+    ),
+    ClockKind(
+        name="duty",
+        label=mark("Duty to act"),
+        binds="organ",
+        by_law=True,
+        limits=("SS-INACTION",),
+    ),
     ClockKind(name="promise", label=mark("Promise"), binds="organ", by_law=False),
-    ClockKind(name="delivery", label=mark("Delivery"), binds="organ", by_law=True),
+    ClockKind(
+        name="delivery",
+        label=mark("Delivery"),
+        binds="organ",
+        by_law=True,
+        limits=("XK-DELIVER",),
+    ),
 )
+
+UNTIL_DECIDED = ("decision", "duty", "promise")
+"""What a decision stops, and whatever else ends the matter before it."""

@@ -4,6 +4,7 @@ from bianmin.law.procedure import CLOSED, NEXT, Fact, FactKind, Step, Who, Whose
 from bianmin.law.refusal import mark
 
 from .. import rules
+from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
 from .words import COUNTERS, DECIDERS, DIGEST, HOME, KEPT, MINE, REASON
 
@@ -17,7 +18,7 @@ STEPS = (
         primary=True,
         facts=(Fact("reason", DIGEST, required=False),),
         starts=("delivery",),
-        stops=("decision", "promise"),
+        stops=UNTIL_DECIDED,
         outcome="granted",
         wording=("grant",),
     ),
@@ -28,7 +29,7 @@ STEPS = (
         who=Who((Whose.MY_POST,), DECIDERS | {"agent"}),
         to=HOME,
         facts=(REASON,),
-        stops=("decision", "promise"),
+        stops=UNTIL_DECIDED,
         outcome="refused",
         wording=("refusal",),
     ),

@@ -45,7 +45,7 @@ LEGS = (
         public=mark("Acceptance is being examined"),
         roles=("window", "agent"),
         follows=EXAMINED_ON,
-        starts=("acceptance",),
+        starts=("acceptance", "duty"),
     ),
     LegKind(
         name="visit",
@@ -56,8 +56,8 @@ LEGS = (
     ),
     LegKind(
         name="assess",
-        label=mark("Expert assessment"),
-        public=mark("Being assessed by experts"),
+        label=mark("Assessment"),
+        public=mark("Being assessed"),
         roles=("reviewer", "head", "agent"),
         follows=EXAMINED_ON,
     ),

@@ -4,6 +4,7 @@ from bianmin.law.procedure import CLOSED, Step
 from bianmin.law.refusal import mark
 
 from .. import rules
+from .clocks import UNTIL_DECIDED
 from .legs import INQUIRIES
 from .words import ASSISTED, COMING_IN, HOME, KEPT, REASON
 
@@ -28,7 +29,7 @@ STEPS = (
         to=HOME,
         facts=(REASON,),
         requires=(rules.undecided, rules.lies_elsewhere),
-        stops=("acceptance", "decision", "promise"),
+        stops=("acceptance", *UNTIL_DECIDED),
         outcome="withdrawn",
         waits_for="post",
         takes_up=False,

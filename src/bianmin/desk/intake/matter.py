@@ -67,6 +67,6 @@ def _guide(request: HttpRequest, officer: Officer, draft: Draft, edition: Editio
         "where": sheets.places_of(
             guide.content, place=place, directory=officer.directory, day=officer.viewer.day
         ),
-        "told": sheets.told_once(guide),
+        "told": sheets.told_once(guide, officer.viewer.day),
     }
     return screen(request, officer, draft, "matter", context)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications import services as applications
 from bianmin.applications.papers import remedies
-from bianmin.applications.terms import LICENCE
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.look import words as look
@@ -165,7 +164,7 @@ def _remedies(scene: Scene, step: Step) -> list[str]:
     if step.name not in DECISIONS:
         return []
     content = scene.application.edition.typed
-    licence = step.name == "refuse" and content.type == LICENCE
+    licence = step.name == "refuse" and content.is_licence
     return remedies(
         "licence_refused" if licence else DECISIONS[step.name],
         directory=scene.officer.directory,

@@ -53,7 +53,7 @@ def _typeset(kind: str, guide: Guide, day: date) -> bytes:
     office = directory.competent(subjects, Tier.COUNTY, root, day) or directory.centre(day)
     where = list(_where(guide, directory, day, office.name if office else ""))
     facts = {
-        **sheets.facts_of(kind, guide, where=where, told_by=words.say("said", "online")),
+        **sheets.facts_of(kind, guide, where=where, told_by=words.say("said", "online"), day=day),
         "organ_name": office.name if office else content.department,
         "contact": office.phone if office else "12345",
         "you": "您",

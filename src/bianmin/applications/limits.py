@@ -1,0 +1,91 @@
+"""By which limits an application's clocks run: the law's rows, the item's own, the county's."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bianmin.catalogue.content import ItemContent, LimitValue
+from bianmin.law import limits as law
+from bianmin.law.holds import ARTICLE_45
+from bianmin.law.limits import Limit, Unit
+from bianmin.policy import selectors as policy
+
+from .policies import ACCEPTANCE, REASONABLE
+
+GENERAL_RULE = "general_rule"
+"""Said of a licence's limit that no act of its own fixes: 行政许可法 42 does."""
+
+
+def limits_of(content: ItemContent) -> dict[str, Any]:
+    """By which limit each clock runs, as facts: at least one over every application.
+
+    Deemed acceptance is the Licensing Law's alone. A licence for which no act fixes a time is
+    decided within 行政许可法 42's; an organ must do its duty in any other matter within
+    行政诉讼法 47's; where nobody has promised anything, the county's reasonable time is promised
+    (优化营商环境条例 36).
+    """
+    limits: dict[str, Any] = {"acceptance": {"policy": ACCEPTANCE}}
+    if content.is_licence:
+        limits |= {"acceptance": "XK-BUZHENG", "delivery": "XK-DELIVER"}
+    if decision := _decision(content):
+        limits["decision"] = decision
+    elif not content.is_settled_in_village:
+        limits["duty"] = "SS-INACTION"
+    if content.promised_limit:
+        limits["promise"] = _promise(content.promised_limit).as_facts()
+    elif not decision:
+        limits["promise"] = {"policy": REASONABLE}
+    return limits
+
+
+def promised(content: ItemContent, day: date) -> LimitValue | None:
+    """What is promised of an item on ``day``; None where only the law's limit runs."""
+    if content.promised_limit or _decision(content):
+        return content.promised_limit
+    return LimitValue(policy.value(REASONABLE, day), Unit.WORKING_DAYS)
+
+
+def by_law(content: ItemContent, day: date) -> Limit | None:
+    """The law's limit over an application on ``day``: for the decision, else for the duty to act.
+
+    None where no law speaks: what a village settles by itself.
+    """
+    found = limits_of(content)
+    named = found.get("decision") or found.get("duty")
+    return _row(named, day) if named else None
+
+
+def rows_of(named: Mapping[str, Any], day: date) -> dict[str, Limit]:
+    """The limits that terms name, as they are on ``day``."""
+    return {name: _row(limit, day) for name, limit in named.items()}
+
+
+def _row(named: Any, day: date) -> Limit:
+    if isinstance(named, str):
+        return law.load().in_force(named, day)
+    if "policy" in named:
+        return Limit.promised(policy.value(named["policy"], day), Unit.WORKING_DAYS)
+    return Limit.from_facts(named)
+
+
+def _decision(content: ItemContent) -> str | dict[str, Any] | None:
+    limit, said = content.statutory_limit.limit, content.statutory_limit
+    if content.is_licence and (limit is None or said.source == GENERAL_RULE):
+        return "XK-DECIDE"
+    return _statutory(content, limit).as_facts() if limit else None
+
+
+def _statutory(content: ItemContent, limit: LimitValue) -> Limit:
+    return Limit.of_item(
+        limit.value,
+        limit.unit,
+        act=content.statutory_limit.basis or "",
+        article="",
+        title=content.name,
+        holds=ARTICLE_45 if content.is_licence else frozenset(),
+        source=content.statutory_limit.source,
+    )
+
+
+def _promise(limit: LimitValue) -> Limit:
+    return Limit.promised(limit.value, limit.unit)
