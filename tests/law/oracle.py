@@ -50,6 +50,15 @@ def due(start: date, n: int, unit: Unit, holds: Days = ()) -> date | None:
     return day
 
 
+def due_before(event: date, n: int, unit: Unit) -> date:
+    """The ``n``-th day before an event, counted back without the event's own."""
+    day = event
+    while n:
+        day -= DAY
+        n -= unit is not Unit.WORKING_DAYS or works(day)
+    return day
+
+
 def due_in_hours(start: datetime, n: int, holds: Sequence[tuple[datetime, datetime]]) -> datetime:
     """The instant a period in hours ends, where holds begin and end on its full hours."""
     while n:

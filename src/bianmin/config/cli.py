@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+from . import reckon
 from .launch.places import state_of
 from .launch.runner import owner
 
@@ -15,6 +16,9 @@ def main(home: Path | None = None) -> None:
     if home:
         home = Path(os.environ.get("BIANMIN_DATA", home))
         owner(state_of(home)).settle(home)
+    if reckon.needs_no_house(sys.argv[1:], at_home=home is not None):
+        reckon.main(sys.argv[2:])
+        return
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bianmin.config.settings")
     argv = list(sys.argv)
     if len(argv) > 1:

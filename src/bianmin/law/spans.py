@@ -11,17 +11,26 @@ Span = tuple[int, int | None]
 
 def union(holds: Iterable[Held], ruler: Ruler) -> list[Span]:
     """The holds as spans of points in order, none touching another."""
-    merged: list[Span] = []
-    for since, until in sorted(
-        ((ruler.point(h.since), ruler.point(h.until) if h.until else None) for h in holds),
-        key=lambda span: span[0],
-    ):
-        if merged and (merged[-1][1] is None or since <= merged[-1][1]):
-            first, last = merged.pop()
-            merged.append((first, None if last is None or until is None else max(last, until)))
+    return merged(
+        (ruler.point(held.since), ruler.point(held.until) if held.until else None) for held in holds
+    )
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch made one."""
+    apart: list[Span] = []
+    for since, until in sorted(spans, key=_begun):
+        if apart and (apart[-1][1] is None or since <= apart[-1][1]):
+            first, last = apart.pop()
+            apart.append((first, None if last is None or until is None else max(last, until)))
         else:
-            merged.append((since, until))
-    return merged
+            apart.append((since, until))
+    return apart
+
+
+def _begun(span: Span) -> int:
+    """Where a span begins."""
+    return span[0]
 
 
 def end_point(ruler: Ruler, start: int, length: int, spans: Iterable[Span]) -> int | None:
