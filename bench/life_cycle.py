@@ -1,12 +1,15 @@
-"""One process taking whole life cycles through ``take``: ``python -m bench.life_cycle START S``.
+"""One process taking life cycles through ``take``: ``python -m bench.life_cycle START S THREADS``.
 
-Starts at the instant START (seconds of the epoch), works for S seconds, prints one line of JSON.
+Starts at the instant START (seconds of the epoch), works for S seconds in as many threads,
+prints one line of JSON.
 """
 
 import json
 import random
 import sys
 import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -33,18 +36,27 @@ STEPS = tuple(FACTS)[1:]
 
 def main() -> None:
     registry.register(LIFE_CYCLE)
-    start, seconds = float(sys.argv[1]), float(sys.argv[2])
+    start, seconds, threads = float(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
     kinds = [terms(f"T-{n:03d}") for n in range(20)]
     places = towns.load()
     one_cycle(random.choice(kinds), random.choice(places))
     time.sleep(max(0, start - time.time()))
-    cycles, began = 0, time.perf_counter()
-    while time.perf_counter() - began < seconds:
-        one_cycle(random.choice(kinds), random.choice(places))
-        cycles += 1
+    began = time.perf_counter()
+    with ThreadPoolExecutor(threads) as pool:
+        working = [pool.submit(cycles, kinds, places, began + seconds) for _ in range(threads)]
+    count = sum(one.result() for one in working)
     took = time.perf_counter() - began
-    sys.stdout.write(json.dumps({"cycles": cycles, "seconds": took, "cpu": time.process_time()}))
+    sys.stdout.write(json.dumps({"cycles": count, "seconds": took, "cpu": time.process_time()}))
+
+
+def cycles(kinds: Sequence[TermsContent], places: Sequence[Town], until: float) -> int:
+    """How many life cycles one thread takes until that instant of the performance counter."""
+    count = 0
+    while time.perf_counter() < until:
+        one_cycle(random.choice(kinds), random.choice(places))
+        count += 1
     connection.close()
+    return count
 
 
 def one_cycle(kind: TermsContent, town: Town) -> None:
