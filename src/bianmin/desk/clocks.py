@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from bianmin.applications.running import HOP, Running, running
 from bianmin.look.clock_bar import ClockView
 from bianmin.look.clock_views import clock_view
+from bianmin.look.explanation.words import hold
 
 from . import words
 from .scene import Scene
@@ -30,7 +31,7 @@ def bar(scene: Scene, one: Running) -> ClockView:
         light=one.light,
         closes=one.closes,
         explanation_url=reverse("desk:why", args=[scene.matter.pk, one.name]),
-        waits_for=str(words.HOLDS.get(one.held_by, "")),
+        waits_for=hold(one.held_by) if one.held_by else "",
     )
 
 

@@ -17,26 +17,6 @@ OUTCOMES = {
     "withdrawn": gettext_lazy("Withdrawn"),
     "void": gettext_lazy("Void"),
 }
-WHY = {
-    "day_zero": gettext_lazy("The day it began is not counted"),
-    "counted": gettext_lazy("This day counts"),
-    "make_up": gettext_lazy("Counted: working day in place of a holiday"),
-    "weekend": gettext_lazy("Not counted: weekend"),
-    "holiday": gettext_lazy("Not counted: public holiday"),
-    "held": gettext_lazy("Not counted: the clock is held"),
-    "moved": gettext_lazy("Falls on a day off, so it ends on this working day"),
-}
-HOLDS = {
-    "hearing": gettext_lazy("hearing"),
-    "tender": gettext_lazy("tender"),
-    "auction": gettext_lazy("auction"),
-    "inspection": gettext_lazy("inspection"),
-    "testing": gettext_lazy("testing"),
-    "quarantine": gettext_lazy("quarantine"),
-    "appraisal": gettext_lazy("appraisal"),
-    "expert_review": gettext_lazy("review by experts"),
-    "practice": gettext_lazy("publicity, visits and other county procedures"),
-}
 FACT_WORDS = {
     "agree": gettext_lazy("Agrees"),
     "disagree": gettext_lazy("Does not agree"),

@@ -45,6 +45,11 @@ def full_day(value: date | datetime | None) -> str:
     return formatted(local(value), pgettext("full date format", "D j M Y")) if value else ""
 
 
+def month(value: date | None) -> str:
+    """2026年12月."""
+    return formatted(value, pgettext("month format", "F Y")) if value else ""
+
+
 def moment(value: datetime | None) -> str:
     """12月3日 星期四 15:04."""
     return f"{day(value)} {local(value):%H:%M}" if value else ""

@@ -5,6 +5,7 @@ from django.urls import reverse
 from bianmin.applications.running import Running, running
 from bianmin.look.clock_bar import ClockView
 from bianmin.look.clock_views import clock_view
+from bianmin.look.explanation.words import hold
 
 from . import words
 from .scene import Scene
@@ -32,5 +33,5 @@ def bar_of(scene: Scene, one: Running, *, explanation_url: str = "") -> ClockVie
         light=one.light,
         closes=one.closes,
         explanation_url=explanation_url,
-        waits_for=str(words.HOLDS.get(one.held_by, "")),
+        waits_for=hold(one.held_by) if one.held_by else "",
     )

@@ -4,6 +4,16 @@ from bianmin.look.cards import BodyContact
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 
+from .scene import Scene
+
+HOTLINE = "12345"
+
+
+def answering(scene: Scene) -> tuple[str, str]:
+    """Whose letterhead a sheet about a matter bears, and whom to call."""
+    body = scene.directory.body(scene.stay.body if scene.stay else scene.matter.received_by)
+    return body.name, body.phone or HOTLINE
+
 
 def contact_of(body: BodyCard, *, person: str = "") -> BodyContact:
     """A body with the address and hours of its site; one statement."""

@@ -36,6 +36,8 @@ urlpatterns = [
     path("track/<str:code>/", tracked.tracked, name="tracked"),
     path("track/<str:code>/close/", track.close, name="close"),
     path("track/<str:code>/why/<str:clock>/", explanation.why, name="why"),
+    path("track/<str:code>/why/<str:clock>.json", explanation.as_json, name="why_json"),
+    path("track/<str:code>/why/<str:clock>.pdf", explanation.as_pdf, name="why_pdf"),
     path("track/<str:code>/papers/<int:paper>/", issued.pdf, name="issued"),
     path("papers/<str:access_code>/", papers.check, name="paper"),
 ]

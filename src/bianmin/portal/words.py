@@ -52,30 +52,11 @@ AWAITED: Words = {
     "acceptance": gettext_lazy(" Whether it is accepted is to be answered %(day)s."),
     "decision": gettext_lazy(" The decision is due %(day)s."),
     "duty": gettext_lazy(" The decision is due %(day)s."),
+    "duty": gettext_lazy(" The decision is due %(day)s."),
     "promise": gettext_lazy(" The decision is due %(day)s."),
     "delivery": gettext_lazy(" What was granted is to be with you %(day)s."),
 }
 """What is due when a clock ends; ``day`` says "by" too."""
-WHY: Words = {
-    "day_zero": gettext_lazy("the day it began does not count"),
-    "counted": gettext_lazy("counts"),
-    "make_up": gettext_lazy("counts: a working day in place of a holiday"),
-    "weekend": gettext_lazy("does not count: weekend"),
-    "holiday": gettext_lazy("does not count: public holiday"),
-    "held": gettext_lazy("does not count: the clock stands still"),
-    "moved": gettext_lazy("a day off before it, so the end moves to this working day"),
-}
-HOLDS: Words = {
-    "hearing": gettext_lazy("hearing"),
-    "tender": gettext_lazy("tender"),
-    "auction": gettext_lazy("auction"),
-    "inspection": gettext_lazy("inspection"),
-    "testing": gettext_lazy("testing"),
-    "quarantine": gettext_lazy("quarantine"),
-    "appraisal": gettext_lazy("appraisal"),
-    "expert_review": gettext_lazy("review by experts"),
-    "practice": gettext_lazy("visit, publicity or another procedure of the county"),
-}
 CLOCKS: Words = {
     "acceptance": gettext_lazy("Until it is accepted"),
     "decision": gettext_lazy("What the law allows"),

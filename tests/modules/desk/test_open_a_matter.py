@@ -91,12 +91,12 @@ def test_law_promise_and_why(window: Desk, now: Now) -> None:
     assert {bar.label for bar in bars} == {"法定时限", "承诺时限"}
     for name in ("decision", "promise", "acceptance"):
         answer = window.get(f"/desk/matters/{case.matter}/why/{name}/")
-        lines = [line for line, _told in answer.context["lines"]]
+        lines = answer.context["told"].lines
         clock = Clock.objects.get(matter=case.matter, name=name)
         assert lines[0].day == day_of(clock.started_at)
         assert lines[-1].day == clock.due_day
         assert lines[-1].ordinal == clock.limit["value"]
-    assert "不计：法定节假日" in text(answer) or "不计：周末" in text(answer)
+    assert "不算：放假" in text(answer) or "不算：周末" in text(answer)
 
 
 def test_a_hop_is_explained_like_the_law(agent: Desk, now: Now) -> None:

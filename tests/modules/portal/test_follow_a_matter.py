@@ -224,7 +224,8 @@ def test_why_a_day_is_due_adds_up(case: Case, chinese: Client, set_clock: SetClo
 def test_the_hops_day_is_explained_by_the_countys_value(case: Case, chinese: Client) -> None:
     ask(chinese, case.code, PHONE)
     shown = chinese.get(f"/track/{case.code}/why/hop/").content.decode()
-    assert "时限是 1 个工作日" in shown
+    assert "<dd>1 个工作日</dd>" in shown
+    assert "沂政办发〔2018〕94号" in shown
     due = case.stay.due_at
     assert due and f"{localtime(due):%H:%M} 前" in shown
 

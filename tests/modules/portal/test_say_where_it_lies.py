@@ -3,6 +3,9 @@
 import pytest
 from django.test import Client
 
+from bianmin.applications.procedures import APPLICATION
+from bianmin.applications.running import HOP
+from bianmin.portal import words
 from tests import build
 from tests.build import Case, moment
 from tests.modules.applications import ways
@@ -87,3 +90,9 @@ def test_a_day_in_an_unannounced_year_is_marked_and_says_why(
     shown = ask(chinese, late.code, PHONE)
     assert "应在1月4日 星期一 24:00 前（暂定）答复" in shown
     assert "那一年的放假安排还没有公布" in shown
+
+
+def test_every_clock_of_an_application_has_its_words() -> None:
+    names = {clock.name for clock in APPLICATION.clocks}
+    assert set(words.AWAITED) == names
+    assert set(words.CLOCKS) == names | {HOP}

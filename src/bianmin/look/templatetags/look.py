@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from django import template
 from django.forms import BaseForm, BoundField
+from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from bianmin.law.refusal import Refusal
 
 from .. import cards, charts, clock_bar, forms, qr, refusals, words
+from ..explanation import Explanation
+from ..explanation.view import Month
 
 register = template.Library()
 Context = dict[str, object]
@@ -22,6 +25,7 @@ for name in (
     "day",
     "short_day",
     "full_day",
+    "month",
     "moment",
     "span",
     "money",
@@ -46,6 +50,18 @@ def light(kind: str, word: str = "") -> Context:
 @register.inclusion_tag(_component("clock_bar"))
 def clock(view: clock_bar.ClockView) -> Context:
     return {"view": view, "sentence": clock_bar.sentence(view), "drawing": clock_bar.draw(view)}
+
+
+@register.inclusion_tag(_component("explanation"))
+def explanation(told: Explanation, pdf_url: str = "", json_url: str = "") -> Context:
+    """Why a clock's day is its day: arithmetic, law, months, every day and every stamp."""
+    return {"told": told, "pdf_url": pdf_url, "json_url": json_url}
+
+
+@register.inclusion_tag(_component("month"))
+def wall_month(month: Month) -> Context:
+    names = [str(WEEKDAYS[number]) for number in range(7)]
+    return {"month": month, "weekdays": [(name, name.removeprefix("星期")[:2]) for name in names]}
 
 
 @register.inclusion_tag(_component("stays"))
