@@ -9,10 +9,11 @@ from . import refusals, regions, rules, selectors
 from .models import Day, Draft, Notice, Version
 from .reading import decoded, read
 from .reading.notice import OFF, Extension, MovedDay, ReadNotice
+from .rules import Standing
 from .services import record_notice
 
 OFFICE_TITLE = "国务院办公厅关于{year}年部分节假日安排的通知"
-"""The title of every year's notice; a file of days does not name it."""
+"""The title of every year's first notice; a file of days does not name it."""
 
 
 @transaction.atomic
@@ -32,12 +33,12 @@ def propose(
     itself. Raises Refusal for what cannot be read, does not add up or may not be done.
     """
     text, notice, region = decoded(content), read(content), regions.whole(region)
-    days = [*notice.days, *_added(notice, region)]
-    rules.check(days, notice.year, selectors.standing(region))
+    days, standing = [*notice.days, *_added(notice, region)], selectors.standing(region)
+    rules.check(days, notice.year, standing)
     return Draft.objects.create(
         region=region,
         year=notice.year,
-        title=_title(title or notice.title, notice.year, region),
+        title=_title(title or notice.title, notice.year, standing),
         document=document or notice.document,
         source=_source(source or notice.source),
         text=text,
@@ -94,8 +95,10 @@ def _decide(row: Draft, state: Draft.State, by: int, at: datetime) -> None:
     row.save()
 
 
-def _title(given: str, year: int, region: str) -> str:
-    title = given.strip() or ("" if region else OFFICE_TITLE.format(year=year))
+def _title(given: str, year: int, standing: Standing) -> str:
+    """The title given; only a year's first notice has one that is known."""
+    is_first = not standing.region and year not in standing.years
+    title = given.strip() or (OFFICE_TITLE.format(year=year) if is_first else "")
     if not title:
         raise refusals.untitled()
     return title[:200]

@@ -41,6 +41,10 @@ class Change(NamedTuple):
     after: str
 
     @property
+    def is_weekend(self) -> bool:
+        return not _is_weekday(self.day)
+
+    @property
     def frees(self) -> int:
         """1 where a working day becomes free, -1 where a free day is worked, else 0."""
         return works(self.day, self.before) - works(self.day, self.after)
@@ -62,6 +66,11 @@ class Difference:
     def freed(self) -> int:
         """Working days that become free, less free days that are worked."""
         return sum(change.frees for change in self.changes)
+
+    @property
+    def added(self) -> int:
+        """The same the other way round."""
+        return -self.freed
 
 
 def works(day: date, kind: str) -> bool:

@@ -194,7 +194,13 @@ def test_a_first_notice_may_be_a_table_with_english_names(seeded: None, office: 
         MovedDay(moved.date, moved.kind, english[moved.name])
         for moved in read(texts.TEXT_2027.encode()).days
     ]
-    assert office.record(texts.table(days)).title == texts.TITLE_2027
+    draft = office.propose(texts.table(days), title="")
+    assert draft.title == texts.TITLE_2027
+
+
+def test_an_amendment_has_a_title_of_its_own(seeded: None, office: Office) -> None:
+    amended = table(("2026-10-07", "work", "国庆节"))
+    assert refused(lambda: office.propose(amended, title=" ")) == "notice_untitled"
 
 
 def test_where_it_was_published_must_be_known(seeded: None, office: Office) -> None:

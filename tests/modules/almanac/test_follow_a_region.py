@@ -124,7 +124,10 @@ def test_a_region_may_free_a_make_up_day_of_the_nation(settled: None, office: Of
 
 
 def test_a_regions_notice_has_a_title(settled: None, office: Office) -> None:
-    assert refused(lambda: office.propose(table(*ROWS), region=PREFECTURE)) == "notice_untitled"
+    assert (
+        refused(lambda: office.propose(table(*ROWS), region=PREFECTURE, title=""))
+        == "notice_untitled"
+    )
 
 
 @pytest.mark.parametrize("region", ["53x9", "0329", "5329010", "532901000101"])

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+from bianmin.almanac.reading import read
 from bianmin.almanac.reading.notice import OFF, MovedDay
 from bianmin.almanac.shipped import shipped_notices
 
@@ -35,6 +36,11 @@ def shipped(year: int) -> set[tuple[date, str]]:
     """The days of a year's notice as they are shipped, amendments included."""
     [notice] = [notice for notice in shipped_notices() if notice.year == year]
     return {(moved.date, moved.kind) for moved in notice.days}
+
+
+def read_2027() -> list[MovedDay]:
+    """The days of the invented notice."""
+    return list(read(TEXT_2027.encode()).days)
 
 
 def holiday_cn(year: int, days: list[MovedDay], **more: object) -> bytes:

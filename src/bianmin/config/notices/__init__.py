@@ -1,0 +1,1 @@
+"""What the house tells the people who keep it running."""

@@ -1,0 +1,13 @@
+"""Periodic work that concerns several floors, for the worker."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from . import calendar_watch
+
+
+@app.periodic(cron="5 8-20 * * *")
+@app.task(queue="effects", queueing_lock="calendar")
+def watch_calendar(timestamp: int) -> int:
+    """Every hour of the day, so that a worker that was down still warns on that day."""
+    return calendar_watch.warn(timezone.now())
