@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -11,15 +11,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from bianmin.almanac import selectors as almanac
 from bianmin.matters import viewers
 from bianmin.matters.models import Stay
 from bianmin.matters.services import Actor
 from bianmin.matters.viewers import Viewer
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
+from bianmin.network.tiers import Tier
 from bianmin.people.models import Account
 
 CHOSEN = "desk_post"
+CALENDAR_ROLES = frozenset({"administrator", "supervisor"})
 INTAKE_ROLES = frozenset({"agent", "head", "window", "coordinator"})
 
 present: Callable[[], datetime] = timezone.now
@@ -42,6 +45,18 @@ class Officer:
     @property
     def body(self) -> BodyCard:
         return self.directory.body(self.post.body)
+
+    @property
+    def keeps_calendar(self) -> bool:
+        """Whether holiday notices are proposed or approved at this post."""
+        return self.post.role in CALENDAR_ROLES and self.body.tier == Tier.COUNTY
+
+    @cached_property
+    def overdue_year(self) -> int | None:
+        """The year whose holiday notice is missing, for those who import it."""
+        if self.post.role != "administrator":
+            return None
+        return almanac.overdue_year(self.viewer.day)
 
     @property
     def may_receive(self) -> bool:

@@ -1,6 +1,6 @@
 """Addresses of the desk."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .intake import confirm, papers, person
 from .intake import matter as choice
@@ -48,6 +48,7 @@ urlpatterns = [
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/export/", ledger.export, name="ledger_export"),
     path("search/", search.search, name="search"),
+    path("calendar/", include("bianmin.desk.calendar.urls")),
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),
     path("enquiries/new/", enquiries.new, name="enquiry"),

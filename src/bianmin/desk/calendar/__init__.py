@@ -1,0 +1,1 @@
+"""The county's calendar on the desk: a year to look at, notices proposed and approved."""
