@@ -39,6 +39,7 @@ class Role(models.TextChoices):
     WINDOW = "window", _("window clerk")
     REVIEWER = "reviewer", _("reviewer")
     APPROVER = "approver", _("approver")
+    ORGAN_HEAD = "organ_head", _("head of the organ")
     COORDINATOR = "coordinator", _("county coordinator")
     SUPERVISOR = "supervisor", _("supervisor")
     ADMINISTRATOR = "administrator", _("administrator")

@@ -86,6 +86,7 @@ def test_two_people_can_visit_from_every_town_and_department(yishui: Network) ->
             roles = Counter(post.role for post in directory.posts_by_body[body.id])
             assert roles[Role.REVIEWER] == 2
             assert roles[Role.APPROVER] == roles[Role.WINDOW] == 1
+            assert roles[Role.ORGAN_HEAD] == 1
 
 
 def test_every_window_post_stands_behind_a_window(yishui: Network) -> None:
@@ -137,7 +138,7 @@ def test_loading_takes_a_constant_number_of_statements(empty: None) -> None:
     assert added == {
         "divisions": 405,
         "bodies": 428,
-        "posts": 954,
+        "posts": 994,
         "sites": 405,
         "windows": 41,
         "competences": 429,
