@@ -92,5 +92,6 @@ def _extended(stamps: Sequence[Stamp]) -> int:
 
 
 def _stamp(stamp: Stamp, limit: Limit) -> StampLine:
-    ground = stamp.article or ground_of(stamp.hold)
+    own = stamp.article if stamp.kind is not StampKind.START else ""  # the limit's own: said above
+    ground = own or ground_of(stamp.hold)
     return StampLine(stamp.at, stamp.kind, words.stamp(stamp, limit), ground)

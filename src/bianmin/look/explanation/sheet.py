@@ -8,7 +8,6 @@ from typing import Any
 from django.utils.translation import override
 
 from bianmin.notices import standing
-from bianmin.notices.places import spoken_day
 
 from .. import words
 from .view import DayLine, Explanation, Month
@@ -68,4 +67,4 @@ def _cells(month: Month) -> list[str]:
 
 def _day(line: DayLine) -> dict[str, Any]:
     ordinal = str(line.ordinal) if line.counted else NOT_COUNTED
-    return {"day": spoken_day(line.day), "ordinal": ordinal, "why": line.told}
+    return {"day": words.day(line.day), "ordinal": ordinal, "why": line.told}
