@@ -33,7 +33,8 @@ def propose(
     itself. Raises Refusal for what cannot be read, does not add up or may not be done.
     """
     text, notice, region = decoded(content), read(content), regions.whole(region)
-    days, standing = [*notice.days, *_added(notice, region)], selectors.standing(region)
+    standing = selectors.standing(region)
+    days = rules.moving([*notice.days, *_added(notice, region)], standing)
     rules.check(days, notice.year, standing)
     return Draft.objects.create(
         region=region,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from . import refusals
@@ -11,6 +11,7 @@ from .reading.notice import OFF, WORK, MovedDay
 from .shipped import holiday_names
 
 SATURDAY = 5
+ONE_DAY = timedelta(days=1)
 WARNING_MONTH = 12
 """From its first day on, a next year without a notice is a worry: notices come in autumn."""
 
@@ -78,6 +79,17 @@ def works(day: date, kind: str) -> bool:
     return kind == WORK or (kind != OFF and day.weekday() < SATURDAY)
 
 
+def moving(days: Iterable[MovedDay], standing: Standing) -> list[MovedDay]:
+    """The days without those that only say when work begins again.
+
+    The notice of 2020-01-27 says that work begins on Monday, 2月3日, after days off to the 2nd;
+    collections list that Monday among the days worked, though nothing moves it.
+    """
+    named = list(days)
+    free = {moved.date for moved in named if moved.kind == OFF}
+    return [m for m in named if not (_is_idle(m, standing) and m.date - ONE_DAY in free)]
+
+
 def difference(days: Iterable[MovedDay], year: int, standing: Standing) -> Difference:
     """The days a notice changes, by date."""
     named = sorted(days, key=lambda moved: moved.date)
@@ -93,8 +105,7 @@ def check(days: Sequence[MovedDay], year: int, standing: Standing) -> None:
     if not found.changes and not found.announces:
         raise refusals.changes_nothing()
     for moved in days:
-        ordinary = moved.date not in standing.days
-        if moved.kind == WORK and ordinary and _is_weekday(moved.date):
+        if _is_idle(moved, standing):
             raise refusals.make_up_on_working_day(spoken(moved.date))
     if standing.region:
         _check_region(days, standing)
@@ -108,6 +119,12 @@ def overdue_year(today: date, years: frozenset[int]) -> int | None:
         return today.year
     late = today.month >= WARNING_MONTH and today.year + 1 not in years
     return today.year + 1 if late else None
+
+
+def _is_idle(moved: MovedDay, standing: Standing) -> bool:
+    """Whether a working day like any other is said to be worked."""
+    ordinary = moved.date not in standing.days and _is_weekday(moved.date)
+    return moved.kind == WORK and ordinary
 
 
 def _is_weekday(day: date) -> bool:

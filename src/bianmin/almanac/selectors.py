@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from bianmin.law.calendar import Calendar
 from bianmin.law.calendars import compose
@@ -16,13 +16,16 @@ from .rules import Difference, Standing
 
 Moved = dict[date, str]
 
+NEVER = datetime(1990, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True)
 class Snapshot:
     """The calendar and the hours as they stood at a version; hours newest first.
 
     ``calendar`` is that of ``locality``, the division this installation follows; ``layers`` the
-    moved days of every region by its code, "" being the whole country.
+    moved days of every region by its code, "" being the whole country; ``changed_at`` is when the
+    last notice was recorded: what had ended by then stays as it was reckoned.
     """
 
     version: int
@@ -30,6 +33,7 @@ class Snapshot:
     hours: tuple[Hours, ...]
     locality: str = ""
     layers: Mapping[str, Moved] = field(default_factory=dict)
+    changed_at: datetime = NEVER
     _regions: dict[str, Calendar] = field(default_factory=dict, repr=False, compare=False)
 
     def hours_on(self, day: date) -> Hours:
@@ -143,7 +147,7 @@ def _read(number: int) -> Snapshot:
         layers.setdefault(region, {})[when] = kind
     here = locality()
     composed = _composed(number, layers, here, _years())
-    return Snapshot(number, composed, _hours(), here, layers)
+    return Snapshot(number, composed, _hours(), here, layers, changed_at=_changed_at())
 
 
 def _composed(
@@ -156,6 +160,11 @@ def _composed(
 def _years() -> frozenset[int]:
     """The years that the State Council has announced."""
     return frozenset(Notice.objects.filter(region="").values_list("year", flat=True))
+
+
+def _changed_at() -> datetime:
+    last: datetime | None = Notice.objects.aggregate(last=Max("recorded_at"))["last"]
+    return last or NEVER
 
 
 def _hours() -> tuple[Hours, ...]:

@@ -174,6 +174,15 @@ def test_what_no_notice_may_do(
     assert not Draft.objects.exists()
 
 
+def test_the_first_day_back_is_no_make_up_day(seeded: None, office: Office) -> None:
+    """The public collection lists 2020-02-03, a Monday: work began again after the extension."""
+    days = [("2026-11-27", "off", "雪灾"), ("2026-11-30", "work", "雪灾")]
+    back = [("2026-11-26", "off", "雪灾"), ("2026-11-27", "work", "雪灾")]
+    assert refused(lambda: office.propose(table(*days))) == "notice_make_up_on_working_day"
+    draft = office.propose(table(*back))
+    assert told(selectors.difference(draft)) == ["11-26 ->off"]
+
+
 def test_a_day_off_may_be_taken_back(seeded: None, office: Office) -> None:
     office.record(table(("2026-10-07", "work", "国庆节")))
     assert selectors.calendar().is_working(date(2026, 10, 7))
