@@ -71,6 +71,14 @@ def by(due: date | None, closes: time | None = None) -> str:
     return gettext("by %(hour)s on %(day)s") % {"day": day(due), "hour": hour}
 
 
+def full_by(due: date | None, closes: time | None = None) -> str:
+    """The same with its year: 2026年12月3日 星期四 24:00 前."""
+    if due is None:
+        return ""
+    hour = f"{closes:%H:%M}" if closes else "24:00"
+    return gettext("by %(hour)s on %(day)s") % {"day": full_day(due), "hour": hour}
+
+
 def marked(told: str, *, provisional: bool) -> str:
     """A day with its mark where a holiday notice may still move it: 2月3日 星期三（暂定）."""
     return gettext("%(day)s (provisional)") % {"day": told} if provisional else told

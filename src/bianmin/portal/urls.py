@@ -5,6 +5,7 @@ from django.urls import path
 from .views import (
     agent,
     agents,
+    calculator,
     explanation,
     guide,
     home,
@@ -32,6 +33,9 @@ urlpatterns = [
     path("agents/<str:code>/", agent.agent, name="agent"),
     path("agents/<str:code>/card/", agent.card, name="card"),
     path("how-it-works/", how.how, name="how"),
+    path("calculator/", calculator.calculator, name="calculator"),
+    path("calculator.json", calculator.as_json, name="calculator_json"),
+    path("calculator.pdf", calculator.as_pdf, name="calculator_pdf"),
     path("track/", track.track, name="track"),
     path("track/<str:code>/", tracked.tracked, name="tracked"),
     path("track/<str:code>/close/", track.close, name="close"),

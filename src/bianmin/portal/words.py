@@ -52,7 +52,6 @@ AWAITED: Words = {
     "acceptance": gettext_lazy(" Whether it is accepted is to be answered %(day)s."),
     "decision": gettext_lazy(" The decision is due %(day)s."),
     "duty": gettext_lazy(" The decision is due %(day)s."),
-    "duty": gettext_lazy(" The decision is due %(day)s."),
     "promise": gettext_lazy(" The decision is due %(day)s."),
     "delivery": gettext_lazy(" What was granted is to be with you %(day)s."),
 }

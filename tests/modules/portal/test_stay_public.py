@@ -1,6 +1,7 @@
 """Public pages: kept by caches, the same for everybody, naming no citizen, at a fixed price."""
 
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 from django.conf import settings
@@ -25,6 +26,8 @@ PUBLIC = {
     f"/agents/{build.VILLAGE}/": 7,
     f"/agents/{build.VILLAGE}/card/": 6,
     "/how-it-works/": 3,
+    "/calculator/": 3,
+    "/calculator/?limit=XK-DECIDE&day=2026-09-18": 10,
     "/items/MZ-001/plain-sheet.pdf": 3,
     "/items/MZ-001/one-time-notice.pdf": 3,
 }
@@ -95,7 +98,7 @@ def test_every_link_of_a_page_leads_somewhere(chinese: Client) -> None:
 
 def links(page: str) -> list[str]:
     """The addresses within the portal; of the items and villages one each."""
-    parts = (part.partition('"')[0] for part in page.split('href="')[1:])
+    parts = (unescape(part.partition('"')[0]) for part in page.split('href="')[1:])
     own = sorted({part.partition("#")[0] for part in parts if part.startswith("/")})
     shown = [link for link in own if not link.startswith(("/static/", "/accounts/"))]
     return list({"/".join(link.split("/")[:2]): link for link in shown}.values())

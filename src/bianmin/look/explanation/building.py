@@ -10,6 +10,7 @@ from bianmin.law.clock import Line, explain, reckon
 from bianmin.law.holds import ground_of
 from bianmin.law.limits import Limit
 from bianmin.law.stamps import Stamp, StampKind
+from bianmin.law.zone import day_of, start_of
 
 from .. import words as look
 from ..clock_bar import ClockView
@@ -94,4 +95,10 @@ def _extended(stamps: Sequence[Stamp]) -> int:
 def _stamp(stamp: Stamp, limit: Limit) -> StampLine:
     own = stamp.article if stamp.kind is not StampKind.START else ""  # the limit's own: said above
     ground = own or ground_of(stamp.hold)
-    return StampLine(stamp.at, stamp.kind, words.stamp(stamp, limit), ground)
+    return StampLine(stamp.at, _instant(stamp), stamp.kind, words.stamp(stamp, limit), ground)
+
+
+def _instant(stamp: Stamp) -> str:
+    """A stamp of a day that somebody typed has no hour."""
+    no_hour = stamp.at == start_of(day_of(stamp.at))
+    return look.day(stamp.at) if no_hour else look.moment(stamp.at)

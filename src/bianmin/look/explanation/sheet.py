@@ -36,7 +36,6 @@ def pdf(explain: Callable[[], Explanation], head: Letterhead, day: date) -> byte
 def _facts(told: Explanation, head: Letterhead) -> dict[str, Any]:
     bar = told.bar
     trigger = f"（{told.trigger}）" if told.trigger else ""
-    due = words.by(bar.due_day, bar.closes)
     return {
         "organ_name": head.organ,
         "contact": head.contact,
@@ -45,7 +44,7 @@ def _facts(told: Explanation, head: Letterhead) -> dict[str, Any]:
         "clock": bar.label,
         "began": f"{words.full_day(told.started_at)}{trigger}",
         "length": told.length,
-        "due": words.marked(due, provisional=bar.provisional),
+        "due": told.due,
         "ground": told.ground,
         "text": told.text,
         "effect": told.effect,
@@ -54,8 +53,7 @@ def _facts(told: Explanation, head: Letterhead) -> dict[str, Any]:
         "months": [{"name": words.month(m.first), "cells": _cells(m)} for m in told.months],
         "days": [_day(line) for line in told.shown],
         "stamps": [
-            {"at": words.moment(one.at), "what": one.told, "ground": one.ground}
-            for one in told.stamps
+            {"at": one.label, "what": one.told, "ground": one.ground} for one in told.stamps
         ],
         "holidays": list(told.notices),
     }

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
+from bianmin.law.limits import Unit
+
+from .. import words
 from ..clock_bar import ClockView
 
 FOLDED_FROM = 21
@@ -52,9 +55,10 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class StampLine:
-    """What was done to the clock, when, and on which ground."""
+    """What was done to the clock, when, and on which ground; ``label`` is the instant in words."""
 
     at: datetime
+    label: str
     kind: str
     told: str
     ground: str = ""
@@ -83,6 +87,14 @@ class Explanation:
     notices: tuple[str, ...]
     started_at: datetime
     due_at: datetime | None
+
+    @property
+    def due(self) -> str:
+        """The last moment in words, marked where it is provisional; empty while it is held."""
+        if self.due_at and self.bar.unit == Unit.HOURS:
+            return words.moment(self.due_at)
+        due = words.full_by(self.bar.due_day, self.bar.closes)
+        return words.marked(due, provisional=self.bar.provisional) if due else ""
 
     @property
     def omitted(self) -> int:

@@ -53,9 +53,14 @@ def clock(view: clock_bar.ClockView) -> Context:
 
 
 @register.inclusion_tag(_component("explanation"))
-def explanation(told: Explanation, pdf_url: str = "", json_url: str = "") -> Context:
-    """Why a clock's day is its day: arithmetic, law, months, every day and every stamp."""
-    return {"told": told, "pdf_url": pdf_url, "json_url": json_url}
+def explanation(
+    told: Explanation, pdf_url: str = "", json_url: str = "", *, bar: bool = True
+) -> Context:
+    """Why a clock's day is its day: arithmetic, law, months, every day and every stamp.
+
+    Without its ``bar`` for a clock that does not run: then its due day stands there.
+    """
+    return {"told": told, "pdf_url": pdf_url, "json_url": json_url, "bar": bar}
 
 
 @register.inclusion_tag(_component("month"))
