@@ -50,7 +50,9 @@ class Replay:
 
     def _clock(self, row: ClockWrite) -> ClockCard:
         stamps = tuple(stamp for name, stamp in self.stamps if name == row.name)
-        return ClockCard(row.name, row.limit, row.state, row.due_at, row.provisional, stamps)
+        return ClockCard(
+            row.name, row.limit, row.state, row.due_at, row.provisional, row.calendar, stamps
+        )
 
     def write(self, planned: Plan, entry: Entry) -> None:
         """What ``matters.store`` would have written."""

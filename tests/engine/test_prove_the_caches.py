@@ -42,8 +42,8 @@ def test_a_part_a_night_reaches_every_matter() -> None:
     matter = accepted()
     Clock.objects.filter(matter=matter, name="promise").update(used_days=99)
     nights = [
-        recheck.rolling(moment(f"2026-09-2{d}"), parts=3)
-        for d in ("1 Mon 03:00", "2 Tue 03:00", "3 Wed 03:00")
+        recheck.rolling(moment(f"2026-10-2{d}"), parts=3)
+        for d in ("1 Wed 03:00", "2 Thu 03:00", "3 Fri 03:00")
     ]
     assert sum(matter in night for night in nights) == 1
 

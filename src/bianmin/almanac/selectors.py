@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 
 from bianmin.law.calendar import Calendar
 from bianmin.law.calendars import compose
@@ -163,7 +163,7 @@ def _years() -> frozenset[int]:
 
 
 def _changed_at() -> datetime:
-    last: datetime | None = Notice.objects.aggregate(last=Max("recorded_at"))["last"]
+    last = Notice.objects.order_by("-pk").values_list("recorded_at", flat=True).first()
     return last or NEVER
 
 

@@ -60,11 +60,17 @@ class Reckoning:
 
 
 def reckon(
-    limit: Limit, stamps: Sequence[Stamp], calendar: Calendar, *, closes: time | None = None
+    limit: Limit,
+    stamps: Sequence[Stamp],
+    calendar: Calendar,
+    *,
+    closes: time | None = None,
+    passed: datetime | None = None,
 ) -> Reckoning:
     """Where a clock stands by its stamps (in version order); pure.
 
     ``closes`` is when the counter closes on the due day: the end for papers handed in there.
+    ``passed`` is an end that had passed under an earlier calendar: a later one moves it no more.
     Stamps that cannot follow one another are a ValueError.
     """
     course = Course(limit, stamps)
@@ -74,6 +80,8 @@ def reckon(
     length = period.length(start)
     end = period.end(ruler, start, length, spans)
     due_day, due_at = _due(period, ruler, end, calendar, closes)
+    if passed and due_at:
+        due_day, due_at = day_of(passed - _INSTANT), passed
     until = due_day or day_of(course.last_at)
     return Reckoning(
         state=_state(course),

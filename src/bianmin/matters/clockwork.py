@@ -73,7 +73,7 @@ def tick(taking: Taking, left: RouteLeg | None, reached: RouteLeg | None) -> Tic
         limits[name] = limit
         made[name] = list(_start(taking, over, new, limit))
     writes = tuple(
-        _reckoned(taking.situation, name, limits[name], _before(cards, name) + tuple(stamps))
+        _reckoned(taking.situation, name, limits[name], cards.get(name), stamps)
         for name, stamps in made.items()
     )
     return Ticking(
@@ -81,10 +81,6 @@ def tick(taking: Taking, left: RouteLeg | None, reached: RouteLeg | None) -> Tic
         writes,
         _earliest(cards, writes),
     )
-
-
-def _before(cards: dict[str, ClockCard], name: str) -> tuple[Stamp, ...]:
-    return cards[name].stamps if name in cards else ()
 
 
 def _starting(
@@ -181,11 +177,19 @@ def _start(taking: Taking, over: Holds, new: Holds, limit: Limit) -> Stamps:
 
 
 def _reckoned(
-    situation: Situation, name: str, limit: Limit, stamps: tuple[Stamp, ...]
+    situation: Situation, name: str, limit: Limit, card: ClockCard | None, made: list[Stamp]
 ) -> ClockWrite:
-    by_law = situation.procedure.clock(name).by_law
-    surroundings = situation.surroundings
-    return reckon_clock(name, limit, stamps, surroundings, by_law=by_law, at=situation.at)
+    stamps = (*(card.stamps if card else ()), *made)
+    anew = any(stamp.kind is StampKind.RESTART for stamp in made)
+    return reckon_clock(
+        name,
+        limit,
+        stamps,
+        situation.surroundings,
+        by_law=situation.procedure.clock(name).by_law,
+        at=situation.at,
+        card=None if anew else card,
+    )
 
 
 def reckon_clock(
@@ -196,13 +200,16 @@ def reckon_clock(
     *,
     by_law: bool,
     at: datetime,
+    card: ClockCard | None = None,
 ) -> ClockWrite:
     """The row that ``stamps`` make of a clock, as seen at the instant ``at``.
 
     ``by_law``: the clock is one of the law's, unless its limit is the county's own value.
+    ``card`` as it stood: a day that has passed is no longer moved by another calendar.
     """
     calendar, by_law = surroundings.calendar, by_law and not limit.is_promised
-    reckoning = law_clock.reckon(limit, stamps, calendar)
+    passed = passed_before(card, surroundings)
+    reckoning = law_clock.reckon(limit, stamps, calendar, passed=passed)
     share = surroundings.value(NEAR_SHARE, day_of(at))
     near = law_clock.near_at(limit, reckoning, calendar, share=share)
     over = Light.OVER_LAW if by_law else Light.OVER_PROMISE
@@ -220,9 +227,17 @@ def reckon_clock(
         late_days=reckoning.late_days,
         by_law=by_law,
         effect=limit.effect or "",
-        calendar=surroundings.almanac.version,
+        calendar=card.calendar if card and passed else surroundings.almanac.version,
         provisional=reckoning.provisional,
     )
+
+
+def passed_before(card: ClockCard | None, surroundings: Surroundings) -> datetime | None:
+    """The end of a clock, where it had passed when the calendar was changed: it stays."""
+    if card is None or card.calendar == surroundings.almanac.version:
+        return None
+    due_at = card.due_at
+    return due_at if due_at and due_at < surroundings.almanac.changed_at else None
 
 
 def _earliest(cards: dict[str, ClockCard], writes: Iterable[ClockWrite]) -> datetime | None:

@@ -107,7 +107,7 @@ def check_facts(situation: Situation, step: Step, facts: Mapping[str, Any]) -> N
             raise refusals.fact_unknown(name)
     for fact in step.facts:
         if fact.required and facts.get(fact.name) in (None, "", [], ()):
-            raise refusals.fact_missing(fact.name)
+            raise refusals.fact_missing(fact.name, fact.label or fact.name)
     if step.hold_kinds and facts["hold"] not in step.hold_kinds:
         raise refusals.fact_unknown("hold")
     for check in step.checks:

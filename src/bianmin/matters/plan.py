@@ -14,7 +14,7 @@ from bianmin.law.procedure import Goal, Step
 from bianmin.law.stamps import StampKind
 
 from . import refusals
-from .clockwork import tick
+from .clockwork import passed_before, tick
 from .permits import check_facts, refusal_of
 from .placing import change, opened
 from .routes import RouteLeg
@@ -65,7 +65,9 @@ def _expired_at(situation: Situation, step: Step, name: str) -> datetime:
     clock = situation.clock(name)
     if clock is None or clock.limit.effect != step.name:
         raise refusals.not_due()
-    now = reckon(clock.limit, clock.stamps, situation.surroundings.calendar)
+    around = situation.surroundings
+    passed = passed_before(clock, around)
+    now = reckon(clock.limit, clock.stamps, around.calendar, passed=passed)
     if now.state is not State.RUNNING or now.provisional or now.due_at is None:
         raise refusals.not_due()
     if situation.at <= now.due_at:

@@ -1,18 +1,19 @@
 """Proves that what is cached equals what follows: clocks from stamps, heads from entries."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models.functions import Mod
 
+from bianmin.law.clock import State
 from bianmin.law.zone import day_of
 
-from . import registry, store
-from .clockwork import reckon_clock
+from . import registry, rereckon, store
+from .clockwork import passed_before, reckon_clock
 from .models import Clock, Entry, Matter
 from .plan import chained, entry_text
 from .services import NO_HEAD
-from .situation import Actor, Situation
+from .situation import Actor, ClockCard, Situation, Surroundings
 from .writes import NewEntry
 
 DERIVED = ("state", "started_at", "stopped_at", "due_day", "due_at", "used_days", "late_days")
@@ -27,30 +28,43 @@ def faults_of(matter: int, at: datetime) -> list[str]:
 
 
 def rolling(at: datetime, *, parts: int = 1) -> dict[int, list[str]]:
-    """Faults by matter, among one of ``parts`` parts of all matters: another part every day."""
-    part = day_of(at).toordinal() % parts
-    matters = Matter.objects.annotate(part=Mod("pk", parts)).filter(part=part)
-    found = {m: faults_of(m, at) for m in matters.values_list("pk", flat=True).iterator()}
+    """Faults by matter, among those that changed since yesterday and a part of all others.
+
+    Of ``parts`` parts it is another one every day.
+    """
+    found = {matter: faults_of(matter, at) for matter in _chosen(at, parts)}
     return {matter: faults for matter, faults in found.items() if faults}
+
+
+def _chosen(at: datetime, parts: int) -> Iterable[int]:
+    changed = Entry.objects.filter(recorded_at__gte=at - timedelta(days=1)).values("matter")
+    part = Matter.objects.annotate(part=Mod("pk", parts)).filter(
+        part=day_of(at).toordinal() % parts
+    )
+    return changed.union(part.values("pk")).values_list("matter", flat=True).iterator()
 
 
 def _clock_faults(situation: Situation) -> Iterable[str]:
     rows = {row.name: row for row in Clock.objects.filter(matter=situation.matter.id)}
     for card in situation.clocks:
-        derived = reckon_clock(
-            card.name,
-            card.limit,
-            card.stamps,
-            situation.surroundings,
-            by_law=situation.procedure.clock(card.name).by_law,
-            at=situation.at,
-        )
-        row = rows[card.name]
-        if row.calendar != situation.surroundings.almanac.version:
+        row, surroundings = rows[card.name], situation.surroundings
+        if row.calendar != surroundings.almanac.version:
+            yield from _earlier_calendar(card, surroundings)
             continue
+        by_law = situation.procedure.clock(card.name).by_law
+        derived = reckon_clock(
+            card.name, card.limit, card.stamps, surroundings, by_law=by_law, at=situation.at
+        )
         for name in DERIVED:
             if getattr(row, name) != getattr(derived, name):
                 yield f"{card.name}.{name}: {getattr(row, name)} is not {getattr(derived, name)}"
+
+
+def _earlier_calendar(card: ClockCard, surroundings: Surroundings) -> Iterable[str]:
+    """By an earlier calendar is right only what is over, or was when the calendar changed."""
+    over = card.state == State.STOPPED or passed_before(card, surroundings)
+    if not over and not rereckon.is_due():
+        yield f"{card.name} was reckoned by calendar {card.calendar} and not anew"
 
 
 def _chain_faults(situation: Situation) -> Iterable[str]:

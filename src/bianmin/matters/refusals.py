@@ -73,13 +73,13 @@ def stale(*, who: str, at: datetime) -> Refusal:
     )
 
 
-def fact_missing(name: str) -> Refusal:
+def fact_missing(name: str, label: str) -> Refusal:
     return Refusal(
         "fact-missing",
         _("Something this step needs has not been filled in: %(name)s."),
         _("Fill it in and press the button again."),
         field=name,
-        values={"name": name},
+        values={"name": _(label)},
     )
 
 

@@ -1,20 +1,31 @@
 """The procedures in force, by name and edition; those with open matters must stay."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from bianmin.law.procedure import Procedure
 
-from .writes import Plan
+from .writes import Moved, Plan
 
 After = Callable[[Plan], None]
 """What a module does after each step has been written, in the step's own transaction."""
 
+WhenMoved = Callable[[Sequence[Moved], datetime], None]
+"""What a module does about days that the calendar has moved, in the same transaction."""
+
 _procedures: dict[tuple[str, int], Procedure] = {}
 _afters: dict[tuple[str, int], Sequence[After]] = {}
+_moved: dict[tuple[str, int], Sequence[WhenMoved]] = {}
 
 
-def register(procedure: Procedure, *, after: Sequence[After] = ()) -> Procedure:
-    """Make a procedure known, and what follows its steps (papers first: they take numbers).
+def register(
+    procedure: Procedure,
+    *,
+    after: Sequence[After] = (),
+    when_moved: Sequence[WhenMoved] = (),
+) -> Procedure:
+    """Make a procedure known, what follows its steps (papers first: they take numbers), and what
+    follows when the calendar moves its days.
 
     A second procedure of the same name and edition is refused.
     """
@@ -22,7 +33,14 @@ def register(procedure: Procedure, *, after: Sequence[After] = ()) -> Procedure:
         raise ValueError(f"procedure {procedure.key} is declared twice")
     _procedures[procedure.key] = procedure
     _afters[procedure.key] = after
+    _moved[procedure.key] = when_moved
     return procedure
+
+
+def moved(key: tuple[str, int], moves: Sequence[Moved], at: datetime) -> None:
+    """Tell a procedure's module which days of its matters the calendar has moved."""
+    for follow in _moved.get(key, ()):
+        follow(moves, at)
 
 
 def procedure(name: str, edition: int) -> Procedure:

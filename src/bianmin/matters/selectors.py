@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from bianmin.law.zone import SHANGHAI
 from bianmin.network import codes
 
-from .models import Clock, Entry, Matter, Stay
+from .models import Clock, Entry, Matter, Move, Stay
 from .viewers import Viewer
 
 PAGE = 30
@@ -161,3 +161,13 @@ def last_version(matter: int) -> int:
 def fell_back() -> QuerySet[Stay]:
     """Open stays that only the county's last resort was left to take: alarms."""
     return Stay.objects.filter(left_at__isnull=True, fell_back=True).order_by(F("sent_at"))
+
+
+def moved_days(calendar: int) -> QuerySet[Move]:
+    """What the calendar of this version moved, in the order in which it was found."""
+    return Move.objects.filter(calendar=calendar).select_related("matter__terms").order_by("pk")
+
+
+def moves_of(matter: int) -> QuerySet[Move]:
+    """How the days of a matter were moved, oldest first."""
+    return Move.objects.filter(matter=matter).order_by("pk")

@@ -83,6 +83,7 @@ class ClockCard:
     state: str
     due_at: datetime | None
     provisional: bool
+    calendar: int
     stamps: tuple[Stamp, ...]
 
 

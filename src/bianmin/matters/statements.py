@@ -11,6 +11,8 @@ REVISIONS = """
     (SELECT number FROM almanac_version)
 """
 
+NOW = f"SELECT {REVISIONS}"
+
 EARLIER = """(SELECT json_build_array(e.matter_id, e.version, encode(e.key_digest, 'hex'), f.number)
         FROM matters_entry e JOIN matters_matter f ON f.id = e.matter_id WHERE e.key = {key})"""
 
@@ -21,7 +23,8 @@ SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by,
     (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
         s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
         ORDER BY s.id) FROM matters_stay s WHERE s.matter_id = m.id),
-    (SELECT json_agg(json_build_array(c.name, c.limit::text, c.state, c.due_at, c.provisional)
+    (SELECT json_agg(json_build_array(c.name, c.limit::text, c.state, c.due_at, c.provisional,
+        c.calendar)
         ORDER BY c.id) FROM matters_clock c WHERE c.matter_id = m.id),
     (SELECT json_agg(json_build_array(t.clock, t.kind, t.at, t.version, t.hold, t.ends, t.value)
         ORDER BY t.id) FROM matters_stamp t WHERE t.matter_id = m.id),
@@ -132,6 +135,67 @@ UPDATE matters_clock SET light = CASE WHEN due_at >= $1 THEN 'near'
         WHEN by_law THEN 'over_law' ELSE 'over_promise' END,
     next_change_at = CASE WHEN $1 > due_at THEN NULL ELSE due_at END
 WHERE next_change_at < $1
+"""
+
+OPEN_CLOCK = "c.state <> 'stopped' AND c.calendar <> $1 AND (c.due_at IS NULL OR c.due_at >= $2)"
+
+WAITING = f"SELECT count(*) FROM matters_clock c WHERE {OPEN_CLOCK}"
+
+# Passing over what a step holds locked, so that neither ever waits for the other's second row.
+BEHIND = f"""
+SELECT c.id, c.matter_id, c.name, c.limit::text, c.by_law, c.due_day, c.due_at, c.state,
+    c.provisional, c.calendar
+FROM matters_clock c WHERE {OPEN_CLOCK} AND c.id > $3
+ORDER BY c.id LIMIT $4 FOR NO KEY UPDATE SKIP LOCKED
+"""
+
+STAMPS_OF = """
+SELECT matter_id, clock, kind, at, version, hold, ends, value FROM matters_stamp
+WHERE matter_id = ANY($1) ORDER BY id
+"""
+
+RECKONED = ("due_day", "due_at", "light", "next_change_at", "used_days", "late_days", "calendar",
+    "provisional")  # fmt: skip
+RERECKON = """
+UPDATE matters_clock c SET (due_day, due_at, light, next_change_at, used_days, late_days,
+    calendar, provisional) = ROW(x.due_day, x.due_at, x.light, x.next_change_at, x.used_days,
+    x.late_days, x.calendar, x.provisional)
+FROM json_to_recordset($1) AS x(id bigint, due_day date, due_at timestamptz, light text,
+    next_change_at timestamptz, used_days int, late_days int, calendar bigint,
+    provisional boolean)
+WHERE c.id = x.id
+"""
+
+ACT_BY = """
+UPDATE matters_stay s SET act_by = coalesce(least(s.due_at, (SELECT min(c.due_at)
+        FROM matters_clock c WHERE c.matter_id = s.matter_id AND c.state = 'running')),
+    '9999-12-31 00:00:00+00')
+WHERE s.left_at IS NULL AND s.matter_id = ANY($1)
+"""
+
+# A stay given to another post keeps the hop of the first one.
+OPEN_HOPS = """
+SELECT s.id, s.matter_id, m.terms_id, s.kind, (SELECT min(t.sent_at) FROM matters_stay t
+        WHERE t.matter_id = s.matter_id AND t.position = s.position AND t.due_at = s.due_at),
+    s.due_at
+FROM matters_stay s JOIN matters_matter m ON m.id = s.matter_id
+WHERE s.left_at IS NULL AND s.due_at >= $1
+"""
+
+MOVE_HOP = """
+UPDATE matters_stay SET due_at = $1, light = $2, next_change_at = $3
+WHERE id = $4 AND left_at IS NULL AND due_at = $5 RETURNING id
+"""
+
+MOVES = """
+INSERT INTO matters_move (matter_id, clock, was, now, was_provisional, calendar, moved_at)
+SELECT x.*, $2, $3 FROM json_to_recordset($1)
+    AS x(matter bigint, clock text, was date, now date, was_provisional boolean)
+"""
+
+PROCEDURES_OF = """
+SELECT m.id, t.procedure, t.edition FROM matters_matter m JOIN matters_terms t ON t.id = m.terms_id
+WHERE m.id = ANY($1)
 """
 
 EXPIRED = """

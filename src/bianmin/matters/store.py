@@ -134,6 +134,26 @@ def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     return situation, _earlier(earlier)
 
 
+def stamps_of(matters: Sequence[int]) -> dict[int, dict[str, tuple[Stamp, ...]]]:
+    """The stamps of some matters, in order, by matter and clock."""
+    found: dict[int, dict[str, tuple[Stamp, ...]]] = {}
+    for matter, clock, kind, at, *rest in run(statements.STAMPS_OF, [list(matters)]):
+        clocks = found.setdefault(matter, {})
+        clocks[clock] = (*clocks.get(clock, ()), Stamp(StampKind(kind), at, *rest))
+    return found
+
+
+def procedures_of(matters: Sequence[int]) -> dict[int, tuple[str, int]]:
+    """The procedure and edition of some matters."""
+    rows = run(statements.PROCEDURES_OF, [list(matters)])
+    return {matter: (name, edition) for matter, name, edition in rows}
+
+
+def surroundings_now() -> Surroundings:
+    """What holds for the county at this moment."""
+    return surroundings(*run(statements.NOW, [])[0])
+
+
 def read_key(key: str, digest: bytes) -> tuple[Earlier | None, int | None, Surroundings]:
     """Before an opening: whether the key is used, the terms' id if known, the surroundings."""
     row = run(statements.KEY, [key, digest])[0]
@@ -170,13 +190,13 @@ def _clocks(
         stamp = Stamp(StampKind(kind), datetime.fromisoformat(at), version, hold, ends, value)
         by_clock.setdefault(name, []).append(stamp)
     return tuple(
-        ClockCard(name, _limit(text), state, _instant(due), provisional, tuple(by_clock[name]))
-        for name, text, state, due, provisional in clocks
+        ClockCard(name, limit_of(text), state, _instant(due), shaky, number, tuple(by_clock[name]))
+        for name, text, state, due, shaky, number in clocks
     )
 
 
 @lru_cache(maxsize=1024)
-def _limit(text: str) -> Limit:
+def limit_of(text: str) -> Limit:
     """A limit as it was pinned; many clocks run by the same one."""
     return Limit.from_facts(orjson.loads(text))
 
@@ -197,7 +217,7 @@ def terms_of(terms: int) -> TermsContent:
 def save_terms(content: TermsContent) -> int:
     """The id of the terms with this content, which are written down once."""
     values = (content.digest, content.procedure, Int8(content.edition), content.subject)
-    run(statements.NEW_TERMS, [*values, content.title, _json(content.facts)])
+    run(statements.NEW_TERMS, [*values, content.title, as_json(content.facts)])
     terms: int = run(statements.TERMS_BY_DIGEST, [content.digest])[0][0]
     return terms
 
@@ -244,20 +264,20 @@ def save(
     _add_matter(parts, plan, opening)
     _add_entry(parts, plan, key, digest)
     if plan.change:
-        change = _columns(plan.change)
+        change = columns(plan.change)
         identity = change.pop("id")
         parts.add(statements.CHANGE, *change.values(), identity)
     if plan.stays:
         after = "(SELECT count(*) FROM gone) AS g," if plan.change else ""
-        parts.add(statements.STAYS, _json(plan.stays), after=after)
+        parts.add(statements.STAYS, as_json(plan.stays), after=after)
     if plan.clocks:
-        rows = [{**_columns(clock), "limit": _pinned(clock.limit)} for clock in plan.clocks]
-        parts.add(statements.CLOCKS, _json(rows))
+        rows = [{**columns(clock), "limit": _pinned(clock.limit)} for clock in plan.clocks]
+        parts.add(statements.CLOCKS, as_json(rows))
     if plan.ticking.stamps:
-        rows = [{"clock": name, **_columns(stamp)} for name, stamp in plan.ticking.stamps]
-        parts.add(statements.STAMPS, _json(rows))
+        rows = [{"clock": name, **columns(stamp)} for name, stamp in plan.ticking.stamps]
+        parts.add(statements.STAMPS, as_json(rows))
     if jobs:
-        parts.add(statements.JOBS, _json(jobs))
+        parts.add(statements.JOBS, as_json(jobs))
     try:
         parts.run()
     except psycopg.errors.UniqueViolation as violation:
@@ -285,15 +305,15 @@ def _add_entry(parts: _Parts, plan: Plan, key: str, digest: bytes) -> None:
     parts.add(
         statements.ENTRY,
         entry.version, entry.step, by.account, by.post, by.on_behalf_of, by.second,
-        entry.effective_at, entry.recorded_at, key, digest, entry.head, _json(entry.facts),
+        entry.effective_at, entry.recorded_at, key, digest, entry.head, as_json(entry.facts),
     )  # fmt: skip
 
 
-def _columns(row: Any) -> dict[str, Any]:
+def columns(row: Any, names: Sequence[str] = ()) -> dict[str, Any]:
     """A record's fields by name; ``asdict`` would copy deeply, which costs more than the SQL."""
-    return {name: getattr(row, name) for name in row.__slots__}
+    return {name: getattr(row, name) for name in names or row.__slots__}
 
 
-def _json(rows: Any) -> str:
+def as_json(rows: Any) -> str:
     """Records, mappings and lists of them; instants as ISO texts."""
     return orjson.dumps(rows, default=dict).decode()

@@ -5,11 +5,11 @@ import logging
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from . import recheck
+from . import recheck, rereckon
 from .sweep import sweep
 
-RECHECK_PARTS = 30
-"""Every matter is rechecked once in so many nights."""
+RECHECK_PARTS = 7
+"""Every matter is rechecked once in so many nights, and whatever changed in the last day."""
 
 logger = logging.getLogger(__name__)
 
@@ -19,6 +19,13 @@ logger = logging.getLogger(__name__)
 def sweep_now(timestamp: int) -> int:
     """Every minute: lights, and what the law does by itself."""
     return sweep(timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="effects", queueing_lock="rereckon")
+def rereckon_now(timestamp: int) -> int:
+    """Every minute: where the calendar has changed, every open clock is reckoned by it."""
+    return rereckon.rereckon(timezone.now()) if rereckon.is_due() else 0
 
 
 @app.periodic(cron="20 3 * * *")

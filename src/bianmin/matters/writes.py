@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bianmin.law.procedure import Step
@@ -58,6 +58,21 @@ class NewEntry:
     recorded_at: datetime
     facts: Mapping[str, Any]
     head: bytes
+
+
+HOP = "hop"
+"""What a leg's own limit is called among the clocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A clock, or the hop of an open stay, that the calendar made due on another day."""
+
+    matter: int
+    clock: str
+    was: date | None
+    now: date | None
+    was_provisional: bool
 
 
 @dataclass(frozen=True)

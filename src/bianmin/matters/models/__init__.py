@@ -2,13 +2,25 @@
 
 A step's rows are inserted from the very row of the matter that the same statement writes, so
 clocks, stamps and entries carry no foreign key: it would check, row by row, what cannot fail.
+Besides them, what the calendar moved (``Move``, ``Reckoned``).
 """
 
 from .clock import Clock
 from .entry import Entry
 from .matter import Matter, NumberSeries
+from .move import Move, Reckoned
 from .stamp import Stamp
 from .stay import Stay
 from .terms import Terms
 
-__all__ = ["Clock", "Entry", "Matter", "NumberSeries", "Stamp", "Stay", "Terms"]
+__all__ = [
+    "Clock",
+    "Entry",
+    "Matter",
+    "Move",
+    "NumberSeries",
+    "Reckoned",
+    "Stamp",
+    "Stay",
+    "Terms",
+]

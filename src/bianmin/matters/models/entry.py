@@ -1,5 +1,6 @@
 """One line of the ledger."""
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 
@@ -32,3 +33,4 @@ class Entry(models.Model):
             models.UniqueConstraint(fields=["matter", "version"], name="entry_version_once"),
             models.UniqueConstraint(fields=["key"], name="entry_key_once"),
         ]
+        indexes = [BrinIndex(fields=["recorded_at"], name="entry_recorded")]
