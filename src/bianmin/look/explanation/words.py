@@ -23,7 +23,10 @@ WHY: Words = {
     Why.HELD: gettext_lazy("not counted: the clock is held"),
     Why.MOVED: gettext_lazy("the end falls on days off and moves to this working day"),
 }
+STATED = "stated"
+"""A hold of which only the days are known."""
 HOLDS: Words = {
+    STATED: gettext_lazy("for a reason that the law allows"),
     "hearing": gettext_lazy("hearing"),
     "tender": gettext_lazy("tender"),
     "auction": gettext_lazy("auction"),

@@ -1,6 +1,7 @@
 """From the form to a clock that never ran: its limit, its stamps, its explanation."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.utils.translation import gettext
@@ -8,16 +9,18 @@ from django.utils.translation import gettext
 from bianmin.almanac import selectors as almanac
 from bianmin.law.clock import reckon
 from bianmin.law.extension import check_extension
+from bianmin.law.holds import EVERY, ground_of
 from bianmin.law.limits import Limit, Unit, Way
 from bianmin.law.stamps import Stamp, StampKind
 from bianmin.law.zone import SHANGHAI, start_of
 from bianmin.look import explanation as look
 from bianmin.look.clock_views import clock_view
+from bianmin.look.explanation.words import STATED
 
 from . import periods, refusals
 from .forms import CalculatorForm
 
-ANY_HOLD = "practice"
+Holds = list[tuple[date, date | None]]
 
 
 def explained(form: CalculatorForm) -> look.Explanation:
@@ -47,7 +50,9 @@ def asked(form: CalculatorForm) -> tuple[Limit, tuple[Stamp, ...]]:
     if given["extend"]:
         stamps.append(_extension(limit, given["extend"], stamps))
     if form.holds:
-        stamps.extend(_holds(limit, day, form.holds))
+        article = _ground_to_hold(limit, day, form.holds)
+        stamps.extend(_holds(form.holds, article))
+        limit = replace(limit, holds=EVERY)  # on which of its grounds is not asked
     return limit, tuple(stamps)
 
 
@@ -75,20 +80,24 @@ def _extension(limit: Limit, value: int, stamps: list[Stamp]) -> Stamp:
     return Stamp(StampKind.EXTEND, at, 2, value=value, article=ground, approver=approver)
 
 
-def _holds(limit: Limit, day: date, holds: list[tuple[date, date | None]]) -> Iterator[Stamp]:
-    """Holds and their ends in the order of days; each end names the hold that it ends."""
+def _ground_to_hold(limit: Limit, day: date, holds: Holds) -> str:
+    """The article that lets the period be held; empty for one that is typed."""
     if limit.way is not Way.WITHIN:
         raise refusals.nothing_moves_it("held1")
-    kind = ANY_HOLD if limit.is_promised else next(iter(sorted(limit.holds)), "")
-    if not kind:
+    if not limit.holds:
         raise refusals.cannot_be_held(limit.ground)
     if min(since for since, _ in holds) < day:
         raise refusals.held_before_it_began()
+    return ground_of(min(limit.holds))
+
+
+def _holds(holds: Holds, article: str) -> Iterator[Stamp]:
+    """Holds and their ends in the order of days; each end names the hold that it ends."""
     begun: dict[int, int] = {}
     events = [(since, 0, number) for number, (since, _) in enumerate(holds)]
     events += [(until, 1, number) for number, (_, until) in enumerate(holds) if until]
     for version, (when, ends, number) in enumerate(sorted(events), start=3):
         what = StampKind.RESUME if ends else StampKind.HOLD
         begun.setdefault(number, version)
-        earlier = begun[number] if ends else None
-        yield Stamp(what, start_of(when), version, hold=kind, ends=earlier)
+        of = begun[number] if ends else None
+        yield Stamp(what, start_of(when), version, hold=STATED, ends=of, article=article)

@@ -30,7 +30,7 @@ class CalculatorForm(PlainForm):
     """A period of the law, or a length; its day zero; when it was held and by how much extended."""
 
     limit = forms.ChoiceField(
-        label=_("Period"),
+        label=_("Which period"),
         required=False,
         error_messages={"invalid_choice": _("Please choose a period from the list.")},
     )
