@@ -99,7 +99,11 @@ def test_every_page_fits_and_shuts_nobody_out(
             "propose": "propose/",
             "own": f"drafts/{house.draft}/",
         },
-        house.supervisor: {"draft": f"drafts/{house.draft}/", "not-yours": "propose/"},
+        house.supervisor: {
+            "draft": f"drafts/{house.draft}/",
+            "not-yours": "propose/",
+            "moves": "moves/",
+        },
     }
     for person, pages in by_person.items():
         page = sit(person, size, mode=mode)

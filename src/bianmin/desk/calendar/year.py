@@ -30,6 +30,7 @@ def year(request: HttpRequest, officer: Officer) -> HttpResponse:
         "notices": almanac.notices().filter(year=chosen),
         "place": officer.directory.division_name(almanac.locality()),
         "may_propose": rights.may_propose(officer),
+        "may_approve": rights.may_approve(officer),
         "waiting": almanac.drafts_waiting() if rights.may_approve(officer) else (),
     }
     return page(request, officer, "calendar/year", context)
