@@ -1,11 +1,11 @@
-"""What the desk keeps for itself: intakes that are not finished yet."""
+"""What the desk keeps for itself: intakes that are not finished yet, addresses of feeds."""
 
 import uuid
 
 from django.conf import settings
 from django.db import models
 
-from bianmin.vault.fields import EncryptedJSONField
+from bianmin.vault.fields import EncryptedJSONField, EncryptedTextField
 
 
 class Draft(models.Model):
@@ -25,3 +25,27 @@ class Draft(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["owner", "-changed_at"], name="draft_own")]
+
+
+class Feed(models.Model):
+    """The secret address at which somebody's calendar program reads what is due at a post.
+
+    Found by ``digest`` of the token; the token itself is sealed, so that only its owner is shown
+    it again. A revoked one answers nothing any more.
+    """
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    post = models.BigIntegerField()
+    token = EncryptedTextField()
+    digest = models.BinaryField(max_length=32, unique=True)
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "post"],
+                condition=models.Q(revoked_at__isnull=True),
+                name="feed_one_a_post",
+            ),
+        ]

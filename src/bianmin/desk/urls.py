@@ -7,6 +7,7 @@ from .intake import matter as choice
 from .views import (
     demonstration,
     enquiries,
+    feeds,
     inbox,
     issued,
     ledger,
@@ -45,6 +46,8 @@ urlpatterns = [
     path("matters/<int:matter>/why/<str:clock>/", why.why, name="why"),
     path("matters/<int:matter>/why/<str:clock>.json", why.as_json, name="why_json"),
     path("matters/<int:matter>/why/<str:clock>.pdf", why.as_pdf, name="why_pdf"),
+    path("feeds/", feeds.own, name="feeds"),
+    path("feeds/<str:token>.ics", feeds.feed, name="feed"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/export/", ledger.export, name="ledger_export"),
     path("search/", search.search, name="search"),

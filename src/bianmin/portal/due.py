@@ -34,11 +34,11 @@ class Due:
 
 def due_at(at: datetime, *, provisional: bool) -> Due:
     """The instant after which it is late, as the day it belongs to."""
-    end, day = at.astimezone(SHANGHAI), _last_day(at)
+    end, day = at.astimezone(SHANGHAI), last_day(at)
     return Due(day, end.time() if end.date() == day else None, provisional)
 
 
-def _last_day(at: datetime) -> date:
+def last_day(at: datetime) -> date:
     """The day that 24:00 ends, not the one that it begins."""
     return day_of(at - timedelta(microseconds=1))
 
@@ -63,7 +63,7 @@ def publicity_ends(scene: Scene, stay: Stay) -> date:
 
 def _hop(scene: Scene, at: datetime) -> Due:
     """A hop has no row of its own that could say whether its day is provisional."""
-    return due_at(at, provisional=not scene.calendar.is_announced(_last_day(at)))
+    return due_at(at, provisional=not scene.calendar.is_announced(last_day(at)))
 
 
 def _clock(scene: Scene) -> str:
@@ -79,7 +79,7 @@ def _clock(scene: Scene) -> str:
 def is_provisional(scene: Scene) -> bool:
     """Whether a day that the page names may still be moved by a holiday notice."""
     stay = scene.stay
-    days = [_last_day(stay.due_at) if stay and stay.due_at else None, handed_over_by(scene)]
+    days = [last_day(stay.due_at) if stay and stay.due_at else None, handed_over_by(scene)]
     unannounced = any(day and not scene.calendar.is_announced(day) for day in days)
     return unannounced or any(c.provisional for c in scene.clocks if c.state == State.RUNNING)
 
@@ -89,7 +89,7 @@ def handed_over_by(scene: Scene) -> date | None:
     stay = scene.stay
     if stay is None or stay.due_at is None:
         return None
-    day = _last_day(stay.due_at)
+    day = last_day(stay.due_at)
     for leg in scene.terms.route[stay.position :]:
         hop = scene.procedure.leg(leg.kind).hop
         if not hop:

@@ -7,6 +7,7 @@ from .views import (
     agents,
     calculator,
     explanation,
+    feed,
     guide,
     home,
     how,
@@ -43,5 +44,6 @@ urlpatterns = [
     path("track/<str:code>/why/<str:clock>.json", explanation.as_json, name="why_json"),
     path("track/<str:code>/why/<str:clock>.pdf", explanation.as_pdf, name="why_pdf"),
     path("track/<str:code>/papers/<int:paper>/", issued.pdf, name="issued"),
+    path("calendars/<str:token>.ics", feed.feed, name="feed"),
     path("papers/<str:access_code>/", papers.check, name="paper"),
 ]

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from bianmin.law import masks
 
-from .. import admission, clocks, due, following, present, way
+from .. import admission, clocks, due, feeds, following, present, way
 from ..answers import personal
 from ..forms import TailForm
 from ..scene import Scene, scene_of
@@ -35,5 +35,6 @@ def _context(scene: Scene) -> dict[str, object]:
         "provisional": due.is_provisional(scene),
         "contact": following.contact(scene),
         "clocks": clocks.bars(scene),
+        "feed": feeds.address(scene),
         "stays": way.stays(scene),
     }
