@@ -89,9 +89,12 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True)
 class Fact:
+    """Something a step records; ``label`` is what a person is told is missing."""
+
     name: str
     kind: FactKind = FactKind.CODE
     required: bool = True
+    label: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -269,7 +272,8 @@ class Procedure:
                 yield f"step {step.name} is allowed on no leg"
             if step.to.goal in {Goal.LEG, Goal.HOME} and not step.to.kinds:
                 yield f"step {step.name} leads to no kind of leg"
-            if step.to.goal is Goal.OTHER_POST and Fact("post", FactKind.ID) not in step.facts:
+            facts = {(fact.name, fact.kind) for fact in step.facts}
+            if step.to.goal is Goal.OTHER_POST and ("post", FactKind.ID) not in facts:
                 yield f"step {step.name} gives to another post, but takes no fact post"
             for name in ends:
                 if step.to.goal is Goal.NEXT and step.allowed_on(name):

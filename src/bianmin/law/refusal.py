@@ -24,7 +24,8 @@ class Refusal(Exception):
     def __str__(self) -> str:
         """The whole refusal as one line in the reader's language."""
         told = [str(part) % self.values for part in (self.sentence, self.now) if part]
-        return "".join(told) + (f"（{self.article}）" if self.article else "")
+        between = " " if told[0].isascii() else ""
+        return between.join(told) + (f"（{self.article}）" if self.article else "")
 
 
 class StampRefusal(Refusal, ValueError):
