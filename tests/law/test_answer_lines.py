@@ -89,6 +89,12 @@ def test_hours_run_from_the_moment_in_beijing_time() -> None:
     assert (told["used"], told["left"], told["provisional"]) == (24, 23, False)
 
 
+def test_of_hours_a_day_is_asked_as_of_its_end() -> None:
+    asked = {"day0": "2026-09-18T10:00", "n": 48, "unit": "hours"}
+    by_day, by_moment = (ask(**asked, as_of=at) for at in ("2026-09-18", "2026-09-19T00:00"))
+    assert by_day == by_moment and by_day["used"] == 14
+
+
 def test_a_moment_stands_for_its_day_in_china() -> None:
     late = ask(day0="2026-09-17T17:30Z", n=5, unit="working_days")
     assert late["due"] == ask(day0="2026-09-18", n=5, unit="working_days")["due"] == "2026-09-24"
@@ -98,7 +104,9 @@ def test_an_open_hold_leaves_no_due_day() -> None:
     held = {"day0": "2026-09-14", "n": 5, "unit": "working_days", "holds": [["2026-09-16", None]]}
     told = ask(**held, as_of="2026-09-30", explain=True)
     assert (told["due"], told["used"], told["left"]) == (None, 2, 3)
-    assert sum(d["counted"] for d in told["explanation"]) == 2
+    days = told["explanation"]
+    assert (days[-1]["day"], days[-1]["why"]) == ("2026-09-30", "held")
+    assert sum(d["counted"] for d in days) == 2
     too_late = ask(**{**held, "holds": [["2026-09-22", None]]})
     assert too_late["due"] == "2026-09-20"
 

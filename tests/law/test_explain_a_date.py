@@ -51,6 +51,16 @@ def test_while_held_it_is_told_up_to_the_last_stamp() -> None:
     )
 
 
+def test_while_held_it_can_be_told_up_to_a_day() -> None:
+    limit = Limit("L", 5, Unit.WORKING_DAYS, holds=ARTICLE_45)
+    stamps = [start("2026-09-18 Fri"), *held((TESTING, "2026-09-21 Mon", ""))]
+    lines = told(explain(limit, stamps, CALENDAR, until=day("2026-09-25 Fri")))
+    assert lines[-2:] == ["09-24 Thu 2 held testing", "09-25 Fri 2 holiday"]
+    assert told(explain(limit, stamps, CALENDAR, until=day("2026-09-18 Fri")))[-1].startswith(
+        "09-21"
+    )
+
+
 def test_after_a_restart_it_begins_with_the_new_day_zero() -> None:
     limit = Limit("L", 1, Unit.WORKING_DAYS)
     again = Stamp(RESTART, at("2026-10-08 Thu"), 2)

@@ -114,3 +114,28 @@ def test_left_in_natural_days_and_in_hours() -> None:
     assert left_days(ten, CALENDAR, at("2026-09-26 Sat")) == 2
     hours = reckon(Limit("hours", 10, Unit.HOURS), [start("2026-09-18 Fri")], CALENDAR)
     assert left_days(hours, CALENDAR, at("2026-09-18 Fri", "12:15")) == 7
+
+
+def test_a_hold_that_outlives_its_plan_raises_a_flag() -> None:
+    """Five working days were planned for it on Mon 21 September: up to Tue 29 September."""
+    held = Stamp(StampKind.HOLD, at("2026-09-21 Mon"), 2, "hearing", value=5)
+    reckoning = reckon(DECIDE, [start("2026-09-18"), held], CALENDAR)
+    ends = at("2026-09-30 Wed", "00:00")
+    assert reckoning.held_until == ends
+    for moment, shown, changes in (
+        (at("2026-09-29 Tue", "23:59"), Light.HELD, ends),
+        (ends, Light.HELD, ends),
+        (at("2026-09-30 Wed", "00:01"), Light.HELD_TOO_LONG, None),
+    ):
+        assert light(reckoning, moment, over=Light.OVER_LAW) is shown
+        assert next_change(reckoning, moment) == changes
+
+
+def test_of_two_holds_the_shorter_plan_counts_and_an_ended_one_no_more() -> None:
+    long = Stamp(StampKind.HOLD, at("2026-09-21 Mon"), 2, "testing", value=20)
+    short = Stamp(StampKind.HOLD, at("2026-09-21 Mon"), 3, "hearing", value=5)
+    over = Stamp(StampKind.RESUME, at("2026-09-23 Wed"), 4, "hearing", 3)
+    both = reckon(DECIDE, [start("2026-09-18"), long, short], CALENDAR)
+    one = reckon(DECIDE, [start("2026-09-18"), long, short, over], CALENDAR)
+    assert both.held_until == at("2026-09-30 Wed", "00:00")
+    assert one.held_until == at("2026-10-23 Fri", "00:00")

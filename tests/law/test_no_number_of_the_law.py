@@ -49,6 +49,7 @@ ALLOWED = {
     "look/explanation/view.py: (later - earlier).days > 31": "when months are drawn apart",
     "look/locale/zh_Hans/LC_MESSAGES/django.po: 1 个工作日": "less than one day late",
     "portal/admission.py: timedelta(minutes=15)": "guards the tracking code",
+    "portal/feeds.py: timedelta(days=30)": "how long a closed matter stays in her calendar",
     "portal/throttle.py: timedelta(minutes=30)": "guards the tracking code",
 }
 """Where a number may stand, and why."""

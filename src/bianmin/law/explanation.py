@@ -42,15 +42,19 @@ class Line:
     hold: str = ""
 
 
-def explain(limit: Limit, stamps: Sequence[Stamp], calendar: Calendar) -> tuple[Line, ...]:
-    """Each day from day zero to the due day, or to the last stamp while a hold keeps it open.
+def explain(
+    limit: Limit, stamps: Sequence[Stamp], calendar: Calendar, *, until: date | None = None
+) -> tuple[Line, ...]:
+    """Each day from day zero to the due day.
 
-    Of a period counted back, each day from day zero back to the due day.
+    While a hold keeps that open, to the last stamp or to ``until`` if it is later. Of a period
+    counted back, each day from day zero back to the due day.
     """
     course, reckoning = Course(limit, stamps), reckon(limit, stamps, calendar)
     if limit.way is Way.BEFORE and reckoning.due_day:
         return tuple(_back(day_of(course.started_at), reckoning.due_day, limit.unit, calendar))
-    return tuple(_Days(course, reckoning, calendar).lines())
+    last = reckoning.due_day or max(day_of(course.last_at), until or date.min)
+    return tuple(_Days(course, reckoning, calendar).lines(last))
 
 
 def _back(day: date, last: date, unit: Unit, calendar: Calendar) -> Iterator[Line]:
@@ -85,10 +89,9 @@ class _Days:
         self._length = period_of(course).length(self._start)
         self._spans: list[Span] = union(course.holds, self._ruler)
 
-    def lines(self) -> Iterator[Line]:
-        """Day zero, then each day after it."""
+    def lines(self, last: date) -> Iterator[Line]:
+        """Day zero, then each day after it up to ``last``."""
         day = day_of(self._course.started_at)
-        last = self._reckoning.due_day or day_of(self._course.last_at)
         used = self._used_by(day)
         yield Line(day, used > 0, self._ruler.whole(used), Why.DAY_ZERO)
         while day < last:

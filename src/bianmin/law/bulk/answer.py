@@ -12,7 +12,7 @@ from ..refusal import mark
 from ..rulers import ExactTime, Ruler, ruler_for
 from ..spans import used_between
 from ..stamps import Stamp, StampKind
-from ..zone import SHANGHAI, start_of
+from ..zone import SHANGHAI, day_of, start_of
 from .question import Question
 
 REASONS = {
@@ -93,7 +93,8 @@ def _explained(question: Question, ruler: Ruler, calendar: Calendar) -> Iterator
     """Each day with its reason."""
     period = question.period
     limit = Limit("", period.value, period.unit, way=period.way, on=period.on, holds=EVERY)
-    for line in explain(limit, _stamps(question, ruler), calendar):
+    until = None if question.as_of is None else day_of(_at(ruler, question.as_of))
+    for line in explain(limit, _stamps(question, ruler), calendar, until=until):
         yield _day(line)
 
 

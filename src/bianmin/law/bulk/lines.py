@@ -46,7 +46,8 @@ class Answering:
     def _told(self, refusal: Refusal) -> str:
         """A refusal as one line."""
         parts = [part for part in (refusal.sentence, refusal.now) if part]
-        told = "".join(self._say(part) % refusal.values for part in parts)
+        said = [self._say(part) % refusal.values for part in parts]
+        told = (" " if said[0].isascii() else "").join(said)
         return told + (f"（{refusal.article}）" if refusal.article else "")
 
 

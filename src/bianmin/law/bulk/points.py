@@ -6,7 +6,7 @@ from typing import Any
 from ..calendar import FIRST_DAY, LAST_DAY, out_of_range
 from ..refusal import Refusal, mark
 from ..rulers import ExactTime
-from ..zone import SHANGHAI, day_of
+from ..zone import SHANGHAI, day_of, end_of
 from .wrong import wrong
 
 _FIRST, _LAST = FIRST_DAY.toordinal(), LAST_DAY.toordinal()
@@ -39,6 +39,12 @@ def moment(key: str, given: Any) -> int:
     if not _FIRST <= ordinal <= _LAST:
         raise out_of_range()
     return _EXACT.point(at)
+
+
+def as_of(key: str, given: Any) -> int:
+    """The point in exact time of a moment, or of a day's end."""
+    is_day = isinstance(given, str) and len(given) == _DAY
+    return _EXACT.point(end_of(date.fromordinal(day(key, given)))) if is_day else moment(key, given)
 
 
 def _moment(given: Any) -> datetime:

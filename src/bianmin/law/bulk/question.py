@@ -55,8 +55,9 @@ def read(asked: Mapping[str, Any]) -> Question:
         raise wrong(min(asked.keys() - _KEYS), mark("“%(key)s” is not known here."))
     limit = _limit(asked) if "limit" in asked else None
     period = _lengthened(limit, asked) if limit else _free(asked)
-    point: Point = points.moment if period.unit is Unit.HOURS else points.day
-    start, as_of = point("day0", asked.get("day0")), asked.get("as_of")
+    exact, as_of = period.unit is Unit.HOURS, asked.get("as_of")
+    point: Point = points.moment if exact else points.day
+    start = point("day0", asked.get("day0"))
     holds = _pairs(asked.get("holds"))
     if holds:
         _check_holdable(period, limit)
@@ -66,7 +67,7 @@ def read(asked: Mapping[str, Any]) -> Question:
         start,
         _spans(holds, start, point) if holds else [],
         _region(asked.get("region", "")),
-        None if as_of is None else point("as_of", as_of),
+        None if as_of is None else (points.as_of if exact else point)("as_of", as_of),
         _yes(asked.get("explain", False)),
     )
 
