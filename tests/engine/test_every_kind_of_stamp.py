@@ -255,3 +255,16 @@ def test_a_clock_that_starts_while_opinions_are_awaited_knows_since_when() -> No
     assert errand.clock("reply").state == "running"
     errand.take("consulted", at=THURSDAY, facts={"ends": asked})
     assert errand.stamps("reply")[-1] == ("restart", "")
+
+
+def test_an_opinion_awaited_longer_than_planned_raises_a_flag() -> None:
+    errand = request.filed("2026-09-18 Fri 09:00")
+    asked = ask(errand, "third_party", "2026-09-21 Mon 10:00", planned=5)
+    sweep(moment("2026-09-30 Wed 00:00"))
+    assert errand.clock("reply").light == "held"
+    sweep(moment("2026-09-30 Wed 00:01"))
+    flagged = errand.clock("reply")
+    assert (flagged.light, flagged.next_change_at) == ("held_too_long", None)
+    assert recheck.faults_of(errand.matter, moment("2026-09-30 Wed 00:02")) == []
+    errand.take("consulted", at=AFTER_NATIONAL_DAY, facts={"ends": asked})
+    assert errand.clock("reply").light == "in_time"

@@ -8,7 +8,7 @@ from bianmin.law.clock import Light, left_days, light, near_at, next_change, rec
 from bianmin.law.holds import ARTICLE_45, HEARING
 from bianmin.law.limits import Limit, Unit
 from bianmin.law.stamps import Stamp
-from tests.law.days import CALENDAR, STOP, at, held, start
+from tests.law.days import CALENDAR, HOLD, RESUME, STOP, at, held, start
 
 WD, ND = Unit.WORKING_DAYS, Unit.NATURAL_DAYS
 FIVE = Limit("five", 5, WD, holds=ARTICLE_45)
@@ -118,8 +118,8 @@ def test_left_in_natural_days_and_in_hours() -> None:
 
 def test_a_hold_that_outlives_its_plan_raises_a_flag() -> None:
     """Five working days were planned for it on Mon 21 September: up to Tue 29 September."""
-    held = Stamp(StampKind.HOLD, at("2026-09-21 Mon"), 2, "hearing", value=5)
-    reckoning = reckon(DECIDE, [start("2026-09-18"), held], CALENDAR)
+    held = Stamp(HOLD, at("2026-09-21 Mon"), 2, "hearing", value=5)
+    reckoning = reckon(FIVE, [start("2026-09-18 Fri"), held], CALENDAR)
     ends = at("2026-09-30 Wed", "00:00")
     assert reckoning.held_until == ends
     for moment, shown, changes in (
@@ -132,10 +132,10 @@ def test_a_hold_that_outlives_its_plan_raises_a_flag() -> None:
 
 
 def test_of_two_holds_the_shorter_plan_counts_and_an_ended_one_no_more() -> None:
-    long = Stamp(StampKind.HOLD, at("2026-09-21 Mon"), 2, "testing", value=20)
-    short = Stamp(StampKind.HOLD, at("2026-09-21 Mon"), 3, "hearing", value=5)
-    over = Stamp(StampKind.RESUME, at("2026-09-23 Wed"), 4, "hearing", 3)
-    both = reckon(DECIDE, [start("2026-09-18"), long, short], CALENDAR)
-    one = reckon(DECIDE, [start("2026-09-18"), long, short, over], CALENDAR)
+    long = Stamp(HOLD, at("2026-09-21 Mon"), 2, "testing", value=20)
+    short = Stamp(HOLD, at("2026-09-21 Mon"), 3, "hearing", value=5)
+    over = Stamp(RESUME, at("2026-09-23 Wed"), 4, "hearing", 3)
+    both = reckon(FIVE, [start("2026-09-18 Fri"), long, short], CALENDAR)
+    one = reckon(FIVE, [start("2026-09-18 Fri"), long, short, over], CALENDAR)
     assert both.held_until == at("2026-09-30 Wed", "00:00")
-    assert one.held_until == at("2026-10-23 Fri", "00:00")
+    assert one.held_until == at("2026-10-27 Tue", "00:00")

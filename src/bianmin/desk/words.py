@@ -1,14 +1,15 @@
 """Words of the desk for codes of the floors below, and how a day or a wait is said."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.law.calendar import Calendar
 from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.look import words as look
 from bianmin.matters.placing import FAR
 
-SEVERITY = ("held", "in_time", "near", "over_promise", "over_law")
+SEVERITY = ("held", "in_time", "near", "held_too_long", "over_promise", "over_law")
 OUTCOMES = {
     "": "",
     "granted": gettext_lazy("Granted"),
@@ -33,18 +34,28 @@ def worst(lights: list[str]) -> str:
     return max(lights, key=SEVERITY.index, default="in_time")
 
 
-def due(act_by: datetime, light: str, at: datetime) -> str:
+def due(act_by: datetime, light: str, at: datetime, *, provisional: bool = False) -> str:
     """By when something is to be done: 今天 17:00, 12-03 周四; late and near are said too."""
     if act_by >= FAR:
         return gettext("no limit runs")
-    day = day_of(act_by - timedelta(microseconds=1))
+    day = last_day(act_by)
     distance = (day - day_of(at)).days
     told = look.from_today(day, day_of(at)) if distance in {0, 1} else look.short_day(day)
     if distance == 0:
         told += f" {_hour(act_by)}"
     if light.startswith("over"):
         return gettext("late: %(day)s") % {"day": told}
-    return told
+    return look.marked(told, provisional=provisional)
+
+
+def is_provisional(act_by: datetime, calendar: Calendar) -> bool:
+    """Whether a holiday notice may still move the day by which something is to be done."""
+    return act_by < FAR and not calendar.is_announced(last_day(act_by))
+
+
+def last_day(act_by: datetime) -> date:
+    """The day that 24:00 ends, not the one that it begins."""
+    return day_of(act_by - timedelta(microseconds=1))
 
 
 def _hour(instant: datetime) -> str:

@@ -20,6 +20,7 @@ class Light(StrEnum):
     OVER_PROMISE = "over_promise"
     OVER_LAW = "over_law"
     HELD = "held"
+    HELD_TOO_LONG = "held_too_long"
 
 
 def light(
@@ -36,7 +37,8 @@ def light(
     if reckoning.due_at and at > reckoning.due_at:
         return over
     if reckoning.state is State.HELD:
-        return Light.HELD
+        until = reckoning.held_until
+        return Light.HELD_TOO_LONG if until and at > until else Light.HELD
     return Light.NEAR if near_at and at >= near_at else Light.IN_TIME
 
 
@@ -66,6 +68,8 @@ def next_change(
         return None
     if reckoning.state is State.RUNNING and near_at and at < near_at:
         return near_at
+    if reckoning.held_until and not reckoning.due_at:
+        return reckoning.held_until if at <= reckoning.held_until else None
     return reckoning.due_at if reckoning.due_at and at <= reckoning.due_at else None
 
 

@@ -43,7 +43,8 @@ class Reckoning:
     used of it at the last stamp (none of one counted back), both in working days for a limit in
     working days, in hours for one in hours, else in natural days; ``late_days`` are those after
     the due day up to the stop, at least 1 where it stopped late; of an at-least period, those by
-    which it stopped too early. ``provisional``: a year it needs is not announced.
+    which it stopped too early. ``provisional``: a year it needs is not announced. ``held_until``
+    is the instant after which what holds it lasts longer than was planned.
     """
 
     state: State
@@ -57,6 +58,7 @@ class Reckoning:
     late_days: int
     provisional: bool
     way: Way = Way.WITHIN
+    held_until: datetime | None = None
 
 
 def reckon(
@@ -95,7 +97,18 @@ def reckon(
         late_days=_late(period, ruler, due_at, course.stopped_at),
         provisional=period.is_provisional(day_of(course.started_at), until, calendar),
         way=limit.way,
+        held_until=_held_until(course, calendar),
     )
+
+
+def _held_until(course: Course, calendar: Calendar) -> datetime | None:
+    """When the first hold that still lasts was planned to be over; None where none was planned."""
+    ends = (
+        end_of(calendar.add_working_days(day_of(held.since), held.planned))
+        for held in course.holds
+        if held.until is None and held.planned
+    )
+    return min(ends, default=None)
 
 
 def period_of(course: Course) -> Period:

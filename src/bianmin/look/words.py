@@ -14,13 +14,21 @@ LIGHTS = {
     "over_promise": gettext_lazy("over the promise"),
     "over_law": gettext_lazy("over the law"),
     "held": gettext_lazy("held"),
+    "held_too_long": gettext_lazy("held longer than planned"),
 }
 PROVISIONAL = gettext_lazy(
     "Provisional: the holidays of that year have not been announced. The day may still move; "
     "you will be told if it does."
 )
 """Why a day is provisional, in one sentence."""
-SHAPES = {"in_time": "●", "near": "▲", "over_promise": "◆", "over_law": "■", "held": "‖"}
+SHAPES = {
+    "in_time": "●",
+    "near": "▲",
+    "over_promise": "◆",
+    "over_law": "■",
+    "held": "‖",
+    "held_too_long": "◆",
+}
 
 
 def local(value: date | datetime) -> date | datetime:

@@ -76,7 +76,7 @@ def _open_at(viewer: Viewer) -> QuerySet[Stay]:
     return Stay.objects.filter(post__in=posts, left_at__isnull=True)
 
 
-LATE = ("over_promise", "over_law")
+LATE = ("over_promise", "over_law", "held_too_long")
 
 
 def _shows(light: str) -> Q:

@@ -131,8 +131,8 @@ WHERE left_at IS NULL AND next_change_at < $1
 """
 
 SWEEP_CLOCKS = """
-UPDATE matters_clock SET light = CASE WHEN due_at >= $1 THEN 'near'
-        WHEN by_law THEN 'over_law' ELSE 'over_promise' END,
+UPDATE matters_clock SET light = CASE WHEN state = 'held' THEN 'held_too_long'
+        WHEN due_at >= $1 THEN 'near' WHEN by_law THEN 'over_law' ELSE 'over_promise' END,
     next_change_at = CASE WHEN $1 > due_at THEN NULL ELSE due_at END
 WHERE next_change_at < $1
 """
