@@ -1,6 +1,7 @@
 """The periods shipped: each number with its article, and which row applies on which day."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bianmin.law.holds import (
     HEARING,
     OBSTACLE,
     PAYMENT,
+    THIRD_PARTY,
 )
 from bianmin.law.limits import Confidence, Extension, Limit, Unit, Way, load, read
 from bianmin.law.ranks import Rank
@@ -153,6 +155,28 @@ def test_what_holds_a_period_and_what_begins_it_anew() -> None:
     assert anew == {"XK-BUZHENG": {CORRECTION}, "XX-REPLY": {CLARIFICATION, PAYMENT}}
 
 
+GROUNDS = [
+    ("XK-DECIDE", HEARING, "中华人民共和国行政许可法第四十五条"),
+    ("XX-REPLY", THIRD_PARTY, "中华人民共和国政府信息公开条例第三十三条第三款"),
+    ("XF-REREVIEW", HEARING, "信访工作条例第三十六条第二款"),
+    ("SS-DIRECT", OBSTACLE, "中华人民共和国行政诉讼法第四十八条"),
+    ("FY-APPLY", OBSTACLE, "中华人民共和国行政复议法第二十条第二款"),
+    ("XX-REPLY", HEARING, ""),
+    ("XK-BUZHENG", HEARING, ""),
+]
+
+
+@pytest.mark.parametrize(("id", "hold", "ground"), GROUNDS)
+def test_a_hold_rests_on_the_article_of_its_own_act(id: str, hold: str, ground: str) -> None:
+    assert load().in_force(id, TODAY).ground_of_hold(hold) == ground
+
+
+def test_an_items_hold_rests_on_the_article_of_its_kind_and_a_promises_on_none() -> None:
+    own = Limit.of_item(5, WD, act="某法", article="第一条", holds=ARTICLE_45)
+    assert own.ground_of_hold(HEARING) == "行政许可法第四十五条"
+    assert Limit.promised(5, WD).ground_of_hold(HEARING) == ""
+
+
 def test_the_days_of_the_year_on_which_reports_are_due() -> None:
     on = {row.id: row.on for row in load().rows if row.on}
     assert on == {"XX-ANNUAL-DEPT": "01-31", "XX-ANNUAL-COUNTY": "03-31"}
@@ -203,8 +227,10 @@ def test_the_articles_words_are_found_again_for_a_pinned_row() -> None:
 def test_facts_pinned_before_there_were_ranks_and_ways_come_back() -> None:
     old = load().in_force("XK-DECIDE", TODAY).as_facts()
     assert {"way", "on", "restarts", "confidence", "text"}.isdisjoint(old)
+    del old["holds_article"]
     old["extension"] = {"value": 10, "unit": "working_days", "approver": "本行政机关负责人"}
-    assert Limit.from_facts(old) == load().in_force("XK-DECIDE", TODAY)
+    now = load().in_force("XK-DECIDE", TODAY)
+    assert Limit.from_facts(old) == replace(now, holds_article="")
 
 
 def test_a_promise_honours_every_hold_and_has_no_effect() -> None:

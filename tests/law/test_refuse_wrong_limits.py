@@ -30,6 +30,7 @@ FAULTS = {
     "unknown_restart": (12, "unknown restart: lunch"),
     "unknown_rank": (12, "unknown extension boss; known: organ_head"),
     "hours_before": (10, "hours are not counted back"),
+    "hold_without_article": (12, "A needs both holds and holds_article"),
     "held_before": (10, "nothing moves the day of one before"),
     "every_five_months": (10, "a date does not come again every 5 months"),
     "no_such_day": (10, "02-30 is no day of every year"),

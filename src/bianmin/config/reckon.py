@@ -25,6 +25,7 @@ SHIPPED = "--shipped"
 SHIPPED_HELP = "by the notices shipped with the program, whatever the database says"
 _LOCALE = Path(__file__).parent / "locale"
 _AT_ONCE = 1 << 20
+_INTERRUPTED = 130
 
 
 def needs_no_house(arguments: Sequence[str], *, at_home: bool) -> bool:
@@ -66,6 +67,8 @@ def run(places: Places, told: str) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
 
 
 def stream(places: Places, say: Say, source: BufferedReader, target: BinaryIO) -> None:

@@ -10,7 +10,13 @@ from .kinds import Confidence, Unit, Way
 _DAYS = ("from_day", "until_day")
 _SETS = ("holds", "restarts")
 _WORDS = {"unit": Unit, "way": Way, "confidence": Confidence}
-_USUAL = {"way": Way.WITHIN, "on": "", "restarts": frozenset(), "confidence": Confidence.READ}
+_USUAL = {
+    "way": Way.WITHIN,
+    "on": "",
+    "restarts": frozenset(),
+    "holds_article": "",
+    "confidence": Confidence.READ,
+}
 """What is not written where it is as usual: facts pinned before these were known lack them."""
 
 _NOT_PINNED = frozenset({"text"})

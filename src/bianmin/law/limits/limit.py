@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from ..holds import EVERY
+from ..holds import EVERY, ground_of
 from .facts import as_facts, row_of
 from .kinds import Confidence, Unit, Way, fault_of
 
@@ -25,12 +25,14 @@ class Limit:
 
     ``value`` is in ``unit`` (0 for immediate and for "before the day itself", else positive);
     ``way`` is how it lies to its trigger, ``on`` the day of the year of one on a date (MM-DD; empty
-    for the last day of its month, quarter or year). ``holds`` are the kinds of hold that stop it;
-    ``{"*"}`` honours every hold; ``restarts`` what begins it anew. ``effect`` names the step that
-    the law itself takes when the period expires, None where expiry changes nothing by itself;
-    ``effect_text`` says in Chinese what expiry means, ``notice`` what must be told. ``until_day``
-    is the last day in force. ``text`` are the article's own words: not pinned with a clock, but
-    found again by ``Limits.words_of``. A value that cannot be is a ValueError.
+    for the last day of its month, quarter or year). ``holds`` are the kinds of hold that stop it,
+    by ``holds_article``; ``{"*"}`` honours every hold; ``restarts`` what begins it anew.
+
+    ``effect`` names the step that the law itself takes when the period expires, None where expiry
+    changes nothing by itself; ``effect_text`` says in Chinese what expiry means, ``notice`` what
+    must be told. ``until_day`` is the last day in force. ``text`` are the article's own words: not
+    pinned with a clock, but found again by ``Limits.words_of``. A value that cannot be is a
+    ValueError.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Limit:
     way: Way = Way.WITHIN
     on: str = ""
     restarts: frozenset[str] = frozenset()
+    holds_article: str = ""
     confidence: Confidence = Confidence.READ
     text: str = field(default="", compare=False)
 
@@ -135,6 +138,12 @@ class Limit:
     def honours(self, hold: str) -> bool:
         """Whether a hold of this kind stops the period."""
         return self.is_promised or hold in self.holds
+
+    def ground_of_hold(self, hold: str) -> str:
+        """The act and article by which a hold of this kind stops it; empty where no law does."""
+        if self.is_promised or hold not in self.holds:
+            return ""
+        return f"{self.act}{self.holds_article}" if self.holds_article else ground_of(hold)
 
     def as_facts(self) -> dict[str, Any]:
         """The row as JSON, to be pinned where a clock starts."""

@@ -27,6 +27,7 @@ _MAY: dict[str, type] = {
     "until_day": date,
     "extension": dict,
     "holds": list,
+    "holds_article": str,
     "restarts": list,
     "effect": str,
     "notice": str,
@@ -49,6 +50,7 @@ def limit_from(row: dict[str, Any], place: Place) -> Limit:
     """The row as a Limit; LimitFault where it is wrong."""
     _check_keys(row, _MUST, _MAY, place)
     _check_days(row, place)
+    _check_holds(row, place)
     unit = Unit(_one_of("unit", row["unit"], Unit, place))
     fixed = {
         **row,
@@ -99,6 +101,12 @@ def _confidence(row: dict[str, Any], place: Place) -> Confidence:
     if sure is not Confidence.MEMORY and not row.get("text"):
         raise place.fault("text", f"{row['id']} has no text: quote the article, or say memory")
     return sure
+
+
+def _check_holds(row: dict[str, Any], place: Place) -> None:
+    """What holds a period does so by an article."""
+    if bool(row.get("holds")) != bool(row.get("holds_article")):
+        raise place.fault("holds", f"{row['id']} needs both holds and holds_article, or neither")
 
 
 def _extension(row: dict[str, Any], unit: Unit, place: Place) -> Extension:
