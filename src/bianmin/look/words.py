@@ -27,7 +27,7 @@ SHAPES = {
     "over_promise": "◆",
     "over_law": "■",
     "held": "‖",
-    "held_too_long": "◆",
+    "held_too_long": "◇",
 }
 
 

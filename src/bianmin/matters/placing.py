@@ -7,9 +7,10 @@ from bianmin.law.procedure import Goal
 from bianmin.network.cards import BodyCard, PostCard
 
 from . import refusals
-from .clockwork import Ticking, hop_due, hop_light
+from .clockwork import hop_due, hop_light
 from .routes import RouteLeg
 from .situation import Situation, Taking
+from .ticking import Ticking
 from .writes import NewStay, StayChange
 
 FAR = datetime(9999, 12, 31, tzinfo=UTC)

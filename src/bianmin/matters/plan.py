@@ -14,12 +14,13 @@ from bianmin.law.procedure import Goal, Step
 from bianmin.law.stamps import StampKind
 
 from . import refusals
-from .clockwork import passed_before, tick
+from .clockwork import passed_before
 from .permits import check_facts, refusal_of
 from .placing import change, opened
 from .routes import RouteLeg
 from .situation import Actor, Situation, Taking
 from .terms import canonical
+from .ticking import tick
 from .writes import NewEntry, Plan
 
 BEGINNINGS = frozenset({StampKind.START, StampKind.RESTART})

@@ -7,8 +7,9 @@ from typing import Any
 
 from bianmin.law.procedure import Step
 
-from .clockwork import ClockWrite, Ticking
+from .clockwork import ClockWrite
 from .situation import Actor, Situation
+from .ticking import Ticking
 
 
 @dataclass(frozen=True, slots=True)
