@@ -31,7 +31,8 @@ class StayCard:
     """One visit of a matter to one leg, for the timeline.
 
     ``state`` is ``past``, ``here`` or ``ahead``; ``took`` says how long in words ("1 个工作日");
-    ``phone`` may be dialled; ``light`` is empty where nothing is measured.
+    ``phone`` may be dialled; ``light`` is empty where nothing is measured; ``provisional``: a
+    holiday notice may still move ``due``.
     """
 
     leg: str
@@ -45,6 +46,7 @@ class StayCard:
     took: str = ""
     light: str = ""
     note: str = ""
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def stays(scene: Scene) -> list[StayCard]:
 def _stay(scene: Scene, stay: Stay) -> StayCard:
     body = scene.body(stay)
     here = stay.left_at is None
+    day = day_of(stay.due_at) if here and stay.due_at else None
     return StayCard(
         leg=relay.label_of(scene.terms.at(stay.position)),
         body=body.short_name,
@@ -30,10 +31,11 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
         phone=body.phone if here else "",
         received=stay.sent_at,
         left=None if stay.left_at == stay.sent_at else stay.left_at,
-        due=day_of(stay.due_at) if here and stay.due_at else None,
+        due=day,
         took=_took(scene, stay),
         light=stay.light if stay.due_at and (here or stay.light.startswith("over")) else "",
         note=_note(scene, stay),
+        provisional=day is not None and not scene.calendar.is_announced(day),
     )
 
 

@@ -123,3 +123,13 @@ def test_what_came_again_is_one_row_of_its_last_coming(agent: Desk, window: Desk
     assert there.received == "9月21日 星期一"
     (here,) = agent.get("/desk/ledger/").context["rows"]
     assert here.received == "9月18日 星期五"
+
+
+def test_a_day_that_may_still_move_is_marked(agent: Desk, now: Now) -> None:
+    some(1, agent, at="2026-12-31 Thu 16:00")
+    now.at = moment("2026-12-31 Thu 16:30")
+    answer = agent.get("/desk/ledger/")
+    (row,) = answer.context["rows"]
+    assert row.due == "1月1日 星期五（暂定）"
+    assert "放假安排还没有公布" in answer.content.decode()
+    assert exported(agent)[1][4] == "1月1日 星期五（暂定）"

@@ -107,6 +107,19 @@ def test_a_hop_is_explained_like_the_law(agent: Desk, now: Now) -> None:
     assert agent.get(f"/desk/matters/{case.matter}/why/nothing/").status_code == 404
 
 
+def test_a_day_that_may_still_move_is_marked_on_matter_and_receipt(agent: Desk, now: Now) -> None:
+    late, at = moment("2026-12-31 Thu 16:00"), moment("2026-12-31 Thu 16:30")
+    for begun, marked in ((build.FRIDAY, False), (late, True)):
+        now.at = at if marked else begun
+        case = build.an_application(
+            by=agent.actor, at=begun, party=build.a_party(serial=1 + marked)
+        )
+        for page in ("", "receipt/"):
+            shown = text(agent.get(f"/desk/matters/{case.matter}/{page}"))
+            assert ("（暂定）" in shown) is marked, page
+            assert ("放假安排还没有公布" in shown) is marked, page
+
+
 def labels(desk: Desk, case: build.Case) -> set[str]:
     return {step.label for step in desk.get(f"/desk/matters/{case.matter}/").context["steps"]}
 

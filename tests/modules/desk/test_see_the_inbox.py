@@ -136,3 +136,13 @@ def test_who_looks_after_an_empty_post_sees_its_work_marked(
     shown = text(seat(build.on_post(found.post.id)).get("/desk/"))
     assert "代看" in shown
     assert "打开" in shown
+
+
+def test_a_day_that_may_still_move_is_marked_and_says_why(agent: Desk, now: Now) -> None:
+    some(1)
+    assert "暂定" not in text(agent.get("/desk/"))
+    some(1, at="2026-12-31 Thu 16:00")
+    now.at = moment("2026-12-31 Thu 16:30")
+    shown = text(agent.get("/desk/"))
+    assert "明天（暂定）" in shown
+    assert "放假安排还没有公布" in shown

@@ -33,9 +33,11 @@ def inbox(request: HttpRequest, officer: Officer) -> HttpResponse:
     after = paging.read(request.GET.get("after", ""))
     listed = selectors.inbox(officer.viewer, after=after, light=light)
     counts = selectors.inbox_counts(officer.viewer)
+    calendar = almanac.calendar()
     context = {
         "figures": _figures(counts, light),
-        "lines": _lines(officer, listed),
+        "lines": _lines(officer, listed, calendar),
+        "provisional": any(words.is_provisional(s.act_by, calendar) for s in listed.stays),
         "keyset": _keyset(listed, counts, light, later=after is not None),
         "light": light,
         "counts": counts,
@@ -74,9 +76,8 @@ def _keyset(listed: Listed, counts: dict[str, int], light: str, *, later: bool) 
     )
 
 
-def _lines(officer: Officer, listed: Listed) -> list[InboxLine]:
+def _lines(officer: Officer, listed: Listed, calendar: Calendar) -> list[InboxLine]:
     beside = lists.beside(listed.stays, open_already=True)
-    calendar = almanac.calendar()
     return [_line(officer, stay, beside, calendar) for stay in listed.stays]
 
 
@@ -87,7 +88,12 @@ def _line(officer: Officer, stay: Stay, beside: lists.Beside, calendar: Calendar
     return InboxLine(
         url=reverse("desk:matter", args=[stay.matter_id]),
         light=light,
-        when=words.due(stay.act_by, light, officer.at),
+        when=words.due(
+            stay.act_by,
+            light,
+            officer.at,
+            provisional=words.is_provisional(stay.act_by, calendar),
+        ),
         title=stay.matter.terms.title,
         person=beside.people.get(stay.matter_id, ""),
         where=_where(officer, stay),

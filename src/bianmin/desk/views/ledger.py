@@ -11,8 +11,9 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.almanac import selectors as almanac
+from bianmin.law.calendar import Calendar
 from bianmin.law.clock import State
-from bianmin.law.zone import day_of
 from bianmin.look import words as look
 from bianmin.look.cards import Keyset
 from bianmin.matters import selectors
@@ -41,6 +42,7 @@ class Row:
     where: str
     outcome: str
     light: str
+    provisional: bool
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,10 @@ def ledger(request: HttpRequest, officer: Officer) -> HttpResponse:
     period = _period(request, officer)
     after = paging.read(request.GET.get("after", ""))
     listed = _listed(officer, period, after, ROWS)
+    rows = _rows(officer, listed)
     context = {
-        "rows": _rows(officer, listed),
+        "rows": rows,
+        "provisional": any(row.provisional for row in rows),
         "period": period,
         "bodies": [officer.directory.body(body).name for body in sorted(officer.viewer.bodies)],
         "keyset": _keyset(listed, period, later=after is not None),
@@ -115,35 +119,37 @@ def _listed(officer: Officer, period: Period, after: Cursor | None, limit: int) 
 
 
 def _rows(officer: Officer, listed: Listed) -> list[Row]:
-    beside = lists.beside(listed.stays)
-    return [_row(officer, stay, beside) for stay in listed.stays]
+    beside, calendar = lists.beside(listed.stays), almanac.calendar()
+    return [_row(officer, stay, beside, calendar) for stay in listed.stays]
 
 
-def _row(officer: Officer, stay: Stay, beside: lists.Beside) -> Row:
-    here = beside.open_stays.get(stay.matter_id)
+def _row(officer: Officer, stay: Stay, beside: lists.Beside, calendar: Calendar) -> Row:
+    here, day = beside.open_stays.get(stay.matter_id), _due(stay, beside)
+    provisional = isinstance(day, date) and not calendar.is_announced(day)
     return Row(
         matter=stay.matter_id,
         number=stay.matter.number,
         item=stay.matter.terms.title,
         person=beside.people.get(stay.matter_id, ""),
         received=look.day(stay.received_at or stay.sent_at),
-        due=_due(stay, beside),
+        due=look.marked(look.day(day), provisional=provisional) if isinstance(day, date) else day,
         where=officer.directory.body(here.body).short_name if here else gettext("Closed"),
         outcome=str(words.OUTCOMES.get(stay.matter.outcome, "")),
         light=beside.light_of(stay.matter_id),
+        provisional=provisional,
     )
 
 
-def _due(stay: Stay, beside: lists.Beside) -> str:
+def _due(stay: Stay, beside: lists.Beside) -> date | str:
     """The earliest day of law and promise; before they run, of the leg where it lies."""
     clocks = beside.clocks.get(stay.matter_id, ())
-    days = [c.due_day for c in clocks if c.due_day and c.name in {"decision", "promise"}]
+    days = [c.due_day for c in clocks if c.due_day and c.name in {"decision", "duty", "promise"}]
     if days:
-        return look.day(min(days))
+        return min(days)
     if any(clock.state == State.HELD for clock in clocks):
         return look.light("held")
     here = beside.open_stays.get(stay.matter_id)
-    return look.day(day_of(here.due_at)) if here and here.due_at else ""
+    return words.last_day(here.due_at) if here and here.due_at else ""
 
 
 def _written(officer: Officer, period: Period) -> Iterator[str]:

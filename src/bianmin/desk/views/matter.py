@@ -29,6 +29,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "person": cards.person(scene.application.party, reveal_url=reveal),
         "waiting": cards.waiting(scene),
         "clocks": [bar for bar in bars if bar.state != State.STOPPED],
+        "provisional": any(bar.provisional for bar in bars if bar.state != State.STOPPED),
         "stopped": [bar for bar in bars if bar.state == State.STOPPED],
         "materials": cards.materials(scene),
         "stays": cards.stays(scene),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from bianmin.look.cards import Crumb
 from bianmin.notices.models import Paper
 
+from .. import clocks
 from ..officers import Officer, at_the_desk, page
 from ..scene import scene_of
 from .matter import may_now, trail
@@ -23,6 +24,7 @@ def receipt(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
         "code": f"{code[:4]} {code[4:]}",
         "address": f"{settings.PUBLIC_ADDRESS}/{paper.scan_path}" if paper else "",
         "told": paper.facts if paper else {},
+        "provisional": any(bar.provisional for bar in clocks.bars(scene)),
         "papers": scene.papers,
         "steps": [button for button in may_now(scene) if button.primary],
         "trail": trail(scene, Crumb(gettext("Receipt"))),

@@ -7,12 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.almanac import selectors as almanac
 from bianmin.applications.models import Application
+from bianmin.law.calendar import Calendar
 from bianmin.law.refusal import Refusal
 from bianmin.look import words as look
 from bianmin.look.cards import InboxLine
 from bianmin.matters import selectors
-from bianmin.matters.models import Matter
+from bianmin.matters.models import Matter, Stay
 from bianmin.people import selectors as people
 
 from .. import lists, words
@@ -68,21 +70,30 @@ def _lines(officer: Officer, found: list[Matter]) -> list[InboxLine]:
     stays = {s.matter_id: s for s in lists.open_stays(ids)}
     clocks = selectors.clocks_of(ids)
     names = lists.masked_people(ids)
-    beside = lists.Beside(names, clocks, stays)
-    return [_line(officer, matter, beside) for matter in found]
+    beside, calendar = lists.Beside(names, clocks, stays), almanac.calendar()
+    return [_line(officer, matter, beside, calendar) for matter in found]
 
 
-def _line(officer: Officer, matter: Matter, beside: lists.Beside) -> InboxLine:
+def _line(officer: Officer, matter: Matter, beside: lists.Beside, calendar: Calendar) -> InboxLine:
     stay = beside.open_stays.get(matter.pk)
     light = beside.light_of(matter.pk)
-    closed = str(words.OUTCOMES.get(matter.outcome, ""))
     body = officer.directory.body(stay.body).short_name if stay else ""
     return InboxLine(
         url=reverse("desk:matter", args=[matter.pk]),
         light=light,
-        when=words.due(stay.act_by, light, officer.at) if stay else closed or gettext("Closed"),
+        when=_when(officer, matter, stay, light, calendar),
         title=matter.terms.title,
         person=beside.people.get(matter.pk, ""),
         where=f"{matter.number} {body}".strip(),
         note=look.day(matter.opened_at),
     )
+
+
+def _when(
+    officer: Officer, matter: Matter, stay: Stay | None, light: str, calendar: Calendar
+) -> str:
+    """By when it is due, or how it ended."""
+    if stay is None:
+        return str(words.OUTCOMES.get(matter.outcome, "")) or gettext("Closed")
+    provisional = words.is_provisional(stay.act_by, calendar)
+    return words.due(stay.act_by, light, officer.at, provisional=provisional)

@@ -37,6 +37,12 @@ for name in (
 register.filter("told", refusals.text)
 
 
+@register.filter
+def marked(told: str, provisional: bool) -> str:
+    """A day in words, with its mark where a holiday notice may still move it."""
+    return words.marked(told, provisional=provisional)
+
+
 def _component(name: str) -> str:
     return f"components/{name}/template.html"
 
