@@ -90,7 +90,10 @@ class Channel(models.TextChoices):
 
 
 class Message(models.Model):
-    """A message as worded, to one address; for the in-app channel that is an account."""
+    """A message as worded, to one address; for the in-app channel that is an account.
+
+    ``seen_at``: when that account marked it as read.
+    """
 
     channel = models.CharField(max_length=8, choices=Channel.choices)
     to = EncryptedTextField()
@@ -106,7 +109,14 @@ class Message(models.Model):
     seen_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["account", "-id"], name="notices_own_messages")]
+        indexes = [
+            models.Index(fields=["account", "-id"], name="notices_own_messages"),
+            models.Index(
+                fields=["account"],
+                name="notices_unread_messages",
+                condition=models.Q(account__isnull=False, seen_at__isnull=True),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.wording} {self.channel}"

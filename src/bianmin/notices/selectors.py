@@ -21,6 +21,13 @@ def is_in_force(paper: Paper) -> bool:
     return not Paper.objects.filter(replaces=paper).exists()
 
 
-def messages_of(account_id: int, *, limit: int) -> QuerySet[Message]:
-    """A person's own messages inside the system, newest first."""
-    return Message.objects.filter(account_id=account_id).order_by("-pk")[:limit]
+def messages_of(account_id: int, *, limit: int, before: int | None = None) -> QuerySet[Message]:
+    """A person's own messages inside the system, newest first; from ``before`` (an id) on back."""
+    own = Message.objects.filter(account_id=account_id)
+    older = own if before is None else own.filter(pk__lt=before)
+    return older.order_by("-pk")[:limit]
+
+
+def unread(account_id: int) -> QuerySet[Message]:
+    """A person's own messages that have not been marked as read."""
+    return Message.objects.filter(account_id=account_id, seen_at__isnull=True)

@@ -1,4 +1,4 @@
-"""Issuing papers and sending messages, in the caller's own transaction."""
+"""Issuing papers, in the caller's own transaction; messages are sent and read by ``messages``."""
 
 import secrets
 from collections.abc import Mapping
@@ -11,10 +11,21 @@ from bianmin.network.selectors import directory
 
 from . import fonts, numbers, places, refusals, registry, tasks, wordings
 from .kinds import PaperKind
-from .models import Channel, Message, Paper
+from .messages import Letter, mark_all_seen, mark_seen, send, send_each
+from .models import Paper
 from .rendering import read_pdf, render
 
-__all__ = ["issue", "read_pdf", "render", "replace", "send"]
+__all__ = [
+    "Letter",
+    "issue",
+    "mark_all_seen",
+    "mark_seen",
+    "read_pdf",
+    "render",
+    "replace",
+    "send",
+    "send_each",
+]
 
 ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 ACCESS_LENGTH = 10
@@ -71,27 +82,6 @@ def replace(
         at=at,
         replaces=paper,
     )
-
-
-@transaction.atomic
-def send(
-    *, channel: str, to: str, wording: str, facts: Mapping[str, Any], about: str, at: datetime
-) -> Message:
-    """Word a message and queue it; for the in-app channel ``to`` is an account's id.
-
-    Raises Refusal when there is no address, or naming the place that is empty.
-    """
-    title, text = places.worded(registry.message_wording(wording), facts)
-    if not str(to).strip():
-        raise refusals.no_address(Channel(channel).label)
-    message = Message(channel=Channel(channel), to=str(to), wording=wording, title=title, text=text)
-    message.about, message.created_at = about, at
-    if channel == Channel.IN_APP:
-        message.account_id, message.delivered_at = int(to), at
-    message.save(force_insert=True)
-    if channel != Channel.IN_APP:
-        tasks.deliver_message.defer(message_id=message.pk)
-    return message
 
 
 def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str) -> Paper:
