@@ -65,8 +65,8 @@ def test_the_acceptance_clock_starts_with_the_arrival_at_the_organ() -> None:
 def test_a_limit_runs_as_its_row_was_on_the_day_it_started() -> None:
     errand = walked(UP)
     limit = errand.clock("acceptance").limit
-    assert (limit["id"], limit["value"], limit["unit"]) == ("XK-BUZHENG", 5, "working_days")
-    assert limit["article"] == "第三十二条第一款第四项"
+    assert (limit.id, limit.value, limit.unit) == ("XK-BUZHENG", 5, "working_days")
+    assert limit.article == "第三十二条第一款第四项"
 
 
 def test_a_clock_of_which_the_terms_say_nothing_does_not_run() -> None:
@@ -80,7 +80,7 @@ def test_a_limit_by_policy_is_the_county_s_value_of_that_day() -> None:
     errand.take("hand_up", at=moment("2026-09-18 Fri 15:00"))
     acceptance = errand.clock("acceptance")
     assert (acceptance.due_day, acceptance.effect) == (date(2026, 9, 24), "")
-    assert acceptance.limit["source"] == "acceptance.limit"
+    assert acceptance.limit.source == "acceptance.limit"
 
 
 def test_a_county_s_practice_holds_the_promise_and_never_the_law() -> None:

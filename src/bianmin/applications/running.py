@@ -43,7 +43,7 @@ def running(scene: Scene) -> Iterator[Running]:
     """The clocks of the matter in the order they started, the hop of the open stay last."""
     for clock in scene.clocks:
         stamps = tuple(map(_stamp, scene.stamps[clock.name]))
-        yield Running(clock.name, clock.light, Limit.from_facts(clock.limit), stamps)
+        yield Running(clock.name, clock.light, clock.limit, stamps)
     if scene.stay and scene.stay.due_at:
         yield _hop(scene, scene.stay)
 

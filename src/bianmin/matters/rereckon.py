@@ -85,8 +85,8 @@ def _batch(rows: Sequence[store.Row], surroundings: Surroundings, at: datetime) 
 
 
 def _card(row: store.Row, stamps: tuple[Stamp, ...]) -> ClockCard:
-    _id, _matter, name, limit, _by_law, _due_day, due_at, state, provisional, calendar = row
-    return ClockCard(name, store.limit_of(limit), state, due_at, provisional, calendar, stamps)
+    _id, _matter, name, pinned, _by_law, _due_day, due_at, state, provisional, calendar = row
+    return ClockCard(name, store.limit_of(pinned), state, due_at, provisional, calendar, stamps)
 
 
 def _hops(surroundings: Surroundings, at: datetime) -> int:

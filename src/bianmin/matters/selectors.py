@@ -134,7 +134,8 @@ def _page(rows: list[Stay], limit: int, cursor: Any) -> Listed:
 def clocks_of(matters: Iterable[int]) -> dict[int, list[Clock]]:
     """The clocks of some matters, in the order they started."""
     found: dict[int, list[Clock]] = {}
-    for clock in Clock.objects.filter(matter__in=list(matters)).order_by("pk"):
+    rows = Clock.objects.filter(matter__in=list(matters)).select_related("pinned").order_by("pk")
+    for clock in rows:
         found.setdefault(clock.matter_id, []).append(clock)
     return found
 

@@ -23,7 +23,7 @@ SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by,
     (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
         s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
         ORDER BY s.id) FROM matters_stay s WHERE s.matter_id = m.id),
-    (SELECT json_agg(json_build_array(c.name, c.limit::text, c.state, c.due_at, c.provisional,
+    (SELECT json_agg(json_build_array(c.name, c.pinned_id, c.state, c.due_at, c.provisional,
         c.calendar)
         ORDER BY c.id) FROM matters_clock c WHERE c.matter_id = m.id),
     (SELECT json_agg(json_build_array(t.clock, t.kind, t.at, t.version, t.hold, t.ends, t.value)
@@ -109,10 +109,16 @@ CLOCK_TYPES = (
     "by_law boolean, effect text, calendar bigint, provisional boolean"
 )
 CLOCKS = f"""c AS (
-INSERT INTO matters_clock (matter_id, "limit", {CLOCK_COLUMNS})
-SELECT m.id, x.* FROM m, json_to_recordset({{0}}) AS x("limit" jsonb, {CLOCK_TYPES})
+INSERT INTO matters_clock (matter_id, pinned_id, {CLOCK_COLUMNS})
+SELECT m.id, x.* FROM m, json_to_recordset({{0}}) AS x(pinned text, {CLOCK_TYPES})
 ON CONFLICT (matter_id, name) DO UPDATE SET ({CLOCK_COLUMNS}) =
     ROW({", ".join("excluded." + c for c in CLOCK_COLUMNS.split(", "))}))"""
+
+LIMITS = """l AS (
+INSERT INTO matters_pinnedlimit (digest, content)
+SELECT x.* FROM json_to_recordset({0}) AS x(digest text, content jsonb) ON CONFLICT DO NOTHING)"""
+
+PINNED = "SELECT content::text FROM matters_pinnedlimit WHERE digest = $1"
 
 STAMPS = """t AS (
 INSERT INTO matters_stamp
@@ -143,7 +149,7 @@ WAITING = f"SELECT count(*) FROM matters_clock c WHERE {OPEN_CLOCK}"
 
 # Passing over what a step holds locked, so that neither ever waits for the other's second row.
 BEHIND = f"""
-SELECT c.id, c.matter_id, c.name, c.limit::text, c.by_law, c.due_day, c.due_at, c.state,
+SELECT c.id, c.matter_id, c.name, c.pinned_id, c.by_law, c.due_day, c.due_at, c.state,
     c.provisional, c.calendar
 FROM matters_clock c WHERE {OPEN_CLOCK} AND c.id > $3
 ORDER BY c.id LIMIT $4 FOR NO KEY UPDATE SKIP LOCKED

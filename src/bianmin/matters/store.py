@@ -4,6 +4,7 @@ Why by hand: docs/decisions/0003-the-hot-path-in-sql.md. Statements run through 
 ``RawCursor`` (``$1``), which neither parses nor re-plans them.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,7 @@ from bianmin.policy import selectors as policy
 
 from . import registry, statements
 from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, Surroundings
-from .terms import TermsContent
+from .terms import TermsContent, canonical
 from .writes import Plan
 
 Row = tuple[Any, ...]
@@ -190,20 +191,22 @@ def _clocks(
         stamp = Stamp(StampKind(kind), datetime.fromisoformat(at), version, hold, ends, value)
         by_clock.setdefault(name, []).append(stamp)
     return tuple(
-        ClockCard(name, limit_of(text), state, _instant(due), shaky, number, tuple(by_clock[name]))
-        for name, text, state, due, shaky, number in clocks
+        ClockCard(name, limit_of(pin), state, _instant(due), shaky, number, tuple(by_clock[name]))
+        for name, pin, state, due, shaky, number in clocks
     )
 
 
-@lru_cache(maxsize=1024)
-def limit_of(text: str) -> Limit:
-    """A limit as it was pinned; many clocks run by the same one."""
-    return Limit.from_facts(orjson.loads(text))
+@lru_cache(maxsize=4096)
+def limit_of(digest: str) -> Limit:
+    """A limit as it was pinned; the process keeps it, as what has a digest never changes."""
+    return Limit.from_facts(orjson.loads(run(statements.PINNED, [digest])[0][0]))
 
 
-@lru_cache(maxsize=1024)
-def _pinned(limit: Limit) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps(limit.as_facts()))
+@lru_cache(maxsize=4096)
+def _pin(limit: Limit) -> tuple[str, orjson.Fragment]:
+    """A limit's digest, and its content as JSON."""
+    text = canonical(limit.as_facts()).encode()
+    return hashlib.sha256(text).hexdigest(), orjson.Fragment(text)
 
 
 def terms_of(terms: int) -> TermsContent:
@@ -271,8 +274,15 @@ def save(
         after = "(SELECT count(*) FROM gone) AS g," if plan.change else ""
         parts.add(statements.STAYS, as_json(plan.stays), after=after)
     if plan.clocks:
-        rows = [{**columns(clock), "limit": _pinned(clock.limit)} for clock in plan.clocks]
+        pins = [_pin(clock.limit) for clock in plan.clocks]
+        rows = [
+            columns(c) | {"limit": None, "pinned": p[0]}
+            for c, p in zip(plan.clocks, pins, strict=True)
+        ]
         parts.add(statements.CLOCKS, as_json(rows))
+        if plan.ticking.starts:
+            new = [{"digest": digest, "content": content} for digest, content in sorted(set(pins))]
+            parts.add(statements.LIMITS, as_json(new))
     if plan.ticking.stamps:
         rows = [{"clock": name, **columns(stamp)} for name, stamp in plan.ticking.stamps]
         parts.add(statements.STAMPS, as_json(rows))

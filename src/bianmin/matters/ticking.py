@@ -30,6 +30,11 @@ class Ticking:
     clocks: tuple[ClockWrite, ...]
     earliest: datetime | None
 
+    @property
+    def starts(self) -> bool:
+        """Whether any clock begins, by a limit that may never have been pinned before."""
+        return any(stamp.kind is StampKind.START for _name, stamp in self.stamps)
+
 
 def tick(taking: Taking, left: RouteLeg | None, reached: RouteLeg | None) -> Ticking:
     """The stamps a step makes, and what they make of the clocks.

@@ -95,7 +95,7 @@ def test_law_promise_and_why(window: Desk, now: Now) -> None:
         clock = Clock.objects.get(matter=case.matter, name=name)
         assert lines[0].day == day_of(clock.started_at)
         assert lines[-1].day == clock.due_day
-        assert lines[-1].ordinal == clock.limit["value"]
+        assert lines[-1].ordinal == clock.limit.value
     assert "不算：放假" in text(answer) or "不算：周末" in text(answer)
 
 

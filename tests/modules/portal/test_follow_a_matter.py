@@ -215,7 +215,7 @@ def test_why_a_day_is_due_adds_up(case: Case, chinese: Client, set_clock: SetClo
         shown = chinese.get(f"/track/{case.code}/why/{clock.name}/").content.decode()
         table = shown[shown.index("<tbody>") :]
         days = table.count('<td class="number">') - table.count('<td class="number">–')
-        assert days == clock.limit["value"]
+        assert days == clock.limit.value
         assert "不算：放假" in table and "算：调休上班" in table
         assert clock.due_day and f"{clock.due_day.month}月{clock.due_day.day}日" in table
     assert chinese.get(f"/track/{case.code}/why/nothing/").status_code == 404

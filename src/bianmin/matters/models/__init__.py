@@ -2,11 +2,13 @@
 
 A step's rows are inserted from the very row of the matter that the same statement writes, so
 clocks, stamps and entries carry no foreign key: it would check, row by row, what cannot fail.
-Besides them, what the calendar moved (``Move``, ``Reckoned``).
+Besides them, the limits that clocks run by (``PinnedLimit``) and what the calendar moved (``Move``,
+``Reckoned``).
 """
 
 from .clock import Clock
 from .entry import Entry
+from .limit import PinnedLimit
 from .matter import Matter, NumberSeries
 from .move import Move, Reckoned
 from .stamp import Stamp
@@ -19,6 +21,7 @@ __all__ = [
     "Matter",
     "Move",
     "NumberSeries",
+    "PinnedLimit",
     "Reckoned",
     "Stamp",
     "Stay",

@@ -1,10 +1,14 @@
 """One limit running over a matter."""
 
+from functools import cached_property
+
 from django.db import models
+
+from bianmin.law.limits import Limit
 
 
 class Clock(models.Model):
-    """A clock (时限): the limit pinned when it started, and what ``law.clock`` last reckoned.
+    """A clock (时限): the limit ``pinned`` when it started, and what ``law.clock`` last reckoned.
 
     ``effect`` names the step that the law takes when it expires. The cached columns are for
     queries; ``matters.recheck`` proves them equal to what the stamps say.
@@ -14,7 +18,9 @@ class Clock(models.Model):
         "matters.Matter", models.PROTECT, db_index=False, db_constraint=False
     )
     name = models.CharField(max_length=24)
-    limit = models.JSONField()
+    pinned = models.ForeignKey(
+        "matters.PinnedLimit", models.PROTECT, db_index=False, db_constraint=False
+    )
     state = models.CharField(max_length=12)
     started_at = models.DateTimeField()
     stopped_at = models.DateTimeField(null=True)
@@ -43,3 +49,8 @@ class Clock(models.Model):
                 condition=models.Q(state="running", provisional=False) & ~models.Q(effect=""),
             ),
         ]
+
+    @cached_property
+    def limit(self) -> Limit:
+        """By which it runs."""
+        return Limit.from_facts(self.pinned.content)
