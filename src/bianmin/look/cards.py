@@ -50,6 +50,25 @@ class StayCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonCard:
+    """Why something was late, as a body stated it to the public."""
+
+    words: str
+    body: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DelayCard:
+    """A limit that has passed: its name and light, how late in words, and the stated reasons."""
+
+    label: str
+    light: str
+    told: str
+    reasons: tuple[ReasonCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerLine:
     """One entry of the ledger: who did what, when, for whom."""
 

@@ -87,6 +87,11 @@ def full_by(due: date | None, closes: time | None = None) -> str:
     return gettext("by %(hour)s on %(day)s") % {"day": full_day(due), "hour": hour}
 
 
+def was_due(told: str) -> str:
+    """应在 12月3日 星期四 24:00 前."""
+    return gettext("it was due %(day)s") % {"day": told}
+
+
 def marked(told: str, *, provisional: bool) -> str:
     """A day with its mark where a holiday notice may still move it: 2月3日 星期三（暂定）."""
     return gettext("%(day)s (provisional)") % {"day": told} if provisional else told

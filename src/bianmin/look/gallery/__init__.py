@@ -10,6 +10,8 @@ def context() -> dict[str, object]:
     """Everything for ``look/gallery.html``."""
     return {
         "clocks": clocks.clocks(),
+        "explained": clocks.explained(),
+        "delays": clocks.delays(),
         "stays": samples.stays(),
         "ledger_lines": samples.ledger(),
         "materials": samples.materials(),

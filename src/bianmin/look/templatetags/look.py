@@ -80,6 +80,12 @@ def stays(stays: Iterable[cards.StayCard]) -> Context:
     return {"stays": stays}
 
 
+@register.inclusion_tag(_component("lateness"))
+def lateness(delays: Iterable[cards.DelayCard]) -> Context:
+    """The limits that have passed, with their reasons, or that none is stated yet."""
+    return {"delays": list(delays)}
+
+
 @register.inclusion_tag(_component("ledger_line"))
 def ledger(lines: Iterable[cards.LedgerLine]) -> Context:
     return {"lines": lines}
