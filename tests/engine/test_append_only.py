@@ -17,13 +17,14 @@ from tests.house.databases import Database
 
 pytestmark = pytest.mark.postgres15
 
-TABLES = ("matters_entry", "matters_stamp", "matters_terms")
+TABLES = ("matters_entry", "matters_stamp", "matters_terms", "matters_pinnedlimit")
 CHANGES = (
-    "UPDATE {table} SET id = id",
-    "UPDATE {table} SET id = id WHERE false",
+    "UPDATE {table} SET {column} = {column}",
+    "UPDATE {table} SET {column} = {column} WHERE false",
     "DELETE FROM {table}",
     "TRUNCATE {table} CASCADE",
 )
+COLUMNS = {"matters_pinnedlimit": "digest"}
 MONDAY: datetime = moment("2026-09-21 Mon 10:00")
 
 
@@ -62,7 +63,7 @@ def test_the_owner_s_trigger_refuses_every_change(
     for table in TABLES:
         for change in CHANGES:
             with pytest.raises(psycopg.errors.RestrictViolation, match=f"append-only.*{table}"):
-                owner.execute(change.format(table=table))
+                owner.execute(change.format(table=table, column=COLUMNS.get(table, "id")))
     assert rows(owner) == before
     assert all(before)
 
@@ -74,7 +75,7 @@ def test_the_application_has_no_right_to_change_them(
     for table in TABLES:
         for change in CHANGES:
             with pytest.raises(psycopg.errors.InsufficientPrivilege, match=table):
-                application.execute(change.format(table=table))
+                application.execute(change.format(table=table, column=COLUMNS.get(table, "id")))
     assert rows(application) == before
 
 
