@@ -91,7 +91,10 @@ def test_a_consultation_says_how_long_it_is_planned_and_on_what_ground() -> None
     errand = request.filed()
     ask(errand, "third_party", "2026-09-21 Mon 10:00", planned=15)
     hold = Stamp.objects.get(matter=errand.matter, kind="hold")
-    assert (hold.value, hold.article) == (15, "政府信息公开条例第三十三条第三款")
+    assert (hold.value, hold.article) == (
+        15,
+        "中华人民共和国政府信息公开条例第三十三条第三款",
+    )
     start = Stamp.objects.get(matter=errand.matter, kind="start")
     assert start.article == "中华人民共和国政府信息公开条例第三十三条第二款"
 

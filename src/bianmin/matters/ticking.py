@@ -6,7 +6,6 @@ from datetime import datetime
 
 from bianmin.law.clock import State
 from bianmin.law.extension import check_extension
-from bianmin.law.holds import ground_of
 from bianmin.law.limits import Limit
 from bianmin.law.procedure import Goal
 from bianmin.law.stamps import Stamp, StampKind
@@ -117,10 +116,10 @@ def _holding(taking: Taking, over: Holds, new: Holds, card: ClockCard, limit: Li
             yield Stamp(StampKind.RESUME, taking.at, taking.version, hold=kind, ends=since)
     for hold in new:
         if limit.honours(hold[1]):
-            yield _hold(taking, hold)
+            yield _hold(taking, hold, limit)
 
 
-def _hold(taking: Taking, hold: Hold) -> Stamp:
+def _hold(taking: Taking, hold: Hold, limit: Limit) -> Stamp:
     """One that has stood since an earlier entry names that entry."""
     since, kind = hold
     is_new = since == taking.version
@@ -131,7 +130,7 @@ def _hold(taking: Taking, hold: Hold) -> Stamp:
         hold=kind,
         ends=None if is_new else since,
         value=taking.facts.get("planned") if is_new else None,
-        article=ground_of(kind),
+        article=limit.ground_of_hold(kind),
         paper=taking.paper if is_new else "",
     )
 
@@ -142,7 +141,7 @@ def _start(taking: Taking, over: Holds, new: Holds, limit: Limit) -> Stamps:
     lasting = (hold for hold in standing(taking.situation) if hold not in over)
     for hold in (*lasting, *new):
         if limit.honours(hold[1]):
-            yield _hold(taking, hold)
+            yield _hold(taking, hold, limit)
 
 
 def _reckoned(
