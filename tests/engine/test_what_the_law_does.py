@@ -1,6 +1,7 @@
 """What time does by itself: lights change when they are due to, and the law takes its steps."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -9,12 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from bianmin.almanac import services as almanac
 from bianmin.almanac.shipped import MovedDay
 from bianmin.law.refusal import Refusal
-from bianmin.matters import recheck
+from bianmin.matters import recheck, registry
 from bianmin.matters import sweep as sweeping
 from bianmin.matters.clockwork import reckon_clock
 from bianmin.matters.models import Clock, Stay
 from bianmin.matters.services import LAW
 from bianmin.matters.sweep import sweep
+from bianmin.matters.writes import Lit
 from tests.build import moment
 from tests.engine import toy
 from tests.engine.errands import Errand, accepted, receive, walked
@@ -104,6 +106,23 @@ def test_papers_supplied_anew_give_the_organ_its_days_anew() -> None:
     assert errand.entries[-1].effective_at == moment("2026-10-20 Tue 09:00")
     assert errand.clock("decision").started_at == moment("2026-10-20 Tue 09:00")
     assert recheck.faults_of(errand.matter, LONG_AFTER) == []
+
+
+def test_the_module_hears_of_each_light_once() -> None:
+    errand = accepted()
+    heard: list[Lit] = []
+
+    def hear(lights: Sequence[Lit], at: datetime) -> None:
+        heard.extend(lights)
+
+    registry.register(toy.ERRAND, when_lit=(hear,))
+    for at in ("2026-10-20 Tue 10:00", "2026-10-22 Thu 10:00", "2026-10-27 Tue 10:00"):
+        sweep(moment(at))
+        sweep(moment(at))
+    assert heard == [
+        Lit(errand.matter, "decision", "near"),
+        Lit(errand.matter, "decision", "over_law"),
+    ]
 
 
 def test_run_twice_it_acts_once() -> None:
@@ -266,7 +285,8 @@ def test_a_sweep_with_nothing_to_do_is_three_statements() -> None:
     receive()
     with CaptureQueriesContext(connection) as asked:
         sweep(moment("2026-09-18 Fri 10:00"))
-    assert len(asked) == 3
+    said = [query["sql"] for query in asked if "SAVEPOINT" not in query["sql"]]
+    assert len(said) == 3
 
 
 def test_every_sweep_leaves_the_lights_the_law_would_show() -> None:

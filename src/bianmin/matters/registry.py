@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bianmin.law.procedure import Procedure
 
-from .writes import Moved, Plan
+from .writes import Lit, Moved, Plan
 
 After = Callable[[Plan], None]
 """What a module does after each step has been written, in the step's own transaction."""
@@ -13,9 +13,13 @@ After = Callable[[Plan], None]
 WhenMoved = Callable[[Sequence[Moved], datetime], None]
 """What a module does about days that the calendar has moved, in the same transaction."""
 
+WhenLit = Callable[[Sequence[Lit], datetime], None]
+"""What a module does about lights that time has changed, in the same transaction."""
+
 _procedures: dict[tuple[str, int], Procedure] = {}
 _afters: dict[tuple[str, int], Sequence[After]] = {}
 _moved: dict[tuple[str, int], Sequence[WhenMoved]] = {}
+_lit: dict[tuple[str, int], Sequence[WhenLit]] = {}
 
 
 def register(
@@ -23,9 +27,10 @@ def register(
     *,
     after: Sequence[After] = (),
     when_moved: Sequence[WhenMoved] = (),
+    when_lit: Sequence[WhenLit] = (),
 ) -> Procedure:
     """Make a procedure known, what follows its steps (papers first: they take numbers), and what
-    follows when the calendar moves its days.
+    follows when the calendar moves its days or time changes its lights.
 
     A second procedure of the same name and edition is refused.
     """
@@ -34,6 +39,7 @@ def register(
     _procedures[procedure.key] = procedure
     _afters[procedure.key] = after
     _moved[procedure.key] = when_moved
+    _lit[procedure.key] = when_lit
     return procedure
 
 
@@ -41,6 +47,12 @@ def moved(key: tuple[str, int], moves: Sequence[Moved], at: datetime) -> None:
     """Tell a procedure's module which days of its matters the calendar has moved."""
     for follow in _moved.get(key, ()):
         follow(moves, at)
+
+
+def lit(key: tuple[str, int], lights: Sequence[Lit], at: datetime) -> None:
+    """Tell a procedure's module which lights of its matters time has changed."""
+    for follow in _lit.get(key, ()):
+        follow(lights, at)
 
 
 def procedure(name: str, edition: int) -> Procedure:

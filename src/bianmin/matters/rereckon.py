@@ -133,13 +133,5 @@ def _keep(moves: Iterable[Moved], surroundings: Surroundings, at: datetime) -> N
         return
     version = Int8(surroundings.almanac.version)
     store.run(statements.MOVES, [store.as_json(for_all), version, at])
-    for procedure, moved in _by_procedure(for_all).items():
+    for procedure, moved in store.by_procedure(for_all).items():
         registry.moved(procedure, moved, at)
-
-
-def _by_procedure(moves: Sequence[Moved]) -> dict[tuple[str, int], list[Moved]]:
-    keys = store.procedures_of(sorted({moved.matter for moved in moves}))
-    found: dict[tuple[str, int], list[Moved]] = {}
-    for moved in moves:
-        found.setdefault(keys[moved.matter], []).append(moved)
-    return found

@@ -133,14 +133,14 @@ SELECT x.* FROM json_to_recordset({0}) AS x(queue text, task text, args jsonb))"
 SWEEP_STAYS = """
 UPDATE matters_stay SET light = CASE WHEN $1 > due_at THEN 'over_promise' ELSE 'near' END,
     next_change_at = CASE WHEN $1 > due_at THEN NULL ELSE due_at END
-WHERE left_at IS NULL AND next_change_at < $1
+WHERE left_at IS NULL AND next_change_at < $1 RETURNING matter_id, 'hop', light
 """
 
 SWEEP_CLOCKS = """
 UPDATE matters_clock SET light = CASE WHEN state = 'held' THEN 'held_too_long'
         WHEN due_at >= $1 THEN 'near' WHEN by_law THEN 'over_law' ELSE 'over_promise' END,
     next_change_at = CASE WHEN $1 > due_at THEN NULL ELSE due_at END
-WHERE next_change_at < $1
+WHERE next_change_at < $1 RETURNING matter_id, name, light
 """
 
 OPEN_CLOCK = "c.state <> 'stopped' AND c.calendar <> $1 AND (c.due_at IS NULL OR c.due_at >= $2)"

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 import psycopg
@@ -25,9 +25,10 @@ from bianmin.policy import selectors as policy
 from . import registry, statements
 from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, Surroundings
 from .terms import TermsContent, canonical
-from .writes import Plan
+from .writes import Lit, Moved, Plan
 
 Row = tuple[Any, ...]
+Said = TypeVar("Said", Lit, Moved)
 
 _terms: dict[tuple[str, int], TermsContent] = {}
 
@@ -144,10 +145,14 @@ def stamps_of(matters: Sequence[int]) -> dict[int, dict[str, tuple[Stamp, ...]]]
     return found
 
 
-def procedures_of(matters: Sequence[int]) -> dict[int, tuple[str, int]]:
-    """The procedure and edition of some matters."""
-    rows = run(statements.PROCEDURES_OF, [list(matters)])
-    return {matter: (name, edition) for matter, name, edition in rows}
+def by_procedure(said: Sequence[Said]) -> dict[tuple[str, int], list[Said]]:
+    """What is said of some matters, by the name and edition of their procedures."""
+    matters = sorted({one.matter for one in said})
+    keys = {row[0]: row[1:] for row in run(statements.PROCEDURES_OF, [matters])}
+    found: dict[tuple[str, int], list[Said]] = {}
+    for one in said:
+        found.setdefault(keys[one.matter], []).append(one)
+    return found
 
 
 def surroundings_now() -> Surroundings:

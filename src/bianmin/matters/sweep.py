@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from django.db import transaction
 from psycopg.types.numeric import Int8
 
 from bianmin.law.refusal import Refusal
 
-from . import statements, store
+from . import registry, statements, store
 from .services import LAW, take
+from .writes import Lit
 
 BATCH = 500
 BEGINNING = datetime(1990, 1, 1, tzinfo=UTC)
@@ -21,9 +23,17 @@ def sweep(at: datetime) -> int:
     of its own, with a key made of clock, due instant and number of stamps: run twice, it acts
     once; after an annulment it can act again.
     """
-    store.run(statements.SWEEP_STAYS, [at])
-    store.run(statements.SWEEP_CLOCKS, [at])
+    change_lights(at)
     return sum(_taken(row, at) for row in _expired(at))
+
+
+@transaction.atomic
+def change_lights(at: datetime) -> None:
+    """Change the lights that are due to change, and tell the modules whose matters they are."""
+    changed = [statements.SWEEP_STAYS, statements.SWEEP_CLOCKS]
+    lit = [Lit(*row) for statement in changed for row in store.run(statement, [at])]
+    for procedure, lights in store.by_procedure(lit).items() if lit else ():
+        registry.lit(procedure, lights, at)
 
 
 def _expired(at: datetime) -> Iterator[store.Row]:

@@ -76,6 +76,15 @@ class Moved:
     was_provisional: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A clock, or the hop of an open stay, whose light time itself has changed."""
+
+    matter: int
+    clock: str
+    light: str
+
+
 @dataclass(frozen=True)
 class Plan:
     """All that one step writes."""
