@@ -10,6 +10,7 @@ from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
 from bianmin.notices import services as notices
 
+from . import timing_papers
 from .models import Mandate, Material
 from .models.material import Presence
 from .notices import words
@@ -230,6 +231,42 @@ def _withdrawal(occasion: Occasion) -> tuple[str, Facts]:
     }
 
 
+def _supplied(occasion: Occasion) -> tuple[str, Facts]:
+    """What was handed in after correction, and by when it is answered now."""
+    brought = set(occasion.plan.entry.facts["materials"])
+    answer = next((clock for clock in occasion.plan.clocks if clock.name == "acceptance"), None)
+    return "supplied", {
+        **occasion.common(),
+        "supplied_on": occasion.today,
+        "received_by": occasion.actor,
+        "accepting_body": occasion.body_of_leg("accept").name,
+        "answer_by": _due(answer),
+        "tracking_code": spaced(occasion.application.code),
+        "papers": [_listed(row) for row in occasion.materials if row.key in brought],
+    }
+
+
+def _voided(occasion: Occasion) -> tuple[str, Facts]:
+    return "voided", {
+        **occasion.common(),
+        "voided_on": occasion.today,
+        "reasons": occasion.reason,
+        "papers": [_disposed(row) for row in occasion.materials if _is_counted(row)],
+    }
+
+
+def _annulment(occasion: Occasion) -> tuple[str, Facts]:
+    answer = next((clock for clock in occasion.plan.clocks if clock.name == "acceptance"), None)
+    return "annulment", {
+        **occasion.common(),
+        "accepted_on": occasion.accepted_on,
+        "annulled_on": occasion.today,
+        "reasons": occasion.reason,
+        "answer_by": _due(answer),
+        "remedy": _remedy(occasion, "not_accepted"),
+    }
+
+
 COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "receipt": _receipt,
     "correction": _correction,
@@ -239,4 +276,9 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "refusal": _refusal,
     "hand_over": _hand_over,
     "withdrawal": _withdrawal,
+    "supplied": _supplied,
+    "voided": _voided,
+    "annulment": _annulment,
+    "special_procedure": timing_papers.special_procedure,
+    "extension": timing_papers.extension,
 }

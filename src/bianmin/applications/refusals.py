@@ -46,12 +46,28 @@ def accepted_by_law() -> Refusal:
     )
 
 
+def not_deemed() -> Refusal:
+    return Refusal(
+        "not-deemed",
+        _("The law did not accept this application by itself, so there is nothing to annul."),
+    )
+
+
 def answer_first() -> Refusal:
     return Refusal(
         "answer-first",
         _("Papers for a licence are not sent back without an answer while the five days run."),
         _("Accept it, ask for corrections once, or refuse acceptance in writing."),
         article=ARTICLE_32,
+    )
+
+
+def accept_or_refuse() -> Refusal:
+    return Refusal(
+        "accept-or-refuse",
+        _("The corrected papers are here: it is accepted, or acceptance is refused."),
+        _("Accept it, or refuse acceptance with reasons."),
+        article=ARTICLE_32 + "第一款第五项",
     )
 
 
@@ -154,12 +170,23 @@ def no_mandate() -> Refusal:
     )
 
 
-def reason_missing(what: str) -> Refusal:
+ASKS_FOR_REASONS = {
+    "refuse": "行政许可法第三十八条第二款",
+    "refuse_acceptance": "行政许可法第三十二条、第七十二条",
+    "ask_correction": ARTICLE_32 + "第一款第四项",
+    "extend": "行政许可法第四十二条第一款",
+    "begin_special": "行政许可法第四十五条",
+    "explain_delay": "优化营商环境条例第三十六条",
+}
+
+
+def reason_missing(what: str, step: str) -> Refusal:
+    """``what``: the name under which it is written."""
     return Refusal(
         "reason-missing",
         _("Reasons must be given in writing."),
         _("Write what was missing or not met, so that the citizen understands it."),
-        article="行政许可法第三十八条第二款",
+        article=ASKS_FOR_REASONS.get(step, ""),
         field=what,
     )
 

@@ -15,14 +15,32 @@ from bianmin.matters.situation import Situation
 
 from . import refusals
 
+ANSWERS = frozenset({"accept", "deem_accepted", "annul"})
+
 
 def papers_complete(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
     """Nothing is carried on or accepted while a required paper is neither there nor explained.
 
     Once it is accepted, if only by the law, no paper may be waited for any more.
     """
-    accepted = situation.has_done("accept") or situation.has_done("deem_accepted")
-    return refusals.papers_missing() if facts.get("missing") and not accepted else None
+    missing = facts.get("missing") and not is_accepted(situation)
+    return refusals.papers_missing() if missing else None
+
+
+def is_accepted(situation: Situation) -> bool:
+    """By the organ or by the law, and not annulled since."""
+    return _last_answer(situation) in {"accept", "deem_accepted"}
+
+
+def was_deemed_accepted(situation: Situation) -> Refusal | None:
+    """Only what the law did by itself can be annulled, and only until it is decided."""
+    deemed = _last_answer(situation) == "deem_accepted"
+    return None if deemed else refusals.not_deemed()
+
+
+def _last_answer(situation: Situation) -> str:
+    answers = [act.step for act in situation.acts if act.step in ANSWERS]
+    return answers[-1] if answers else ""
 
 
 def not_yet_corrected(situation: Situation) -> Refusal | None:
@@ -41,10 +59,16 @@ def not_accepted_by_law(situation: Situation) -> Refusal | None:
 
 
 def acceptance_is_answered(situation: Situation) -> Refusal | None:
-    """An organ that has a licence's papers answers; it does not send them back without a word."""
+    """An organ that has a licence's papers answers; it does not send them back without a word.
+
+    Whatever the matter is: once the corrected papers are here, it is accepted or refused.
+    """
     clock = situation.clock("acceptance")
-    running = clock is not None and clock.state == State.RUNNING
-    return refusals.answer_first() if clock and running and clock.limit.effect else None
+    if clock is None or clock.state != State.RUNNING:
+        return None
+    if situation.has_done("supply"):
+        return refusals.accept_or_refuse()
+    return refusals.answer_first() if clock.limit.effect else None
 
 
 def awaits_correction(situation: Situation) -> Refusal | None:

@@ -22,18 +22,6 @@ from .procedures import APPLICATION, INQUIRIES, KINDS
 PRACTICE = "practice"
 EXAMINED = (*INQUIRIES, "outside")
 
-HOLD_NAMES = {
-    "听证": "hearing",
-    "招标": "tender",
-    "拍卖": "auction",
-    "检验": "inspection",
-    "检测": "testing",
-    "检疫": "quarantine",
-    "鉴定": "appraisal",
-    "专家评审": "expert_review",
-}
-"""How items name the kinds of 行政许可法 45 that hold a licence's clock; others are practice."""
-
 
 def terms_for(edition: Edition, *, received: int, day: date) -> TermsContent:
     """The terms of an application for ``edition`` received at tier ``received`` on ``day``.
@@ -76,7 +64,7 @@ def route_of(content: ItemContent, *, received: int, handed_over: int) -> tuple[
     """The compiled route of an item; raises a ``Refusal`` where there is none."""
     try:
         return compile_route(
-            [_leg(spec, content) for spec in nodes_to_legs(content).legs],
+            [_leg(spec) for spec in nodes_to_legs(content).legs],
             procedure=APPLICATION,
             kinds=KINDS,
             received=received,
@@ -91,28 +79,22 @@ def _no_route(fault: RouteFault) -> Refusal:
     return refusals.no_route(str(fault))
 
 
-def _leg(spec: LegSpec, content: ItemContent) -> Leg:
+def _leg(spec: LegSpec) -> Leg:
     days = None if spec.days is None else float(spec.days)
-    hold = _hold(spec, content)
+    hold = _hold(spec)
     if spec.kind == "publicise" and spec.special:
         unit = f"{spec.special.unit}_days"
         return Leg(spec.kind, spec.tier, spec.label, days or spec.special.days, hold, unit)
     return Leg(spec.kind, spec.tier, spec.label, days, hold)
 
 
-def _hold(spec: LegSpec, content: ItemContent) -> str:
-    """Which kind of hold a leg is: one of article 45's for a licence, else the county's practice.
+def _hold(spec: LegSpec) -> str:
+    """A leg that does not count towards the promise holds it, and nothing else.
 
-    Only legs on which it is examined are holds; before acceptance they find no clock to hold.
+    The law's limit is held by no leg: the procedures of 行政许可法 45 hold it from when the
+    applicant is told of their time (``begin_special``). Before acceptance there is no clock.
     """
-    if spec.kind not in EXAMINED:
-        return ""
-    special = spec.special
-    if special and content.is_licence and special.pause_basis == "statute":
-        for name, hold in HOLD_NAMES.items():
-            if name in special.name or name in spec.label:
-                return hold
-    return "" if spec.counts else PRACTICE
+    return "" if spec.kind not in EXAMINED or spec.counts else PRACTICE
 
 
 def _digest(content: ItemContent) -> str:

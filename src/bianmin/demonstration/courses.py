@@ -16,11 +16,12 @@ from .stories import Case, Ending
 
 
 class By(StrEnum):
-    """Who does a deed: the post with which the matter lies, the head there, the receiver."""
+    """Who does a deed: the post with which it lies, the head there, the organ's, the receiver."""
 
     HOLDER = "holder"
     HEAD = "head"
     RECEIVER = "receiver"
+    ORGAN_HEAD = "organ_head"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from .stories import Ending
 SHARE_TAKEN = 0.6
 """At most this much of a leg's days is needed, so that most cases end in time."""
 
+LONGER = 5
+"""By how many working days a limit is extended."""
+
 DAYS_TO_SILENCE = 7
 """Working days after which nobody can answer any more: the law has accepted after five."""
 
@@ -22,9 +25,11 @@ def run(course: Course) -> Course:
     rest = course.case.rest
     while course.position is not None:
         leg = course.way.terms.at(course.position)
-        if rest and rest.is_at(leg):
+        if rest and rest.is_at(leg, course.way):
             if rest.waiting:
                 _ask(course)
+            if rest.held:
+                _begin_special(course, leg)
             break
         HAPPENS[leg.kind](course, leg)
     return course
@@ -98,11 +103,24 @@ def _inquire(step: str, **facts: Any) -> Callable[[Course, RouteLeg], None]:
         if leg.kind == "review" and leg.tier > 1 and course.once(Ending.REASSIGNED):
             course.wait(0)
             course.do("reassign", by=By.HEAD)
+        is_special = _begin_special(course, leg)
         _examine(course, leg)
+        if is_special:
+            course.do("end_procedure")
         course.do(step, **facts)
         course.onward()
 
     return happens
+
+
+def _begin_special(course: Course, leg: RouteLeg) -> bool:
+    """The procedure of the law that is carried out on the leg, with its time told to her."""
+    special = course.way.special(leg)
+    if special is None:
+        return False
+    course.wait(0)
+    course.do("begin_special", hold=special.hold, planned=special.days)
+    return True
 
 
 def _publicise(course: Course, leg: RouteLeg) -> None:
@@ -122,6 +140,9 @@ def _decide(course: Course, leg: RouteLeg) -> None:
         course.home("withdraw_later")
         return
     _examine(course, leg)
+    if course.once(Ending.EXTENDED):
+        course.do("extend", by=By.ORGAN_HEAD, days=LONGER)
+        course.wait(0)
     if course.once(Ending.PUT_RIGHT):
         course.do("correct", entry=2)
         course.wait(0)

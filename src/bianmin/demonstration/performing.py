@@ -8,7 +8,7 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Material
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
-from bianmin.matters.models import Matter, Stay
+from bianmin.matters.models import Entry, Matter, Stay
 from bianmin.matters.services import Actor
 from bianmin.network.kinds import Role
 from bianmin.network.tiers import Tier
@@ -25,6 +25,9 @@ from .shelf import RECEIVING
 HEADS = (Role.APPROVER, Role.HEAD, Role.COORDINATOR)
 COUNTERS = (Role.AGENT, Role.WINDOW)
 KEY = "demonstration:"
+UNEXPLAINED = "delay-unexplained"
+"""Then the reason is stated first."""
+
 GIVING_BACK = frozenset({"hand_over", "withdraw", "void"})
 
 
@@ -68,26 +71,36 @@ class Stage:
         stay = Stay.objects.only("post", "body").get(matter=matter, left_at__isnull=True)
         if deed.step in GIVING_BACK:
             _give_everything_back(matter, self.seats.holder(stay.post, deed.at), deed.at)
-        applications.act(
-            matter=matter,
-            step=deed.step,
-            by=self._actor(matter, stay, deed),
-            at=deed.at,
-            key=f"{KEY}{told.number}:{number}",
-            facts={**deed.facts, **self._known(stay, deed)},
-            words={"reason": sentence(deed.step, told.number)},
-        )
+        by, key = self._actor(matter, stay, deed), f"{KEY}{told.number}:{number}"
+        facts = {**deed.facts, **self._known(matter, stay, deed)}
+        try:
+            self._take(told, deed.step, by=by, at=deed.at, key=key, facts=facts)
+        except Refusal as refusal:
+            if refusal.code != UNEXPLAINED:
+                raise
+            holder = self.seats.holder(stay.post, deed.at)
+            self._take(told, "explain_delay", by=holder, at=deed.at, key=f"{key}:why")
+            self._take(told, deed.step, by=by, at=deed.at, key=key, facts=facts)
+
+    def _take(self, told: Told, step: str, **door: Any) -> None:
+        words = {"reason": sentence(step, told.number)}
+        applications.act(matter=self.matters[told.number], step=step, words=words, **door)
 
     def _actor(self, matter: int, stay: Stay, deed: Deed) -> Actor:
         if deed.by is By.HEAD:
             return self.seats.first_of(stay.body, HEADS, deed.at)
+        if deed.by is By.ORGAN_HEAD:
+            return self.seats.first_of(stay.body, (Role.ORGAN_HEAD,), deed.at)
         if deed.by is By.RECEIVER:
             body = Matter.objects.values_list("received_by", flat=True).get(pk=matter)
             return self.seats.first_of(body, COUNTERS, deed.at)
         return self.seats.holder(stay.post, deed.at)
 
-    def _known(self, stay: Stay, deed: Deed) -> dict[str, Any]:
-        """The colleague who comes along, or the post that takes over."""
+    def _known(self, matter: int, stay: Stay, deed: Deed) -> dict[str, Any]:
+        """The colleague who comes along, the post that takes over, the procedure that is over."""
+        if deed.step == "end_procedure":
+            begun = Entry.objects.filter(matter=matter, step="begin_special")
+            return {"ends": begun.latest("version").version}
         if deed.step == "report_visit":
             beside = self.seats.beside(stay.post).id
             return {"second": self.seats.holder(beside, deed.at).account}

@@ -66,5 +66,6 @@ USUAL: Mapping[Ending, int] = {
     Ending.LATE_HOP: 3,
     Ending.OVER_PROMISE: 3,
     Ending.OVER_LAW: 1,
+    Ending.EXTENDED: 1,
 }
 """How the rest of the cases end, of a hundred or so."""

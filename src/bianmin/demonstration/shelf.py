@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bianmin.applications.limits import rows_of
+from bianmin.applications.specials import Special, specials_of
 from bianmin.applications.terms import terms_for
 from bianmin.catalogue.content import ItemContent
 from bianmin.catalogue.models import Edition
@@ -42,6 +43,11 @@ class Way:
     def is_carried_up(self) -> bool:
         """Whether somebody carries it up for her."""
         return any(leg.kind == "carried_up" for leg in self.terms.route)
+
+    def special(self, leg: RouteLeg) -> Special | None:
+        """The procedure of the law that is carried out on a leg, if the item knows one."""
+        known = specials_of(self.content) if leg.kind != "publicise" else ()
+        return next((special for special in known if special.is_named_in(leg.label)), None)
 
     def leg(self, kind: str) -> RouteLeg:
         """The first leg of a kind."""

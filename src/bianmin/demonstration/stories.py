@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bianmin.law.holds import ARTICLE_45
 from bianmin.matters.routes import RouteLeg
 
 from .shelf import Way
@@ -30,6 +29,7 @@ class Ending(StrEnum):
     LATE_HOP = "late_hop"
     OVER_PROMISE = "over_promise"
     OVER_LAW = "over_law"
+    EXTENDED = "extended"
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Rest:
     """Where an open case lies: on a leg of ``kind`` at ``tier``, for ``age`` working days.
 
     With a ``clock`` the age counts from the end of its limit. ``waiting``: for corrections.
-    ``held``: in a leg that holds the clock of the law (行政许可法 45).
+    ``held``: in a procedure that holds the clock of the law (行政许可法 45).
     """
 
     kind: str
@@ -47,9 +47,9 @@ class Rest:
     held: bool = False
     clock: str = ""
 
-    def is_at(self, leg: RouteLeg) -> bool:
+    def is_at(self, leg: RouteLeg, way: Way) -> bool:
         here = (leg.kind, leg.tier) == (self.kind, self.tier)
-        return here and (leg.hold in ARTICLE_45 or not self.held)
+        return here and (not self.held or way.special(leg) is not None)
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Case:
 def _can_rest(rest: Rest | None, way: Way) -> bool:
     if rest is None:
         return True
-    there = any(rest.is_at(leg) for leg in way.terms.route)
+    there = any(rest.is_at(leg, way) for leg in way.terms.route)
     if not there or (rest.waiting and not way.papers):
         return False
     return not rest.clock or (way.days(rest.clock) or 0) > abs(rest.age)
@@ -109,5 +109,8 @@ FITS: Mapping[Ending, Callable[[Way], bool]] = {
     ),
     Ending.LATE_HOP: lambda way: way.is_carried_up,
     Ending.OVER_PROMISE: _may_be_late_in_promise,
+    Ending.EXTENDED: lambda way: (
+        way.limits["decision"].extension is not None if "decision" in way.limits else False
+    ),
     Ending.OVER_LAW: lambda way: 0 < (way.days("decision") or 0) <= 30,
 }

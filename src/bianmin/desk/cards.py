@@ -11,6 +11,7 @@ from bianmin.law import masks
 from bianmin.law.zone import day_of
 from bianmin.look import words as look
 from bianmin.look.cards import LedgerLine, MaterialCard, PageCard, PersonCard, StayCard
+from bianmin.look.explanation.words import hold
 from bianmin.matters.models import Entry, Stay
 from bianmin.people.models import Party, PartyKind
 
@@ -155,6 +156,10 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
     for name in ("opinion", "objections", "signed"):
         if code := entry.facts.get(name):
             yield str(words.FACT_WORDS.get(code, code))
+    if kind := entry.facts.get("hold"):
+        yield hold(kind)
+    if planned := entry.facts.get("planned"):
+        yield gettext("planned for %(period)s") % {"period": look.count(planned)}
     if isinstance(keys := entry.facts.get("materials"), list):
         yield "、".join(row.name for row in scene.materials if row.key in keys)
     if second := scene.names.get(entry.second_actor or 0):

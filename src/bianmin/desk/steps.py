@@ -1,35 +1,21 @@
 """The forms of steps: a field for each fact that a person must give, from the step's own list."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from bianmin.applications.models import Material
-from bianmin.applications.models.material import Presence
 from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.look.forms import PlainForm, missing
 
-COUNTED = frozenset({"papers", "missing", "kept"})
+from .offers import Offer
+from .step_fields import FIELDS, given_back
+
+COUNTED = frozenset({"papers", "missing", "kept", "late"})
 """What the application counts by itself."""
 
 GIVING_BACK = frozenset({"hand_over", "withdraw", "void"})
 """Steps at which originals are given back, each ticked."""
-
-Choices = Sequence[tuple[Any, Any]]
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What may be chosen in a step's form: the papers, colleagues, posts and entries there are."""
-
-    materials: Sequence[Material] = ()
-    colleagues: Choices = ()
-    posts: Choices = ()
-    entries: Choices = ()
 
 
 def asked(step: Step) -> tuple[Fact, ...]:
@@ -58,8 +44,8 @@ def form_of(step: Step, offer: Offer, posted: Any = None) -> "StepForm":
         made.error_messages["required"] = missing(made)
         form.fields[fact.name] = made
     if step.name in GIVING_BACK:
-        given_back = form.fields["given_back"] = _given_back(offer)
-        given_back.error_messages["required"] = missing(given_back)
+        originals = form.fields["given_back"] = given_back(offer)
+        originals.error_messages["required"] = missing(originals)
     return form
 
 
@@ -108,103 +94,3 @@ def _correction(offer: Offer, posted: Any) -> CorrectionForm:
     for row in offer.materials:
         form.fields[row.key] = forms.CharField(label=row.name, required=False, max_length=500)
     return form
-
-
-def _reason(step: Step, offer: Offer) -> forms.Field:
-    label, hint = REASONS.get(step.name, (_("Reason"), ""))
-    return forms.CharField(
-        label=label, help_text=hint, max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
-    )
-
-
-REASONS: dict[str, tuple[Any, Any]] = {
-    "refuse": (
-        _("Why it is refused"),
-        _("Which condition is not met, by which fact. It stands on the decision as you write it."),
-    ),
-    "refuse_acceptance": (
-        _("Why it is not accepted"),
-        _("For example whose business it is. It stands on the decision as you write it."),
-    ),
-    "report_visit": (_("What was found"), ""),
-    "conclude": (_("What came of it"), ""),
-    "endorse": (_("Opinion"), ""),
-    "grant": (_("Remark"), ""),
-    "end_publicity": (_("Objections, and what became of them"), ""),
-    "correct": (_("What is wrong, and what is right"), ""),
-}
-
-
-def _opinion(step: Step, offer: Offer) -> forms.Field:
-    choices = (("agree", _("Agrees")), ("disagree", _("Does not agree")))
-    return forms.ChoiceField(
-        label=_("Result"), choices=choices, initial="agree", widget=forms.RadioSelect
-    )
-
-
-def _objections(step: Step, offer: Offer) -> forms.Field:
-    choices = (("none", _("No objections")), ("raised", _("Objections were raised")))
-    return forms.ChoiceField(label=_("Objections"), choices=choices, widget=forms.RadioSelect)
-
-
-def _signed(step: Step, offer: Offer) -> forms.Field:
-    choices = (
-        ("paper", _("Signed by hand")),
-        ("thumbprint", _("Thumbprint")),
-        ("family", _("Signed by a member of the family")),
-    )
-    return forms.ChoiceField(
-        label=_("How receipt was signed"), choices=choices, widget=forms.RadioSelect
-    )
-
-
-def _materials(step: Step, offer: Offer) -> forms.Field:
-    follow = [row for row in offer.materials if row.presence == Presence.FOLLOWS]
-    rows = follow or offer.materials
-    return forms.MultipleChoiceField(
-        label=_("Papers now here"),
-        choices=[(row.key, row.name) for row in rows],
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-
-def _second(step: Step, offer: Offer) -> forms.Field:
-    return forms.ChoiceField(
-        label=_("Who went with you"),
-        help_text=_("A visit is made by at least two people."),
-        choices=[("", _("Choose a colleague")), *offer.colleagues],
-    )
-
-
-def _post(step: Step, offer: Offer) -> forms.Field:
-    return forms.ChoiceField(
-        label=_("To which post"), choices=[("", _("Choose a post")), *offer.posts]
-    )
-
-
-def _entry(step: Step, offer: Offer) -> forms.Field:
-    return forms.ChoiceField(
-        label=_("Which entry is wrong"), choices=[("", _("Choose an entry")), *offer.entries]
-    )
-
-
-def _given_back(offer: Offer) -> forms.Field:
-    kept = [row for row in offer.materials if row.originals and row.returned_at is None]
-    return forms.MultipleChoiceField(
-        label=_("Originals given back (tick each as you hand it over)"),
-        choices=[(row.key, f"{row.name} × {row.originals}") for row in kept],
-        widget=forms.CheckboxSelectMultiple if kept else forms.MultipleHiddenInput,
-        required=bool(kept),
-    )
-
-
-FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
-    "reason": _reason,
-    "opinion": _opinion,
-    "objections": _objections,
-    "signed": _signed,
-    "materials": _materials,
-    "second": _second,
-    "post": _post,
-    "entry": _entry,
-}

@@ -7,7 +7,7 @@ import pytest
 from bianmin.applications import services as applications
 from bianmin.matters.sweep import sweep
 from tests import build
-from tests.build import FRIDAY, VILLAGE, Case, moment
+from tests.build import FRIDAY, TOWN, VILLAGE, Case, moment
 
 from .ways import clock, clocks, last_entry, material, paper, papers, reach, refused, remarks
 
@@ -78,7 +78,7 @@ def test_what_is_not_explained_by_itself_is_explained_by_the_reason_for_all() ->
     words = {"m1": "请补拍本人页", "reason": "照片不清楚，请重拍"}
     common = {"matter": case.matter, "step": "ask_correction", "by": case.whoever_has_it()}
     facts = {"materials": ["m1", "m3"]}
-    with refused("reason-missing", says="in writing", field="reason", article="第三十八条"):
+    with refused("reason-missing", says="in writing", field="reason", article="第三十二条"):
         applications.act(**common, at=MONDAY, key="k", facts=facts, words={"m1": "请补拍本人页"})
     applications.act(**common, at=MONDAY, key="k", facts=facts, words=words)
     remedies = [row["remedy"] for row in paper(case, "correction")["papers"]]
@@ -113,13 +113,65 @@ def test_a_second_demand_is_refused_by_the_law_itself() -> None:
         case.take("ask_correction", at=moment("2026-09-23 Wed 11:00"), facts={"materials": ["m2"]})
 
 
-def test_a_second_demand_is_refused_even_after_it_came_back_up() -> None:
-    case = asked("m1")
+LICENCE, BENEFIT = "SL-001", "MZ-001"
+
+AFTERWARDS = {
+    "accept": "",
+    "refuse_acceptance": "",
+    "ask_correction": "second-correction",
+    "return_leg": "accept-or-refuse",
+    "supply": "nothing-asked",
+    "grant": "not-here",
+    "refuse": "not-here",
+}
+"""What the organ may do once the corrected papers are here, and why not the rest."""
+
+
+@pytest.mark.parametrize("item", [LICENCE, BENEFIT])
+@pytest.mark.parametrize(("step", "code"), AFTERWARDS.items())
+def test_once_corrected_it_is_accepted_or_refused_and_nothing_else(
+    item: str, step: str, code: str
+) -> None:
+    case = asked("m1", item=item)
     case.take("supply", at=MONDAY, facts={"materials": ["m1"]})
-    case.take("return_leg", at=moment("2026-09-21 Mon 11:00"))
-    case.take("hand_up", at=moment("2026-09-21 Mon 12:00"))
-    with refused("second-correction"):
-        case.take("ask_correction", at=moment("2026-09-21 Mon 13:00"), facts={"materials": ["m2"]})
+    at = moment("2026-09-21 Mon 11:00")
+    facts = {"materials": ["m2"]} if step in {"ask_correction", "supply"} else {}
+    if code:
+        with refused(code):
+            case.take(step, at=at, facts=facts)
+    else:
+        case.take(step, at=at, facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("item", "swept_at", "step", "light"),
+    [
+        (LICENCE, "2026-09-29 Tue 23:59", "supply", "near"),
+        (LICENCE, "2026-09-30 Wed 00:01", "deem_accepted", "over_law"),
+        (BENEFIT, "2026-09-29 Tue 23:59", "supply", "near"),
+        (BENEFIT, "2026-09-30 Wed 00:01", "supply", "over_promise"),
+        (BENEFIT, "2026-12-29 Tue 00:01", "supply", "over_promise"),
+    ],
+)
+def test_the_second_five_days_end_like_the_first(
+    item: str, swept_at: str, step: str, light: str
+) -> None:
+    """From Monday 21 September: 22, 23, 24, then after the holiday 28 and 29."""
+    case = asked("m1", item=item)
+    case.take("supply", at=MONDAY, facts={"materials": ["m1"]})
+    sweep(moment(swept_at))
+    assert last_entry(case).step == step
+    assert clock(case, "acceptance").light == light
+
+
+def test_she_gets_a_receipt_for_what_she_corrected() -> None:
+    case = asked("m1", "m3")
+    case.take("supply", at=MONDAY, by=build.an_agent(), facts={"materials": ["m1"]})
+    receipt = paper(case, "supplied")
+    assert [row["name"] for row in receipt["papers"]] == [material(case, "m1").name]
+    assert receipt["supplied_on"] == "2026年9月21日"
+    assert receipt["answer_by"] == "2026年9月29日"
+    assert receipt["accepting_body"] == build.body_of(TOWN).name
 
 
 def test_when_the_papers_come_the_organs_days_begin_anew() -> None:

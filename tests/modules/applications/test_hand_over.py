@@ -133,6 +133,7 @@ def test_the_towns_working_day_runs_from_when_it_came_down() -> None:
 def test_delivering_a_licence_stops_the_clock_of_delivery() -> None:
     case = ready("SL-001")
     assert clocks(case)["delivery"] == "running"
+    case.take("explain_delay", at=LATER, reason="证件印制推迟")
     case.take("hand_over", at=LATER, facts=SIGNED)
     assert clocks(case)["delivery"] == "stopped"
 

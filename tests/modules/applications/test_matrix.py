@@ -88,6 +88,16 @@ BY_HAND = {
     ("accept", "decide"): {},
     ("deem_accepted", "accept"): {},
     ("receive", "accept"): {},
+    ("begin_special", "assess"): {"own_post": ANYBODY},
+    ("begin_special", "accept"): {},
+    ("begin_local", "visit"): {"own_post": ANYBODY},
+    ("end_procedure", "assess"): {"own_post": ANYBODY},
+    ("extend", "assess"): {"own_post": {"organ_head"}, "own_body": {"organ_head"}},
+    ("extend", "accept"): {},
+    ("explain_delay", "accept"): {"own_post": ANYBODY},
+    ("explain_delay", "handed_over"): {"own_post": ANYBODY},
+    ("annul", "visit"): {"own_post": {"organ_head"}, "own_body": {"organ_head"}},
+    ("annul", "accept"): {},
 }
 """Who may what: read this as the county's own rule."""
 

@@ -8,7 +8,7 @@ from bianmin.matters.recheck import faults_of
 from tests import build
 from tests.build import FRIDAY, TOWN, Case, moment
 
-from .ways import another_at, clocks, last_entry, papers, reach, refused, remarks, trail
+from .ways import another_at, clocks, last_entry, paper, papers, reach, refused, remarks, trail
 
 pytestmark = pytest.mark.django_db
 
@@ -155,7 +155,8 @@ def test_the_wrong_person_is_undone_and_the_right_one_begun() -> None:
     assert (wrong.row.outcome, wrong.row.closed_at) == ("void", MONDAY)
     assert wrong.row.number != right.row.number  # the number stays used
     assert right.row.closed_at is None
-    assert papers(wrong) == ["receipt", "mandate"]
+    assert papers(wrong) == ["receipt", "mandate", "voided"]
+    assert paper(wrong, "voided")["reasons"] == "应为张秀英，误录为张秀兰"
 
 
 def test_voided_at_the_window_too_by_either_body_before_acceptance() -> None:

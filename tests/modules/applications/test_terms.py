@@ -11,6 +11,7 @@ import pytest
 from bianmin.applications.legs import nodes_to_legs
 from bianmin.applications.limits import by_law, limits_of, promised
 from bianmin.applications.procedures import APPLICATION
+from bianmin.applications.specials import specials_of
 from bianmin.applications.terms import (
     handover_tier,
     route_of,
@@ -208,30 +209,40 @@ def test_only_a_licences_clock_of_law_can_be_held() -> None:
             assert not limit.honours("practice"), code
 
 
-def test_what_holds_which_clock() -> None:
-    """Legs named for one of article 45's eight; the rest is the county's own practice."""
-    by_law = {
-        (code, leg.kind): leg.hold
-        for code in ITEMS
-        for leg in route(code, C)
-        if leg.hold not in {"", "practice"}
+def test_no_leg_holds_the_laws_clock_by_itself() -> None:
+    """行政许可法 45: the time must be told in writing; until then a leg holds the promise only."""
+    for code in ITEMS:
+        assert {leg.hold for leg in route(code, C)} <= {"", "practice"}, code
+
+
+def test_which_items_know_a_procedure_of_the_law_and_how_long_it_is_planned() -> None:
+    known = {
+        code: [(special.hold, special.days) for special in specials_of(content)]
+        for code, content in ITEMS.items()
+        if specials_of(content)
     }
-    assert by_law == {
-        ("NY-010", "assess"): "inspection",
-        ("SL-001", "assess"): "expert_review",
-        ("SL-002", "assess"): "expert_review",
-        ("SL-003", "assess"): "expert_review",
-        ("WL-001", "publicise"): "hearing",
-        ("WL-001", "consult"): "hearing",
+    assert known == {
+        "MZ-014": [("expert_review", 10)],
+        "WJ-007": [("testing", 10)],
+        "NY-010": [("inspection", 1)],
+        "ZR-002": [("expert_review", 10)],
+        "ZR-006": [("expert_review", 10)],
+        "ZJ-003": [("testing", 5)],
+        "CG-003": [("expert_review", 5)],
+        "SL-001": [("hearing", 20), ("expert_review", 10)],
+        "SL-002": [("expert_review", 10)],
+        "SL-003": [("expert_review", 10)],
+        "JT-001": [("expert_review", 10)],
+        "WL-001": [("hearing", 20)],
     }
-    assert all(ITEMS[code].is_licence for code, _kind in by_law)
+    assert all(ITEMS[code].is_licence for code in known)
 
 
 def test_publicity_is_outside_the_promise_and_is_no_hold_of_the_law() -> None:
     for code in ITEMS:
         for leg in route(code, C):
             if leg.kind == "publicise":
-                assert leg.hold in {"practice", "hearing"}, code
+                assert leg.hold == "practice", code
 
 
 def test_every_publicity_has_its_days_and_how_they_count() -> None:

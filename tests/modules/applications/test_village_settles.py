@@ -49,6 +49,9 @@ def test_on_the_spot_means_the_same_day() -> None:
     case.take("accept", at=moment("2026-09-18 Fri 09:03"))
     assert clock(case, "promise").due_day == MORNING.date()
     assert paper(case, "acceptance")["promise_limit"] == "当场"
+    with refused("delay-unexplained"):
+        case.take("grant", at=moment("2026-09-21 Mon 09:00"))
+    case.take("explain_delay", at=moment("2026-09-21 Mon 09:00"), reason="当天村里停电")
     case.take("grant", at=moment("2026-09-21 Mon 09:00"))
     assert clock(case, "promise").light == "over_promise"
 

@@ -61,6 +61,8 @@ def test_matters_are_in_every_state(loaded: Loaded) -> None:
     steps = Counter(Entry.objects.values_list("step", flat=True))
     for step in ("deem_accepted", "supply", "return_leg", "reassign", "correct", "withdraw_later"):
         assert steps[step], step
+    for step in ("begin_special", "extend", "explain_delay"):
+        assert steps[step], step
     assert Stay.objects.filter(left_at=None, waits_for="applicant").exists()
     assert Stay.objects.filter(left_at=None, kind="publicise").exists()
     lights = set(Clock.objects.values_list("state", "light"))

@@ -86,7 +86,7 @@ def test_what_is_to_lie_open_lies_where_it_should(tale: Tale) -> None:
             continue
         course = past.course_of(one, tale.office)
         assert course.position is not None
-        assert rest.is_at(one.way.terms.at(course.position))
+        assert rest.is_at(one.way.terms.at(course.position), one.way)
         assert course.at <= tale.ends_at
         assert (
             course.deeds[-1:] and course.deeds[-1].step == "ask_correction"

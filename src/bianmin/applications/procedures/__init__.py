@@ -3,7 +3,7 @@
 from bianmin.law.procedure import Procedure
 from bianmin.law.refusal import mark
 
-from . import accepting, deciding, examining, mending, receiving, withdrawing
+from . import accepting, deciding, examining, lasting, mending, receiving, withdrawing
 from .clocks import CLOCKS
 from .legs import INQUIRIES, KINDS, LEGS
 
@@ -19,6 +19,7 @@ APPLICATION = Procedure(
         *accepting.STEPS,
         *examining.STEPS,
         *deciding.STEPS,
+        *lasting.STEPS,
         *withdrawing.STEPS,
         *mending.STEPS,
     ),

@@ -1,10 +1,11 @@
 """Steps of acceptance: accepted, by the organ or by the law; corrected, once; refused."""
 
-from bianmin.law.procedure import NEXT, Fact, FactKind, Step
+from bianmin.law.procedure import NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
-from .. import rules
-from .words import ASSISTED, COUNTERS, HOME, LAW, MISSING, REASON
+from .. import rules, timing
+from .clocks import DECIDING
+from .words import ASSISTED, CHOSEN, COUNTERS, HOME, LAW, MISSING, REASON
 
 STEPS = (
     Step(
@@ -17,7 +18,8 @@ STEPS = (
         facts=(MISSING,),
         requires=(rules.awaits_nobody, rules.not_accepted_by_law),
         checks=(rules.papers_complete,),
-        starts=("decision", "promise"),
+        starts=DECIDING,
+        restarts=DECIDING,
         stops=("acceptance",),
         wording=("acceptance",),
     ),
@@ -27,9 +29,10 @@ STEPS = (
         at=("accept",),
         who=LAW,
         to=NEXT,
-        facts=(Fact("clock"),),
+        facts=(Fact("clock", label=mark("the clock")),),
         effective_from="acceptance",
-        starts=("decision", "promise"),
+        starts=DECIDING,
+        restarts=DECIDING,
         stops=("acceptance",),
         wording=("acceptance",),
     ),
@@ -38,7 +41,7 @@ STEPS = (
         label=mark("Ask for corrections"),
         at=("accept",),
         who=COUNTERS,
-        facts=(Fact("materials", FactKind.CODES), REASON),
+        facts=(CHOSEN, REASON),
         requires=(rules.awaits_nobody, rules.not_yet_corrected, rules.not_accepted_by_law),
         stops=("acceptance", "duty"),
         waits_for="applicant",
@@ -49,11 +52,12 @@ STEPS = (
         label=mark("Record the corrected papers"),
         at=("accept",),
         who=ASSISTED,
-        facts=(Fact("materials", FactKind.CODES),),
+        facts=(CHOSEN,),
         requires=(rules.awaits_correction,),
         restarts=("acceptance", "duty"),
         waits_for="post",
         takes_up=False,
+        wording=("supplied",),
     ),
     Step(
         name="refuse_acceptance",
@@ -62,7 +66,7 @@ STEPS = (
         who=COUNTERS,
         to=HOME,
         facts=(REASON,),
-        requires=(rules.not_accepted_by_law,),
+        requires=(rules.not_accepted_by_law, timing.delay_is_explained),
         stops=("acceptance", "duty"),
         outcome="not_accepted",
         waits_for="post",

@@ -35,5 +35,8 @@ CLOCKS = (
     ),
 )
 
-UNTIL_DECIDED = ("decision", "duty", "promise")
+DECIDING = ("decision", "promise")
+"""What begins with acceptance."""
+
+UNTIL_DECIDED = (*DECIDING, "duty")
 """What a decision stops, and whatever else ends the matter before it."""

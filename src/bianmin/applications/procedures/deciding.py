@@ -1,12 +1,12 @@
 """Steps of the decision, of what it brings with it, and of the way back to the applicant."""
 
-from bianmin.law.procedure import CLOSED, NEXT, Fact, FactKind, Step, Who, Whose
+from bianmin.law.procedure import CLOSED, NEXT, Fact, Step, Who, Whose
 from bianmin.law.refusal import mark
 
-from .. import rules
+from .. import rules, timing
 from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
-from .words import COUNTERS, DECIDERS, DIGEST, HOME, KEPT, MINE, REASON
+from .words import COUNTERS, DECIDERS, HOME, KEPT, LISTED, MINE, PAPERS, REASON, REMARK
 
 STEPS = (
     Step(
@@ -16,7 +16,8 @@ STEPS = (
         who=Who((Whose.MY_POST,), DECIDERS | {"agent"}),
         to=NEXT,
         primary=True,
-        facts=(Fact("reason", DIGEST, required=False),),
+        facts=(REMARK,),
+        requires=(timing.nothing_lasts, timing.delay_is_explained),
         starts=("delivery",),
         stops=UNTIL_DECIDED,
         outcome="granted",
@@ -29,6 +30,7 @@ STEPS = (
         who=Who((Whose.MY_POST,), DECIDERS | {"agent"}),
         to=HOME,
         facts=(REASON,),
+        requires=(timing.nothing_lasts, timing.delay_is_explained),
         stops=UNTIL_DECIDED,
         outcome="refused",
         wording=("refusal",),
@@ -57,12 +59,12 @@ STEPS = (
         to=CLOSED,
         primary=True,
         facts=(
-            Fact("papers", FactKind.COUNT),
+            PAPERS,
             KEPT,
-            Fact("signed"),
-            Fact("materials", DIGEST),
+            Fact("signed", label=mark("how receipt was signed")),
+            LISTED,
         ),
-        requires=(rules.is_decided,),
+        requires=(rules.is_decided, timing.delay_is_explained),
         checks=(rules.originals_returned,),
         stops=("delivery",),
         wording=("hand_over",),

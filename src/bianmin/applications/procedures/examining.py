@@ -1,10 +1,10 @@
 """Steps of the legs on which an application is examined."""
 
-from bianmin.law.procedure import NEXT, Fact, FactKind, Step
+from bianmin.law.procedure import NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
 from .. import rules
-from .words import DIGEST, MINE, REASON
+from .words import ID, MINE, OPINION, REASON, REMARK
 
 STEPS = (
     Step(
@@ -14,7 +14,7 @@ STEPS = (
         who=MINE,
         to=NEXT,
         primary=True,
-        facts=(Fact("second", FactKind.ID), REASON),
+        facts=(Fact("second", ID, label=mark("the second official")), REASON),
         checks=(rules.two_people,),
     ),
     Step(
@@ -24,7 +24,7 @@ STEPS = (
         who=MINE,
         to=NEXT,
         primary=True,
-        facts=(Fact("opinion"), REASON),
+        facts=(OPINION, REASON),
     ),
     Step(
         name="end_publicity",
@@ -33,7 +33,7 @@ STEPS = (
         who=MINE,
         to=NEXT,
         primary=True,
-        facts=(Fact("objections"), Fact("reason", DIGEST, required=False)),
+        facts=(Fact("objections", label=mark("the objections")), REMARK),
         requires=(rules.publicity_over,),
     ),
     Step(
@@ -43,6 +43,6 @@ STEPS = (
         who=MINE,
         to=NEXT,
         primary=True,
-        facts=(Fact("opinion"), REASON),
+        facts=(OPINION, REASON),
     ),
 )

@@ -1,11 +1,12 @@
 """Steps that put right what went wrong; nothing is ever erased."""
 
-from bianmin.law.procedure import ANY, BACK, CLOSED, OTHER_POST, Fact, FactKind, Step
+from bianmin.law.procedure import ANY, BACK, CLOSED, OTHER_POST, Fact, Step, leg
 from bianmin.law.refusal import mark
 
-from .. import rules
+from .. import rules, timing
+from .clocks import DECIDING
 from .legs import AFTER_ACCEPTANCE, FULFILMENT
-from .words import ASSISTED, HEADS, KEPT, MINE, REASON
+from .words import ASSISTED, COUNT, HEADS, ID, KEPT, MINE, ORGAN_HEAD, REASON
 
 STEPS = (
     Step(
@@ -23,7 +24,7 @@ STEPS = (
         at=ANY,
         who=HEADS,
         to=OTHER_POST,
-        facts=(Fact("post", FactKind.ID), REASON),
+        facts=(Fact("post", ID, label=mark("the post")), REASON),
         checks=(rules.post_takes_it_on,),
         takes_up=False,
     ),
@@ -32,7 +33,7 @@ STEPS = (
         label=mark("Correct an entry"),
         at=ANY,
         who=ASSISTED,
-        facts=(Fact("entry", FactKind.COUNT), REASON),
+        facts=(Fact("entry", COUNT, label=mark("the entry")), REASON),
         checks=(rules.entry_exists,),
         takes_up=False,
     ),
@@ -47,5 +48,19 @@ STEPS = (
         checks=(rules.originals_returned,),
         outcome="void",
         takes_up=False,
+        wording=("voided",),
+    ),
+    Step(
+        name="annul",
+        label=mark("Annul the acceptance by law"),
+        at=AFTER_ACCEPTANCE,
+        who=ORGAN_HEAD,
+        to=leg("accept"),
+        facts=(REASON,),
+        requires=(rules.undecided, rules.was_deemed_accepted, timing.nothing_lasts),
+        restarts=("acceptance",),
+        stops=DECIDING,
+        takes_up=False,
+        wording=("annulment",),
     ),
 )

@@ -1,10 +1,10 @@
 """Steps by which an application comes in and goes up: received, handed up, taken up."""
 
-from bianmin.law.procedure import ANY, NEXT, Fact, FactKind, Step
+from bianmin.law.procedure import ANY, NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
 from .. import rules
-from .words import COMING_IN, COUNTERS, DIGEST, MINE, MISSING
+from .words import COMING_IN, COUNTERS, ID, LISTED, MINE, MISSING, PAPERS
 
 STEPS = (
     Step(
@@ -15,10 +15,10 @@ STEPS = (
         to=NEXT,
         opens=True,
         facts=(
-            Fact("mode"),
-            Fact("first_asked", FactKind.ID),
-            Fact("mandate", required=False),
-            Fact("materials", DIGEST),
+            Fact("mode", label=mark("how she is helped")),
+            Fact("first_asked", ID, label=mark("the first person asked")),
+            Fact("mandate", required=False, label=mark("the mandate")),
+            LISTED,
         ),
         wording=("receipt",),
     ),
@@ -29,7 +29,7 @@ STEPS = (
         who=COUNTERS,
         to=NEXT,
         primary=True,
-        facts=(Fact("papers", FactKind.COUNT), MISSING),
+        facts=(PAPERS, MISSING),
         checks=(rules.papers_complete,),
     ),
     Step(name="take_up", label=mark("Confirm receipt"), at=ANY, who=MINE),

@@ -1,6 +1,8 @@
 """What the steps of an application share: who takes them, and the facts they record."""
 
 from bianmin.law.procedure import Fact, FactKind, Who, Whose, home
+from bianmin.law.ranks import Rank
+from bianmin.law.refusal import mark
 
 COUNTER = frozenset({"agent", "head", "window", "coordinator"})
 DECIDERS = frozenset({"approver", "head", "coordinator"})
@@ -9,11 +11,17 @@ MINE = Who((Whose.MY_POST,))
 COUNTERS = Who((Whose.MY_POST,), COUNTER)
 COMING_IN = Who((Whose.RECEIVER,), COUNTER)
 ASSISTED = Who((Whose.MY_POST, Whose.RECEIVER))
-HEADS = Who((Whose.MY_BODY,), frozenset({"approver", "coordinator", "head"}))
+HEADS = Who((Whose.MY_BODY,), DECIDERS)
+ORGAN_HEAD = Who((Whose.MY_BODY,), frozenset({Rank.ORGAN_HEAD}))
 LAW = Who((Whose.LAW,))
 
-DIGEST = FactKind.DIGEST
-REASON = Fact("reason", DIGEST)
-MISSING = Fact("missing", FactKind.COUNT, required=False)
-KEPT = Fact("kept", FactKind.COUNT, required=False)
+CODES, COUNT, DIGEST, ID = FactKind.CODES, FactKind.COUNT, FactKind.DIGEST, FactKind.ID
+REASON = Fact("reason", DIGEST, label=mark("the reason"))
+REMARK = Fact("reason", DIGEST, required=False, label=mark("the reason"))
+OPINION = Fact("opinion", label=mark("the opinion"))
+PAPERS = Fact("papers", COUNT, label=mark("how many papers there are"))
+LISTED = Fact("materials", DIGEST, label=mark("the list of papers"))
+CHOSEN = Fact("materials", CODES, label=mark("which papers"))
+MISSING = Fact("missing", COUNT, required=False, label=mark("how many papers are missing"))
+KEPT = Fact("kept", COUNT, required=False, label=mark("how many originals are kept"))
 HOME = home("carried_down", "handed_over")

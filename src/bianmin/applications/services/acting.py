@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bianmin.law.clock import State
 from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters import store
+from bianmin.matters.models import Clock
 from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
@@ -17,6 +19,7 @@ from ..digests import list_digest, words_digest
 from ..models import Application, Material, Remark
 from ..models.material import Presence
 from ..procedures import APPLICATION
+from ..timing import PUBLIC
 
 LEAST_WORDS = 2
 LONG = ("content", "warnings", "grams", "searched", "titles")
@@ -49,7 +52,7 @@ def act(
         by = replace(by, second=given["second"])
 
     def gather() -> dict[str, Any]:
-        return _counted(declared, matter)
+        return _counted(declared, matter, at)
 
     def beside(plan: Plan) -> None:
         _keep(plan, written)
@@ -84,7 +87,7 @@ def _written(step: Step, words: Mapping[str, str], asked: Iterable[str]) -> dict
     each_explained = bool(asked) and all(key in written for key in asked)
     for fact in _in_words(step):
         if fact.required and fact.name not in written and not each_explained:
-            raise refusals.reason_missing(fact.name)
+            raise refusals.reason_missing(fact.name, step.name)
     return written
 
 
@@ -98,8 +101,10 @@ def _digests(step: Step, written: Mapping[str, str]) -> dict[str, str]:
     return digests
 
 
-def _counted(step: Step, matter: int) -> dict[str, Any]:
+def _counted(step: Step, matter: int, at: datetime) -> dict[str, Any]:
     names = {fact.name for fact in step.facts}
+    if "late" in names:
+        return {"late": _late(matter, at)}
     if not names & {"papers", "missing", "kept"}:
         return {}
     rows = list(Material.objects.filter(application=matter))
@@ -112,6 +117,12 @@ def _counted(step: Step, matter: int) -> dict[str, Any]:
     if "materials" in names:
         counted["materials"] = list_digest(rows)
     return {name: value for name, value in counted.items() if name in names}
+
+
+def _late(matter: int, at: datetime) -> list[str]:
+    """The limits of the matter that have passed, by name."""
+    rows = Clock.objects.filter(matter=matter, name__in=PUBLIC, state=State.RUNNING, due_at__lt=at)
+    return list(rows.order_by("pk").values_list("name", flat=True))
 
 
 def _keep(plan: Plan, written: Mapping[str, str]) -> None:
@@ -152,7 +163,9 @@ def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, R
 
 _NOT_OFFERED = frozenset(
     {"not-here", "not-yours", "not-on-duty", "closed", "nothing-asked", "not-decided"}
-    | {"already-decided", "already-on-its-way", "still-here", "told-stands"}
+    | {"already-decided", "already-on-its-way", "still-here", "told-stands", "not-deemed"}
+    | {"no-special-here", "no-promise-runs", "nothing-begun", "not-extendable", "nothing-late"}
+    | {"nothing-held", "nothing-to-extend"}
 )
 """Refusals of steps of which one would not think here; other steps are shown with the reason."""
 

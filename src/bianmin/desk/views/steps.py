@@ -13,35 +13,16 @@ from bianmin.applications import services as applications
 from bianmin.applications.papers import remedies
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
-from bianmin.look import words as look
 from bianmin.look.cards import Crumb
 
 from .. import cards, words
+from ..offers import offer_of
 from ..officers import Officer, at_the_desk, page
-from ..scene import Scene, names_of, scene_of
-from ..steps import GIVING_BACK, Offer, StepForm, form_of
+from ..scene import Scene, scene_of
+from ..step_hints import HINTS
+from ..steps import GIVING_BACK, StepForm, form_of
 from .matter import trail
 
-HINTS = {
-    "hand_up": gettext_lazy("The papers go on to the next tier; its hop begins to run."),
-    "hand_down": gettext_lazy("The result goes down to the place that hands it over."),
-    "accept": gettext_lazy(
-        "From now on the limit of the law and the promise run; she gets the notice of acceptance."
-    ),
-    "ask_correction": gettext_lazy(
-        "Corrections may be asked for once only. Write beside each paper that is missing or wrong "
-        "how to mend it; it stands on the notice as you write it. Leave the others empty."
-    ),
-    "grant": gettext_lazy("The decision is issued, and the clocks of law and promise stop."),
-    "hand_over": gettext_lazy(
-        "Go through the list with her. Originals go back; then the matter is closed."
-    ),
-    "void": gettext_lazy("Only for a matter entered twice; the number stays and is not reused."),
-    "correct": gettext_lazy(
-        "Nothing is erased: the correction is a new entry that names the wrong one."
-    ),
-    "return_leg": gettext_lazy("It goes back to the leg before, to the post that had it."),
-}
 DECISIONS = {"refuse": "refused", "refuse_acceptance": "not_accepted"}
 
 
@@ -52,7 +33,7 @@ def step(request: HttpRequest, officer: Officer, matter: int, step: str) -> Http
     declared = _declared(scene, step)
     if request.method == "POST":
         return _taken(request, scene, declared)
-    return _shown(request, scene, declared, form_of(declared, _offer(scene, declared)))
+    return _shown(request, scene, declared, form_of(declared, offer_of(scene, declared)))
 
 
 def _declared(scene: Scene, step: str) -> Step:
@@ -65,7 +46,7 @@ def _declared(scene: Scene, step: str) -> Step:
 
 
 def _taken(request: HttpRequest, scene: Scene, step: Step) -> HttpResponseBase:
-    form = form_of(step, _offer(scene, step), request.POST)
+    form = form_of(step, offer_of(scene, step), request.POST)
     if not form.is_valid():
         return _shown(request, scene, step, form, status=422)
     try:
@@ -171,41 +152,3 @@ def _remedies(scene: Scene, step: Step) -> list[str]:
         organ=scene.officer.body,
         day=scene.officer.viewer.day,
     )
-
-
-def _offer(scene: Scene, step: Step) -> Offer:
-    asked = {fact.name for fact in step.facts}
-    return Offer(
-        materials=scene.materials,
-        colleagues=_colleagues(scene) if "second" in asked else (),
-        posts=_posts(scene) if "post" in asked else (),
-        entries=_entries(scene) if "entry" in asked else (),
-    )
-
-
-def _colleagues(scene: Scene) -> list[tuple[int, str]]:
-    """The people of the body, without the one who acts."""
-    directory, day = scene.officer.directory, scene.officer.viewer.day
-    posts = directory.posts_by_body.get(scene.officer.body.id, ())
-    accounts = {account for post in posts for account in directory.holders(post.id, day)}
-    names = names_of(accounts - {scene.officer.account.pk})
-    return sorted(names.items(), key=lambda pair: pair[1])
-
-
-def _posts(scene: Scene) -> list[tuple[int, str]]:
-    """The other posts of the body with which it lies."""
-    if scene.stay is None:
-        return []
-    posts = scene.officer.directory.posts_by_body.get(scene.stay.body, ())
-    return [(post.id, post.name) for post in posts if post.id != scene.stay.post]
-
-
-def _entries(scene: Scene) -> list[tuple[int, str]]:
-    return [
-        (entry.version, f"{look.moment(entry.effective_at)} {_label(scene, entry.step)}")
-        for entry in scene.entries
-    ]
-
-
-def _label(scene: Scene, step: str) -> str:
-    return words.label(scene.procedure.step(step).label)

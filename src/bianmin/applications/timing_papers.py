@@ -1,0 +1,52 @@
+"""What the papers about time say: a special procedure and how long it takes, an extension."""
+
+from bianmin.law.holds import ground_of
+from bianmin.law.ranks import NAMES
+from bianmin.law.zone import day_of
+from bianmin.matters.clockwork import ClockWrite
+from bianmin.matters.situation import ClockCard
+
+from .notices import words
+from .occasion import Facts, Occasion
+
+
+def special_procedure(occasion: Occasion) -> tuple[str, Facts]:
+    """The time it needs, told in writing (行政许可法 45)."""
+    facts, situation = occasion.plan.entry.facts, occasion.plan.situation
+    last = situation.surroundings.calendar.add_working_days(
+        day_of(situation.at), int(facts["planned"])
+    )
+    return "special_procedure", {
+        **occasion.common(),
+        "accepted_on": occasion.accepted_on,
+        "special": words.say("hold", str(facts["hold"])),
+        "planned": words.period(int(facts["planned"]), "working_days"),
+        "from_day": occasion.today,
+        "planned_until": words.day(last),
+        "reasons": occasion.reason,
+        "basis": ground_of(str(facts["hold"])),
+        "handler": occasion.actor,
+    }
+
+
+def extension(occasion: Occasion) -> tuple[str, Facts]:
+    """The reasons for an extension, told to the applicant (行政许可法 42)."""
+    before = occasion.plan.situation.clock("decision")
+    after = next(clock for clock in occasion.plan.clocks if clock.name == "decision")
+    return "extension", {
+        **occasion.common(),
+        "accepted_on": occasion.accepted_on,
+        "due_before": _due(before),
+        "longer": words.period(int(occasion.plan.entry.facts["days"]), after.limit.unit),
+        "due": _due(after),
+        "approved_by": NAMES[occasion.plan.step.approver],
+        "reasons": occasion.reason,
+        "basis": after.limit.ground,
+        "handler": occasion.actor,
+    }
+
+
+def _due(clock: ClockWrite | ClockCard | None) -> str:
+    """A held limit has no day yet."""
+    due_at = clock.due_at if clock else None
+    return words.last_day(due_at) if due_at else words.say("said", "held")

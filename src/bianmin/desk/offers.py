@@ -1,0 +1,99 @@
+"""What may be chosen in the form of a step, as the matter stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bianmin.applications.models import Material
+from bianmin.applications.specials import Special, specials_of
+from bianmin.applications.timing import BEGINS
+from bianmin.law.procedure import Step
+from bianmin.look import words as look
+from bianmin.look.explanation.words import hold
+from bianmin.matters.models import Entry
+
+from . import words
+from .scene import Scene, names_of
+
+Choices = Sequence[tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What may be chosen in a step's form: the papers, colleagues, posts and entries there are.
+
+    ``specials`` are the law's procedures that the item knows; ``lasting`` what has been begun and
+    not ended; ``longest`` by how much the limit may be extended.
+    """
+
+    materials: Sequence[Material] = ()
+    colleagues: Choices = ()
+    posts: Choices = ()
+    entries: Choices = ()
+    specials: Sequence[Special] = ()
+    lasting: Choices = ()
+    longest: int = 0
+
+
+def offer_of(scene: Scene, step: Step) -> Offer:
+    asked = {fact.name for fact in step.facts}
+    return Offer(
+        materials=scene.materials,
+        colleagues=_colleagues(scene) if "second" in asked else (),
+        posts=_posts(scene) if "post" in asked else (),
+        entries=_entries(scene) if "entry" in asked else (),
+        specials=specials_of(scene.application.edition.typed) if "hold" in asked else (),
+        lasting=_lasting(scene) if "ends" in asked else (),
+        longest=_longest(scene, step),
+    )
+
+
+def _colleagues(scene: Scene) -> list[tuple[int, str]]:
+    """The people of the body, without the one who acts."""
+    directory, day = scene.officer.directory, scene.officer.viewer.day
+    posts = directory.posts_by_body.get(scene.officer.body.id, ())
+    accounts = {account for post in posts for account in directory.holders(post.id, day)}
+    names = names_of(accounts - {scene.officer.account.pk})
+    return sorted(names.items(), key=lambda pair: pair[1])
+
+
+def _posts(scene: Scene) -> list[tuple[int, str]]:
+    """The other posts of the body with which it lies."""
+    if scene.stay is None:
+        return []
+    posts = scene.officer.directory.posts_by_body.get(scene.stay.body, ())
+    return [(post.id, post.name) for post in posts if post.id != scene.stay.post]
+
+
+def _entries(scene: Scene) -> list[tuple[int, str]]:
+    return [
+        (entry.version, f"{look.moment(entry.effective_at)} {_label(scene, entry.step)}")
+        for entry in scene.entries
+    ]
+
+
+def _lasting(scene: Scene) -> list[tuple[int, str]]:
+    """What was begun and not ended, by the version of its entry."""
+    over = {entry.facts.get("ends") for entry in scene.entries}
+    return [
+        (
+            entry.version,
+            f"{hold(entry.facts.get('hold', 'practice'))}, {look.day(entry.recorded_at)}",
+        )
+        for entry in scene.entries
+        if entry.step in BEGINS and entry.version not in over
+    ]
+
+
+def _longest(scene: Scene, step: Step) -> int:
+    """By how much the limit that the step extends may grow."""
+    rows = (clock.limit for clock in scene.clocks if clock.name in step.extends)
+    return max((row.extension.value for row in rows if row.extension), default=0)
+
+
+def _kind(entry: Entry) -> str:
+    return hold(entry.facts.get("hold", "practice"))
+
+
+def _label(scene: Scene, step: str) -> str:
+    return words.label(scene.procedure.step(step).label)

@@ -1,0 +1,172 @@
+"""The fields of the forms of steps: one for each fact that a person gives."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.applications.models.material import Presence
+from bianmin.law.holds import ARTICLE_45
+from bianmin.law.procedure import Step
+from bianmin.look.explanation.words import hold
+
+from .offers import Offer
+
+
+def _reason(step: Step, offer: Offer) -> forms.Field:
+    label, hint = REASONS.get(step.name, (_("Reason"), ""))
+    return forms.CharField(
+        label=label, help_text=hint, max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
+REASONS: dict[str, tuple[Any, Any]] = {
+    "refuse": (
+        _("Why it is refused"),
+        _("Which condition is not met, by which fact. It stands on the decision as you write it."),
+    ),
+    "refuse_acceptance": (
+        _("Why it is not accepted"),
+        _("For example whose business it is. It stands on the decision as you write it."),
+    ),
+    "report_visit": (_("What was found"), ""),
+    "conclude": (_("What came of it"), ""),
+    "endorse": (_("Opinion"), ""),
+    "grant": (_("Remark"), ""),
+    "end_publicity": (_("Objections, and what became of them"), ""),
+    "correct": (_("What is wrong, and what is right"), ""),
+    "begin_special": (
+        _("Why it is needed"),
+        _("It stands on the notice to the applicant as you write it."),
+    ),
+    "begin_local": (_("What is done, and where"), ""),
+    "end_procedure": (_("What came of it"), ""),
+    "extend": (
+        _("Why it cannot be decided in time"),
+        _("It stands on the notice to the applicant as you write it."),
+    ),
+    "explain_delay": (
+        _("Why it is late"),
+        _("Everybody who follows this matter reads it. Name no other people."),
+    ),
+    "annul": (
+        _("Why the record is wrong"),
+        _("For example when and how the applicant was answered. It stands on the notice."),
+    ),
+}
+
+
+def _opinion(step: Step, offer: Offer) -> forms.Field:
+    choices = (("agree", _("Agrees")), ("disagree", _("Does not agree")))
+    return forms.ChoiceField(
+        label=_("Result"), choices=choices, initial="agree", widget=forms.RadioSelect
+    )
+
+
+def _objections(step: Step, offer: Offer) -> forms.Field:
+    choices = (("none", _("No objections")), ("raised", _("Objections were raised")))
+    return forms.ChoiceField(label=_("Objections"), choices=choices, widget=forms.RadioSelect)
+
+
+def _signed(step: Step, offer: Offer) -> forms.Field:
+    choices = (
+        ("paper", _("Signed by hand")),
+        ("thumbprint", _("Thumbprint")),
+        ("family", _("Signed by a member of the family")),
+    )
+    return forms.ChoiceField(
+        label=_("How receipt was signed"), choices=choices, widget=forms.RadioSelect
+    )
+
+
+def _materials(step: Step, offer: Offer) -> forms.Field:
+    follow = [row for row in offer.materials if row.presence == Presence.FOLLOWS]
+    rows = follow or offer.materials
+    return forms.MultipleChoiceField(
+        label=_("Papers now here"),
+        choices=[(row.key, row.name) for row in rows],
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def _second(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("Who went with you"),
+        help_text=_("A visit is made by at least two people."),
+        choices=[("", _("Choose a colleague")), *offer.colleagues],
+    )
+
+
+def _post(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("To which post"), choices=[("", _("Choose a post")), *offer.posts]
+    )
+
+
+def _entry(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("Which entry is wrong"), choices=[("", _("Choose an entry")), *offer.entries]
+    )
+
+
+def _hold(step: Step, offer: Offer) -> forms.Field:
+    """The law's eight; those that the item names come first."""
+    own = [special.hold for special in offer.specials]
+    kinds = [*own, *sorted(ARTICLE_45 - set(own))]
+    return forms.ChoiceField(
+        label=_("Which procedure"),
+        help_text=_("Only these eight hold the limit of the law."),
+        choices=[(kind, hold(kind)) for kind in kinds],
+    )
+
+
+def _planned(step: Step, offer: Offer) -> forms.Field:
+    own = offer.specials[0].days if offer.specials and step.hold_kinds else None
+    return forms.IntegerField(
+        label=_("Working days it is to take"),
+        help_text=_("Counted from the next working day."),
+        initial=own,
+        min_value=1,
+        max_value=LONGEST_PROCEDURE,
+    )
+
+
+def _ends(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(label=_("Which procedure is over"), choices=offer.lasting)
+
+
+def _days(step: Step, offer: Offer) -> forms.Field:
+    return forms.IntegerField(
+        label=_("By how many days"), initial=offer.longest, min_value=1, max_value=offer.longest
+    )
+
+
+LONGEST_PROCEDURE = 366
+"""Nobody plans for longer than a year of working days; beyond it is a slip of the pen."""
+
+
+def given_back(offer: Offer) -> forms.Field:
+    kept = [row for row in offer.materials if row.originals and row.returned_at is None]
+    return forms.MultipleChoiceField(
+        label=_("Originals given back (tick each as you hand it over)"),
+        choices=[(row.key, f"{row.name} × {row.originals}") for row in kept],
+        widget=forms.CheckboxSelectMultiple if kept else forms.MultipleHiddenInput,
+        required=bool(kept),
+    )
+
+
+FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
+    "reason": _reason,
+    "opinion": _opinion,
+    "objections": _objections,
+    "signed": _signed,
+    "materials": _materials,
+    "second": _second,
+    "post": _post,
+    "entry": _entry,
+    "hold": _hold,
+    "planned": _planned,
+    "ends": _ends,
+    "days": _days,
+}

@@ -1,0 +1,42 @@
+"""What is said above the form of a step: what it brings about."""
+
+from django.utils.translation import gettext_lazy
+
+HINTS = {
+    "hand_up": gettext_lazy("The papers go on to the next tier; its hop begins to run."),
+    "hand_down": gettext_lazy("The result goes down to the place that hands it over."),
+    "accept": gettext_lazy(
+        "From now on the limit of the law and the promise run; she gets the notice of acceptance."
+    ),
+    "ask_correction": gettext_lazy(
+        "Corrections may be asked for once only. Write beside each paper that is missing or wrong "
+        "how to mend it; it stands on the notice as you write it. Leave the others empty."
+    ),
+    "grant": gettext_lazy("The decision is issued, and the clocks of law and promise stop."),
+    "hand_over": gettext_lazy(
+        "Go through the list with her. Originals go back; then the matter is closed."
+    ),
+    "void": gettext_lazy("Only for a matter entered twice; the number stays and is not reused."),
+    "correct": gettext_lazy(
+        "Nothing is erased: the correction is a new entry that names the wrong one."
+    ),
+    "begin_special": gettext_lazy(
+        "The limit stands still until you end the procedure. She is told in writing how long it is "
+        "to take; without that the limit runs on."
+    ),
+    "begin_local": gettext_lazy(
+        "Only the promise stands still; the limit of the law runs on meanwhile."
+    ),
+    "extend": gettext_lazy(
+        "Once only, before the limit has passed. She is told the reasons and the new day in "
+        "writing."
+    ),
+    "explain_delay": gettext_lazy(
+        "The law wants the reason for a delay to be public. Nothing is decided before it is stated."
+    ),
+    "annul": gettext_lazy(
+        "Only where the record of the law is wrong. It goes back to acceptance, and the days to "
+        "answer begin anew; she is told in writing."
+    ),
+    "return_leg": gettext_lazy("It goes back to the leg before, to the post that had it."),
+}
