@@ -11,6 +11,7 @@ CONSENT = "relay.consent"
 FLOW_LABEL = "relay.flow_label"
 ACCEPTANCE = "acceptance.limit"
 REASONABLE = "promise.reasonable_limit"
+ENQUIRY = "enquiry.limit"
 
 declare(
     HOP,
@@ -66,4 +67,12 @@ declare(
     label=_("Reasonable time for items for which neither a law nor an office sets one"),
     source="优化营商环境条例第三十六条：没有规定的，应当按照合理、高效的原则确定办理时限；"
     "比照行政许可法第四十二条的二十日",
+)
+declare(
+    ENQUIRY,
+    kind="days",
+    default=1,
+    unit="working_days",
+    label=_("Time until somebody takes on a person who was led to them"),
+    source="首问负责：引导给具体经办人员，“直到有人办理为止”，未定天数；比照上报的1个工作日",
 )

@@ -3,10 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bianmin.almanac import selectors as almanac
+from bianmin.law.clock import reckon_hop
+from bianmin.law.limits import Limit, Unit
+from bianmin.law.zone import day_of
+from bianmin.matters.clockwork import hop_light
 from bianmin.matters.models import Entry
 from bianmin.network.selectors import directory
+from bianmin.policy import selectors as policy
 
-from .models import Remark
+from .models import Enquiry, Remark
+from .models.enquiry import EnquiryState
+from .policies import ENQUIRY
 from .timing import EXPLAINED
 
 
@@ -34,3 +42,20 @@ def delay_reasons(matter: int) -> tuple[DelayReason, ...]:
         )
         for entry in entries
     )
+
+
+def to_be_taken_by(enquiry: Enquiry) -> datetime:
+    """Until when somebody is to take on an enquiry: the county's value of the day it was asked."""
+    asked, snapshot = day_of(enquiry.asked_at), almanac.snapshot()
+    limit = Limit.promised(policy.value(ENQUIRY, asked), Unit.WORKING_DAYS, source=ENQUIRY)
+    closes = snapshot.hours_on(asked).closes
+    due = reckon_hop(limit, enquiry.asked_at, snapshot.calendar, closes=closes).due_at
+    assert due is not None  # nothing holds an enquiry
+    return due
+
+
+def light_of(enquiry: Enquiry, at: datetime) -> str:
+    """The light of an enquiry that nobody has taken on yet; empty once it is settled."""
+    if enquiry.state != EnquiryState.REFERRED:
+        return ""
+    return hop_light(to_be_taken_by(enquiry), at)[0]

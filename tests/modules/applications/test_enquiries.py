@@ -1,11 +1,15 @@
 """Whoever is asked first answers, or leads her to who can and answers for it until it is taken."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 
 from bianmin.applications import services as applications
 from bianmin.applications.models import Enquiry
+from bianmin.applications.selectors import light_of, to_be_taken_by
 from bianmin.matters.services import Actor
+from bianmin.policy.services import set_value
 from tests import build
 from tests.build import FRIDAY, TOWN, VILLAGE, moment
 
@@ -126,3 +130,44 @@ def test_led_to_a_post_that_is_not_there() -> None:
     enquiry = asked(agent)
     with refused("post-unknown", field="to_post"):
         applications.refer(enquiry=enquiry.pk, to_post=10**9, by=agent)
+
+
+@pytest.mark.parametrize(
+    ("at", "light"),
+    [
+        ("2026-09-18 Fri 09:10", "in_time"),
+        ("2026-09-19 Sat 12:00", "in_time"),
+        ("2026-09-20 Sun 08:00", "near"),  # a Sunday that is worked
+        ("2026-09-20 Sun 17:01", "over_promise"),
+        ("2026-12-01 Tue 10:00", "over_promise"),
+    ],
+)
+def test_nobody_takes_it_and_it_turns_red(at: str, light: str) -> None:
+    enquiry = asked(build.an_agent())
+    assert to_be_taken_by(enquiry) == moment("2026-09-20 Sun 17:00")
+    assert light_of(enquiry, moment(at)) == light
+
+
+def test_once_it_is_taken_no_light_burns() -> None:
+    window = build.at_desk(TOWN, "window")
+    enquiry = asked(build.an_agent())
+    applications.take_enquiry(enquiry=enquiry.pk, by=window, at=LATER)
+    enquiry.refresh_from_db()
+    assert light_of(enquiry, moment("2026-12-01 Tue 10:00")) == ""
+    assert light_of(asked(window, answered=True), moment("2026-12-01 Tue 10:00")) == ""
+
+
+def test_the_county_says_how_long_and_what_was_asked_before_keeps_its_day() -> None:
+    before = asked(build.an_agent())
+    set_value(
+        key="enquiry.limit",
+        value=3,
+        from_day=date(2026, 9, 21),
+        document="县政务服务中心通知",
+        by=None,
+        at=FRIDAY,
+    )
+    assert to_be_taken_by(before) == moment("2026-09-20 Sun 17:00")
+    monday = moment("2026-09-21 Mon 09:00")
+    after = applications.ask(by=build.an_agent(), at=monday, words=QUESTION, answered=False)
+    assert to_be_taken_by(after) == moment("2026-09-24 Thu 17:00")

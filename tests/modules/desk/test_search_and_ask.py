@@ -74,6 +74,7 @@ def test_the_first_asked_stays_responsible_until_it_is_taken(
     now.at = moment("2026-09-20 Sun 10:00")
     mine = agent.get("/desk/enquiries/").context["mine"]
     assert [row["open_for"] for row in mine] == ["1 个工作日"]
+    assert [row["light"] for row in mine] == ["near"]
     assert "还没有接手" in text(agent.get("/desk/enquiries/"))
     here = text(window.get("/desk/enquiries/"))
     assert "养老金在哪里认证" in here

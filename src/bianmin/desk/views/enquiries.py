@@ -13,6 +13,7 @@ from bianmin.almanac import selectors as almanac
 from bianmin.applications import services as applications
 from bianmin.applications.models import Enquiry
 from bianmin.applications.models.enquiry import EnquiryState
+from bianmin.applications.selectors import light_of
 from bianmin.catalogue import selectors as catalogue
 from bianmin.law.calendar import Calendar
 from bianmin.law.refusal import Refusal
@@ -185,4 +186,5 @@ def _card(shown: Shown, row: Enquiry) -> dict[str, object]:
         "taken_by": shown.names.get(row.taken_by_id or 0, ""),
         "state": row.get_state_display(),
         "open_for": look.count(days) if days else gettext("since today"),
+        "light": light_of(row, shown.officer.at),
     }
