@@ -92,6 +92,7 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
     body, here = directory.body(stay.body), stay.left_at is None
     until = day_of(stay.left_at or scene.officer.at)
     took = scene.calendar.working_days_between(day_of(stay.sent_at), until)
+    due = words.last_day(stay.due_at) if stay.due_at and here else None
     return StayCard(
         leg=leg_name(scene, stay),
         body=body.name,
@@ -100,10 +101,11 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
         phone=body.phone if here else "",
         received=stay.received_at or stay.sent_at,
         left=stay.left_at,
-        due=day_of(stay.due_at) if stay.due_at and here else None,
+        due=due,
         took=look.count(took) if took else gettext("the same day"),
         light=_light(stay, here=here),
         note=gettext("On the way: not yet confirmed") if here and not stay.received_at else "",
+        provisional=due is not None and not scene.calendar.is_announced(due),
     )
 
 

@@ -141,7 +141,7 @@ def _flag(x: float, label: str) -> Iterator[str]:
         f'<svg class="due" x="{x:.2f}%" y="0.2em" width="1em" height="1em" viewBox="0 0 16 16" '
         'overflow="visible"><path d="M0 0H-12L-8 5-12 10H0Z"/></svg>'
     )
-    end = x > 30
+    end = x > 40
     yield _text(x, LABEL, label, dx=-1.1 if end else 0.4, anchor="end" if end else "start")
 
 

@@ -120,6 +120,15 @@ def test_a_day_that_may_still_move_is_marked_on_matter_and_receipt(agent: Desk, 
             assert ("放假安排还没有公布" in shown) is marked, page
 
 
+def test_the_receipts_own_day_is_marked_even_where_this_leg_ends_before(
+    agent: Desk, now: Now
+) -> None:
+    now.at = moment("2026-12-28 Mon 10:00")
+    case = build.an_application(by=agent.actor, at=now.at)
+    assert "<b>2027年1月" in (shown := text(agent.get(f"/desk/matters/{case.matter}/receipt/")))
+    assert "（暂定）</b>" in shown
+
+
 def labels(desk: Desk, case: build.Case) -> set[str]:
     return {step.label for step in desk.get(f"/desk/matters/{case.matter}/").context["steps"]}
 

@@ -128,6 +128,7 @@ PAGES = {
     "enquiry": "/desk/enquiries/new/",
     "duty": "/desk/on-duty/",
     "intake": "/desk/intake/",
+    "feeds": "/desk/feeds/",
 }
 
 

@@ -60,11 +60,12 @@ PAGES = {
 
 @dataclass(frozen=True)
 class Opened:
-    """A running portal, and three matters in it: moving, waiting for her, closed."""
+    """A running portal, and four matters in it: moving, waiting for her, late, closed."""
 
     site: Site
     moving: Case
     waiting: Case
+    late: Case
     closed: Case
 
 
@@ -78,7 +79,7 @@ def opened(
         databases.connected_to(database),
     ):
         now = timezone.now()
-        cases = (_moving(now), _waiting(now), _closed(now))
+        cases = (_moving(now), _waiting(now), _late(now), _closed(now))
         with serving(database) as url:
             yield Opened(Site(url, database), *cases)
 
@@ -97,6 +98,14 @@ def _waiting(now: datetime) -> Case:
     facts = {"materials": ["m3", "m5"]}
     reason = "申请书没有签字；申报表缺第二页。"
     case.take("ask_correction", at=now - timedelta(hours=20), facts=facts, reason=reason)
+    return case
+
+
+def _late(now: datetime) -> Case:
+    """Accepted four months ago, and no reason stated."""
+    case = build.an_application(at=now - timedelta(days=122), party=build.a_party(serial=4))
+    case.take("hand_up", at=now - timedelta(days=121))
+    case.take("accept", at=now - timedelta(days=120))
     return case
 
 
@@ -173,7 +182,7 @@ def test_she_follows_her_matter(
     read: Callable[[Way], Page], opened: Opened, artifacts: Path, way: Way
 ) -> None:
     page = read(way)
-    for name in ("moving", "waiting", "closed"):
+    for name in ("moving", "waiting", "late", "closed"):
         case: Case = getattr(opened, name)
         page.goto(opened.site.url + "/")
         page.locator("#id_code").fill(f"{case.code[:4]} {case.code[4:]}")

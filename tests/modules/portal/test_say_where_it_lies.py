@@ -51,7 +51,7 @@ def test_a_refusal_on_its_way_says_what_where_and_by_when(
     at = set_clock(f"{at:%Y-%m-%d %a %H:%M}")
     case.take("refuse", at=at, reason="家庭人均收入超过低保标准")
     shown = ask(chinese, case.code, PHONE)
-    assert "已作出决定：不予批准。理由和救济途径写在决定书里。" in shown
+    assert "已作出决定：不予办理。理由和救济途径写在决定书里。" in shown
     assert "结果在这里，等着送往马站镇便民服务中心" in shown
     # A hop of one working day, then one to hand it over: Wed 2026-10-28 -> Thu -> Fri.
     assert f"{at:%a}" == "Wed"
@@ -59,7 +59,7 @@ def test_a_refusal_on_its_way_says_what_where_and_by_when(
     case.take("hand_down", at=at)
     shown = ask(chinese, case.code, PHONE)
     assert "结果出来了，在马站镇便民服务中心" in shown
-    assert "已作出决定：不予批准" in shown
+    assert "已作出决定：不予办理" in shown
 
 
 def test_what_is_not_accepted_and_what_is_withdrawn_say_so_before_the_end(
@@ -77,7 +77,7 @@ def test_what_is_still_to_be_paid_promises_no_day_of_hand_over(
     at = ways.reach(case, "pay", at=moment("2026-09-18 Fri 09:05"))
     set_clock(f"{at:%Y-%m-%d %a %H:%M}")
     shown = ask(chinese, case.code, PHONE)
-    assert "已作出决定：批准。" in shown
+    assert "已作出决定：准予办理。" in shown
     assert "办好后由马站镇便民服务中心交给您" in shown
 
 

@@ -8,7 +8,7 @@ from bianmin.law.clock import State
 from bianmin.look.cards import Crumb, StepButton
 from bianmin.look.refusals import text
 
-from .. import cards, clocks, words
+from .. import cards, clocks, lateness, words
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
 
@@ -21,7 +21,7 @@ def matter(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
 
 
 def context_of(scene: Scene) -> dict[str, object]:
-    bars = clocks.bars(scene)
+    bars, steps = clocks.bars(scene), may_now(scene)
     reveal = reverse("desk:reveal", args=[scene.matter.pk])
     return {
         "scene": scene,
@@ -34,7 +34,9 @@ def context_of(scene: Scene) -> dict[str, object]:
         "materials": cards.materials(scene),
         "stays": cards.stays(scene),
         "ledger": cards.ledger(scene),
-        "steps": may_now(scene),
+        "steps": steps,
+        "delays": lateness.delays(scene),
+        "explain": lateness.demanded(steps),
         "not_yet": not_yet(scene),
         "first_asked": scene.names.get(scene.application.first_asked_id, ""),
         "outcome": words.OUTCOMES.get(scene.matter.outcome, ""),

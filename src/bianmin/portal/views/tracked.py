@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from bianmin.law import masks
 
-from .. import admission, clocks, due, feeds, following, present, way
+from .. import admission, clocks, due, feeds, following, lateness, present, way
 from ..answers import personal
 from ..forms import TailForm
 from ..scene import Scene, scene_of
@@ -32,6 +32,7 @@ def _context(scene: Scene) -> dict[str, object]:
         "asked": following.asked(scene),
         "decided": following.decided(scene),
         "where": following.where(scene),
+        "delays": lateness.delays(scene),
         "provisional": due.is_provisional(scene),
         "contact": following.contact(scene),
         "clocks": clocks.bars(scene),
