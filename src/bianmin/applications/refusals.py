@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.law.refusal import Refusal
 from bianmin.network.tiers import Tier
 
+from .stations import Station
+
 ARTICLE_32 = "行政许可法第三十二条"
 
 
@@ -237,6 +239,25 @@ def in_person_only(tier: Tier) -> Refusal:
         _("This must be done in person; an agent cannot do it for her."),
         _("Give her the plain sheet and tell her where to go: %(where)s."),
         values={"where": PLACES[tier]},
+    )
+
+
+SETTLED_IN_VILLAGE = "settled-in-village"
+
+
+def settled_in_village(station: Station | None) -> Refusal:
+    """``station``: of her own village, where it is known."""
+    return Refusal(
+        SETTLED_IN_VILLAGE,
+        _("The village settles this itself, on the spot; nothing is taken in for it here."),
+        _("Lead her to %(point)s: %(agent)s, telephone %(phone)s.")
+        if station
+        else _("Lead her to the service point of her village."),
+        values={
+            "point": station.point.name if station else "",
+            "agent": (station.agent or station.post.name) if station else "",
+            "phone": station.phone if station else "",
+        },
     )
 
 

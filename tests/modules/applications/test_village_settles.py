@@ -4,6 +4,7 @@ import pytest
 
 from bianmin.applications.models import Mandate, Mode
 from bianmin.network import selectors as network
+from bianmin.people.models import Account
 from tests import build
 from tests.build import VILLAGE, Case, moment
 
@@ -91,3 +92,34 @@ def test_the_village_may_say_no_in_writing_too() -> None:
     case.take("refuse", at=moment("2026-09-18 Fri 09:10"), reason="所述情况与村里了解的不符")
     assert trail(case)[-1] == ("handed_over", 1)
     assert papers(case)[-1] == "refusal"
+
+
+@pytest.mark.parametrize(
+    ("place", "department"), [(build.TOWN, ""), (build.COUNTY, ""), (build.COUNTY, "民政局")]
+)
+def test_no_organ_takes_in_what_the_village_settles(place: str, department: str) -> None:
+    """She is told where to go in one sentence: point, agent and telephone of her own village."""
+    agent = build.an_agent()
+    by = build.at_desk(place, "window", department=department)
+    name = Account.objects.get(pk=agent.account).name
+    with refused("settled-in-village", says=f"{build.body_of(VILLAGE).name}: {name}"):
+        build.an_application(item="MZ-017", by=by, mode="window", mandate="not_needed")
+
+
+def test_where_nobody_knows_her_village_she_is_told_so_much() -> None:
+    by = build.at_desk(build.TOWN, "window")
+    with refused("settled-in-village", says="the service point of her village"):
+        build.an_application(
+            item="MZ-017",
+            by=by,
+            mode="window",
+            mandate="not_needed",
+            place=build.COUNTY,
+            party=build.a_party(),
+        )
+
+
+def test_the_town_takes_in_what_its_own_mediators_settle_too() -> None:
+    by = build.at_desk(build.TOWN, "window")
+    case = build.an_application(item="SF-002", by=by, mode="window", mandate="not_needed")
+    assert not case.stay.fell_back

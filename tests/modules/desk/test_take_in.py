@@ -13,8 +13,9 @@ from bianmin.applications.models import Application, Enquiry, Material, Page
 from bianmin.desk.models import Draft
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Actor
+from bianmin.network import selectors as network
 from bianmin.notices.models import Paper
-from bianmin.people.models import Party
+from bianmin.people.models import Account, Party
 from tests import build
 from tests.modules.desk.conftest import Desk, Now, text
 
@@ -382,3 +383,30 @@ def test_the_draft_is_sealed(agent: Desk) -> None:
         cursor.execute("SELECT content FROM desk_draft")
         kept = bytes(cursor.fetchone()[0])
     assert "李大娘".encode() not in kept
+
+
+def test_what_a_village_settles_is_told_and_passed_on(
+    window: Desk, seat: Callable[[Actor], Desk]
+) -> None:
+    agent = build.an_agent()
+    base = begun(window)
+    answer = window.post(f"{base}matter/", item="MZ-017")
+    assert answer.status_code == 422
+    told = text(answer)
+    assert "由村里当场办理" in told
+    assert network.directory().body(build.body_of(build.VILLAGE).pk).name in told
+    assert Account.objects.get(pk=agent.account).name in told
+    assert window.post(f"{base}matter/", item="MZ-017", pass_on="1").url == "/desk/enquiries/"
+    enquiry = Enquiry.objects.get()
+    assert (enquiry.first_asked_id, enquiry.referred_to) == (window.actor.account, agent.post)
+    assert (enquiry.item, enquiry.state) == ("MZ-017", "referred")
+    assert "李大娘，电话 13800001111" in enquiry.words
+    assert "李大娘" in text(seat(agent).get("/desk/enquiries/"))
+    assert not Matter.objects.exists()
+    assert not Draft.objects.exists()
+
+
+def test_what_is_not_the_villages_is_passed_on_by_no_such_button(window: Desk) -> None:
+    base = begun(window)
+    assert window.post(f"{base}matter/", item="MZ-001", pass_on="1").url == f"{base}papers/"
+    assert not Enquiry.objects.exists()

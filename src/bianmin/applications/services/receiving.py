@@ -26,6 +26,7 @@ from ..listing import check_keys, check_said
 from ..models import Application, Mandate, Material, Mode, Page
 from ..models.material import Presence
 from ..policies import CONSENT
+from ..stations import station_of
 from ..terms import terms_for
 
 NO_AGENCY = "不可代办"
@@ -122,9 +123,11 @@ def _tier(by: Actor) -> int:
     return network.body(network.post(by.post).body).tier
 
 
-def receivable(edition: Edition, *, tier: int, day: date) -> None:
-    """Whether an application for the item can be taken in at ``tier``; raises why it cannot."""
+def receivable(edition: Edition, *, tier: int, day: date, place: str) -> None:
+    """Whether somebody from ``place`` can be taken in for the item at ``tier``; raises why not."""
     content = edition.typed
+    if content.is_settled_in_village and tier not in content.receive_tiers:
+        raise refusals.settled_in_village(station_of(place, present_directory(), day))
     if tier < min(content.receive_tiers) and content.agent_scope == NO_AGENCY:
         raise refusals.in_person_only(min(content.receive_tiers))
     terms_for(edition, received=tier, day=day)
@@ -137,7 +140,7 @@ def is_carried_for_her(edition: Edition, *, tier: int, day: date) -> bool:
 
 
 def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
-    receivable(edition, tier=tier, day=day)
+    receivable(edition, tier=tier, day=day, place=intake.place)
     relayed = intake.mode == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
     if relayed and policy.value(CONSENT, day) and intake.mandate != Mandate.CONFIRMED:
         raise refusals.no_mandate()

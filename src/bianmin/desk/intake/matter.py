@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 
+from bianmin.applications import services as applications
 from bianmin.applications import sheets
+from bianmin.applications.refusals import SETTLED_IN_VILLAGE
 from bianmin.applications.services.receiving import receivable
+from bianmin.applications.stations import station_of
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.law.refusal import Refusal
@@ -29,12 +34,34 @@ def matter(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse
         return _choices(request, officer, draft)
     try:
         edition = catalogue.in_force(code, officer.viewer.day)
-        receivable(edition, tier=officer.body.tier, day=officer.viewer.day)
+        place = draft.content["person"]["division"]
+        receivable(edition, tier=officer.body.tier, day=officer.viewer.day, place=place)
     except Refusal as refusal:
-        return _choices(request, officer, draft, refusal=refusal)
+        if "pass_on" in request.POST and refusal.code == SETTLED_IN_VILLAGE:
+            return _passed_on(request, officer, draft, code)
+        return _choices(request, officer, draft, refusal=refusal, code=code)
     if request.method == "POST":
         return _take(officer, draft, code)
     return _guide(request, officer, draft, edition)
+
+
+def _passed_on(request: HttpRequest, officer: Officer, draft: Draft, code: str) -> HttpResponseBase:
+    """Her village's agent is told of her; the first person asked answers for it meanwhile."""
+    person, day = draft.content["person"], officer.viewer.day
+    station = station_of(person["division"], officer.directory, day)
+    edition = catalogue.in_force(code, day)
+    told = gettext("%(name)s, telephone %(phone)s, came for “%(item)s”.") % {
+        "name": next((name for _draft, name in drafts.named([draft])), ""),
+        "phone": person["phone"] or "—",
+        "item": edition.name,
+    }
+    by = officer.actor()
+    made = applications.ask(by=by, at=officer.at, item=code, words=told, answered=False)
+    if station:
+        applications.refer(enquiry=made.pk, to_post=station.post.id, by=by)
+    draft.delete()
+    messages.success(request, gettext("Passed on to the agent of her village."))
+    return redirect("desk:enquiries")
 
 
 def _take(officer: Officer, draft: Draft, code: str) -> HttpResponseBase:
@@ -45,11 +72,21 @@ def _take(officer: Officer, draft: Draft, code: str) -> HttpResponseBase:
 
 
 def _choices(
-    request: HttpRequest, officer: Officer, draft: Draft, *, refusal: Refusal | None = None
+    request: HttpRequest,
+    officer: Officer,
+    draft: Draft,
+    *,
+    refusal: Refusal | None = None,
+    code: str = "",
 ) -> HttpResponse:
     typed, day = request.GET.get("q", "").strip(), officer.viewer.day
     found: Any = catalogue.search(typed, day=day, limit=MOST) if typed else _everyday(officer)
-    context = {"typed": typed, "editions": list(found)[:MOST], "refusal": refusal}
+    context = {
+        "typed": typed,
+        "editions": list(found)[:MOST],
+        "refusal": refusal,
+        "pass_on": code if refusal and refusal.code == SETTLED_IN_VILLAGE else "",
+    }
     return screen(request, officer, draft, "matter", context, status=422 if refusal else 200)
 
 
