@@ -41,7 +41,10 @@ def _text(occasion: Occasion, wording: str) -> None:
 
 
 def _tell_agent(occasion: Occasion) -> None:
-    _send(occasion, Channel.IN_APP, str(occasion.application.received_by_id), "ready")
+    """Who took it in, unless it was they who brought it this far."""
+    agent = occasion.application.received_by_id
+    if agent != occasion.plan.entry.by.account:
+        _send(occasion, Channel.IN_APP, str(agent), "ready_to_hand")
 
 
 def _send(occasion: Occasion, channel: str, to: str, wording: str) -> None:

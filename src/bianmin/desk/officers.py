@@ -19,10 +19,12 @@ from bianmin.matters.viewers import Viewer
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
+from bianmin.notices import selectors as notices
 from bianmin.people.models import Account
 
 CHOSEN = "desk_post"
 CALENDAR_ROLES = frozenset({"administrator", "supervisor"})
+UNREAD_SHOWN = 99
 INTAKE_ROLES = frozenset({"agent", "head", "window", "coordinator"})
 
 present: Callable[[], datetime] = timezone.now
@@ -57,6 +59,12 @@ class Officer:
         if self.post.role != "administrator":
             return None
         return almanac.overdue_year(self.viewer.day)
+
+    @cached_property
+    def unread(self) -> str:
+        """How many messages lie unread for the person: ``""`` for none, ``99+`` beyond."""
+        count = notices.unread(self.account.pk)[: UNREAD_SHOWN + 1].count()
+        return f"{UNREAD_SHOWN}+" if count > UNREAD_SHOWN else str(count or "")
 
     @property
     def may_receive(self) -> bool:

@@ -51,6 +51,7 @@ urlpatterns = [
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/export/", ledger.export, name="ledger_export"),
     path("search/", search.search, name="search"),
+    path("messages/", include("bianmin.desk.messages.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),

@@ -28,6 +28,11 @@ def messages_of(account_id: int, *, limit: int, before: int | None = None) -> Qu
     return older.order_by("-pk")[:limit]
 
 
+def message_of(account_id: int, message: int) -> Message | None:
+    """One of a person's own messages inside the system, by its id."""
+    return Message.objects.filter(account_id=account_id, pk=message).first()
+
+
 def unread(account_id: int) -> QuerySet[Message]:
     """A person's own messages that have not been marked as read."""
     return Message.objects.filter(account_id=account_id, seen_at__isnull=True)
