@@ -34,7 +34,7 @@ class Way:
 
 WAYS = [
     Way("phone"),
-    Way("phone-elder", mode="elder"),
+    Way("phone-elder", 360, "elder"),
     Way("wide", 1280),
     Way("wide-elder", 1280, "elder"),
     Way("phone-english", language="en"),

@@ -33,7 +33,7 @@ def answer(told: Explanation) -> dict[str, Any]:
 
 def _stamp(stamp: StampLine) -> dict[str, str]:
     at = stamp.at.astimezone(SHANGHAI).isoformat()
-    return {"at": at, "kind": stamp.kind, "told": stamp.told, "ground": stamp.ground}
+    return {"at": at, "kind": stamp.kind, "text": stamp.told, "ground": stamp.ground}
 
 
 def _day(line: DayLine) -> dict[str, Any]:
@@ -45,5 +45,5 @@ def _day(line: DayLine) -> dict[str, Any]:
         "hold": line.hold,
         "name": line.name,
         "notice": line.notice,
-        "told": line.told,
+        "text": line.told,
     }
