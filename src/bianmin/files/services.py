@@ -1,6 +1,7 @@
 """How files come in, are read, and are turned."""
 
 import errno
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol
@@ -8,6 +9,8 @@ from unicodedata import category, normalize
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from bianmin.vault import store as vault_store
 
@@ -65,6 +68,26 @@ def small(file: StoredFile, *, longest: int) -> bytes:
     if not file.is_photo:
         raise refusals.no_picture()
     return photos.small(read(file), longest)
+
+
+@transaction.atomic
+def forget_unused(*, keep: Collection[int], before: datetime) -> int:
+    """Forget uploads from before an instant to which nothing refers; how many.
+
+    ``keep`` are the ids that rows of other modules name without a foreign key. What a row refers
+    to is never forgotten: the database itself refuses it.
+    """
+    unused = StoredFile.objects.filter(stored_at__lt=before).exclude(pk__in=keep)
+    for relation in StoredFile._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ForeignObjectRel):
+            unused = unused.exclude(Exists(_referring(relation)))
+    return unused.delete()[0]
+
+
+def _referring(relation: ForeignObjectRel) -> QuerySet[Model]:
+    """The rows of another table that refer to the upload at hand."""
+    model = relation.field.model
+    return model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
 
 
 def _read(upload: Upload) -> bytes:

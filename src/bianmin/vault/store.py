@@ -6,22 +6,63 @@ A file appears under its name complete and on disk, or not at all.
 import hashlib
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 
 from . import files
 
+InUse = Callable[[Sequence[str]], Collection[str]]
+
 
 def keep(content: bytes) -> str:
     """Seal ``content`` into the store; returns its digest (hexadecimal). OSError if it cannot."""
     digest = hashlib.sha256(content).hexdigest()
     path = _path(digest)
-    if not path.exists():
+    if not _touched(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(path, files.seal(content, about=digest))
     return digest
+
+
+def sweep(in_use: InUse, *, before: datetime) -> int:
+    """Remove what nobody refers to and nobody has kept since ``before``; how many files.
+
+    ``in_use`` answers which of some digests are still referred to. What a transaction kept and
+    then rolled back is such a file, as is what was left half-written.
+    """
+    removed = 0
+    for directory in sorted(Path(settings.FILES_DIRECTORY).glob("[0-9a-f][0-9a-f]")):
+        old = [path for path in directory.iterdir() if _is_older(path, before)]
+        used = in_use([path.name for path in old])
+        removed += sum(_removed(path, before) for path in old if path.name not in used)
+    return removed
+
+
+def _removed(path: Path, before: datetime) -> bool:
+    """Put aside first: whoever keeps the same content meanwhile either renews it or writes anew."""
+    aside = path.with_name(f".{path.name}.aside")
+    path.replace(aside)
+    if not _is_older(aside, before):
+        aside.replace(path)
+        return False
+    aside.unlink()
+    return True
+
+
+def _is_older(path: Path, before: datetime) -> bool:
+    return path.stat().st_mtime < before.timestamp()
+
+
+def _touched(path: Path) -> bool:
+    """Whether it is there; if so, it is as good as just kept."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def fetch(digest: str) -> bytes:

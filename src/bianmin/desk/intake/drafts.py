@@ -56,6 +56,22 @@ def keep(draft: Draft, *, at: datetime, **parts: Any) -> None:
     draft.save(update_fields=["content", "changed_at"])
 
 
+def forget(*, before: datetime) -> int:
+    """Drafts that nobody has touched since are forgotten, with what was typed; how many."""
+    return Draft.objects.filter(changed_at__lt=before).delete()[0]
+
+
+def files_in_drafts() -> set[int]:
+    """The ids of the photographs that intakes under way have collected."""
+    contents = (draft.content for draft in Draft.objects.iterator())
+    return {
+        file
+        for content in contents
+        for paper in content.get("papers", {}).values()
+        for file in paper.get("pages", ())
+    }
+
+
 def edition_of(draft: Draft, officer: Officer) -> Edition | None:
     """The edition in force of the item that was chosen. Raises Refusal if it is so no longer."""
     code = draft.content.get("item", "")

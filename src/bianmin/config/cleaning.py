@@ -1,0 +1,51 @@
+"""What nobody needs any more is forgotten: unfinished intakes, their photographs, stray files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bianmin.desk.intake import drafts
+from bianmin.desk.policies import DRAFTS_KEPT
+from bianmin.files.models import StoredFile
+from bianmin.files.services import forget_unused
+from bianmin.law.zone import day_of
+from bianmin.notices.models import Paper
+from bianmin.people.models import Account
+from bianmin.policy import selectors as policy
+from bianmin.vault import store
+
+STRAY = timedelta(days=1)
+"""A sealed file is written before its row is committed, within one request; a day is ample."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many unfinished intakes, uploads nothing refers to, and sealed files without a row."""
+
+    drafts: int
+    uploads: int
+    files: int
+
+
+def clean(at: datetime) -> Forgotten:
+    """Forget what is too old. Nothing that belongs to a matter is ever touched."""
+    before = at - timedelta(days=policy.value(DRAFTS_KEPT, day_of(at)))
+    gone = drafts.forget(before=before)
+    uploads = forget_unused(keep=drafts.files_in_drafts() | _portraits(), before=before)
+    return Forgotten(gone, uploads, store.sweep(_in_use, before=at - STRAY))
+
+
+def _portraits() -> set[int]:
+    """The photographs of staff, which the accounts name without a foreign key."""
+    named = Account.objects.filter(photo__isnull=False).values_list("photo", flat=True)
+    return {photo for photo in named if photo}
+
+
+def _in_use(digests: Sequence[str]) -> set[str]:
+    """Which of these contents an upload or a paper still refers to."""
+    models = (StoredFile, Paper)
+    return {
+        digest
+        for model in models
+        for digest in model.objects.filter(digest__in=digests).values_list("digest", flat=True)
+    }
