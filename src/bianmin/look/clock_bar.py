@@ -130,7 +130,7 @@ def _marks(view: ClockView, step: float) -> Iterator[str]:
     if due > 64:
         yield _text(0, LABEL, words.day(view.start_day), "quiet", anchor="start")
     if view.due_day:
-        yield from _flag(due, words.marked(words.day(view.due_day), provisional=view.provisional))
+        yield from _flag(due, words.day(view.due_day))
     if view.state != "stopped" and view.today >= view.start_day:
         yield from _today((_place(view, view.today) + 0.5) * step)
 

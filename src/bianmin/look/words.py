@@ -17,8 +17,7 @@ LIGHTS = {
     "held_too_long": gettext_lazy("held longer than planned"),
 }
 PROVISIONAL = gettext_lazy(
-    "Provisional: the holidays of that year have not been announced. The day may still move; "
-    "you will be told if it does."
+    "Provisional: the holidays of that year have not been announced yet; then the day may move."
 )
 """Why a day is provisional, in one sentence."""
 SHAPES = {
