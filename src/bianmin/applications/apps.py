@@ -10,6 +10,6 @@ class ApplicationsConfig(AppConfig):
     def ready(self) -> None:
         from bianmin.matters.registry import register
 
-        from . import consequences, policies, procedures  # noqa: F401
+        from . import consequences, moved, policies, procedures  # noqa: F401
 
-        register(procedures.APPLICATION, after=(consequences.follow,))
+        register(procedures.APPLICATION, after=(consequences.follow,), when_moved=(moved.follow,))

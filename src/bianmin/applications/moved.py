@@ -1,0 +1,138 @@
+"""Tells whom it concerns when the calendar has moved days: the applicant, and who has the matter.
+
+In the transaction that moved them, in a fixed number of statements, however many moved.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bianmin.almanac import selectors as almanac
+from bianmin.law.calendar import Calendar
+from bianmin.law.clock import State
+from bianmin.law.zone import day_of
+from bianmin.matters import selectors
+from bianmin.matters.models import Clock, Stay
+from bianmin.matters.writes import Moved
+from bianmin.network.directory import Directory
+from bianmin.network.selectors import directory
+from bianmin.network.staffing import stand_in
+from bianmin.notices import services as notices
+from bianmin.notices.models import Channel
+from bianmin.notices.services import Letter
+
+from .models import Application
+from .notices import words
+from .occasion import about, spaced
+from .procedures.clocks import UNTIL_DECIDED
+
+UNREAD = ("answers", "matter__terms__content")
+"""Large columns that nobody here asks for."""
+
+@dataclass(frozen=True)
+class Around:
+    """What holds for all of them: the calendar as it is now, why it is so, who is who."""
+
+    calendar: Calendar
+    reason: str
+    directory: Directory
+    today: date
+
+    def said(self, day: date) -> str:
+        """The day, marked where a holiday notice may still move it."""
+        told = words.day(day)
+        return told if self.calendar.is_announced(day) else words.say("said", "tentative", day=told)
+
+
+@dataclass(frozen=True)
+class Case:
+    """An application with the days of it that moved, and where it lies."""
+
+    application: Application
+    moves: Sequence[Moved]
+    clocks: Sequence[Clock]
+    stay: Stay | None
+
+    def done_by(self) -> tuple[date, date] | None:
+        """Until when it was to be done, and is now: the earlier of promise and law."""
+        ending = [c for c in self.clocks if c.name in UNTIL_DECIDED and c.state == State.RUNNING]
+        days = {clock.name: clock.due_day for clock in ending if clock.due_day}
+        before = {move.clock: move.was for move in self.moves if move.was}
+        if not days:
+            return None
+        return min(before.get(name, day) for name, day in days.items()), min(days.values())
+
+
+def follow(moves: Sequence[Moved], at: datetime) -> None:
+    """Text each applicant whose day moved, once a matter; tell who has it of every day of it."""
+    around, cases = _around(at), _cases(moves)
+    texts = [letter for case in cases for letter in _to_applicant(case, around)]
+    notes = [letter for case in cases for letter in _to_holders(case, around)]
+    notices.send_each(channel=Channel.SMS, wording="day_moved", letters=texts, at=at)
+    notices.send_each(channel=Channel.IN_APP, wording="days_moved", letters=notes, at=at)
+
+
+def _around(at: datetime) -> Around:
+    last = almanac.notices().order_by("-pk").first()
+    reason = words.say("said", "by_notice", title=last.title) if last else ""
+    return Around(
+        almanac.calendar(), reason or words.say("said", "calendar"), directory(), day_of(at)
+    )
+
+
+def _cases(moves: Sequence[Moved]) -> list[Case]:
+    by_matter: dict[int, list[Moved]] = {}
+    for move in moves:
+        by_matter.setdefault(move.matter, []).append(move)
+    applications = Application.objects.filter(matter__in=by_matter).defer(*UNREAD)
+    stays = Stay.objects.filter(matter__in=by_matter, left_at__isnull=True)
+    here, clocks = {stay.matter_id: stay for stay in stays}, selectors.clocks_of(by_matter)
+    return [
+        Case(row, by_matter[row.pk], clocks.get(row.pk, ()), here.get(row.pk))
+        for row in applications.select_related("party", "matter__terms").order_by("pk")
+    ]
+
+
+def _to_applicant(case: Case, around: Around) -> Iterator[Letter]:
+    """Nobody without a phone is sent one, nor who is to be answered on the day she was told."""
+    days, phone = case.done_by(), case.application.party.phone
+    if not phone or not days or days[0] == days[1]:
+        return
+    matter = case.application.matter
+    body = around.directory.body(case.stay.body if case.stay else matter.received_by)
+    was, now = days
+    facts = {
+        "organ": body.short_name,
+        "phone": body.phone or words.say("said", "hotline"),
+        "item": matter.terms.title,
+        "reason": around.reason,
+        "was": words.day(was),
+        "now": around.said(now),
+        "tracking_code": spaced(case.application.code),
+    }
+    yield Letter(phone, facts, about(matter.pk))
+
+
+def _to_holders(case: Case, around: Around) -> Iterator[Letter]:
+    """Who is at the post with which it lies, or looks after it while nobody is."""
+    told = "；".join(_told(case.moves, around))
+    if case.stay is None or not told:
+        return
+    matter = case.application.matter
+    facts = {"item": matter.terms.title, "reason": around.reason, "days": told}
+    for account in _holders(case.stay.post, around):
+        yield Letter(str(account), facts, about(matter.pk))
+
+
+def _told(moves: Iterable[Moved], around: Around) -> Iterator[str]:
+    """Each day that moved: 承诺时限由2027年1月4日改为2027年1月5日."""
+    for move in moves:
+        if move.was and move.now:
+            was, now = words.day(move.was), around.said(move.now)
+            clock = words.say("clock", move.clock)
+            yield words.say("said", "moved", clock=clock, was=was, now=now)
+
+
+def _holders(post: int, around: Around) -> tuple[int, ...]:
+    minding = stand_in(around.directory, post, around.today).post
+    return around.directory.holders(minding.id, around.today) if minding else ()
