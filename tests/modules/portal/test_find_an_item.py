@@ -23,7 +23,7 @@ def test_it_is_found_by_what_people_call_it(words: str, chinese: Client) -> None
 
 def test_a_result_says_where_and_how_long(chinese: Client) -> None:
     page = searched(chinese, "最低生活保障审核确认")
-    assert "也叫: 低保、吃低保、办低保、低保申请" in page
+    assert "也叫：低保、吃低保、办低保、低保申请" in page
     assert "村、镇、县" in page
     assert "23 个工作日" in page
 

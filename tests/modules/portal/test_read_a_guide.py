@@ -28,7 +28,7 @@ def page(client: Client, code: str) -> str:
 def test_low_income_aid_is_told_whole(chinese: Client) -> None:
     shown = page(chinese, "MZ-001")
     for words in (
-        "也叫: 低保、吃低保、办低保、低保申请",
+        "也叫：低保、吃低保、办低保、低保申请",
         "共同生活家庭成员人均收入低于当地低保标准",
         "受理后 23 个工作日内办好",
         "居民户口簿",
