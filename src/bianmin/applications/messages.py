@@ -22,6 +22,9 @@ WORDINGS = {
     "refuse": "decided",
     "withdraw": "withdrawn",
     "withdraw_later": "withdrawn",
+    "begin_special": "special",
+    "extend": "extended",
+    "explain_delay": "delayed",
 }
 
 
@@ -60,6 +63,7 @@ def _send(occasion: Occasion, channel: str, to: str, wording: str) -> None:
 
 def _facts(occasion: Occasion) -> dict[str, Any]:
     plan, last = occasion.plan, occasion.plan.situation.terms.route[-1]
+    told = plan.entry.facts
     return {
         "organ": occasion.body.short_name,
         "phone": occasion.body.phone,
@@ -68,6 +72,8 @@ def _facts(occasion: Occasion) -> dict[str, Any]:
         "answer_by": occasion.answer_by if plan.step.opens else "",
         "due": _due(plan),
         "count": str(len(plan.entry.facts.get("materials", ()))),
+        "special": words.say("hold", told["hold"]) if "hold" in told else "",
+        "planned": words.period(told["planned"], "working_days") if "planned" in told else "",
         "outcome": words.say("outcome", plan.outcome) if plan.outcome else "",
         "handed_over_at": occasion.competent(last.tier).short_name,
     }

@@ -3,6 +3,7 @@
 import pytest
 
 from bianmin.applications.selectors import delay_reasons
+from bianmin.notices.models import Message
 from tests import build
 from tests.build import Case, moment
 
@@ -99,6 +100,9 @@ def test_the_words_are_sealed_beside_the_ledger_and_read_by_whoever_follows_the_
     assert second.limits == ("decision", "promise")
     assert first.at == moment("2026-09-29 Tue 09:00")
     assert first.body == case.stay.body
+    told = Message.objects.latest("pk").text
+    assert "理由已在查询页面公开" in told
+    assert "专家意见" not in told
 
 
 def test_who_is_never_late_owes_no_reason() -> None:

@@ -5,6 +5,7 @@ import pytest
 from bianmin.matters.models import Clock, Stamp
 from bianmin.matters.services import Actor
 from bianmin.network import selectors as network
+from bianmin.notices.models import Message
 from tests import build
 from tests.build import Case, moment
 
@@ -48,6 +49,7 @@ def test_ten_working_days_more_told_with_the_reasons() -> None:
     assert notice["longer"] == "10个工作日"
     assert notice["approved_by"] == "本行政机关负责人"
     assert notice["reasons"] == "方案需要修改后复核"
+    assert "2026年10月23日前办结" in Message.objects.latest("pk").text
 
 
 def test_the_promise_is_not_extended_with_it() -> None:
