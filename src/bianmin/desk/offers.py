@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from bianmin.applications.models import Material
 from bianmin.applications.specials import Special, specials_of
 from bianmin.applications.timing import BEGINS
@@ -76,23 +78,21 @@ def _lasting(scene: Scene) -> list[tuple[int, str]]:
     """What was begun and not ended, by the version of its entry."""
     over = {entry.facts.get("ends") for entry in scene.entries}
     return [
-        (
-            entry.version,
-            f"{hold(entry.facts.get('hold', 'practice'))}, {look.day(entry.recorded_at)}",
-        )
+        (entry.version, _told(entry))
         for entry in scene.entries
         if entry.step in BEGINS and entry.version not in over
     ]
+
+
+def _told(entry: Entry) -> str:
+    kind, day = hold(entry.facts.get("hold", "practice")), look.day(entry.recorded_at)
+    return gettext("%(procedure)s, since %(day)s") % {"procedure": kind, "day": day}
 
 
 def _longest(scene: Scene, step: Step) -> int:
     """By how much the limit that the step extends may grow."""
     rows = (clock.limit for clock in scene.clocks if clock.name in step.extends)
     return max((row.extension.value for row in rows if row.extension), default=0)
-
-
-def _kind(entry: Entry) -> str:
-    return hold(entry.facts.get("hold", "practice"))
 
 
 def _label(scene: Scene, step: str) -> str:
