@@ -37,7 +37,8 @@ class ClockView:
     ``state`` is running, held or stopped and ``light`` one of ``law.clock``'s lights, by name.
     ``days`` are consecutive calendar days from the start to the later of due day and today, each
     with its ``DayKind``. ``left`` and ``used`` are counted in ``unit``; ``left`` is negative when
-    late and None when held. ``closes`` is the counter's closing time if that ends the due day.
+    late and None when held, which it is from the day ``held_since``. ``closes`` is the counter's
+    closing time if that ends the due day.
     """
 
     name: str
@@ -55,6 +56,7 @@ class ClockView:
     used: int = 0
     closes: time | None = None
     waits_for: str = ""
+    held_since: date | None = None
 
 
 def sentence(view: ClockView) -> str:
@@ -78,9 +80,8 @@ def _late(view: ClockView) -> str:
 
 
 def _held(view: ClockView) -> str:
-    used = gettext("Not counting now; %(count)s used") % {
-        "count": words.count(view.used, view.unit)
-    }
+    told = {"day": words.day(view.held_since), "count": words.count(view.used, view.unit)}
+    used = gettext("Not counting since %(day)s; %(count)s used") % told
     if not view.waits_for:
         return used
     return gettext("%(used)s; waiting for %(what)s") % {"used": used, "what": view.waits_for}

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from bianmin.law.calendar import Calendar
 from bianmin.law.clock import Line, Reckoning, State, Why, explain, left_days, reckon
+from bianmin.law.course import Course
 from bianmin.law.limits import Limit, Unit
 from bianmin.law.stamps import Stamp
 from bianmin.law.zone import day_of
@@ -50,7 +51,14 @@ def clock_view(
         used=reckoning.used_days,
         closes=closes,
         waits_for=waits_for,
+        held_since=_held_since(limit, stamps),
     )
+
+
+def _held_since(limit: Limit, stamps: Sequence[Stamp]) -> date | None:
+    """Since when the earliest of the holds lasts that keep it now."""
+    open_now = [held.since for held in Course(limit, stamps).holds if held.until is None]
+    return day_of(min(open_now)) if open_now else None
 
 
 def _drawn(

@@ -65,7 +65,8 @@ def test_on_the_weekend_after_its_end_it_is_late_but_not_since_today(day_off):
 def test_a_held_clock_has_no_end_and_says_whom_it_waits_for():
     stamps = (start(MONDAY), hold(date(2026, 11, 25)))
     view = shown(8, *stamps, today=NEXT_MONDAY, light=Light.HELD, waits_for="申请人补正材料")
-    assert clock_bar.sentence(view) == "已暂停计时，用了 2 个工作日；等申请人补正材料"
+    told = "11月25日 星期三起暂停计时，已用 2 个工作日；等申请人补正材料"
+    assert clock_bar.sentence(view) == told
     assert [kind for _, kind in view.days].count("held") == 5
     assert drawn(view, "hold") > 0
     assert 'class="due"' not in clock_bar.draw(view)

@@ -19,6 +19,7 @@ def answer(told: Explanation) -> dict[str, Any]:
         "due": bar.due_day.isoformat() if bar.due_day else None,
         "due_at": told.due_at.astimezone(SHANGHAI).isoformat() if told.due_at else None,
         "provisional": bar.provisional,
+        "held_since": bar.held_since.isoformat() if bar.held_since else None,
         "used": bar.used,
         "left": bar.left,
         "unit": bar.unit,
