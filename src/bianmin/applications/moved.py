@@ -26,8 +26,15 @@ from .notices import words
 from .occasion import about, spaced
 from .procedures.clocks import UNTIL_DECIDED
 
-UNREAD = ("answers", "matter__terms__content")
-"""Large columns that nobody here asks for."""
+UNREAD = (
+    "answers",
+    "matter__terms__content",
+    "party__name",
+    "party__id_number",
+    "party__address",
+)
+"""Columns, large or sealed, that nobody here asks for."""
+
 
 @dataclass(frozen=True)
 class Around:

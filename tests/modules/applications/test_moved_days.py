@@ -79,6 +79,16 @@ def test_it_is_one_message_though_promise_and_law_both_moved() -> None:
     assert len(texts(case)) == 1
 
 
+def test_it_is_one_message_though_promise_and_law_fell_into_two_batches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rereckon, "BATCH", 1)
+    case = accepted()
+    announced("2027-01-01")
+    assert len(texts(case)) == 1
+    assert "由2027年1月22日改为2027年1月25日" in texts(case)[0].text
+
+
 def test_a_day_of_the_law_behind_the_promise_is_not_hers_to_hear() -> None:
     case = accepted()
     announced("2027-01-27")
