@@ -25,4 +25,10 @@ DATABASES = {
     },
 }
 
-APPEND_ONLY_TABLES = ("matters_entry", "matters_stamp", "matters_terms", "matters_pinnedlimit", "people_accesslog")
+APPEND_ONLY_TABLES = (
+    "matters_entry",
+    "matters_stamp",
+    "matters_terms",
+    "matters_pinnedlimit",
+    "people_accesslog",
+)
