@@ -45,6 +45,7 @@ WORDS = {
     "UPDATE matters_stay": "lights of stays",
     "UPDATE matters_clock": "lights of clocks",
     "FROM matters_clock c": "expired",
+    "SELECT m.id, t.procedure": "whose they are",
 }
 
 
@@ -172,12 +173,13 @@ def test_a_signal_is_a_second_step() -> None:
     assert statements_of(lambda: child.take("reply", at=TUESDAY, by=by)) == [*HOP, *HOP]
 
 
-def test_a_sweep_is_three_and_a_step_for_each_effect() -> None:
+def test_a_sweep_is_three_one_where_lights_change_and_a_step_for_each_effect() -> None:
     for _ in range(2):
         holder_of(walked([("hand_up", "2026-09-18 Fri 15:00")]))
     still = ["lights of stays", "lights of clocks", "expired"]
     assert statements_of(lambda: sweep(MONDAY)) == still
-    assert statements_of(lambda: sweep(moment("2026-09-25 Fri 02:00"))) == [*still, *HOP, *HOP]
+    lit = [*still[:2], "whose they are", "expired"]
+    assert statements_of(lambda: sweep(moment("2026-09-25 Fri 02:00"))) == [*lit, *HOP, *HOP]
 
 
 def with_history(steps: int) -> Errand:

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 def test_a_browser_meets_the_running_site(site: Site, browser: Browser, artifacts: Path) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(f"{site.url}/healthz")
-    assert json.loads(page.inner_text("body")) == {"web": True, "database": True, "worker": True}
+    said = json.loads(page.inner_text("body"))
+    assert said.items() >= {"web": True, "database": True, "worker": True}.items()
     answer = page.goto(f"{site.url}/")
     assert answer
     assert answer.status == 200
