@@ -10,6 +10,11 @@ class ApplicationsConfig(AppConfig):
     def ready(self) -> None:
         from bianmin.matters.registry import register
 
-        from . import consequences, moved, policies, procedures  # noqa: F401
+        from . import alerts, consequences, moved, policies, procedures  # noqa: F401
 
-        register(procedures.APPLICATION, after=(consequences.follow,), when_moved=(moved.follow,))
+        register(
+            procedures.APPLICATION,
+            after=(consequences.follow,),
+            when_moved=(moved.follow,),
+            when_lit=(alerts.follow,),
+        )

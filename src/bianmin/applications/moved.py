@@ -16,7 +16,7 @@ from bianmin.matters.models import Clock, Stay
 from bianmin.matters.writes import Moved
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory
-from bianmin.network.staffing import stand_in
+from bianmin.network.staffing import tended_by
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
@@ -127,7 +127,7 @@ def _to_holders(case: Case, around: Around) -> Iterator[Letter]:
         return
     matter = case.application.matter
     facts = {"item": matter.terms.title, "reason": around.reason, "days": told}
-    for account in _holders(case.stay.post, around):
+    for account in tended_by(around.directory, case.stay.post, around.today):
         yield Letter(str(account), facts, about(matter.pk))
 
 
@@ -138,8 +138,3 @@ def _told(moves: Iterable[Moved], around: Around) -> Iterator[str]:
             was, now = words.day(move.was), around.said(move.now)
             clock = words.say("clock", move.clock)
             yield words.say("said", "moved", clock=clock, was=was, now=now)
-
-
-def _holders(post: int, around: Around) -> tuple[int, ...]:
-    minding = stand_in(around.directory, post, around.today).post
-    return around.directory.holders(minding.id, around.today) if minding else ()

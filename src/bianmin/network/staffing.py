@@ -35,6 +35,12 @@ def stand_in(directory: Directory, post_id: int, day: date) -> Found:
     return Found(next(manned, directory.last_resort(day)), True)
 
 
+def tended_by(directory: Directory, post_id: int, day: date) -> tuple[int, ...]:
+    """The accounts that do a post's work that day: its holders, or those of its stand-in."""
+    tending = stand_in(directory, post_id, day).post
+    return directory.holders(tending.id, day) if tending else ()
+
+
 def unmanned(directory: Directory, day: date) -> tuple[PostCard, ...]:
     """Posts of bodies in use at which nobody can act that day."""
     return tuple(

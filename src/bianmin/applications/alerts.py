@@ -1,0 +1,75 @@
+"""Warns when a limit nears its end, and when it has passed (超时警告).
+
+Whoever has the matter is warned in time; once it is late, the head of the body and the county's
+supervision too. In the transaction that changed the lights, in a fixed number of statements.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bianmin.law.zone import day_of
+from bianmin.matters.models import Stay
+from bianmin.matters.writes import Lit
+from bianmin.network.directory import Directory
+from bianmin.network.kinds import Role
+from bianmin.network.selectors import directory
+from bianmin.network.staffing import tended_by
+from bianmin.notices import services as notices
+from bianmin.notices.models import Channel
+from bianmin.notices.services import Letter
+
+from .notices import words
+from .occasion import about
+
+WORDINGS = {
+    "near": "due_soon",
+    "held_too_long": "held_too_long",
+    "over_promise": "overdue",
+    "over_law": "overdue",
+}
+"""By the light that has come on. A light that goes back to green by itself there is not."""
+
+LATE = "overdue"
+
+
+@dataclass(frozen=True)
+class Around:
+    """Where the matters lie, who is who, and the day."""
+
+    stays: Mapping[int, Stay]
+    directory: Directory
+    today: date
+
+
+def follow(lights: Sequence[Lit], at: datetime) -> None:
+    """Send what these lights owe: one message for each that came on, to each who is concerned."""
+    matters = {one.matter for one in lights}
+    open_stays = Stay.objects.filter(matter__in=matters, left_at__isnull=True)
+    stays = {stay.matter_id: stay for stay in open_stays.select_related("matter__terms")}
+    around = Around(stays, directory(), day_of(at))
+    for wording in dict.fromkeys(WORDINGS.values()):
+        mine = [one for one in lights if WORDINGS[one.light] == wording and one.matter in stays]
+        letters = [letter for one in mine for letter in _letters(one, wording, around)]
+        notices.send_each(channel=Channel.IN_APP, wording=wording, letters=letters, at=at)
+
+
+def _letters(one: Lit, wording: str, around: Around) -> Iterator[Letter]:
+    stay = around.stays[one.matter]
+    facts = {
+        "item": stay.matter.terms.title,
+        "clock": words.say("clock", one.clock),
+        "body": around.directory.body(stay.body).short_name,
+    }
+    for account in dict.fromkeys(_concerned(stay, wording, around)):
+        yield Letter(str(account), facts, about(one.matter))
+
+
+def _concerned(stay: Stay, wording: str, around: Around) -> Iterator[int]:
+    yield from tended_by(around.directory, stay.post, around.today)
+    if wording != LATE:
+        return
+    for post in around.directory.posts.values():
+        is_head = post.role == Role.HEAD and post.body == stay.body
+        if is_head or post.role == Role.SUPERVISOR:
+            yield from around.directory.holders(post.id, around.today)
