@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 
 from bianmin.config.launch import binaries
-from bianmin.config.launch.commands import BLOCKING_THREADS
 from tests.house import databases
 from tests.house.databases import CHECKOUT, Database
 
@@ -19,12 +18,8 @@ SECONDS = 5
 PROCESSES = 2
 
 
-def main(rounds: int = 5) -> dict[str, object]:
-    """Measure ``rounds`` interleaved rounds; prints and returns the samples and the ratio.
-
-    ``take`` is two processes as the house runs them, so that its connections are as many as the
-    floor's; ``alone`` the same two with one thread each.
-    """
+def main(rounds: int = 7) -> dict[str, object]:
+    """Measure ``rounds`` interleaved rounds; prints and returns the samples and the ratio."""
     home = databases.new_home()
     held = databases.hold(home)
     try:
@@ -38,11 +33,10 @@ def main(rounds: int = 5) -> dict[str, object]:
 def _measure(database: Database, rounds: int) -> dict[str, object]:
     database.run("shell", "-c", "from bench import towns; towns.appoint()", PYTHONPATH="src:.")
     _floor(database, "floor_schema.sql")
-    samples: dict[str, list[float]] = {"floor": [], "take": [], "alone": []}
+    samples: dict[str, list[float]] = {"floor": [], "take": []}
     for number in range(rounds):
         samples["floor"].append(_floor_rate(database))
-        samples["take"].append(_take_rate(database, BLOCKING_THREADS))
-        samples["alone"].append(_take_rate(database, 1))
+        samples["take"].append(_take_rate(database))
         _say(f"round {number + 1}: " + ", ".join(f"{k} {v[-1]:.0f}/s" for k, v in samples.items()))
     medians = {name: statistics.median(values) for name, values in samples.items()}
     ratio = medians["take"] / medians["floor"]
@@ -79,10 +73,10 @@ def _floor_rate(database: Database) -> float:
     return float(found[1])
 
 
-def _take_rate(database: Database, threads: int) -> float:
-    """Whole life cycles a second through ``take``, two processes of so many threads."""
+def _take_rate(database: Database) -> float:
+    """Whole life cycles a second through ``take``, two processes."""
     start = time.time() + 6
-    words = [sys.executable, "-m", "bench.life_cycle", str(start), str(SECONDS), str(threads)]
+    words = [sys.executable, "-m", "bench.life_cycle", str(start), str(SECONDS)]
     environment = database.environment(DJANGO_SETTINGS_MODULE="bianmin.config.settings")
     processes = [
         subprocess.Popen(

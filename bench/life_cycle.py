@@ -1,7 +1,6 @@
-"""One process taking life cycles through ``take``: ``python -m bench.life_cycle START S THREADS``.
+"""One process taking whole life cycles through ``take``: ``python -m bench.life_cycle START S``.
 
-Starts at the instant START (seconds of the epoch), works for S seconds in as many threads,
-prints one line of JSON.
+Starts at the instant START (seconds of the epoch), works for S seconds, prints one line of JSON.
 """
 
 import json
@@ -9,7 +8,6 @@ import random
 import sys
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -18,6 +16,7 @@ from django.db import connection
 from bench import towns
 from bench.procedure import LIFE_CYCLE, terms
 from bench.towns import Town
+from bianmin.config.collecting import settle
 from bianmin.law.zone import SHANGHAI
 from bianmin.matters import registry, services
 from bianmin.matters.terms import TermsContent
@@ -36,21 +35,20 @@ STEPS = tuple(FACTS)[1:]
 
 def main() -> None:
     registry.register(LIFE_CYCLE)
-    start, seconds, threads = float(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
+    start, seconds = float(sys.argv[1]), float(sys.argv[2])
     kinds = [terms(f"T-{n:03d}") for n in range(20)]
     places = towns.load()
     one_cycle(random.choice(kinds), random.choice(places))
+    settle()
     time.sleep(max(0, start - time.time()))
     began = time.perf_counter()
-    with ThreadPoolExecutor(threads) as pool:
-        working = [pool.submit(cycles, kinds, places, began + seconds) for _ in range(threads)]
-    count = sum(one.result() for one in working)
+    count = cycles(kinds, places, began + seconds)
     took = time.perf_counter() - began
     sys.stdout.write(json.dumps({"cycles": count, "seconds": took, "cpu": time.process_time()}))
 
 
 def cycles(kinds: Sequence[TermsContent], places: Sequence[Town], until: float) -> int:
-    """How many life cycles one thread takes until that instant of the performance counter."""
+    """How many life cycles it takes until that instant of the performance counter."""
     count = 0
     while time.perf_counter() < until:
         one_cycle(random.choice(kinds), random.choice(places))
