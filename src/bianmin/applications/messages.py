@@ -82,12 +82,12 @@ def _facts(occasion: Occasion) -> dict[str, Any]:
 def _due(plan: Plan) -> str:
     """By which day it is done: the earlier of promise and law."""
     days = [
-        clock.due_day
+        (clock.due_day, clock.provisional)
         for clock in plan.clocks
         if clock.name in {"decision", "promise"} and clock.due_day
     ]
-    return (
-        words.say("said", "done_by", day=words.day(min(days)))
-        if days
-        else words.say("said", "no_due")
-    )
+    if not days:
+        return words.say("said", "no_due")
+    day, provisional = min(days)
+    told = words.perhaps(words.day(day), firm=not provisional)
+    return words.say("said", "done_by", day=told)

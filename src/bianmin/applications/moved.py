@@ -47,8 +47,7 @@ class Around:
 
     def said(self, day: date) -> str:
         """The day, marked where a holiday notice may still move it."""
-        told = words.day(day)
-        return told if self.calendar.is_announced(day) else words.say("said", "tentative", day=told)
+        return words.perhaps(words.day(day), firm=self.calendar.is_announced(day))
 
 
 @dataclass(frozen=True)

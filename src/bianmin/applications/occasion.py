@@ -131,7 +131,8 @@ class Occasion:
         acceptance = situation.terms.limits["acceptance"]
         limit = limit_of(acceptance, situation.surroundings, situation.day)
         calendar = situation.surroundings.calendar
-        return words.day(calendar.add_working_days(day_of(at), limit.value))
+        last = calendar.add_working_days(day_of(at), limit.value)
+        return words.perhaps(words.day(last), firm=calendar.is_announced(last))
 
     def _passed(self, leg: RouteLeg, at: datetime) -> datetime:
         """When a leg reached at ``at`` is passed at the latest, by its hop or its days."""

@@ -133,7 +133,7 @@ def _due(clock: ClockWrite | ClockCard | None) -> str:
         return ""
     if clock.state == State.HELD or clock.due_at is None:
         return words.say("said", "held")
-    return words.last_day(clock.due_at)
+    return words.perhaps(words.last_day(clock.due_at), firm=not clock.provisional)
 
 
 def _provisional(clocks: list[ClockWrite | ClockCard | None]) -> str:

@@ -13,16 +13,15 @@ from .occasion import Facts, Occasion
 def special_procedure(occasion: Occasion) -> tuple[str, Facts]:
     """The time it needs, told in writing (行政许可法 45)."""
     facts, situation = occasion.plan.entry.facts, occasion.plan.situation
-    last = situation.surroundings.calendar.add_working_days(
-        day_of(situation.at), int(facts["planned"])
-    )
+    calendar = situation.surroundings.calendar
+    last = calendar.add_working_days(day_of(situation.at), int(facts["planned"]))
     return "special_procedure", {
         **occasion.common(),
         "accepted_on": occasion.accepted_on,
         "special": words.say("hold", str(facts["hold"])),
         "planned": words.period(int(facts["planned"]), "working_days"),
         "from_day": occasion.today,
-        "planned_until": words.day(last),
+        "planned_until": words.perhaps(words.day(last), firm=calendar.is_announced(last)),
         "reasons": occasion.reason,
         "basis": ground_of(str(facts["hold"])),
         "handler": occasion.actor,
@@ -48,5 +47,6 @@ def extension(occasion: Occasion) -> tuple[str, Facts]:
 
 def _due(clock: ClockWrite | ClockCard | None) -> str:
     """A held limit has no day yet."""
-    due_at = clock.due_at if clock else None
-    return words.last_day(due_at) if due_at else words.say("said", "held")
+    if clock is None or clock.due_at is None:
+        return words.say("said", "held")
+    return words.perhaps(words.last_day(clock.due_at), firm=not clock.provisional)

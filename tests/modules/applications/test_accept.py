@@ -74,7 +74,7 @@ def test_a_day_beyond_the_last_announced_year_is_told_as_provisional(
     case = accepted("MZ-001", received="2026-11-16 Mon 09:00", at=at)
     assert clock(case, "decision").provisional is provisional
     notice = paper(case, "acceptance")
-    assert notice["law_due"] == law
+    assert notice["law_due"] == law + ("（暂定）" if provisional else "")
     assert ("暂定" in notice["provisional"]) is provisional
 
 

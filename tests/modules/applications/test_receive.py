@@ -343,3 +343,11 @@ def test_for_somebody_without_a_phone_it_is_the_receipt_that_counts() -> None:
 def test_a_matter_counts_once_wherever_it_goes() -> None:
     case = build.an_application()
     assert Stay.objects.filter(matter=case.matter, arrival=True).count() == 1
+
+
+def test_the_receipt_says_which_day_may_still_move() -> None:
+    """The year of the answer has no holiday notice yet."""
+    case = build.an_application(at=moment("2026-12-30 Wed 09:00"))
+    answer_by = paper(case, "receipt")["answer_by"]
+    assert answer_by.startswith("2027年1月")
+    assert answer_by.endswith("（暂定）")

@@ -38,6 +38,11 @@ def last_day(late: datetime) -> str:
     return day(late - timedelta(microseconds=1))
 
 
+def perhaps(told: str, *, firm: bool) -> str:
+    """A day as told, marked 暂定 where a holiday notice may still move it."""
+    return told if firm else say("said", "tentative", day=told)
+
+
 def period(value: int, unit: str) -> str:
     """20个工作日; 当场 for an immediate one."""
     words = say("unit", unit)
