@@ -68,7 +68,9 @@ def _owner(statement: str) -> None:
         connection.execute(statement)  # type: ignore[call-overload]
 
 
-def _copied(table: Any, matter: int, first: int, last: int, **other: str) -> None:
+def _copied(
+    table: Any, matter: int, first: int, last: int, *, only: str = "true", **other: str
+) -> None:
     """Copy the rows of one matter for matters of other numbers, with some columns otherwise."""
     names = [f.column for f in table._meta.concrete_fields if table is Matter or f.column != "id"]
     key = "id" if table is Matter else "matter_id"
@@ -76,7 +78,7 @@ def _copied(table: Any, matter: int, first: int, last: int, **other: str) -> Non
     quoted, name = ", ".join(f'"{name}"' for name in names), table._meta.db_table
     _owner(
         f"INSERT INTO {name} ({quoted}) SELECT {', '.join(values[n] for n in names)} "
-        f"FROM {name} t, generate_series({first}, {last}) g WHERE t.{key} = {matter}"
+        f"FROM {name} t, generate_series({first}, {last}) g WHERE t.{key} = {matter} AND {only}"
     )
 
 
@@ -116,7 +118,8 @@ def _sweep(matter: int, before: int, after: int) -> dict[str, Any]:
     # Only among the first are clocks that change: as many, whether few or many are open.
     changes = _due(after - before) if before == 0 else _due(SWEPT * (after + 1))
     due = "'2027-03-01 00:00+00'::timestamptz"
-    _copied(Clock, matter, first, last, due_at=due, next_change_at=changes)
+    one = "t.name = 'decision'"
+    _copied(Clock, matter, first, last, only=one, due_at=due, next_change_at=changes)
     _owner("VACUUM ANALYZE matters_clock")
     explained = store.run("EXPLAIN " + statements.SWEEP_CLOCKS.replace("$1", f"'{AT}'"), [])
     plan = [line for (line,) in explained if "Scan" in line]
