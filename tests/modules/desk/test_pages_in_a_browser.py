@@ -155,7 +155,7 @@ def test_a_villager_is_taken_in_without_javascript(
     page.get_by_label("身份证号（单位填统一社会信用代码）").fill(build.id_number(77)[:17] + "?")
     page.get_by_label("姓名或单位名称").fill("李大娘")
     page.get_by_role("button", name="下一步").click()
-    assert page.get_by_role("alert").is_visible()
+    page.get_by_role("alert").wait_for()
     page.get_by_label("身份证号（单位填统一社会信用代码）").fill(build.id_number(77))
     page.get_by_role("button", name="下一步").click()
     page.get_by_label("照原话填，或填拼音首字母").fill("吃低保")
@@ -169,12 +169,12 @@ def test_a_villager_is_taken_in_without_javascript(
     page.get_by_role("button", name="收件，出具凭证").click()
     page.wait_for_url("**/receipt/")
     page.screenshot(path=artifacts / "desk-received-phone.png", full_page=True)
-    assert page.get_by_text("哪天前有回音").is_visible()
+    page.get_by_text("哪天前有回音").wait_for()
     page.get_by_role("link", name="打开这一件").click()
     assert page.locator(".thumbs img").count() == 1
     page.get_by_role("link", name="上报", exact=True).click()
     page.get_by_role("main").get_by_role("button", name="上报").click()
-    assert page.get_by_text("已完成：上报。").is_visible()
+    page.get_by_text("已完成：上报。").wait_for()
 
 
 def test_the_keyboard_alone_takes_a_step(sit: Any, house: House) -> None:
@@ -182,4 +182,4 @@ def test_the_keyboard_alone_takes_a_step(sit: Any, house: House) -> None:
     page.get_by_role("main").get_by_role("button", name="接收").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/desk/matters/{house.matter}/")
-    assert page.get_by_text("已完成：接收。").is_visible()
+    page.get_by_text("已完成：接收。").wait_for()
