@@ -28,17 +28,22 @@ ROUNDS = 5
 AT = datetime(2026, 11, 23, 2, tzinfo=UTC)
 ANNOUNCED = datetime(2026, 9, 21, 2, tzinfo=UTC)
 
+# The leg of ``floor_schema.sql`` with its indexes and one on what is due, and no foreign key.
 PLAIN = """
-CREATE TABLE plain_leg AS SELECT g AS id, 'in_time'::text AS light, {due} AS due_at
+CREATE TABLE plain_leg (id bigint PRIMARY KEY, kase_id bigint NOT NULL, seq smallint NOT NULL,
+    node varchar(16) NOT NULL, org_id int NOT NULL, actor_id int, light smallint NOT NULL,
+    opened_at timestamptz NOT NULL, due_at timestamptz NOT NULL, warn_at timestamptz NOT NULL,
+    closed_at timestamptz, opinion text NOT NULL DEFAULT '', UNIQUE (kase_id, seq));
+CREATE INDEX plain_open_org ON plain_leg (org_id, due_at) WHERE closed_at IS NULL;
+CREATE INDEX plain_warn ON plain_leg (warn_at) WHERE closed_at IS NULL AND light = 0;
+INSERT INTO plain_leg SELECT g, g, 1, 'review', g % 400, NULL, 0, now(), {due}, {due}, NULL, ''
 FROM generate_series(1, {number}) g;
-ALTER TABLE plain_leg ADD PRIMARY KEY (id);
-CREATE INDEX plain_due ON plain_leg (due_at) WHERE light = 'in_time';
 CREATE TABLE plain_notice (leg bigint, at timestamptz);
 GRANT ALL ON plain_leg, plain_notice TO PUBLIC;
 """
 PLAIN_SWEEP = """
-WITH late AS (UPDATE plain_leg SET light = 'near' WHERE light = 'in_time' AND due_at < $1
-    RETURNING id)
+WITH late AS (UPDATE plain_leg SET light = 1 WHERE closed_at IS NULL AND light = 0
+    AND warn_at < $1 RETURNING id)
 INSERT INTO plain_notice SELECT id, $1 FROM late
 """
 
