@@ -70,7 +70,7 @@ def _say(what: str, told: object) -> None:
 
 def _owner(statement: str) -> None:
     with psycopg.connect(settings.DATABASE_OWNER_URL, autocommit=True) as connection:
-        connection.execute(statement)  # type: ignore[call-overload]
+        connection.execute(statement.encode())
 
 
 def _copied(

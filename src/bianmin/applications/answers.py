@@ -11,7 +11,7 @@ from bianmin.catalogue.content import FormField
 from bianmin.law import identifiers
 from bianmin.law.refusal import Refusal
 
-from . import refusals
+from . import intake_refusals
 
 LONGEST = 2000
 LARGEST = 10**12
@@ -45,12 +45,12 @@ def _checked(field: FormField, text: str) -> str:
     chosen = text.split(AND) if field.type == "multiselect" else [text]
     strange = field.options and field.type in CHOSEN and not set(chosen) <= set(field.options)
     if len(text) > LONGEST or _UNSEEN.search(text) or strange:
-        raise refusals.answer_wrong(field.field, field.label)
+        raise intake_refusals.answer_wrong(field.field, field.label)
     check = _CHECKS.get(field.type)
     try:
         return check(text) if check else text
     except (ValueError, InvalidOperation) as error:
-        raise refusals.answer_wrong(field.field, field.label) from error
+        raise intake_refusals.answer_wrong(field.field, field.label) from error
     except Refusal as refusal:
         raise replace(refusal, field=field.field) from refusal
 

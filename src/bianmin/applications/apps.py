@@ -10,7 +10,7 @@ class ApplicationsConfig(AppConfig):
     def ready(self) -> None:
         from bianmin.matters.registry import register
 
-        from . import alerts, consequences, moved, policies, procedures  # noqa: F401
+        from . import alerts, consequences, moved, procedures
 
         register(
             procedures.APPLICATION,

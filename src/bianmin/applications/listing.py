@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from . import refusals
+from . import intake_refusals
 from .models.material import Presence
 
 MOST_ORIGINALS = 99
@@ -13,14 +13,14 @@ def check_said(
 ) -> None:
     """Refuses what cannot be said of a paper; a required one is left out only with the reason."""
     if presence not in Presence.values:
-        raise refusals.paper_unaccounted(key, name)
+        raise intake_refusals.paper_unaccounted(key, name)
     if not 0 <= originals <= MOST_ORIGINALS:
-        raise refusals.originals_wrong(key, name, 0)
+        raise intake_refusals.originals_wrong(key, name, 0)
     if presence == Presence.NOT_NEEDED and required == "required" and not reason.strip():
-        raise refusals.say_why_not(key, name)
+        raise intake_refusals.say_why_not(key, name)
 
 
 def check_keys(brought: Sequence[str], listed: Sequence[str]) -> None:
     """Refuses a paper that is not on the item's list, or noted twice."""
     if len(set(brought)) < len(brought) or not set(brought) <= set(listed):
-        raise refusals.no_such_paper()
+        raise intake_refusals.no_such_paper()

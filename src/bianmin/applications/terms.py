@@ -13,7 +13,7 @@ from bianmin.matters.terms import TermsContent, canonical
 from bianmin.network.tiers import Tier
 from bianmin.policy import selectors as policy
 
-from . import refusals
+from . import intake_refusals
 from .legs import LegSpec, nodes_to_legs
 from .limits import limits_of
 from .policies import HANDOVER_BY
@@ -76,7 +76,7 @@ def route_of(content: ItemContent, *, received: int, handed_over: int) -> tuple[
 
 
 def _no_route(fault: RouteFault) -> Refusal:
-    return refusals.no_route(str(fault))
+    return intake_refusals.no_route(str(fault))
 
 
 def _leg(spec: LegSpec) -> Leg:

@@ -1,9 +1,43 @@
-"""Periodic work that concerns several floors, for the worker."""
+"""The schedule of periodic work, for the worker: here alone "now" is asked for."""
+
+import logging
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from bianmin.matters import recheck, rereckon
+from bianmin.matters.sweep import sweep
+
 from . import calendar_watch, cleaning
+
+RECHECK_PARTS = 7
+"""Every matter is rechecked once in so many nights, and whatever changed in the last day."""
+
+logger = logging.getLogger(__name__)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="effects", queueing_lock="sweep")
+def sweep_now(timestamp: int) -> int:
+    """Every minute: lights, and what the law does by itself."""
+    return sweep(timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="effects", queueing_lock="rereckon")
+def rereckon_now(timestamp: int) -> int:
+    """Every minute: where the calendar has changed, every open clock is reckoned by it."""
+    return rereckon.rereckon(timezone.now()) if rereckon.is_due() else 0
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(queue="effects", queueing_lock="recheck")
+def recheck_some(timestamp: int) -> int:
+    """Every night: prove a part of the caches and ledgers; what is found is logged as an error."""
+    faults = recheck.rolling(timezone.now(), parts=RECHECK_PARTS)
+    for matter, found in faults.items():
+        logger.error("matter %s: %s", matter, "; ".join(found))
+    return len(faults)
 
 
 @app.periodic(cron="5 8-20 * * *")

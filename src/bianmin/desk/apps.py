@@ -6,6 +6,3 @@ from django.apps import AppConfig
 class DeskConfig(AppConfig):
     name = "bianmin.desk"
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        from . import policies  # noqa: F401

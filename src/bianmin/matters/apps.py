@@ -1,5 +1,7 @@
 """Django's registration of this floor; start-up names every declaration that cannot be run."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,4 +10,4 @@ class MattersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks, policies  # noqa: F401
+        import_module("bianmin.matters.checks")

@@ -7,7 +7,7 @@ from bianmin.matters.models import Entry
 from bianmin.matters.services import Actor
 from bianmin.matters.situation import Situation
 
-from .. import refusals
+from .. import intake_refusals, refusals
 from ..models import Material, Page
 
 
@@ -20,10 +20,10 @@ def open_page(page: int, by: Actor, at: datetime) -> Page:
     """A page that ``by`` may turn, move or remove now; one that was handed up stays as it was."""
     row = Page.objects.select_related("file").filter(pk=page).first()
     if row is None:
-        raise refusals.no_such_paper()
+        raise intake_refusals.no_such_paper()
     row.material, since = _opened(row.material_id, by, at)
     if row.added_at < since:
-        raise refusals.papers_fixed()
+        raise intake_refusals.papers_fixed()
     return row
 
 
@@ -32,25 +32,25 @@ def check_holds(matter: int, by: Actor, at: datetime) -> None:
     situation = _situation(matter, at)
     body = _body_of(by, situation)
     if situation.stay is None or body not in {situation.stay.body, situation.matter.received_by}:
-        raise refusals.papers_fixed()
+        raise intake_refusals.papers_fixed()
 
 
 def _opened(material: int, by: Actor, at: datetime) -> tuple[Material, datetime]:
     matter = Material.objects.filter(pk=material).values_list("application", flat=True).first()
     if matter is None:
-        raise refusals.no_such_paper()
+        raise intake_refusals.no_such_paper()
     situation = _situation(matter, at)
     row = Material.objects.get(pk=material)
     since = _changeable_since(situation, row, _body_of(by, situation))
     if since is None:
-        raise refusals.papers_fixed()
+        raise intake_refusals.papers_fixed()
     return row, since
 
 
 def _situation(matter: int, at: datetime) -> Situation:
     found = store.lock_and_read(matter, "", at)
     if found is None:
-        raise refusals.no_such_paper()
+        raise intake_refusals.no_such_paper()
     return found[0]
 
 

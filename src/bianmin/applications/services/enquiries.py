@@ -7,7 +7,7 @@ from django.db import transaction
 from bianmin.matters.services import Actor
 from bianmin.network.selectors import directory
 
-from .. import refusals
+from .. import enquiry_refusals, refusals
 from ..models import Enquiry
 from ..models.enquiry import EnquiryState
 
@@ -16,7 +16,7 @@ from ..models.enquiry import EnquiryState
 def ask(*, by: Actor, at: datetime, item: str = "", words: str = "", answered: bool) -> Enquiry:
     """Record that somebody asked ``by`` something (首问): answered at once, or to be taken on."""
     if not (item or words.strip()):
-        raise refusals.enquiry_empty()
+        raise enquiry_refusals.enquiry_empty()
     if by.account is None or by.post is None:
         raise refusals.no_post()
     return Enquiry.objects.create(
@@ -34,12 +34,12 @@ def ask(*, by: Actor, at: datetime, item: str = "", words: str = "", answered: b
 def refer(*, enquiry: int, to_post: int, by: Actor) -> None:
     """Lead her to another post; the first person asked stays responsible until it takes her."""
     if to_post not in directory().posts:
-        raise refusals.post_unknown()
+        raise enquiry_refusals.post_unknown()
     changed = Enquiry.objects.filter(
         pk=enquiry, first_asked=by.account, state=EnquiryState.REFERRED
     ).update(referred_to=to_post)
     if not changed:
-        raise refusals.enquiry_gone()
+        raise enquiry_refusals.enquiry_gone()
 
 
 @transaction.atomic
@@ -52,4 +52,4 @@ def take_enquiry(*, enquiry: int, by: Actor, at: datetime, matter: int | None = 
         state=state, taken_by=by.account, taken_at=at, matter=matter
     )
     if not changed:
-        raise refusals.enquiry_gone()
+        raise enquiry_refusals.enquiry_gone()

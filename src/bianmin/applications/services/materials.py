@@ -9,7 +9,7 @@ from django.db.models import Max
 from bianmin.files import services as files
 from bianmin.matters.services import Actor
 
-from .. import refusals
+from .. import intake_refusals
 from ..listing import check_said
 from ..models import Material, Page
 from ..models.material import Presence
@@ -74,7 +74,7 @@ def correct_list(
     said: dict[str, Any] = {"presence": presence, "originals": originals, "reason": reason}
     check_said(row.key, row.name, row.required, **said)
     if originals < row.originals:
-        raise refusals.originals_wrong(row.key, row.name, row.originals)
+        raise intake_refusals.originals_wrong(row.key, row.name, row.originals)
     Material.objects.filter(pk=row.pk).update(**said)
 
 

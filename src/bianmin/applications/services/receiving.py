@@ -19,7 +19,7 @@ from bianmin.network.tiers import Tier
 from bianmin.people.models import Party
 from bianmin.policy import selectors as policy
 
-from .. import refusals
+from .. import intake_refusals, refusals
 from ..answers import check_answers
 from ..digests import list_digest
 from ..listing import check_keys, check_said
@@ -127,9 +127,9 @@ def receivable(edition: Edition, *, tier: int, day: date, place: str) -> None:
     """Whether somebody from ``place`` can be taken in for the item at ``tier``; raises why not."""
     content = edition.typed
     if content.is_settled_in_village and tier not in content.receive_tiers:
-        raise refusals.settled_in_village(station_of(place, present_directory(), day))
+        raise intake_refusals.settled_in_village(station_of(place, present_directory(), day))
     if tier < min(content.receive_tiers) and content.agent_scope == NO_AGENCY:
-        raise refusals.in_person_only(min(content.receive_tiers))
+        raise intake_refusals.in_person_only(min(content.receive_tiers))
     terms_for(edition, received=tier, day=day)
 
 
@@ -143,9 +143,9 @@ def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
     receivable(edition, tier=tier, day=day, place=intake.place)
     relayed = intake.mode == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
     if relayed and policy.value(CONSENT, day) and intake.mandate != Mandate.CONFIRMED:
-        raise refusals.no_mandate()
+        raise intake_refusals.no_mandate()
     if intake.first_asked not in present_directory().holdings_by_account:
-        raise refusals.nobody_asked()
+        raise intake_refusals.nobody_asked()
 
 
 def _materials(edition: Edition, intake: Intake) -> list[Material]:
@@ -159,7 +159,7 @@ def _materials(edition: Edition, intake: Intake) -> list[Material]:
 def _material(wanted: Any, brought: Brought | None) -> Material:
     if brought is None:
         if wanted.required == "required":
-            raise refusals.paper_unaccounted(wanted.key, wanted.name)
+            raise intake_refusals.paper_unaccounted(wanted.key, wanted.name)
         brought = Brought(wanted.key, Presence.NOT_NEEDED)
     check_said(
         wanted.key,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from bianmin.applications import services as applications
 from bianmin.applications import sheets
-from bianmin.applications.refusals import SETTLED_IN_VILLAGE
+from bianmin.applications.intake_refusals import SETTLED_IN_VILLAGE
 from bianmin.applications.services.receiving import receivable
 from bianmin.applications.stations import station_of
 from bianmin.catalogue import selectors as catalogue

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from bianmin.applications.intake_refusals import say_why_not
 from bianmin.applications.models.material import Presence
-from bianmin.applications.refusals import say_why_not
 from bianmin.catalogue.content import Material as Wanted
 from bianmin.look.forms import PlainForm
 
