@@ -9,7 +9,7 @@ import pytest
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
-from tests.house import databases
+from tests.house import databases, keeping
 from tests.house.databases import Database
 
 COMMITTING = {"transactional_db", "live_server", "django_db_reset_sequences"}
@@ -22,8 +22,9 @@ pytest_plugins = ["tests.house.site"]
 
 def pytest_configure(config: pytest.Config) -> None:
     given = getattr(config, "workerinput", {}).get("home")
-    home = Path(given) if given else databases.new_home()
-    if not given:
+    kept = keeping.home() if keeping.wanted() and not given else None
+    home = Path(given) if given else kept or databases.new_home()
+    if not given and not kept:
         config.stash[HELD] = databases.hold(home)
     config.stash[HOME] = home
     databases.move_settings(home)
