@@ -43,6 +43,7 @@ class Role(models.TextChoices):
     COORDINATOR = "coordinator", _("county coordinator")
     SUPERVISOR = "supervisor", _("supervisor")
     ADMINISTRATOR = "administrator", _("administrator")
+    EDITOR = "editor", _("editor of service items")
 
 
 class Rank(models.TextChoices):

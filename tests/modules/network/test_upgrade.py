@@ -1,4 +1,4 @@
-"""What an installation from before organs had heads gets when it is brought up to date."""
+"""What an installation from before some posts were known gets when it is brought up to date."""
 
 from importlib import import_module
 
@@ -10,12 +10,14 @@ from bianmin.network.models import Body, Post
 
 pytestmark = pytest.mark.django_db
 
-ADD = import_module("bianmin.network.migrations.0004_heads_of_existing_organs").ADD
+MIGRATIONS = "bianmin.network.migrations"
+ADD = import_module(f"{MIGRATIONS}.0004_heads_of_existing_organs").ADD
+ADD_EDITORS = import_module(f"{MIGRATIONS}.0005_an_editor_for_every_department").ADD
 
 
-def brought_up_to_date() -> None:
+def brought_up_to_date(added: str = ADD) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(ADD)
+        cursor.execute(added)
 
 
 def heads() -> int:
@@ -35,3 +37,13 @@ def test_a_village_point_gets_none() -> None:
     Post.objects.filter(role=Role.ORGAN_HEAD).delete()
     brought_up_to_date()
     assert not Post.objects.filter(role=Role.ORGAN_HEAD, body__kind="village_point").exists()
+
+
+def test_every_department_gets_the_editor_it_lacks_and_only_once() -> None:
+    departments = Body.objects.filter(kind="department").count()
+    Post.objects.filter(role=Role.EDITOR).delete()
+    for _ in range(2):
+        brought_up_to_date(ADD_EDITORS)
+        found = Post.objects.filter(role=Role.EDITOR)
+        assert found.count() == departments > 18
+        assert not found.exclude(body__kind="department").exists()
