@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from bianmin.applications import offers
 from bianmin.applications.models import Material
 from bianmin.applications.specials import Special, specials_of
-from bianmin.applications.timing import BEGINS
 from bianmin.law.procedure import Step
 from bianmin.look import words as look
 from bianmin.look.explanation.words import hold
@@ -46,25 +46,21 @@ def offer_of(scene: Scene, step: Step) -> Offer:
         entries=_entries(scene) if "entry" in asked else (),
         specials=specials_of(scene.application.edition.typed) if "hold" in asked else (),
         lasting=_lasting(scene) if "ends" in asked else (),
-        longest=_longest(scene, step),
+        longest=offers.longest(scene, step),
     )
 
 
 def _colleagues(scene: Scene) -> list[tuple[int, str]]:
     """The people of the body, without the one who acts."""
-    directory, day = scene.officer.directory, scene.officer.viewer.day
-    posts = directory.posts_by_body.get(scene.officer.body.id, ())
-    accounts = {account for post in posts for account in directory.holders(post.id, day)}
-    names = names_of(accounts - {scene.officer.account.pk})
+    officer = scene.officer
+    accounts = offers.colleagues(scene, body=officer.body.id, day=officer.viewer.day)
+    names = names_of(accounts - {officer.account.pk})
     return sorted(names.items(), key=lambda pair: pair[1])
 
 
 def _posts(scene: Scene) -> list[tuple[int, str]]:
     """The other posts of the body with which it lies."""
-    if scene.stay is None:
-        return []
-    posts = scene.officer.directory.posts_by_body.get(scene.stay.body, ())
-    return [(post.id, post.name) for post in posts if post.id != scene.stay.post]
+    return [(post.id, post.name) for post in offers.other_posts(scene)]
 
 
 def _entries(scene: Scene) -> list[tuple[int, str]]:
@@ -76,23 +72,12 @@ def _entries(scene: Scene) -> list[tuple[int, str]]:
 
 def _lasting(scene: Scene) -> list[tuple[int, str]]:
     """What was begun and not ended, by the version of its entry."""
-    over = {entry.facts.get("ends") for entry in scene.entries}
-    return [
-        (entry.version, _told(entry))
-        for entry in scene.entries
-        if entry.step in BEGINS and entry.version not in over
-    ]
+    return [(entry.version, _told(entry)) for entry in offers.lasting(scene)]
 
 
 def _told(entry: Entry) -> str:
     kind, day = hold(entry.facts.get("hold", "practice")), look.day(entry.recorded_at)
     return gettext("%(procedure)s, since %(day)s") % {"procedure": kind, "day": day}
-
-
-def _longest(scene: Scene, step: Step) -> int:
-    """By how much the limit that the step extends may grow."""
-    rows = (clock.limit for clock in scene.clocks if clock.name in step.extends)
-    return max((row.extension.value for row in rows if row.extension), default=0)
 
 
 def _label(scene: Scene, step: str) -> str:

@@ -5,32 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 
-from bianmin.law.procedure import Fact, FactKind, Step
+from bianmin.applications.asking import GIVING_BACK, asked
+from bianmin.law.procedure import FactKind, Step
 from bianmin.look.forms import PlainForm, missing
 
 from .offers import Offer
 from .step_fields import FIELDS, given_back
-
-COUNTED = frozenset({"papers", "missing", "kept", "late"})
-"""What the application counts by itself."""
-
-GIVING_BACK = frozenset({"hand_over", "withdraw", "void"})
-"""Steps at which originals are given back, each ticked."""
-
-
-def asked(step: Step) -> tuple[Fact, ...]:
-    """The facts that a person must give."""
-    return tuple(fact for fact in step.facts if not _is_counted(fact))
-
-
-def needs_words(step: Step) -> bool:
-    """Whether anything must be filled in before the step can be taken."""
-    return bool(asked(step)) or step.name in GIVING_BACK
-
-
-def _is_counted(fact: Fact) -> bool:
-    list_digest = fact.name == "materials" and fact.kind is FactKind.DIGEST
-    return fact.name in COUNTED or list_digest
 
 
 def form_of(step: Step, offer: Offer, posted: Any = None) -> "StepForm":

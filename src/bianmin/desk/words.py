@@ -9,7 +9,6 @@ from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.look import words as look
 from bianmin.matters.placing import FAR
 
-SEVERITY = ("held", "in_time", "near", "held_too_long", "over_promise", "over_law")
 OUTCOMES = {
     "": "",
     "granted": gettext_lazy("Granted"),
@@ -27,11 +26,6 @@ FACT_WORDS = {
     "thumbprint": gettext_lazy("Thumbprint"),
     "family": gettext_lazy("Signed by a member of the family"),
 }
-
-
-def worst(lights: list[str]) -> str:
-    """The light that presses most; in time where there is none."""
-    return max(lights, key=SEVERITY.index, default="in_time")
 
 
 def due(act_by: datetime, light: str, at: datetime, *, provisional: bool = False) -> str:

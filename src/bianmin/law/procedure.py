@@ -89,12 +89,16 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True)
 class Fact:
-    """Something a step records; ``label`` is what a person is told is missing."""
+    """Something a step records; ``label`` is what a person is told is missing.
+
+    ``choices`` are the only codes it may be; empty where the matter itself offers them.
+    """
 
     name: str
     kind: FactKind = FactKind.CODE
     required: bool = True
     label: str = ""
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

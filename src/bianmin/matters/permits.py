@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bianmin.law.clock import State
-from bianmin.law.procedure import FactKind, Step, Whose
+from bianmin.law.procedure import Fact, FactKind, Step, Whose
 from bianmin.law.refusal import Refusal
 from bianmin.network.cards import PostCard
 
@@ -99,11 +99,15 @@ _FORMS: dict[FactKind, Callable[[Any], bool]] = {
 """How each kind of fact is written down: as JSON that stays the same for ever."""
 
 
+def _fits(fact: Fact, value: Any) -> bool:
+    return _FORMS[fact.kind](value) and (not fact.choices or value in fact.choices)
+
+
 def check_facts(situation: Situation, step: Step, facts: Mapping[str, Any]) -> None:
     """Raises a ``Refusal`` for a fact that is missing, unknown, of another form or not allowed."""
     declared = {fact.name: fact for fact in step.facts}
     for name, value in facts.items():
-        if name not in declared or not _FORMS[declared[name].kind](value):
+        if name not in declared or not _fits(declared[name], value):
             raise refusals.fact_unknown(name)
     for fact in step.facts:
         if fact.required and facts.get(fact.name) in (None, "", [], ()):

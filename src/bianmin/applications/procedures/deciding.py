@@ -8,6 +8,8 @@ from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
 from .words import COUNTERS, DECIDERS, HOME, KEPT, LISTED, MINE, PAPERS, REASON, REMARK
 
+SIGNED = ("paper", "thumbprint", "family")
+
 STEPS = (
     Step(
         name="grant",
@@ -61,7 +63,7 @@ STEPS = (
         facts=(
             PAPERS,
             KEPT,
-            Fact("signed", label=mark("how receipt was signed")),
+            Fact("signed", label=mark("how receipt was signed"), choices=SIGNED),
             LISTED,
         ),
         requires=(rules.is_decided, timing.delay_is_explained),

@@ -33,7 +33,10 @@ STEPS = (
         who=MINE,
         to=NEXT,
         primary=True,
-        facts=(Fact("objections", label=mark("the objections")), REMARK),
+        facts=(
+            Fact("objections", label=mark("the objections"), choices=("none", "raised")),
+            REMARK,
+        ),
         requires=(rules.publicity_over,),
     ),
     Step(

@@ -18,7 +18,7 @@ LAW = Who((Whose.LAW,))
 CODES, COUNT, DIGEST, ID = FactKind.CODES, FactKind.COUNT, FactKind.DIGEST, FactKind.ID
 REASON = Fact("reason", DIGEST, label=mark("the reason"))
 REMARK = Fact("reason", DIGEST, required=False, label=mark("the reason"))
-OPINION = Fact("opinion", label=mark("the opinion"))
+OPINION = Fact("opinion", label=mark("the opinion"), choices=("agree", "disagree"))
 PAPERS = Fact("papers", COUNT, label=mark("how many papers there are"))
 LISTED = Fact("materials", DIGEST, label=mark("the list of papers"))
 CHOSEN = Fact("materials", CODES, label=mark("which papers"))

@@ -7,13 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from bianmin.applications.answers import check_answers
+from bianmin.applications.known import NO, YES
 from bianmin.catalogue.content import FormField
-from bianmin.law.identifiers import birth_date
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
-from bianmin.people.models import Party, PartyKind
-
-from ..officers import Officer
 
 NOT_ASKED = frozenset(
     {"applicant_name", "applicant_id_no", "mobile", "village_code", "is_agent", "agent_name",
@@ -22,7 +19,6 @@ NOT_ASKED = frozenset(
 """Known from the person and from who takes it in."""
 
 AMONG_PAPERS = frozenset({"file", "image"})
-YES, NO = "yes", "no"
 Choices = Iterable[Any]
 
 
@@ -110,35 +106,3 @@ WIDGETS: Mapping[str, Callable[[FormField, Choices], forms.Field]] = {
     "textarea": _text,
     "division": _village,
 }
-
-
-def with_what_is_known(
-    fields: Iterable[FormField],
-    answers: Mapping[str, Any],
-    *,
-    party: Party,
-    officer: Officer,
-    relayed: bool,
-) -> dict[str, Any]:
-    """The answers, with those filled in that the person or the post answers."""
-    known = {
-        "applicant_name": party.name,
-        "mobile": party.phone,
-        "village_code": party.division,
-        "address": party.address,
-        "is_agent": YES if relayed else NO,
-        "agent_name": officer.account.name if relayed else "",
-        **_numbers(party),
-    }
-    asked = {field.field for field in fields}
-    filled = {name: value for name, value in known.items() if name in asked and value}
-    return {**filled, **{name: value for name, value in answers.items() if value}}
-
-
-def _numbers(party: Party) -> dict[str, str]:
-    if party.kind == PartyKind.ORGANISATION:
-        return {"uscc": party.id_number}
-    return {
-        "applicant_id_no": party.id_number,
-        "birth_date": birth_date(party.id_number).isoformat(),
-    }

@@ -13,6 +13,7 @@ from typing import Any
 from django.db import transaction
 
 from bianmin.applications import services as applications
+from bianmin.applications.known import with_what_is_known
 from bianmin.applications.models import Mandate, Mode
 from bianmin.applications.services.receiving import Brought, Intake, Received, is_carried_for_her
 from bianmin.catalogue import selectors as catalogue
@@ -23,7 +24,6 @@ from bianmin.people.models import Party, PartyKind
 
 from ..models import Draft
 from ..officers import Officer
-from .answers import with_what_is_known
 
 MOST_OPEN = 20
 
@@ -103,8 +103,7 @@ def receive(
             edition.typed.form_fields,
             draft.content.get("answers", {}),
             party=party,
-            officer=officer,
-            relayed=relayed,
+            agent=officer.account.name if relayed else "",
         ),
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from bianmin.applications.finding import party_ids
 from bianmin.look.cards import PersonCard
 from bianmin.look.forms import PlainForm
 from bianmin.people.models import Party
@@ -14,7 +15,6 @@ from bianmin.people.models import Party
 from .. import cards
 from ..models import Draft
 from ..officers import Officer, at_the_desk, page
-from ..views.search import party_ids
 from . import drafts
 from .frame import screen, with_draft
 from .person_forms import KnownForm, PersonForm, offer

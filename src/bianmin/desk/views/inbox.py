@@ -7,10 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
+from bianmin.applications import lists
+from bianmin.applications.asking import needs_words
 from bianmin.applications.procedures import APPLICATION
 from bianmin.law.calendar import Calendar
 from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of
+from bianmin.look import paging
 from bianmin.look import words as look
 from bianmin.look.cards import Figure, InboxLine, Keyset, StepButton
 from bianmin.matters import selectors
@@ -18,9 +21,8 @@ from bianmin.matters.models import Stay
 from bianmin.matters.placing import FAR
 from bianmin.matters.selectors import Listed
 
-from .. import lists, paging, words
+from .. import words
 from ..officers import Officer, at_the_desk, page
-from ..steps import needs_words
 
 FILTERS = ("", "near", "over")
 

@@ -12,15 +12,17 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
+from bianmin.applications import lists
 from bianmin.law.calendar import Calendar
 from bianmin.law.clock import State
+from bianmin.look import paging
 from bianmin.look import words as look
 from bianmin.look.cards import Keyset
 from bianmin.matters import selectors
 from bianmin.matters.models import Stay
 from bianmin.matters.selectors import Cursor, Listed
 
-from .. import lists, paging, words
+from .. import words
 from ..officers import Officer, at_the_desk, page
 
 PERIOD_DAYS = 30

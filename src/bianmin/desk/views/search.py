@@ -1,27 +1,22 @@
 """Finding a matter by its number, tracking code, ID number, phone or name; only visible ones."""
 
-import re
-
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications.models import Application
+from bianmin.applications import lists
+from bianmin.applications.finding import meant
 from bianmin.law.calendar import Calendar
-from bianmin.law.refusal import Refusal
 from bianmin.look import words as look
 from bianmin.look.cards import InboxLine
 from bianmin.matters import selectors
 from bianmin.matters.models import Matter, Stay
-from bianmin.people import selectors as people
 
-from .. import lists, words
+from .. import words
 from ..officers import Officer, at_the_desk, page
 
 MOST = 50
-CODE_LENGTH = 8
 
 
 @at_the_desk
@@ -35,34 +30,7 @@ def search(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 def _found(officer: Officer, typed: str) -> list[Matter]:
     rows = selectors.visible(officer.viewer).select_related("terms").order_by("-opened_at")
-    return list(rows.filter(_meant(typed))[:MOST])
-
-
-def _meant(typed: str) -> Q:
-    """By its form: a tracking code, else a matter's number or a party's ID, phone or name."""
-    plain = re.sub(r"[\s-]", "", typed)
-    meant = Q(number=plain.upper())
-    if plain.isdecimal() and len(plain) == CODE_LENGTH:
-        meant |= Q(pk__in=Application.objects.filter(code=plain).values("pk"))
-    parties = party_ids(typed)
-    return meant | Q(applicant__in=parties) | Q(beneficiary__in=parties)
-
-
-def party_ids(typed: str) -> list[int]:
-    """The parties that an ID number, a phone number or a whole name may mean."""
-    found: list[int] = []
-    for look_up in (people.find_by_id_number, people.find_by_uscc):
-        try:
-            party = look_up(typed)
-        except Refusal:
-            continue
-        found += [party.pk] if party else []
-    for look_up_all in (people.find_by_phone, people.find_by_name):
-        try:
-            found += [party.pk for party in look_up_all(typed)]
-        except Refusal:
-            continue
-    return found
+    return list(rows.filter(meant(typed))[:MOST])
 
 
 def _lines(officer: Officer, found: list[Matter]) -> list[InboxLine]:

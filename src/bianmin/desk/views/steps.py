@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications import services as applications
+from bianmin.applications.asking import GIVING_BACK
 from bianmin.applications.papers import remedies
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
@@ -20,7 +21,7 @@ from ..offers import offer_of
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
 from ..step_hints import HINTS
-from ..steps import GIVING_BACK, StepForm, form_of
+from ..steps import StepForm, form_of
 from .matter import trail
 
 DECISIONS = {"refuse": "refused", "refuse_acceptance": "not_accepted"}

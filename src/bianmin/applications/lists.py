@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bianmin.applications.models import Application
 from bianmin.law import masks
 from bianmin.law.clock import State
 from bianmin.matters import selectors
 from bianmin.matters.models import Clock, Stay
 
-from .words import worst
+from .models import Application
+
+SEVERITY = ("held", "in_time", "near", "held_too_long", "over_promise", "over_law")
 
 
 @dataclass(frozen=True)
@@ -55,3 +56,8 @@ def masked_people(matters: Iterable[int]) -> dict[int, str]:
         row.matter_id: masks.name_public(row.party.name)
         for row in rows.only("matter_id", "party__name")
     }
+
+
+def worst(lights: list[str]) -> str:
+    """The light that presses most; in time where there is none."""
+    return max(lights, key=SEVERITY.index, default="in_time")

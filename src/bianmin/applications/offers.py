@@ -1,0 +1,36 @@
+"""What may be chosen with a step as the matter stands; a face gives it words."""
+
+from datetime import date
+
+from bianmin.law.procedure import Step
+from bianmin.matters.models import Entry
+from bianmin.network.cards import PostCard
+
+from .scenes import Scene
+from .timing import BEGINS
+
+
+def colleagues(scene: Scene, *, body: int, day: date) -> set[int]:
+    """The accounts of those who may act at the posts of a body that day."""
+    posts = scene.directory.posts_by_body.get(body, ())
+    return {account for post in posts for account in scene.directory.holders(post.id, day)}
+
+
+def other_posts(scene: Scene) -> list[PostCard]:
+    """The other posts of the body with which it lies."""
+    if scene.stay is None:
+        return []
+    posts = scene.directory.posts_by_body.get(scene.stay.body, ())
+    return [post for post in posts if post.id != scene.stay.post]
+
+
+def lasting(scene: Scene) -> list[Entry]:
+    """The entries that began a procedure which none has ended."""
+    over = {entry.facts.get("ends") for entry in scene.entries}
+    return [e for e in scene.entries if e.step in BEGINS and e.version not in over]
+
+
+def longest(scene: Scene, step: Step) -> int:
+    """By how much the limit that the step extends may grow."""
+    rows = (clock.limit for clock in scene.clocks if clock.name in step.extends)
+    return max((row.extension.value for row in rows if row.extension), default=0)
