@@ -20,6 +20,15 @@ KEYWORDS = {
     "npgettext_lazy": ((1, "c"), 2, 3),
     "mark": None,  # bianmin.law.refusal.mark
 }
+HEADER = r"""msgid ""
+msgstr ""
+"Language: zh_Hans\n"
+"Plural-Forms: nplurals=1; plural=0;\n"
+"Content-Type: text/plain; charset=utf-8\n"
+
+"""
+"""No date and no name of a tool: two people who add sentences meet in no line but their own."""
+
 SPEAKS_FOR = {"config": ("config", "law")}  # the law knows no Django, so its Chinese lies higher
 
 
@@ -74,8 +83,23 @@ def update(floor: str) -> None:
     kept.update(now, no_fuzzy_matching=True)
     path = catalogue_file(floor)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as target:
-        write_po(target, kept, width=100, no_location=True, ignore_obsolete=True)
+    path.write_bytes(_as_file(kept))
+
+
+def _as_file(kept: Catalog) -> bytes:
+    """A catalogue as it is kept: its first comment, the fixed header, sentences in their order."""
+    target = BytesIO()
+    write_po(
+        target,
+        kept,
+        width=100,
+        no_location=True,
+        omit_header=True,
+        sort_output=True,
+        ignore_obsolete=True,
+    )
+    comment = f"{kept.header_comment.strip()}\n" if kept.header_comment else ""
+    return (comment + HEADER).encode() + target.getvalue().lstrip()
 
 
 def faults(floor: str) -> Iterator[str]:
