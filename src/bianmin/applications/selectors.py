@@ -12,10 +12,12 @@ from bianmin.matters.models import Entry
 from bianmin.network.selectors import directory
 from bianmin.policy import selectors as policy
 
-from .models import Enquiry, Remark
+from .models import Application, Enquiry, Remark
 from .models.enquiry import EnquiryState
 from .policies import ENQUIRY
 from .timing import EXPLAINED
+
+LATELY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ def delay_reasons(matter: int) -> tuple[DelayReason, ...]:
         )
         for entry in entries
     )
+
+
+def lately_received(account: int, *, of: int = LATELY) -> tuple[str, ...]:
+    """Codes of the items an account took in last, the latest first; of its last ``of`` intakes."""
+    last = Application.objects.filter(received_by=account).order_by("-matter_id")[:of]
+    return tuple(dict.fromkeys(last.values_list("edition__item__code", flat=True)))
 
 
 def to_be_taken_by(enquiry: Enquiry) -> datetime:
