@@ -13,9 +13,13 @@ def code_of(body: BodyCard, directory: Directory) -> str:
     return code_of(above, directory) if above else body.uscc
 
 
-def series_of(body: str, day: date) -> str:
+DRILL = "DRILL"
+"""What the number of every training matter begins with."""
+
+
+def series_of(body: str, day: date, *, training: bool = False) -> str:
     """The series in which a body (by its 18-character code) counts its matters of a day."""
-    return f"{body}{day:%Y%m%d}"
+    return f"{DRILL if training else ''}{body}{day:%Y%m%d}"
 
 
 def number_of(series: str, count: int) -> str:

@@ -16,6 +16,9 @@ from .viewers import Viewer
 PAGE = 30
 COUNT_TO = 1000
 
+ANY = Q()
+"""Narrows nothing."""
+
 Cursor = tuple[datetime, int]
 
 
@@ -33,7 +36,9 @@ def visible(viewer: Viewer) -> QuerySet[Matter]:
     An official sees what lies or lay with a body of theirs or was received there, up and down the
     relay; supervision sees its place; a party its own. Nobody sees nothing.
     """
-    return Matter.objects.filter(_scope(viewer)) if _sees(viewer) else Matter.objects.none()
+    if not _sees(viewer):
+        return Matter.objects.none()
+    return Matter.objects.filter(_scope(viewer), training=viewer.training)
 
 
 def visible_to(viewer: Viewer, matter: int) -> bool:
@@ -73,7 +78,9 @@ def inbox(
 
 def _open_at(viewer: Viewer) -> QuerySet[Stay]:
     posts = [post.id for post in viewer.desk]
-    return Stay.objects.filter(post__in=posts, left_at__isnull=True)
+    return Stay.objects.filter(
+        post__in=posts, left_at__isnull=True, matter__training=viewer.training
+    )
 
 
 LATE = ("over_promise", "over_law", "held_too_long")
@@ -107,18 +114,24 @@ def ledger(
     bodies: Iterable[int],
     from_day: date,
     to_day: date,
+    such: Q = ANY,
+    training: bool = False,
     after: Cursor | None = None,
     limit: int = PAGE,
 ) -> Listed:
     """A site's ledger (台账): a row for each matter that came, by its last coming, newest first.
 
     Both days belong to the period; what came again in it, returned or back down, is one matter.
+    ``such`` narrows it by columns of the stay, or by what a module keeps of its matter. Training
+    matters are in nobody's ledger; who practises asks for them alone.
     """
     first = datetime.combine(from_day, time.min, SHANGHAI)
     last = datetime.combine(to_day, time.max, SHANGHAI)
-    came = Stay.objects.filter(body__in=list(bodies), arrival=True, sent_at__lte=last)
+    came = Stay.objects.filter(
+        body__in=list(bodies), arrival=True, sent_at__lte=last, matter__training=training
+    )
     again = came.filter(matter=OuterRef("matter"), pk__gt=OuterRef("pk"))
-    stays = came.filter(~Exists(again), sent_at__gte=first)
+    stays = came.filter(such, ~Exists(again), sent_at__gte=first)
     if after:
         stays = stays.filter(Q(sent_at__lt=after[0]) | Q(sent_at=after[0], pk__lt=after[1]))
     rows = list(stays.select_related("matter__terms").order_by("-sent_at", "-pk")[: limit + 1])
@@ -154,6 +167,11 @@ def open_stay(matter: int) -> Stay | None:
     return Stay.objects.filter(matter=matter, left_at__isnull=True).first()
 
 
+def training() -> QuerySet[Matter]:
+    """The matters of people who practise, the newest first; they are listed nowhere else."""
+    return Matter.objects.filter(training=True).select_related("terms").order_by("-opened_at")
+
+
 def last_version(matter: int) -> int:
     """The version of the last entry, for pages that will ask for a step."""
     return Matter.objects.values_list("version", flat=True).get(pk=matter)
@@ -161,7 +179,8 @@ def last_version(matter: int) -> int:
 
 def fell_back() -> QuerySet[Stay]:
     """Open stays that only the county's last resort was left to take: alarms."""
-    return Stay.objects.filter(left_at__isnull=True, fell_back=True).order_by(F("sent_at"))
+    stays = Stay.objects.filter(left_at__isnull=True, fell_back=True, matter__training=False)
+    return stays.order_by(F("sent_at"))
 
 
 def moved_days(calendar: int) -> QuerySet[Move]:

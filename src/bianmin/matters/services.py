@@ -11,13 +11,14 @@ from django.db import transaction
 from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of
 
-from . import numbers, refusals, registry, store
+from . import numbers, refusals, registry, statements, store
+from .models import Matter
 from .plan import plan
 from .situation import LAW, Actor, MatterCard, Situation
 from .terms import TermsContent, canonical
 from .writes import Plan
 
-__all__ = ["LAW", "Actor", "Taken", "open_child", "open_matter", "take"]
+__all__ = ["LAW", "Actor", "Taken", "forget_training", "open_child", "open_matter", "take"]
 
 NO_HEAD = bytes(32)
 LONGEST_KEY = 64
@@ -94,15 +95,18 @@ def open_matter(
     beneficiary: int | None = None,
     facts: Mapping[str, Any] | None = None,
     effective: datetime | None = None,
+    training: bool = False,
     jobs: Sequence[store.Job] = (),
     beside: Beside | None = None,
 ) -> Taken:
     """Open a matter under ``terms`` by an opening step; the body of ``by``'s post receives it.
 
-    ``place`` is the 12-digit code of the competent division. Otherwise as ``take``.
+    ``place`` is the 12-digit code of the competent division. A ``training`` matter has a number
+    of a series of its own and counts nowhere. Otherwise as ``take``.
     """
     _check_key(key)
-    told = {"applicant": applicant, "beneficiary": beneficiary, "place": place}
+    told: dict[str, Any] = {"applicant": applicant, "beneficiary": beneficiary, "place": place}
+    told |= {"training": True} if training else {}
     digest = _digest(step, {"facts": facts or {}, "terms": terms.digest.hex(), **told})
 
     @transaction.atomic
@@ -112,11 +116,11 @@ def open_matter(
             return _first_answer(earlier, digest)
         body = surroundings.directory.body(_post(surroundings, by).body)
         code = numbers.code_of(body, surroundings.directory)
-        series = numbers.series_of(code, day_of(at))
+        series = numbers.series_of(code, day_of(at), training=training)
         count, matter = store.next_number(series)
         card = MatterCard(
             matter, numbers.number_of(series, count), matter, None, None, applicant, body.id,
-            place, "", effective or at, None, 0, NO_HEAD,
+            place, "", effective or at, None, 0, NO_HEAD, training,
         )  # fmt: skip
         situation = _new(card, terms, surroundings, at)
         declared = _declared(situation, step)
@@ -175,7 +179,7 @@ def open_child(
         card = MatterCard(
             matter, numbers.child_number(above.matter.number, count + 1), root, parent,
             asked.version, above.matter.applicant, body.id, above.matter.place, "", above.at,
-            None, 0, NO_HEAD,
+            None, 0, NO_HEAD, above.matter.training,
         )  # fmt: skip
         situation = _new(card, terms, surroundings, above.at)
         planned = plan(situation, _declared(situation, step), by=by, facts=facts or {})
@@ -183,6 +187,20 @@ def open_child(
         store.save(planned, key=child_key, digest=digest, opening=opening)
         _after(planned, beside, key=child_key)
     return Taken(matter, planned.entry.version, card.number)
+
+
+@transaction.atomic
+def forget_training(*, before: datetime, beside: Callable[[Sequence[int]], None]) -> int:
+    """Forget the training matters opened before, children too; how many they were.
+
+    ``beside`` is given their ids and forgets the modules' own rows first. No other matter can be
+    forgotten, by nobody: the database refuses it.
+    """
+    roots = Matter.objects.filter(training=True, parent__isnull=True, opened_at__lt=before)
+    mine = list(Matter.objects.filter(root__in=roots).order_by("pk").values_list("pk", flat=True))
+    beside(mine)
+    forgotten: int = store.run(statements.FORGET_TRAINING, [mine])[0][0]
+    return forgotten
 
 
 def _check_key(key: str) -> None:

@@ -54,6 +54,7 @@ class MatterCard:
     closed_at: datetime | None
     version: int
     head: bytes
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ EARLIER = """(SELECT json_build_array(e.matter_id, e.version, encode(e.key_diges
 
 READ = f"""
 SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by, m.place, m.outcome,
-    m.opened_at, m.closed_at, m.version, m.head, m.terms_id,
+    m.opened_at, m.closed_at, m.version, m.head, m.training, m.terms_id,
     json_build_array(
     (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
         s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
@@ -65,7 +65,7 @@ NEXT_ID = "SELECT nextval(pg_get_serial_sequence('matters_matter', 'id'))"
 
 NEW_MATTER = """m AS (
 INSERT INTO matters_matter (id, number, terms_id, root, parent, asked_in, applicant, beneficiary,
-    received_by, place, outcome, opened_at, closed_at, version, head)
+    received_by, place, outcome, opened_at, closed_at, version, head, training)
 VALUES ({p}) RETURNING id)"""
 
 MATTER = """m AS (
@@ -198,6 +198,8 @@ INSERT INTO matters_move (matter_id, clock, was, now, was_provisional, calendar,
 SELECT x.*, $2, $3 FROM json_to_recordset($1)
     AS x(matter bigint, clock text, was date, now date, was_provisional boolean)
 """
+
+FORGET_TRAINING = "SELECT matters_forget_training($1::bigint[])"
 
 PROCEDURES_OF = """
 SELECT m.id, t.procedure, t.edition FROM matters_matter m JOIN matters_terms t ON t.id = m.terms_id

@@ -119,15 +119,15 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     """What the row says. Who waited for the lock may be late: time never runs backwards."""
-    terms = terms_of(row[13])
-    stays, clocks, stamps, done, children, earlier = orjson.loads(row[14])
+    terms = terms_of(row[14])
+    stays, clocks, stamps, done, children, earlier = orjson.loads(row[15])
     acts = tuple(Act(*a) for a in done or ())
     situation = Situation(
         at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
-        matter=MatterCard(*row[:13]),
+        matter=MatterCard(*row[:14]),
         terms=terms,
         procedure=registry.procedure(terms.procedure, terms.edition),
-        surroundings=surroundings(*row[15:]),
+        surroundings=surroundings(*row[16:]),
         stays=tuple(_stay(s) for s in stays or ()),
         clocks=_clocks(clocks or (), stamps or ()),
         acts=acts,
@@ -312,6 +312,7 @@ def _add_matter(parts: _Parts, plan: Plan, opening: Opening | None) -> None:
         matter.id, matter.number, opening.terms, opening.root, opening.parent, matter.asked_in,
         matter.applicant, opening.beneficiary, matter.received_by, matter.place,
         plan.outcome, matter.opened_at, plan.closed_at, entry.version, entry.head,
+        matter.training,
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The stamps a step makes, and what they make of the clocks they touch."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bianmin.law.clock import State
@@ -149,7 +149,7 @@ def _reckoned(
 ) -> ClockWrite:
     stamps = (*(card.stamps if card else ()), *made)
     anew = any(stamp.kind is StampKind.RESTART for stamp in made)
-    return reckon_clock(
+    write = reckon_clock(
         name,
         limit,
         stamps,
@@ -158,6 +158,8 @@ def _reckoned(
         at=situation.at,
         card=None if anew else card,
     )
+    # Where somebody only practises, the law does nothing by itself.
+    return replace(write, effect="") if situation.matter.training else write
 
 
 def _earliest(cards: dict[str, ClockCard], writes: Iterable[ClockWrite]) -> datetime | None:

@@ -16,12 +16,16 @@ SUPERVISING = frozenset({"supervisor", "coordinator"})
 
 @dataclass(frozen=True)
 class Viewer:
-    """Somebody who looks on a day: an account with its posts, or a party, or nobody."""
+    """Somebody who looks on a day: an account with its posts, or a party, or nobody.
+
+    Who is ``training`` (演练) sees training matters only; nobody else ever sees one.
+    """
 
     day: date
     directory: Directory
     account: int | None = None
     party: int | None = None
+    training: bool = False
 
     @cached_property
     def posts(self) -> tuple[PostCard, ...]:
@@ -47,6 +51,6 @@ class Viewer:
         return frozenset(self.directory.body(body).division for body in bodies)
 
 
-def staff(account: int, at: datetime) -> Viewer:
+def staff(account: int, at: datetime, *, training: bool = False) -> Viewer:
     """An official, with what they are that day."""
-    return Viewer(day_of(at), network.directory(), account=account)
+    return Viewer(day_of(at), network.directory(), account=account, training=training)

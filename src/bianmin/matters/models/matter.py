@@ -8,7 +8,8 @@ class Matter(models.Model):
 
     ``applicant`` and ``beneficiary`` are ids of parties; ``received_by`` the body where it was
     first received; ``place`` the division competent for it; ``head`` the hash of its last entry;
-    ``asked_in`` the version of the parent's entry that opened a child.
+    ``asked_in`` the version of the parent's entry that opened a child. A ``training`` matter (演练)
+    counts nowhere, and is the only kind that is ever forgotten.
     """
 
     number = models.CharField(max_length=48)
@@ -25,6 +26,7 @@ class Matter(models.Model):
     closed_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField()
     head = models.BinaryField(max_length=32)
+    training = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["number"], name="matter_number_once")]
@@ -34,6 +36,9 @@ class Matter(models.Model):
                 fields=["root"], name="matter_children", condition=models.Q(parent__isnull=False)
             ),
             models.Index(fields=["received_by", "-opened_at"], name="matter_received"),
+            models.Index(
+                fields=["opened_at"], name="matter_training", condition=models.Q(training=True)
+            ),
         ]
 
 
