@@ -114,7 +114,8 @@ def _clocks(errand: Errand) -> Iterable[Clock]:
 def _act(entry: Entry) -> Act:
     by = (entry.actor, entry.post, entry.second_actor)
     hold, ends = entry.facts.get("hold", ""), entry.facts.get("ends")
-    return Act(entry.version, entry.step, *by, entry.recorded_at.isoformat(), hold, ends)
+    at = entry.recorded_at.isoformat()
+    return Act(entry.version, entry.step, *by, at, hold, ends, entry.on_behalf_of)
 
 
 def _columns(row: Any) -> dict[str, Any]:

@@ -144,6 +144,14 @@ STEPS = (
         opens=True,
         facts=(Fact("papers", FactKind.COUNT),),
     ),
+    Step(
+        name="send_in",
+        label="Send in",
+        at=(),
+        who=Who((Whose.APPLICANT,)),
+        to=NEXT,
+        opens=True,
+    ),
     Step(name="hand_up", label="Hand up", at=("carried_up",), who=MINE, to=NEXT),
     Step(name="take_up", label="Confirm receipt", at=ANY, who=MINE),
     Step(
@@ -180,7 +188,7 @@ STEPS = (
         name="supply",
         label="Record the corrected papers",
         at=("accept",),
-        who=ASSISTED,
+        who=Who((Whose.MY_POST, Whose.RECEIVER, Whose.APPLICANT)),
         restarts=("acceptance",),
         waits_for="post",
         takes_up=False,

@@ -146,12 +146,19 @@ def _entry(scene: Scene, entry: Entry) -> LedgerLine:
     return LedgerLine(
         at=entry.effective_at,
         step=words.label(scene.procedure.step(entry.step).label),
-        actor=scene.names.get(entry.actor or 0, "") or gettext("By the law itself"),
+        actor=_actor(scene, entry),
         post=f"{directory.body(post.body).short_name} {post.name}" if post else "",
-        on_behalf_of=scene.application.party.name if entry.on_behalf_of else "",
+        on_behalf_of=scene.application.party.name if entry.actor and entry.on_behalf_of else "",
         note="；".join(_notes(scene, entry)),
         recorded_at=entry.recorded_at if late else None,
     )
+
+
+def _actor(scene: Scene, entry: Entry) -> str:
+    """The official; without one she herself, or the law."""
+    if entry.actor is None and entry.on_behalf_of is not None:
+        return gettext("The applicant herself")
+    return scene.names.get(entry.actor or 0, "") or gettext("By the law itself")
 
 
 def _notes(scene: Scene, entry: Entry) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Whose(StrEnum):
     MY_BODY = "my_body"  # any post of the body with which it lies
     RECEIVER = "receiver"  # the body that first received it
     LAW = "law"  # the law itself, through the sweep
+    APPLICANT = "applicant"  # she herself, or whom it is for, at no post: on her own phone
 
 
 @dataclass(frozen=True)

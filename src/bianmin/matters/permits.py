@@ -31,6 +31,8 @@ def _misplaced(situation: Situation, step: Step) -> Refusal | None:
 def _whose(situation: Situation, step: Step, by: Actor) -> Refusal | None:
     if by.is_law:
         return None if step.by_law else refusals.not_yours()
+    if by.is_party:
+        return None if _hers(situation, step, by) else refusals.not_yours()
     if step.by_law or by.account is None or by.post is None:
         return refusals.not_yours()
     directory = situation.surroundings.directory
@@ -39,6 +41,15 @@ def _whose(situation: Situation, step: Step, by: Actor) -> Refusal | None:
     if by.second == by.account:
         return refusals.second_is_first()
     return None if _owns(situation, step, directory.post(by.post)) else refusals.not_yours()
+
+
+def _hers(situation: Situation, step: Step, by: Actor) -> bool:
+    """Whether it is her own matter, or for her, and a step she may take without an official."""
+    matter = situation.matter
+    return Whose.APPLICANT in step.who.whose and by.on_behalf_of in {
+        matter.applicant,
+        matter.beneficiary,
+    }
 
 
 def _owns(situation: Situation, step: Step, post: PostCard) -> bool:

@@ -59,7 +59,8 @@ def _first_stay(taking: Taking) -> NewStay:
     """The leg on which the matter comes in begins and ends with the opening."""
     situation, by = taking.situation, taking.by
     leg, at = situation.terms.at(1), situation.at
-    post = situation.surroundings.directory.post(by.post or 0)
+    directory = situation.surroundings.directory
+    post = _post_for(taking, leg)[0] if by.post is None else directory.post(by.post)
     return NewStay(
         position=1,
         visit=1,

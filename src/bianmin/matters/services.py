@@ -14,11 +14,20 @@ from bianmin.law.zone import day_of
 from . import numbers, refusals, registry, statements, store
 from .models import Matter
 from .plan import plan
-from .situation import LAW, Actor, MatterCard, Situation
+from .situation import LAW, Actor, MatterCard, Situation, party
 from .terms import TermsContent, canonical
 from .writes import Plan
 
-__all__ = ["LAW", "Actor", "Taken", "forget_training", "open_child", "open_matter", "take"]
+__all__ = [
+    "LAW",
+    "Actor",
+    "Taken",
+    "forget_training",
+    "open_child",
+    "open_matter",
+    "party",
+    "take",
+]
 
 NO_HEAD = bytes(32)
 LONGEST_KEY = 64
@@ -91,6 +100,7 @@ def open_matter(
     at: datetime,
     key: str,
     place: str,
+    received_by: int | None = None,
     applicant: int | None = None,
     beneficiary: int | None = None,
     facts: Mapping[str, Any] | None = None,
@@ -101,8 +111,9 @@ def open_matter(
 ) -> Taken:
     """Open a matter under ``terms`` by an opening step; the body of ``by``'s post receives it.
 
-    ``place`` is the 12-digit code of the competent division. A ``training`` matter has a number
-    of a series of its own and counts nowhere. Otherwise as ``take``.
+    A party who opens it herself has no post: then the body (id) ``received_by`` does. ``place`` is
+    the 12-digit code of the competent division. A ``training`` matter has a number of a series of
+    its own and counts nowhere. Otherwise as ``take``.
     """
     _check_key(key)
     told: dict[str, Any] = {"applicant": applicant, "beneficiary": beneficiary, "place": place}
@@ -114,13 +125,13 @@ def open_matter(
         earlier, known, surroundings = store.read_key(key, terms.digest)
         if earlier:
             return _first_answer(earlier, digest)
-        body = surroundings.directory.body(_post(surroundings, by).body)
+        body = _receiver(surroundings, by, received_by)
         code = numbers.code_of(body, surroundings.directory)
         series = numbers.series_of(code, day_of(at), training=training)
         count, matter = store.next_number(series)
         card = MatterCard(
             matter, numbers.number_of(series, count), matter, None, None, applicant, body.id,
-            place, "", effective or at, None, 0, NO_HEAD, training,
+            place, "", effective or at, None, 0, NO_HEAD, training, beneficiary,
         )  # fmt: skip
         situation = _new(card, terms, surroundings, at)
         declared = _declared(situation, step)
@@ -217,6 +228,13 @@ def _post(surroundings: Any, by: Actor) -> Any:
     if by.post is None or by.post not in surroundings.directory.posts:
         raise refusals.not_on_duty()
     return surroundings.directory.post(by.post)
+
+
+def _receiver(surroundings: Any, by: Actor, received_by: int | None) -> Any:
+    """The body that receives: that of the post, or for a party the one she sends it to."""
+    if by.is_party and received_by is not None:
+        return surroundings.directory.body(received_by)
+    return surroundings.directory.body(_post(surroundings, by).body)
 
 
 def _declared(situation: Situation, step: str) -> Step:

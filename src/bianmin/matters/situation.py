@@ -21,7 +21,8 @@ from .terms import TermsContent
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who takes a step: a person at a post, for somebody, with somebody; or the law (no person).
+    """Who takes a step: a person at a post, for somebody, with somebody; a party herself, who has
+    neither account nor post and acts on her own behalf; or the law (nobody at all).
 
     ``account`` and ``second`` are ids of accounts, ``post`` of a post, ``on_behalf_of`` a party's.
     """
@@ -33,10 +34,20 @@ class Actor:
 
     @property
     def is_law(self) -> bool:
-        return self.account is None
+        return self.account is None and self.on_behalf_of is None
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it is the applicant, or whom it is for, without an official between."""
+        return self.account is None and self.post is None and self.on_behalf_of is not None
 
 
 LAW = Actor(account=None, post=None)
+
+
+def party(on_behalf_of: int) -> Actor:
+    """A party (id) who acts for herself."""
+    return Actor(account=None, post=None, on_behalf_of=on_behalf_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class MatterCard:
     version: int
     head: bytes
     training: bool = False
+    beneficiary: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,8 @@ class ClockCard:
 class Act:
     """Who did what, as guards ask it; ``at`` is the instant it was written down, in ISO.
 
-    ``hold`` and ``ends`` are what the step said of a hold, where it said anything.
+    ``hold`` and ``ends`` are what the step said of a hold, where it said anything; ``party`` is
+    on whose behalf, and with no account the party who acted herself.
     """
 
     version: int
@@ -103,6 +116,11 @@ class Act:
     at: str
     hold: str
     ends: int | None
+    party: int | None = None
+
+    @property
+    def by_law(self) -> bool:
+        return self.account is None and self.party is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +182,7 @@ class Situation:
     @cached_property
     def last_by_person(self) -> int:
         """The version a page must have shown: later ones by the law do not make it stale."""
-        return max((a.version for a in self.acts if a.account is not None), default=0)
+        return max((a.version for a in self.acts if not a.by_law), default=0)
 
     @cached_property
     def day(self) -> date:

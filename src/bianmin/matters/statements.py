@@ -18,7 +18,7 @@ EARLIER = """(SELECT json_build_array(e.matter_id, e.version, encode(e.key_diges
 
 READ = f"""
 SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by, m.place, m.outcome,
-    m.opened_at, m.closed_at, m.version, m.head, m.training, m.terms_id,
+    m.opened_at, m.closed_at, m.version, m.head, m.training, m.beneficiary, m.terms_id,
     json_build_array(
     (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
         s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
@@ -29,7 +29,8 @@ SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by,
     (SELECT json_agg(json_build_array(t.clock, t.kind, t.at, t.version, t.hold, t.ends, t.value)
         ORDER BY t.id) FROM matters_stamp t WHERE t.matter_id = m.id),
     (SELECT json_agg(json_build_array(e.version, e.step, e.actor, e.post, e.second_actor,
-        e.recorded_at, coalesce(e.facts->>'hold', ''), (e.facts->>'ends')::int)
+        e.recorded_at, coalesce(e.facts->>'hold', ''), (e.facts->>'ends')::int,
+        e.on_behalf_of)
         ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
     (SELECT json_agg(json_build_array(k.id, k.outcome, k.closed_at IS NOT NULL))
         FROM matters_matter k WHERE k.root = m.root AND k.parent = m.id),

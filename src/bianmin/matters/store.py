@@ -119,15 +119,15 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     """What the row says. Who waited for the lock may be late: time never runs backwards."""
-    terms = terms_of(row[14])
-    stays, clocks, stamps, done, children, earlier = orjson.loads(row[15])
+    terms = terms_of(row[15])
+    stays, clocks, stamps, done, children, earlier = orjson.loads(row[16])
     acts = tuple(Act(*a) for a in done or ())
     situation = Situation(
         at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
-        matter=MatterCard(*row[:14]),
+        matter=MatterCard(*row[:15]),
         terms=terms,
         procedure=registry.procedure(terms.procedure, terms.edition),
-        surroundings=surroundings(*row[16:]),
+        surroundings=surroundings(*row[17:]),
         stays=tuple(_stay(s) for s in stays or ()),
         clocks=_clocks(clocks or (), stamps or ()),
         acts=acts,
