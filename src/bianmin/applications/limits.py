@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bianmin.catalogue.content import ItemContent, LimitValue
+from bianmin.catalogue.content import ItemContent, Lengthening, LimitValue
 from bianmin.law import limits as law
 from bianmin.law.holds import ARTICLE_45
-from bianmin.law.limits import Limit, Unit
+from bianmin.law.limits import Extension, Limit, Unit
 from bianmin.policy import selectors as policy
 
 from .policies import ACCEPTANCE, REASONABLE
@@ -76,15 +76,26 @@ def _decision(content: ItemContent) -> str | dict[str, Any] | None:
 
 
 def _statutory(content: ItemContent, limit: LimitValue) -> Limit:
+    """The item's own limit; where its act lets it be extended, the article that says so."""
+    said = content.statutory_limit
+    longer = _extension(said.extension, limit)
     return Limit.of_item(
         limit.value,
         limit.unit,
-        act=content.statutory_limit.basis or "",
+        act=(said.extension.basis if longer and said.extension else said.basis) or "",
+        extension=longer,
         article="",
         title=content.name,
         holds=ARTICLE_45 if content.is_licence else frozenset(),
-        source=content.statutory_limit.source,
+        source=said.source,
     )
+
+
+def _extension(longer: Lengthening | None, limit: LimitValue) -> Extension | None:
+    """None too where it is in another unit than the limit, which no clock could add up."""
+    if longer is None or limit.unit != f"{longer.unit}_days":
+        return None
+    return Extension(longer.days, limit.unit, longer.approver)
 
 
 def _promise(limit: LimitValue) -> Limit:

@@ -30,12 +30,32 @@ class LimitValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Lengthening:
+    """By how much the item's own act lets its limit be extended, once; ``approver``: a rank."""
+
+    days: int
+    unit: str
+    approver: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatutoryLimit:
     """What the law allows; ``limit`` is None where no law fixes one: then the promise binds."""
 
     limit: LimitValue | None
     basis: str | None
     source: str
+    extension: Lengthening | None = None
+
+    @classmethod
+    def read(cls, json: Json) -> "StatutoryLimit":
+        longer = json.get("extension")
+        read = {
+            "limit": LimitValue.read(json["limit"]),
+            "extension": longer and Lengthening(**longer),
+        }
+        return cls(**{**json, **read})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +181,11 @@ LICENCE = "行政许可"
 
 @dataclass(frozen=True, slots=True)
 class ItemContent:
-    """The whole of one edition. Make it with :func:`read_item`."""
+    """The whole of one edition. Make it with :func:`read_item`.
+
+    ``origin`` says where the power comes from (权力来源: by law, delegated, entrusted), None where
+    it is not said; ``prerequisites`` are the codes of the items that must be done before it.
+    """
 
     code: str
     name: str
@@ -193,6 +217,8 @@ class ItemContent:
     note: str | None
     form_fields: tuple[FormField, ...]
     confidence: Confidence
+    origin: str | None = None
+    prerequisites: tuple[str, ...] = ()
 
     @property
     def is_licence(self) -> bool:
@@ -226,6 +252,7 @@ def _people_and_places(json: Json) -> dict[str, Any]:
         "agent_common": json["village_agent"]["common"],
         "agent_scope": json["village_agent"]["scope"],
         "regional_variants": tuple((v["region"], v["note"]) for v in json["regional_variants"]),
+        "prerequisites": tuple(json.get("prerequisites", ())),
     }
 
 
@@ -243,10 +270,9 @@ def _papers(json: Json) -> dict[str, Any]:
 
 
 def _time(json: Json) -> dict[str, Any]:
-    law = json["statutory_limit"]
     return {
         "route": tuple(RouteNode.read(node) for node in json["route"]),
-        "statutory_limit": StatutoryLimit(**{**law, "limit": LimitValue.read(law["limit"])}),
+        "statutory_limit": StatutoryLimit.read(json["statutory_limit"]),
         "promised_limit": LimitValue.read(json["promised_limit"]),
         "special_procedures": tuple(SpecialProcedure.read(s) for s in json["special_procedures"]),
         "publicise": Publicise(**json["publicise"]),

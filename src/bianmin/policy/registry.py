@@ -20,7 +20,8 @@ class Declaration:
     """One value a county may set.
 
     ``kind`` says what it may be; ``unit`` what a number counts (a "share" is 0 to 1); ``choices``
-    what a choice is among. ``label`` is for people; ``source`` says where the default comes from.
+    what a choice, or each entry of a list that has them, is among. ``label`` is for people;
+    ``source`` says where the default comes from.
     """
 
     key: str
@@ -37,6 +38,8 @@ class Declaration:
             return value in self.choices
         if not CHECKS[self.kind](value):
             return False
+        if self.kind is Kind.LIST and self.choices:
+            return set(value) <= set(self.choices)
         return self.unit != "share" or 0 <= value <= 1
 
 

@@ -113,7 +113,7 @@ def test_not_without_reasons() -> None:
 @pytest.mark.parametrize(
     ("item", "kind", "code"),
     [
-        ("MZ-001", "visit", "not-extendable"),  # no licence; its own act names no extension here
+        ("MZ-003", "visit", "not-extendable"),  # no licence; its edition names no extension
         ("SL-001", "visit", "not-extendable"),  # a licence with a limit of its own act
         ("MZ-004", "review", "nothing-to-extend"),  # no limit of the law on the decision
     ],
@@ -136,3 +136,16 @@ def test_a_held_limit_is_extended_too() -> None:
     case.take("end_procedure", at=moment("2026-09-29 Tue 10:00"), facts={"ends": begun})
     left_out, longer = 15, 10  # 9-29 September without the holiday on the 25th
     assert f"{clock(case, 'decision').due_day:%m-%d %a}" == "11-13 Fri", (left_out, longer)
+
+
+def test_an_items_own_act_lets_it_be_extended_by_what_its_edition_says() -> None:
+    """MZ-001: 最低生活保障审核确认办法 22 has thirty working days, forty-five in special cases."""
+    case = being_examined("MZ-001", "visit")
+    before = clock(case, "decision").due_day
+    with refused("extension_length", field="days", article="第二十二条"):
+        extend(case, days=16, at="2026-09-08 Tue 10:00")
+    extend(case, days=15, at="2026-09-08 Tue 10:00")
+    notice = paper(case, "extension")
+    assert notice["longer"] == "15个工作日"
+    assert notice["basis"] == "最低生活保障审核确认办法第二十二条"
+    assert (f"{before:%m-%d}", f"{clock(case, 'decision').due_day:%m-%d}") == ("10-23", "11-13")

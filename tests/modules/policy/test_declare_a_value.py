@@ -27,6 +27,7 @@ def _declare(kind: str, default: Any, **more: Any) -> registry.Declaration:
         ("time", {}, ["17:00", "08:30"], ["5pm", "17:00:00", "25:00", 17, None]),
         ("choice", {"choices": ("ab", "shift")}, ["ab", "shift"], ["duty", "", None]),
         ("list", {}, [[], ["a", "b"]], ["a", [1], None]),
+        ("list", {"choices": ("a", "b")}, [["a"], ["b", "a"], []], [["c"], ["a", "c"], "a"]),
         ("names", {}, [{"2": "{name}代办窗口"}, {}], [{"2": 1}, {2: "a"}, ["a"], None]),
     ],
 )

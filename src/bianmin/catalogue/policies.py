@@ -1,0 +1,73 @@
+"""The county's values that the catalogue reads: what must be public of every item."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.policy.registry import declare
+
+PUBLIC_FIELDS = "catalogue.public_fields"
+
+FIELDS = (
+    "name",
+    "basis",
+    "conditions",
+    "procedure",
+    "materials",
+    "statutory_limit",
+    "promise",
+    "fee_standard",
+    "fee_basis",
+    "result",
+    "forms",
+    "place",
+    "phone",
+)
+"""All that a county may ask to be made public of an item, in the order of a guide."""
+
+SIX = ("name", "procedure", "materials", "promise", "fee_basis", "fee_standard")
+"""六公开：服务事项、办事程序、申报材料、承诺时限、收费依据和收费标准."""
+
+EIGHT = (
+    "name",
+    "basis",
+    "procedure",
+    "materials",
+    "statutory_limit",
+    "promise",
+    "fee_standard",
+    "fee_basis",
+)
+"""八公开：名称、设立依据、审批流程、申报材料、法定时限、承诺时限、收费标准、收费依据."""
+
+NINE = (
+    "name",
+    "basis",
+    "conditions",
+    "procedure",
+    "promise",
+    "fee_standard",
+    "materials",
+    "forms",
+    "result",
+)
+"""办理事项、政策依据、申报条件、办事程序、承诺期限、收费标准、申报材料、样表格式文本、办理结果."""
+
+PLAIN_SHEET = (
+    "name",
+    "basis",
+    "place",
+    "materials",
+    "procedure",
+    "promise",
+    "phone",
+    "fee_standard",
+)
+"""明白纸：事项及业务办理依据、办理地点、申请材料、业务流程、办理时限、咨询电话和收费标准."""
+
+declare(
+    PUBLIC_FIELDS,
+    kind="list",
+    default=[field for field in FIELDS if field != "forms"],
+    choices=FIELDS,
+    label=_("What must be public of every service item"),
+    source="各地文件所列公开内容的并集（六公开、八公开、明白纸七项等）；行政许可另加行政许可法第三十条所列各项",
+)
