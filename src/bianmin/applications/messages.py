@@ -9,6 +9,7 @@ from bianmin.matters.writes import Plan
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 
+from . import urging_messages
 from .notices import words
 from .occasion import Occasion, about, spaced
 
@@ -36,6 +37,7 @@ def tell(occasion: Occasion) -> None:
     if plan.stays and plan.stays[-1].kind == "handed_over":
         _text(occasion, "ready")
         _tell_agent(occasion)
+    urging_messages.tell(occasion)
 
 
 def _text(occasion: Occasion, wording: str) -> None:

@@ -12,6 +12,7 @@ FLOW_LABEL = "relay.flow_label"
 ACCEPTANCE = "acceptance.limit"
 REASONABLE = "promise.reasonable_limit"
 ENQUIRY = "enquiry.limit"
+URGE_ANSWER = "urge.answer_limit"
 
 declare(
     HOP,
@@ -75,4 +76,12 @@ declare(
     unit="working_days",
     label=_("Time until somebody takes on a person who was led to them"),
     source="首问负责：引导给具体经办人员，“直到有人办理为止”，未定天数；比照上报的1个工作日",
+)
+declare(
+    URGE_ANSWER,
+    kind="days",
+    default=1,
+    unit="working_days",
+    label=_("Time to answer who urged a matter"),
+    source="沂政办发〔2018〕94号 二（二）：县级提供督办、反馈服务，未定天数；比照上报的1个工作日",
 )

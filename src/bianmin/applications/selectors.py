@@ -12,7 +12,7 @@ from bianmin.matters.models import Entry
 from bianmin.network.selectors import directory
 from bianmin.policy import selectors as policy
 
-from .models import Application, Enquiry, Remark
+from .models import Application, Enquiry, Remark, Urge
 from .models.enquiry import EnquiryState
 from .policies import ENQUIRY
 from .timing import EXPLAINED
@@ -50,6 +50,42 @@ def lately_received(account: int, *, of: int = LATELY) -> tuple[str, ...]:
     """Codes of the items an account took in last, the latest first; of its last ``of`` intakes."""
     last = Application.objects.filter(received_by=account).order_by("-matter_id")[:of]
     return tuple(dict.fromkeys(last.values_list("edition__item__code", flat=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Urged:
+    """One urging of a matter and its answer; ``answered_at`` None while it waits for one.
+
+    ``by_body`` (id) urged, None for the applicant; ``light`` of the answer while it is due.
+    """
+
+    kind: str
+    at: datetime
+    by_body: int | None
+    words: str
+    answer_by: datetime
+    light: str
+    answered_at: datetime | None
+    answer: str
+
+
+def urges_of(matter: int, at: datetime) -> tuple[Urged, ...]:
+    """How a matter was urged on and what was answered, oldest first."""
+    said = dict(Remark.objects.filter(matter=matter, name="reason").values_list("version", "words"))
+    rows = Urge.objects.filter(matter=matter).order_by("version")
+    return tuple(
+        Urged(
+            row.kind,
+            row.urged_at,
+            row.body,
+            said.get(row.version, ""),
+            row.answer_by,
+            "" if row.settled_at else hop_light(row.answer_by, at)[0],
+            row.settled_at,
+            said.get(row.answer or 0, ""),
+        )
+        for row in rows
+    )
 
 
 def to_be_taken_by(enquiry: Enquiry) -> datetime:

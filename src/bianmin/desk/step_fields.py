@@ -50,6 +50,15 @@ REASONS: dict[str, tuple[Any, Any]] = {
         _("Why it is late"),
         _("Everybody who follows this matter reads it. Name no other people."),
     ),
+    "urge": (_("What the citizen says"), ""),
+    "supervise": (
+        _("What must be answered"),
+        _("For example why it is late and when it will be done. The handler must answer."),
+    ),
+    "answer_urge": (
+        _("Your answer"),
+        _("How far it has come and when it will be done. Who urged reads it, the citizen too."),
+    ),
     "annul": (
         _("Why the record is wrong"),
         _("For example when and how the applicant was answered. It stands on the notice."),

@@ -38,5 +38,12 @@ HINTS = {
         "Only where the record of the law is wrong. It goes back to acceptance, and the days to "
         "answer begin anew; she is told in writing."
     ),
+    "urge": gettext_lazy(
+        "Whoever has it is told at once and must answer; the limits stay as they are."
+    ),
+    "supervise": gettext_lazy(
+        "Whoever has it and the head of that office are told at once and must answer."
+    ),
+    "answer_urge": gettext_lazy("One answer for all who have urged this matter."),
     "return_leg": gettext_lazy("It goes back to the leg before, to the post that had it."),
 }

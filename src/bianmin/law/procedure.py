@@ -30,6 +30,7 @@ class Whose(StrEnum):
     MY_POST = "my_post"  # the post with which the matter lies
     MY_BODY = "my_body"  # any post of the body with which it lies
     RECEIVER = "receiver"  # the body that first received it
+    ANYWHERE = "anywhere"  # any post of the county that has one of the step's roles
     LAW = "law"  # the law itself, through the sweep
     APPLICANT = "applicant"  # she herself, or whom it is for, at no post: on her own phone
 
@@ -242,6 +243,8 @@ class Procedure:
             yield from _unknown(f"step {step.name}", "outcome", outcomes, set(self.outcomes))
             if not step.label:
                 yield f"step {step.name} has no wording"
+            if Whose.ANYWHERE in step.who.whose and not step.who.roles:
+                yield f"step {step.name} is everybody's: it names no role"
         for what, rows in (("legs", self.legs), ("steps", self.steps), ("clocks", self.clocks)):
             if len({row.name for row in rows}) < len(rows):
                 yield f"two {what} share a name"

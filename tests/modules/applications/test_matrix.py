@@ -98,6 +98,9 @@ BY_HAND = {
     ("explain_delay", "handed_over"): {"own_post": ANYBODY},
     ("annul", "visit"): {"own_post": {"organ_head"}, "own_body": {"organ_head"}},
     ("annul", "accept"): {},
+    ("urge", "review"): {"receiver": ANYBODY},
+    ("supervise", "review"): {one: {"coordinator", "supervisor"} for one in RELATIONS},
+    ("answer_urge", "review"): {"own_post": ANYBODY, "own_body": ANYBODY},
 }
 """Who may what: read this as the county's own rule."""
 
@@ -186,6 +189,7 @@ def declared(somebody: Somebody, step: Step) -> bool:
         stands = stands | {Whose.MY_BODY}
     if post.body == matter.received_by:
         stands = stands | {Whose.RECEIVER}
+    stands = stands | {Whose.ANYWHERE}
     return bool(stands & set(step.who.whose))
 
 

@@ -3,7 +3,7 @@
 from bianmin.law.procedure import Procedure
 from bianmin.law.refusal import mark
 
-from . import accepting, deciding, examining, lasting, mending, receiving, withdrawing
+from . import accepting, deciding, examining, lasting, mending, receiving, urging, withdrawing
 from .clocks import CLOCKS
 from .legs import INQUIRIES, KINDS, LEGS
 
@@ -22,6 +22,7 @@ APPLICATION = Procedure(
         *lasting.STEPS,
         *withdrawing.STEPS,
         *mending.STEPS,
+        *urging.STEPS,
     ),
     clocks=CLOCKS,
     outcomes=("granted", "refused", "not_accepted", "withdrawn", "void"),

@@ -14,12 +14,13 @@ from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
 
-from .. import refusals
+from .. import effects, refusals
 from ..digests import list_digest, words_digest
 from ..models import Application, Material, Remark
 from ..models.material import Presence
 from ..procedures import APPLICATION
 from ..timing import PUBLIC
+from ..urging import URGES
 
 LEAST_WORDS = 2
 LONG = ("content", "warnings", "grams", "searched", "titles")
@@ -56,7 +57,7 @@ def act(
 
     def beside(plan: Plan) -> None:
         _keep(plan, written)
-        _effect(plan, given)
+        effects.follow(plan, given)
 
     return take(
         matter, step, by=by, at=at, key=key, seen=seen, facts=given, gather=gather, beside=beside
@@ -136,15 +137,6 @@ def _keep(plan: Plan, written: Mapping[str, str]) -> None:
     )
 
 
-def _effect(plan: Plan, facts: Mapping[str, Any]) -> None:
-    """What a step means for the papers themselves."""
-    rows = Material.objects.filter(application=plan.situation.matter.id)
-    if plan.step.name == "ask_correction":
-        rows.filter(key__in=facts["materials"]).update(presence=Presence.FOLLOWS)
-    elif plan.step.name == "supply":
-        rows.filter(key__in=facts["materials"]).update(presence=Presence.HERE)
-
-
 def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, Refusal | None]]:
     """The steps ``by`` may take now, the primary one first; with why not yet, where a condition
     of the step itself (not of who asks) still stands against it."""
@@ -158,6 +150,8 @@ def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, R
         if not step.opens and not step.by_law
     ]
     mine = [pair for pair in pairs if pair[1] is None or pair[1].code not in _NOT_OFFERED]
+    if situation.stay and situation.stay.post == by.post:
+        mine = [pair for pair in mine if pair[0].name not in URGES]
     return sorted(mine, key=lambda pair: (pair[1] is not None, not pair[0].primary))
 
 
@@ -165,7 +159,7 @@ _NOT_OFFERED = frozenset(
     {"not-here", "not-yours", "not-on-duty", "closed", "nothing-asked", "not-decided"}
     | {"already-decided", "already-on-its-way", "still-here", "told-stands", "not-deemed"}
     | {"no-special-here", "no-promise-runs", "nothing-begun", "not-extendable", "nothing-late"}
-    | {"nothing-held", "nothing-to-extend"}
+    | {"nothing-held", "nothing-to-extend", "not-urged", "waits-for-her"}
 )
 """Refusals of steps of which one would not think here; other steps are shown with the reason."""
 

@@ -1,0 +1,65 @@
+"""What a step means for the module's own rows, written in the step's transaction."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bianmin.matters.writes import Plan
+
+from . import urging
+from .models import Material, Urge
+from .models.material import Presence
+
+Facts = Mapping[str, Any]
+
+
+def follow(plan: Plan, facts: Facts) -> None:
+    """Write what the step means beside the engine's rows; ``facts`` as they were given."""
+    if effect := EFFECTS.get(plan.step.name):
+        effect(plan, facts)
+    if plan.closed_at and urging.unanswered(plan.situation):
+        _settle(plan, answer=None)
+
+
+def _ask_correction(plan: Plan, facts: Facts) -> None:
+    _papers(plan, facts).update(presence=Presence.FOLLOWS)
+
+
+def _supply(plan: Plan, facts: Facts) -> None:
+    _papers(plan, facts).update(presence=Presence.HERE)
+
+
+def _papers(plan: Plan, facts: Facts) -> Any:
+    matter = plan.situation.matter.id
+    return Material.objects.filter(application=matter, key__in=facts["materials"])
+
+
+def _urge(plan: Plan, facts: Facts) -> None:
+    situation, entry = plan.situation, plan.entry
+    posts = situation.surroundings.directory.posts
+    Urge.objects.create(
+        matter_id=situation.matter.id,
+        version=entry.version,
+        kind=plan.step.name,
+        body=posts[entry.by.post].body if entry.by.post else None,
+        urged_at=situation.at,
+        answer_by=urging.answer_due(situation, situation.at),
+    )
+
+
+def _answer_urge(plan: Plan, facts: Facts) -> None:
+    _settle(plan, answer=plan.entry.version)
+
+
+def _settle(plan: Plan, *, answer: int | None) -> None:
+    """All that was asked is answered at once, by an answer or because the matter is closed."""
+    open_urges = Urge.objects.filter(matter=plan.situation.matter.id, settled_at__isnull=True)
+    open_urges.update(answer=answer, settled_at=plan.situation.at)
+
+
+EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
+    "ask_correction": _ask_correction,
+    "supply": _supply,
+    "urge": _urge,
+    "supervise": _urge,
+    "answer_urge": _answer_urge,
+}
