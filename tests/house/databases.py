@@ -213,5 +213,5 @@ def move_settings(home: Path) -> None:
         if isinstance(value, Path) and value.is_relative_to(old):
             setattr(settings, name, new / value.relative_to(old))
     os.environ["BIANMIN_DATA"] = str(home)
-    for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "BIANMIN_DEMONSTRATION"):
+    for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "BIANMIN_DEMONSTRATION", "COUNTY"):
         os.environ.pop(name, None)

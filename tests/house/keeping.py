@@ -19,6 +19,8 @@ MADE_OF = (
     "*/places/*",
     "*/shipped/*",
     "config/seeds.py",
+    "config/counties.py",
+    "network/usual.toml",
     "config/rights.py",
     "config/settings/*.py",
     "demonstration/**/*.py",

@@ -6,9 +6,10 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from bianmin.config import rights
-from bianmin.config.models import Seeded
+from bianmin.config.counties import USUAL
+from bianmin.config.models import Installation, Seeded
 from bianmin.config.preparation import connect_as
-from bianmin.config.seeds import SEEDS
+from bianmin.config.seeds import seeds_of
 from tests.house.databases import Database
 
 pytestmark = pytest.mark.postgres15
@@ -27,7 +28,7 @@ def test_a_test_works_as_the_application_in_a_clone() -> None:
 @pytest.mark.django_db
 def test_the_template_has_had_every_seed_but_the_demonstration() -> None:
     sown = set(Seeded.objects.values_list("command", flat=True))
-    assert sown == {seed.command for seed in SEEDS if not seed.only_demonstration}
+    assert sown == {seed.command for seed in seeds_of(USUAL) if not seed.only_demonstration}
 
 
 @pytest.mark.django_db
@@ -77,6 +78,15 @@ def test_a_fresh_database_knows_nothing_of_the_one_before(fresh_database: Databa
 
 def test_preparing_again_changes_nothing(fresh_database: Database) -> None:
     assert fresh_database.run("prepare_database").strip() == ""
+
+
+def test_a_database_is_one_countys_for_good(fresh_database: Database) -> None:
+    assert Installation.objects.get().county == "yishui"
+    assert fresh_database.run("prepare_database", COUNTY="yishui").strip() == ""
+    for county, said in (("wangyi", "wangyi"), ("atlantis", "yishui, jiangjin, tongxiang, wangyi")):
+        with pytest.raises(AssertionError, match=said):
+            fresh_database.run("prepare_database", COUNTY=county)
+    assert Installation.objects.get().county == "yishui"
 
 
 def test_an_append_only_table_that_is_not_there_is_an_error(fresh_database: Database) -> None:

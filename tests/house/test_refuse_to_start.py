@@ -9,6 +9,7 @@ import pytest
 
 from bianmin.config.launch import (
     binaries,
+    deeds,
     environment,
     interpreter,
     lock,
@@ -31,6 +32,16 @@ def place(home: Path) -> Path:
     made = home.with_name(f"place-{os.urandom(4).hex()}")
     made.mkdir(mode=0o755)
     return made
+
+
+def test_a_county_that_is_not_shipped_is_refused_before_anything_is_made(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BIANMIN_DATA", str(place / "data"))
+    monkeypatch.setenv("COUNTY", "atlantis")
+    assert deeds.do("run", CHECKOUT) == 1
+    assert "COUNTY=atlantis: no such county is shipped" in capsys.readouterr().err
+    assert list(place.iterdir()) == []
 
 
 def test_a_data_directory_inside_the_checkout_is_refused() -> None:

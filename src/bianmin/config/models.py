@@ -9,3 +9,9 @@ class Seeded(models.Model):
 
     command = models.CharField(_("command"), max_length=60, primary_key=True)
     sown_at = models.DateTimeField(_("sown at"))
+
+
+class Installation(models.Model):
+    """One row: the county that this database was first prepared for (a name of ``COUNTY``)."""
+
+    county = models.CharField(_("county"), max_length=40)

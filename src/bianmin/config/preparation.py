@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 
 from bianmin.matters import recheck
 
-from . import env, rights
-from .models import Seeded
-from .seeds import SEEDS, Seed
+from . import counties, env, rights
+from .launch.refused import Refused
+from .models import Installation, Seeded
+from .seeds import Seed, seeds_of
 
 Say = Callable[[str], object]
 
@@ -29,7 +30,7 @@ def prepare(say: Say) -> None:
         rights.grant(str(application), append_only=settings.APPEND_ONLY_TABLES)
     connect_as(settings.DATABASE_URL)
     refuse_lost_editions()
-    sow(say)
+    sow(county(), say)
 
 
 def refuse_lost_editions() -> None:
@@ -43,6 +44,25 @@ def refuse_lost_editions() -> None:
             )
             % {"lost": named}
         )
+
+
+def county() -> counties.County:
+    """Whose database this is: from the first preparation on, and for good."""
+    try:
+        asked = counties.asked()
+    except Refused as refused:
+        raise CommandError(str(refused)) from refused
+    wanted = asked or counties.USUAL
+    kept, _new = Installation.objects.get_or_create(defaults={"county": wanted.name})
+    if asked and asked.name != kept.county:
+        raise CommandError(
+            _(
+                "COUNTY=%(asked)s, but this database holds %(here)s. Start without COUNTY, or give "
+                "%(asked)s a data directory of its own (BIANMIN_DATA)."
+            )
+            % {"asked": asked.name, "here": kept.county}
+        )
+    return counties.named(kept.county)
 
 
 def connect_as(url: str) -> None:
@@ -62,10 +82,10 @@ def migrate(say: Say) -> None:
         call_command("migrate", verbosity=0, interactive=False)
 
 
-def sow(say: Say) -> None:
-    """Run the seeds that this database has not had."""
+def sow(whose: counties.County, say: Say) -> None:
+    """Run the county's seeds that this database has not had."""
     sown = set(Seeded.objects.values_list("command", flat=True))
-    for seed in SEEDS:
+    for seed in seeds_of(whose):
         wanted = settings.DEMONSTRATION or not seed.only_demonstration
         if wanted and seed.command not in sown:
             _sow_one(seed, say)

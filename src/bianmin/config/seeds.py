@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bianmin import catalogue
+from bianmin.policy import presets
+
+from .counties import County
 
 SHIPPED_ITEMS = Path(catalogue.__file__).parent / "shipped" / "items.json"
-OFFERED_FROM = "2018-09-10"
-"""The day of the county's plan (沂政办发〔2018〕94号), from which its values hold as well."""
 
 
 @dataclass(frozen=True)
@@ -19,11 +20,14 @@ class Seed:
     only_demonstration: bool = False
 
 
-SEEDS = (
-    Seed("make_keys"),
-    Seed("seed_calendar"),
-    Seed("load_policy", ("002",)),
-    Seed("load_network", ("yishui",)),
-    Seed("import_items", (str(SHIPPED_ITEMS), "--day", OFFERED_FROM)),
-    Seed("demonstration", only_demonstration=True),
-)
+def seeds_of(county: County) -> tuple[Seed, ...]:
+    """The county's seeds; items are offered from the day on which its document's values hold."""
+    since = presets.read(county.preset).from_day.isoformat()
+    return (
+        Seed("make_keys"),
+        Seed("seed_calendar"),
+        Seed("load_policy", (county.preset,)),
+        Seed("load_network", (county.name,)),
+        Seed("import_items", (str(SHIPPED_ITEMS), "--day", since)),
+        Seed("demonstration", only_demonstration=True),
+    )

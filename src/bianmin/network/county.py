@@ -1,4 +1,7 @@
-"""A county as shipped: its divisions (CSV) and the shape of its network (TOML) in ``places/``."""
+"""A county as shipped: its divisions (CSV) and what is its own of its network (TOML), ``places/``.
+
+What all shipped counties share stands once, in ``usual.toml``.
+"""
 
 import csv
 import tomllib
@@ -27,7 +30,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Department:
-    """A county department; ``subjects`` are its names in the catalogue, the usual one first."""
+    """A county department; ``subjects`` are its names in the catalogue, the usual one first.
+
+    ``telephone`` are its six digits.
+    """
 
     name: str
     short_name: str
@@ -47,8 +53,12 @@ class Seat:
 
 @dataclass(frozen=True)
 class County:
-    """Everything ``load_network`` needs; texts in braces are filled for each place."""
+    """Everything ``load_network`` needs; texts in braces are filled for each place.
 
+    ``name`` is the county's as it stands in the names of its organs.
+    """
+
+    name: str
     code_system: str
     edition: str
     from_day: date
@@ -76,7 +86,11 @@ class County:
 
     def telephone_of(self, place: Place) -> str:
         """The telephone of the site there, made from the place's code."""
-        return self.telephone.format(digits=place.code[6:])
+        return self.number(place.code[6:])
+
+    def number(self, digits: str) -> str:
+        """The whole telephone number of six digits."""
+        return self.telephone.format(digits=digits)
 
     def is_community(self, place: Place) -> bool:
         """Whether the place is an urban community, whose site may be called otherwise."""
@@ -88,15 +102,34 @@ def read(name: str) -> County:
     file = _folder() / f"{name}.toml"
     if not file.is_file():
         raise refusals.no_such_county(name, shipped())
+    usual = tomllib.loads((files(__package__) / "usual.toml").read_text(encoding="utf-8"))
     told = tomllib.loads(file.read_text(encoding="utf-8"))
+    called = {"county": told.pop("county"), "grade": told.pop("grade")}
     return County(
-        departments=[Department(**one) for one in told.pop("departments")],
+        name=called["county"],
+        departments=[_department(one, called) for one in usual["departments"]],
         department_window=told.pop("department")["window"],
+        town={"names": usual["town_names"], **told.pop("town")},
         communities=told.pop("village")["communities"],
-        posts={kind: [Seat(**one) for one in seats] for kind, seats in told.pop("posts").items()},
+        posts=_posts(usual["posts"], told.pop("post_names", {})),
         places=_places(told.pop("divisions")),
         **told,
     )
+
+
+def _department(one: Mapping[str, Any], called: Mapping[str, str]) -> Department:
+    names = {key: one[key].format(**called) for key in ("name", "short_name")}
+    return Department(**{**one, **names})
+
+
+def _posts(usual: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, list[Seat]]:
+    """The posts of each kind of body; ``names`` are the county's own, by kind and role."""
+    return {
+        kind: [
+            Seat(**{**one, "name": names.get(f"{kind}.{one['role']}", one["name"])}) for one in s
+        ]
+        for kind, s in usual.items()
+    }
 
 
 def shipped() -> list[str]:

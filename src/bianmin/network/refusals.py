@@ -103,6 +103,16 @@ def no_such_county(name: str, known: list[str]) -> Refusal:
     )
 
 
+def other_county(asked: str, here: str) -> Refusal:
+    return Refusal(
+        "network.other_county",
+        _("This installation is %(here)s's; %(asked)s cannot be loaded into it. "),
+        _("Give %(asked)s an installation of its own: another data directory."),
+        field="county",
+        values={"asked": asked, "here": here},
+    )
+
+
 def already_ended(last: date) -> Refusal:
     return Refusal(
         "network.already_ended",

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from .. import env
+from .. import counties, env
 from . import binaries, lock, places, ports, runner
 from .house import House
 from .refused import Refused, told
@@ -12,6 +12,7 @@ from .server import Server
 
 def run() -> None:
     """Run as the data directory's owner, alone on it, until stopped. Raises Refused."""
+    counties.asked()
     home = env.data_directory()
     state = places.state_of(home)
     if not state.exists():

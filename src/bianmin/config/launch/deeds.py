@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from .. import env
+from .. import counties, env
 from . import installing, resetting
 from .refused import told
 from .runner import runner
@@ -17,6 +17,7 @@ def do(deed: str, checkout: Path) -> int:
 
 def _run(checkout: Path) -> None:
     """Make what is missing, then become the launcher."""
+    counties.asked()  # refused before anything is made
     python = installing.install(checkout, env.data_directory(), runner(), env.listening())
     os.chdir("/")
     os.execv(python, [str(python), "-m", "bianmin.config.launch"])

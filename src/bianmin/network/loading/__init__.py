@@ -11,7 +11,9 @@ from bianmin.almanac import services as almanac
 from bianmin.law.zone import day_of
 from bianmin.policy import selectors as policy
 
-from .. import county
+from .. import county, refusals
+from ..kinds import Level
+from ..models import Division
 from ..names import SiteNames
 from ..policies import SITE_NAMES
 from ..services import periods
@@ -22,15 +24,22 @@ from .posts import add_posts
 from .sites import add_sites, add_windows
 
 
-@transaction.atomic
 def load(*, name: str, by: int | None, at: datetime) -> dict[str, int]:
     """Load the shipped county; returns how many rows were added, by kind.
 
+    Raises Refusal if no county of that name is shipped, or another one is here already.
+    """
+    return set_up(county.read(name), by=by, at=at)
+
+
+@transaction.atomic
+def set_up(told: county.County, *, by: int | None, at: datetime) -> dict[str, int]:
+    """Set up a county as told; as ``load``.
+
     The installation follows the county's calendar from then on.
     Sites are named by the county's policy in force on the day of ``at``: load the policy first.
-    Raises Refusal if no county of that name is shipped.
     """
-    told = county.read(name)
+    _refuse_another(told)
     names = SiteNames(policy.value(SITE_NAMES, day_of(at)))
     periods.wait_for_turn()
     almanac.settle(region=told.root.code)
@@ -42,3 +51,10 @@ def load(*, name: str, by: int | None, at: datetime) -> dict[str, int]:
         "windows": add_windows(told),
         "competences": add_competences(told, by, at),
     }
+
+
+def _refuse_another(told: county.County) -> None:
+    """An installation is one county's."""
+    here = Division.objects.filter(parent=None, level=Level.COUNTY).exclude(code=told.root.code)
+    if other := here.first():
+        raise refusals.other_county(told.root.short_name, other.short_name)

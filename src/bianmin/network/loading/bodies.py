@@ -58,7 +58,7 @@ def _centre(county: County, government: int) -> Body:
         name=county.centre["name"],
         short_name=county.centre["short_name"],
         uscc=county.centre["uscc"],
-        phone=county.centre["telephone"],
+        phone=county.number(county.centre["telephone"]),
         tier=Tier.COUNTY,
         kind=BodyKind.COUNTY_CENTRE,
         division_id=county.root.code,
@@ -74,7 +74,7 @@ def _department(county: County, told: Department, government: int) -> Body:
         short_name=told.short_name,
         department=told.subjects[0],
         uscc=told.uscc,
-        phone=told.telephone,
+        phone=county.number(told.telephone),
         tier=Tier.COUNTY,
         kind=BodyKind.DEPARTMENT,
         division_id=county.root.code,
@@ -90,11 +90,11 @@ def _towns(county: County, names: SiteNames, ids: Ids) -> list[Body]:
 
 
 def _town(county: County, place: Place, centre: int) -> Body:
-    called = {"county": county.root.short_name, "place": place.short_name}
+    called = {"county": county.name, "place": place.short_name}
     return Body(
         name=county.town["names"][place.kind].format(**called),
         short_name=county.town["short_name"].format(**called),
-        uscc=county.town["uscc"][place.code],
+        uscc=county.town["uscc"].get(place.code, ""),
         phone=county.telephone_of(place),
         tier=Tier.TOWN,
         kind=BodyKind.TOWN_CENTRE,
