@@ -19,7 +19,7 @@ from bench import kept, life_cycle, towns
 from bench.procedure import LIFE_CYCLE, terms
 from bianmin.almanac import services as almanac
 from bianmin.almanac.shipped import MovedDay
-from bianmin.matters import registry, rereckon, statements, store
+from bianmin.matters import exchange, registry, rereckon, statements
 from bianmin.matters.models import Clock, Matter, Stamp, Stay
 
 SWEPT = 50_000
@@ -115,7 +115,7 @@ def _due(number: int) -> str:
 def _plain(number: int) -> float:
     _owner(PLAIN.format(due=_due(number), number=number))
     _owner("VACUUM ANALYZE plain_leg")
-    return _timed(lambda: store.run(PLAIN_SWEEP, [AT]))["median"]
+    return _timed(lambda: exchange.run(PLAIN_SWEEP, [AT]))["median"]
 
 
 def _sweep(matter: int, before: int, after: int) -> dict[str, Any]:
@@ -126,9 +126,9 @@ def _sweep(matter: int, before: int, after: int) -> dict[str, Any]:
     one = "t.name = 'decision'"
     _copied(Clock, matter, first, last, only=one, due_at=due, next_change_at=changes)
     _owner("VACUUM ANALYZE matters_clock")
-    explained = store.run("EXPLAIN " + statements.SWEEP_CLOCKS.replace("$1", f"'{AT}'"), [])
+    explained = exchange.run("EXPLAIN " + statements.SWEEP_CLOCKS.replace("$1", f"'{AT}'"), [])
     plan = [line for (line,) in explained if "Scan" in line]
-    return _timed(lambda: store.run(statements.SWEEP_CLOCKS, [AT])) | {"plan": plan}
+    return _timed(lambda: exchange.run(statements.SWEEP_CLOCKS, [AT])) | {"plan": plan}
 
 
 def _timed(work: Callable[[], object]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection, connections, transaction
 
 from bianmin.law.refusal import Refusal
-from bianmin.matters import recheck, store
+from bianmin.matters import exchange, recheck
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Taken, open_matter, take
 from tests import build
@@ -170,7 +170,7 @@ def test_a_child_waits_for_its_root_to_be_free(fresh_database: Database) -> None
     with psycopg.connect(fresh_database.url) as other:
         other.execute("SELECT id FROM matters_matter WHERE id = %s FOR NO KEY UPDATE", [parent])
         connection.ensure_connection()
-        store.run("SET lock_timeout = '100ms'", [])
+        exchange.run("SET lock_timeout = '100ms'", [])
         with pytest.raises(psycopg.errors.LockNotAvailable):
             child.take("reply", at=LATER)
         other.rollback()
@@ -186,7 +186,7 @@ def test_a_parent_does_not_wait_for_its_child_s_row(fresh_database: Database) ->
             "SELECT id FROM matters_matter WHERE id = %s FOR NO KEY UPDATE", [child.matter]
         )
         connection.ensure_connection()
-        store.run("SET lock_timeout = '100ms'", [])
+        exchange.run("SET lock_timeout = '100ms'", [])
         errand.take("take_up", at=LATER)
         other.rollback()
 

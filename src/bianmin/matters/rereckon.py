@@ -10,13 +10,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from psycopg.types.numeric import Int8
 
 from bianmin.almanac import selectors as almanac
 from bianmin.law.stamps import Stamp
 from bianmin.law.zone import day_of
 
-from . import registry, statements, store
+from . import exchange, registry, statements, store
 from .clockwork import hop_due, hop_light, reckon_clock
 from .models import Reckoned
 from .situation import ClockCard, Surroundings
@@ -34,7 +33,7 @@ def is_due() -> bool:
 def waiting() -> int:
     """How many open clocks are still to be reckoned by the calendar of now."""
     now = almanac.snapshot()
-    found: int = store.run(statements.WAITING, [Int8(now.version), now.changed_at])[0][0]
+    found: int = exchange.run(statements.WAITING, [now.version, now.changed_at])[0][0]
     return found
 
 
@@ -55,8 +54,8 @@ def _batches(surroundings: Surroundings, at: datetime, tell: Told) -> Iterator[i
     last, calendar = 0, surroundings.almanac
     while True:
         with transaction.atomic():
-            asked = [Int8(calendar.version), calendar.changed_at, Int8(last), Int8(BATCH)]
-            rows = store.run(statements.BEHIND, asked)
+            asked = [calendar.version, calendar.changed_at, last, BATCH]
+            rows = exchange.run(statements.BEHIND, asked)
             moved = _batch(rows, surroundings, at) if rows else 0
         if not rows:
             return
@@ -65,7 +64,7 @@ def _batches(surroundings: Surroundings, at: datetime, tell: Told) -> Iterator[i
         yield moved
 
 
-def _batch(rows: Sequence[store.Row], surroundings: Surroundings, at: datetime) -> int:
+def _batch(rows: Sequence[exchange.Row], surroundings: Surroundings, at: datetime) -> int:
     """Reckon the clocks of some rows, which are locked; how many moved."""
     matters = sorted({row[1] for row in rows})
     stamps = store.stamps_of(matters)
@@ -78,13 +77,13 @@ def _batch(rows: Sequence[store.Row], surroundings: Surroundings, at: datetime) 
         written.append({"id": row[0], **store.columns(clock, statements.RECKONED)})
         if clock.due_day != row[5]:
             moves.append(Moved(row[1], card.name, row[5], clock.due_day, card.provisional))
-    store.run(statements.RERECKON, [store.as_json(written)])
-    store.run(statements.ACT_BY, [matters])
+    exchange.run(statements.RERECKON, [store.as_json(written)])
+    exchange.run(statements.ACT_BY, [matters])
     _keep(moves, surroundings, at)
     return len(moves)
 
 
-def _card(row: store.Row, stamps: tuple[Stamp, ...]) -> ClockCard:
+def _card(row: exchange.Row, stamps: tuple[Stamp, ...]) -> ClockCard:
     _id, _matter, name, pinned, _by_law, _due_day, due_at, state, provisional, calendar = row
     return ClockCard(name, store.limit_of(pinned), state, due_at, provisional, calendar, stamps)
 
@@ -92,7 +91,7 @@ def _card(row: store.Row, stamps: tuple[Stamp, ...]) -> ClockCard:
 def _hops(surroundings: Surroundings, at: datetime) -> int:
     """Hops of open stays are few: only those that had not passed can move."""
     moved = 0
-    for stay, matter, terms, kind, since, due_at in store.run(
+    for stay, matter, terms, kind, since, due_at in exchange.run(
         statements.OPEN_HOPS, [surroundings.almanac.changed_at]
     ):
         if (due := _hop(terms, kind, since, surroundings)) != due_at:
@@ -118,9 +117,9 @@ def _move_hop(
     at: datetime,
 ) -> bool:
     light, changes = hop_light(now, at)
-    if not store.run(statements.MOVE_HOP, [now, light, changes, Int8(stay), was]):
+    if not exchange.run(statements.MOVE_HOP, [now, light, changes, stay, was]):
         return False
-    store.run(statements.ACT_BY, [[matter]])
+    exchange.run(statements.ACT_BY, [[matter]])
     moved = Moved(matter, HOP, day_of(was), day_of(now) if now else None, was_provisional=False)
     _keep([moved], surroundings, at)
     return True
@@ -131,7 +130,7 @@ def _keep(moves: Iterable[Moved], surroundings: Surroundings, at: datetime) -> N
     for_all = list(moves)
     if not for_all:
         return
-    version = Int8(surroundings.almanac.version)
-    store.run(statements.MOVES, [store.as_json(for_all), version, at])
+    version = surroundings.almanac.version
+    exchange.run(statements.MOVES, [store.as_json(for_all), version, at])
     for procedure, moved in store.by_procedure(for_all).items():
         registry.moved(procedure, moved, at)

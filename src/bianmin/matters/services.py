@@ -11,7 +11,7 @@ from django.db import transaction
 from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of
 
-from . import numbers, refusals, registry, statements, store
+from . import exchange, numbers, refusals, registry, statements, store
 from .models import Matter
 from .plan import plan
 from .situation import LAW, Actor, MatterCard, Situation, party
@@ -210,7 +210,7 @@ def forget_training(*, before: datetime, beside: Callable[[Sequence[int]], None]
     roots = Matter.objects.filter(training=True, parent__isnull=True, opened_at__lt=before)
     mine = list(Matter.objects.filter(root__in=roots).order_by("pk").values_list("pk", flat=True))
     beside(mine)
-    forgotten: int = store.run(statements.FORGET_TRAINING, [mine])[0][0]
+    forgotten: int = exchange.run(statements.FORGET_TRAINING, [mine])[0][0]
     return forgotten
 
 

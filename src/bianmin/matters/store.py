@@ -1,7 +1,6 @@
 """Reads and writes matters, a few hand-written statements a step. Knows no rule.
 
-Why by hand: docs/decisions/0003-the-hot-path-in-sql.md. Statements run through psycopg's
-``RawCursor`` (``$1``), which neither parses nor re-plans them.
+Why by hand: docs/decisions/0003-the-hot-path-in-sql.md. How they are sent: ``exchange``.
 """
 
 import hashlib
@@ -14,7 +13,6 @@ from typing import Any, TypeVar
 import orjson
 import psycopg
 from django.db import connection
-from psycopg.types.numeric import Int8
 
 from bianmin.almanac import selectors as almanac
 from bianmin.law.limits import Limit
@@ -23,11 +21,11 @@ from bianmin.network import selectors as network
 from bianmin.policy import selectors as policy
 
 from . import registry, statements
+from .exchange import Row, exchange, run
 from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, Surroundings
 from .terms import TermsContent, canonical
 from .writes import Lit, Moved, Plan
 
-Row = tuple[Any, ...]
 Said = TypeVar("Said", Lit, Moved)
 
 _terms: dict[tuple[str, int], TermsContent] = {}
@@ -66,54 +64,15 @@ class Opening:
     beneficiary: int | None
 
 
-def run(statement: str, parameters: Sequence[Any]) -> list[Row]:
-    """Run one statement on Django's connection; it counts among the statements Django logs."""
-    connection.ensure_connection()
-    with psycopg.RawCursor(connection.connection) as cursor:
-        cursor.execute(statement, parameters)
-        rows = _rows(cursor)
-    _log(statement)
-    return rows
-
-
-def run_in_turn(*asked: tuple[str, Sequence[Any]]) -> list[list[Row]]:
-    """Run statements one after the other, sent together: one wait for the server, not one each.
-
-    The server still ends each before it begins the next, which sees what has been committed
-    meanwhile.
-    """
-    connection.ensure_connection()
-    raw = connection.connection
-    cursors = [psycopg.RawCursor(raw) for _ in asked]
-    with raw.pipeline():
-        for cursor, (statement, parameters) in zip(cursors, asked, strict=True):
-            cursor.execute(statement, parameters)
-    for statement, _parameters in asked:
-        _log(statement)
-    return [_rows(cursor) for cursor in cursors]
-
-
-def _rows(cursor: psycopg.RawCursor[Row]) -> list[Row]:
-    result = cursor.pgresult
-    return cursor.fetchall() if result and result.nfields else []
-
-
-def _log(statement: str) -> None:
-    if connection.queries_logged:
-        connection.queries_log.append({"sql": statement, "time": "0"})
-
-
 def lock_and_read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None] | None:
     """Lock the matter's root, then read its situation: two statements, see house.md why."""
-    locked, rows = run_in_turn(
-        (statements.LOCK, [Int8(matter)]), (statements.READ, [Int8(matter), key])
-    )
+    locked, rows = exchange((statements.LOCK, [matter]), (statements.READ, [matter, key]))
     return _situation(rows[0], at) if locked and rows else None
 
 
 def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None] | None:
     """The situation of a matter at ``at``, and the entry that already bears ``key``."""
-    rows = run(statements.READ, [Int8(matter), key])
+    rows = run(statements.READ, [matter, key])
     return _situation(rows[0], at) if rows else None
 
 
@@ -218,13 +177,13 @@ def terms_of(terms: int) -> TermsContent:
     """Terms by id; they never change, so the process keeps them, apart for each database."""
     key = (connection.settings_dict["NAME"], terms)
     if key not in _terms:
-        _terms[key] = TermsContent.from_facts(run(statements.TERMS, [Int8(terms)])[0][0])
+        _terms[key] = TermsContent.from_facts(run(statements.TERMS, [terms])[0][0])
     return _terms[key]
 
 
 def save_terms(content: TermsContent) -> int:
     """The id of the terms with this content, which are written down once."""
-    values = (content.digest, content.procedure, Int8(content.edition), content.subject)
+    values = (content.digest, content.procedure, content.edition, content.subject)
     run(statements.NEW_TERMS, [*values, content.title, as_json(content.facts)])
     terms: int = run(statements.TERMS_BY_DIGEST, [content.digest])[0][0]
     return terms
@@ -238,7 +197,7 @@ def next_number(series: str) -> tuple[int, int]:
 
 def next_child(root: int) -> tuple[int, int]:
     """How many children the root has, and a fresh matter id."""
-    children = run(statements.CHILDREN, [Int8(root)])[0][0]
+    children = run(statements.CHILDREN, [root])[0][0]
     return children, run(statements.NEXT_ID, [])[0][0]
 
 
@@ -253,7 +212,7 @@ class _Parts:
         first = len(self.parameters) + 1
         places = [f"${first + i}" for i in range(len(values))]
         self.parts.append(part.format(*places, p=", ".join(places), **texts))
-        self.parameters += [Int8(v) if type(v) is int else v for v in values]
+        self.parameters += values
 
     def run(self) -> None:
         run("WITH " + ",\n".join(self.parts) + "\nSELECT id FROM m", self.parameters)

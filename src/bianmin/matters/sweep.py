@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from django.db import transaction
-from psycopg.types.numeric import Int8
 
 from bianmin.law.refusal import Refusal
 
-from . import registry, statements, store
+from . import exchange, registry, statements, store
 from .services import LAW, take
 from .writes import Lit
 
@@ -31,22 +30,22 @@ def sweep(at: datetime) -> int:
 def change_lights(at: datetime) -> None:
     """Change the lights that are due to change, and tell the modules whose matters they are."""
     changed = [statements.SWEEP_STAYS, statements.SWEEP_CLOCKS]
-    lit = [Lit(*row) for statement in changed for row in store.run(statement, [at])]
+    lit = [Lit(*row) for statement in changed for row in exchange.run(statement, [at])]
     for procedure, lights in store.by_procedure(lit).items() if lit else ():
         registry.lit(procedure, lights, at)
 
 
-def _expired(at: datetime) -> Iterator[store.Row]:
+def _expired(at: datetime) -> Iterator[exchange.Row]:
     """Expired limits in order of due time, a batch at a time: what is refused stops nothing."""
-    last: store.Row = (BEGINNING, 0)
-    while rows := store.run(statements.EXPIRED, [at, last[0], Int8(last[1]), Int8(BATCH)]):
+    last: exchange.Row = (BEGINNING, 0)
+    while rows := exchange.run(statements.EXPIRED, [at, last[0], last[1], BATCH]):
         yield from rows
         if len(rows) < BATCH:
             return
         last = rows[-1]
 
 
-def _taken(row: store.Row, at: datetime) -> bool:
+def _taken(row: exchange.Row, at: datetime) -> bool:
     """Reckoned again under the lock: what is no longer due is refused, and that is all right."""
     due_at, _clock, matter, clock, step, stamps = row
     key = f"law:{matter}:{clock}:{due_at:%Y%m%dT%H%M%S}:{stamps}"
