@@ -50,7 +50,8 @@ ALLOWED = {
     "look/locale/zh_Hans/LC_MESSAGES/django.po: 1 个工作日": "less than one day late",
     "portal/admission.py: timedelta(minutes=15)": "guards the tracking code",
     "portal/feeds.py: timedelta(days=30)": "how long a closed matter stays in her calendar",
-    "portal/throttle.py: timedelta(minutes=30)": "guards the tracking code",
+    "people/tries.py: timedelta(minutes=30)": "guards the tracking code",
+    "people/clients.py: timedelta(minutes=5)": "how often the use of a token is noted",
 }
 """Where a number may stand, and why."""
 

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -136,3 +137,49 @@ class AccessLog(models.Model):
         verbose_name = _("access to personal data")
         verbose_name_plural = _("accesses to personal data")
         indexes = [models.Index(fields=["party", "at"], name="access_by_party")]
+
+
+class Scope(models.TextChoices):
+    """What a client may be let do; what of it is done follows from the posts of its account."""
+
+    READ = "read", _("read matters, inboxes and ledgers")
+    RECEIVE = "receive", _("take applications in")
+    ACT = "act", _("take steps")
+    KEEP = "keep", _("keep the network and the catalogue")
+
+
+class Client(models.Model):
+    """A program that acts as ``account``, at the posts which that account holds.
+
+    Only ``digest`` of its token is kept. It is believed from ``from_day`` to ``until_day``, both
+    included, unless it was revoked.
+    """
+
+    name = models.CharField(_("name"), max_length=80)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="clients")
+    scopes = ArrayField(models.CharField(max_length=12, choices=Scope))
+    digest = models.BinaryField(max_length=32, unique=True)
+    from_day = models.DateField()
+    until_day = models.DateField(null=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
+    revoked_at = models.DateTimeField(null=True)
+    last_used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("client")
+        verbose_name_plural = _("clients")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class WrongTries(models.Model):
+    """How often in vain somebody at an address tried to track since ``since``.
+
+    ``address`` is a keyed digest, so that the table names nobody.
+    """
+
+    address = models.BinaryField(max_length=32, unique=True)
+    since = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField(default=0)

@@ -1,5 +1,7 @@
 """The sentences with which what is said of a person is refused."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.law.refusal import Refusal
@@ -69,4 +71,49 @@ def not_revealable(field: str) -> Refusal:
         _("Go back to the page and choose what you want to see."),
         field="field",
         values={"field": field},
+    )
+
+
+def too_many_from_here(period: timedelta) -> Refusal:
+    return Refusal(
+        "too-many-from-here",
+        _("Too many wrong tries came from this connection."),
+        _("Please wait %(minutes)s minutes, or ask your agent or the window."),
+        values={"minutes": period // timedelta(minutes=1)},
+    )
+
+
+def client_without_account() -> Refusal:
+    return Refusal(
+        "client-without-account",
+        _("A client acts as an account; there is none of this name, or it may not sign in."),
+        _("Make the account first, or check its name."),
+        field="account",
+    )
+
+
+def client_without_scope() -> Refusal:
+    return Refusal(
+        "client-without-scope",
+        _("A client that may do nothing needs no token."),
+        _("Choose at least one thing that it may do."),
+        field="scopes",
+    )
+
+
+def client_ends_before_it_begins() -> Refusal:
+    return Refusal(
+        "client-ends-before-it-begins",
+        _("The last day lies before the first."),
+        _("Choose a later last day, or leave it empty."),
+        field="until_day",
+    )
+
+
+def client_unnamed() -> Refusal:
+    return Refusal(
+        "client-unnamed",
+        _("The client has no name."),
+        _("Write whose program it is, for example: county platform."),
+        field="name",
     )

@@ -147,3 +147,18 @@ def test_a_refusal_is_handed_over_like_a_grant() -> None:
     assert case.row.outcome == "refused"
     assert paper(case, "hand_over")["results"][0]["name"] == "不予办理"
     assert papers(case)[-1] == "hand_over"
+
+
+def test_originals_go_back_with_the_step_or_not_at_all() -> None:
+    case = ready(originals=1)
+    keys = [row.key for row in Material.objects.filter(application=case.matter)]
+    common = {"matter": case.matter, "step": "hand_over", "at": LATER, "key": "once"}
+    who, facts = case.whoever_has_it(), dict(SIGNED)
+    with refused("originals-kept"):
+        applications.act(by=who, facts=facts, given_back=keys[:1], **common)
+    with refused("not-yours"):
+        applications.act(by=another_at(case), facts=facts, given_back=keys, **common)
+    first = applications.act(by=who, facts=facts, given_back=keys, **common)
+    again = applications.act(by=who, facts=facts, given_back=keys, **common)
+    assert (again.version, again.again) == (first.version, True)
+    assert {row["disposition"] for row in paper(case, "hand_over")["papers"]} == {"原件已退还"}

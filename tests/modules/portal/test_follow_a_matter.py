@@ -7,9 +7,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localtime
 from pytest_django.fixtures import Settings
 
+from bianmin.look.addresses import address_of
 from bianmin.matters.models import Clock
 from bianmin.notices.models import Paper
-from bianmin.portal import throttle
+from bianmin.people import tries
 from tests import build
 from tests.build import Case
 from tests.modules.portal.conftest import SetClock
@@ -87,7 +88,7 @@ def test_five_wrong_tries_rest_the_code_for_half_an_hour(
 def test_too_many_wrong_tries_from_one_place_rest_that_place(
     case: Case, chinese: Client, set_clock: SetClock
 ) -> None:
-    for number in range(throttle.MOST):
+    for number in range(tries.MOST):
         ask(chinese, f"{10_000_000 + number}", WRONG)
     assert "试错的次数太多" in ask(chinese, case.code, PHONE)
     elsewhere = Client(headers={"accept-language": "zh-CN"}, REMOTE_ADDR="203.0.113.9")
@@ -101,9 +102,9 @@ def test_only_the_installations_own_proxy_is_believed(
 ) -> None:
     behind = {"REMOTE_ADDR": "10.0.0.1", "HTTP_X_FORWARDED_FOR": "198.51.100.7, 203.0.113.9"}
     request = rf.get("/", **behind)
-    assert throttle.address_of(request) == "10.0.0.1"
+    assert address_of(request) == "10.0.0.1"
     settings.PROXIES = frozenset({"10.0.0.1"})
-    assert throttle.address_of(request) == "203.0.113.9"
+    assert address_of(request) == "203.0.113.9"
 
 
 def test_it_closes_after_a_quarter_of_an_hour(

@@ -1,6 +1,6 @@
 """Taking a step on an application: words kept sealed beside the ledger, papers issued with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from ..models.material import Presence
 from ..procedures import APPLICATION
 from ..timing import PUBLIC
 from ..urging import URGES
+from .custody import returned
 
 LEAST_WORDS = 2
 LONG = ("content", "warnings", "grams", "searched", "titles")
@@ -36,10 +37,12 @@ def act(
     seen: int | None = None,
     facts: Mapping[str, Any] | None = None,
     words: Mapping[str, str] | None = None,
+    given_back: Collection[str] = (),
 ) -> Taken:
     """Take ``step``. ``words`` are written reasons and findings, by name of the digest fact.
 
     Corrections may be explained paper by paper, by the papers' keys, instead of by ``reason``.
+    ``given_back`` are the keys of papers whose originals go back with the step.
     What the step can know by itself (papers here, papers missing, originals kept) is counted
     here, under the matter's lock. Raises ``Refusal``; then nothing is saved.
     """
@@ -53,6 +56,7 @@ def act(
         by = replace(by, second=given["second"])
 
     def gather() -> dict[str, Any]:
+        returned(matter, given_back, at)
         return _counted(declared, matter, at)
 
     def beside(plan: Plan) -> None:

@@ -1,5 +1,6 @@
 """In whose hands the papers are: who may change them now, and who may give originals back."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from bianmin.matters import store
@@ -33,6 +34,13 @@ def check_holds(matter: int, by: Actor, at: datetime) -> None:
     body = _body_of(by, situation)
     if situation.stay is None or body not in {situation.stay.body, situation.matter.received_by}:
         raise intake_refusals.papers_fixed()
+
+
+def returned(matter: int, keys: Collection[str], at: datetime) -> None:
+    """Write down that originals of these papers went back; whoever may is asked beforehand."""
+    if keys:
+        rows = Material.objects.filter(application=matter, key__in=keys, originals__gt=0)
+        rows.filter(returned_at__isnull=True).update(returned_at=at)
 
 
 def _opened(material: int, by: Actor, at: datetime) -> tuple[Material, datetime]:

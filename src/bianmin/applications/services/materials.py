@@ -13,7 +13,7 @@ from .. import intake_refusals
 from ..listing import check_said
 from ..models import Material, Page
 from ..models.material import Presence
-from .custody import check_holds, open_material, open_page
+from .custody import check_holds, open_material, open_page, returned
 
 
 @transaction.atomic
@@ -82,6 +82,4 @@ def correct_list(
 def give_back(*, matter: int, keys: list[str], by: Actor, at: datetime) -> None:
     """Record that originals were given back to the citizen; before or at the hand-over."""
     check_holds(matter, by, at)
-    Material.objects.filter(
-        application=matter, key__in=keys, originals__gt=0, returned_at__isnull=True
-    ).update(returned_at=at)
+    returned(matter, keys, at)

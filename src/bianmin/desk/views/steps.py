@@ -1,10 +1,8 @@
 """A step's own small page: what it needs, what it brings about, and the button."""
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
@@ -69,21 +67,19 @@ def _refused(
     return _shown(request, fresh, step, form, refusal=refusal, status=422)
 
 
-@transaction.atomic
 def _take(request: HttpRequest, scene: Scene, step: Step, form: StepForm) -> None:
     """The step through the one door; originals ticked as given back go back with it or not."""
     facts = form.facts(step)
-    by = scene.officer.actor(stay=scene.stay, second=facts.get("second"))
-    common: dict[str, Any] = {"matter": scene.matter.pk, "by": by, "at": scene.officer.at}
-    if step.name in GIVING_BACK:
-        applications.give_back(keys=form.given_back, **common)
     applications.act(
+        matter=scene.matter.pk,
         step=step.name,
+        by=scene.officer.actor(stay=scene.stay, second=facts.get("second")),
+        at=scene.officer.at,
         key=request.POST.get("key", ""),
         seen=_seen(request),
         facts=facts,
         words=form.words(step),
-        **common,
+        given_back=form.given_back if step.name in GIVING_BACK else (),
     )
 
 

@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bianmin.applications import services as applications
 from bianmin.law.refusal import Refusal
+from bianmin.look.addresses import address_of
+from bianmin.people import tries
 
-from .. import admission, present, throttle
+from .. import admission, present
 from ..answers import personal
 from ..forms import TailForm, TrackForm
 
@@ -34,11 +36,11 @@ def _found(request: HttpRequest, form: Any) -> str:
     """The code of the matter, now open to this browser; empty after a wrong try."""
     at = present.now()
     try:
-        throttle.check(request, at=at)
+        tries.check(address_of(request), at=at)
         application = applications.track(**form.cleaned_data, at=at)
     except Refusal as refusal:
         form.refuse(refusal)
-        throttle.count_wrong(request, at=at)
+        tries.count_wrong(address_of(request), at=at)
         return ""
     admission.admit(request, application.code, at=at)
     return str(application.code)

@@ -1,0 +1,95 @@
+"""Programs that act as an account: how they are let in, found by their token, and sent away."""
+
+import hmac
+import secrets
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from bianmin.law.zone import day_of
+from bianmin.vault import blind
+
+from . import refusals
+from .models import Account, Client, Scope
+
+PURPOSE = "people.client"
+BEGINS = "bianmin_"
+"""How tokens begin, so that one left lying about is known for what it is."""
+NOTED_EVERY = timedelta(minutes=5)
+
+
+@transaction.atomic
+def make(
+    *,
+    name: str,
+    account: str,
+    scopes: Collection[str],
+    from_day: date,
+    until_day: date | None,
+    by: int | None,
+    at: datetime,
+) -> tuple[Client, str]:
+    """A client that acts as the account of this sign-in name, and its token, which is shown once.
+
+    Raises Refusal.
+    """
+    owner = Account.objects.filter(username=account, is_active=True).first()
+    if owner is None:
+        raise refusals.client_without_account()
+    _check(name, scopes, from_day, until_day)
+    token = BEGINS + secrets.token_urlsafe(32)
+    client = Client.objects.create(
+        name=name.strip(),
+        account=owner,
+        scopes=[scope for scope in Scope.values if scope in scopes],
+        digest=_digest(token),
+        from_day=from_day,
+        until_day=until_day,
+        made_at=at,
+        made_by_id=by,
+    )
+    return client, token
+
+
+def _check(name: str, scopes: Collection[str], first: date, last: date | None) -> None:
+    if not name.strip():
+        raise refusals.client_unnamed()
+    if not set(scopes) & set(Scope.values):
+        raise refusals.client_without_scope()
+    if last and last < first:
+        raise refusals.client_ends_before_it_begins()
+
+
+def revoke(*, client: int, at: datetime) -> bool:
+    """From now on its token opens nothing; whether it still did."""
+    return bool(Client.objects.filter(pk=client, revoked_at__isnull=True).update(revoked_at=at))
+
+
+def by_token(token: str, at: datetime) -> Client | None:
+    """The client of a token, with its account, while both are welcome; one statement."""
+    digest = _digest(token)
+    found = Client.objects.select_related("account").filter(digest=digest).first()
+    if found is None or not hmac.compare_digest(bytes(found.digest), digest):
+        return None
+    return found if _is_welcome(found, day_of(at)) else None
+
+
+def _is_welcome(client: Client, day: date) -> bool:
+    """Invented people act only where a demonstration is on, by whatever door they come."""
+    account = client.account
+    invented = account.is_demonstration and not settings.DEMONSTRATION
+    ended = client.until_day is not None and client.until_day < day
+    barred = invented or ended or client.revoked_at is not None or not account.is_active
+    return client.from_day <= day and not barred
+
+
+def note_use(client: Client, at: datetime) -> None:
+    """Remember that it was used; not oftener than every five minutes."""
+    if client.last_used_at is None or at - client.last_used_at >= NOTED_EVERY:
+        Client.objects.filter(pk=client.pk).update(last_used_at=at)
+
+
+def _digest(token: str) -> bytes:
+    return blind.digest(PURPOSE, token)
