@@ -79,7 +79,9 @@ def chinese(floor: str) -> dict[str, str]:
     """What a floor's sentences are in Chinese."""
     file = SOURCE / floor / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
     with file.open("rb") as source:
-        return {str(m.id): str(m.string) for m in read_po(source, locale="zh_Hans")}
+        return {
+            str(m.id): str(m.string) for m in read_po(source, locale="zh_Hans") if not m.context
+        }
 
 
 def said(floor: str, sentence: object) -> str:
