@@ -57,7 +57,15 @@ def say_who(page: Page, person: Person) -> None:
     page.get_by_label("身份证号（单位填").fill(person.number)
     page.get_by_label("姓名或单位名称").fill(person.name)
     page.get_by_label(re.compile("^电话")).fill(person.phone)
+    say_where(page)
     onward(page)
+
+
+def say_where(page: Page) -> None:
+    """Her village: known at a village's own point, asked wherever several are served."""
+    village = page.get_by_label("村（社区）")
+    if not village.input_value():
+        village.select_option(label="八大庄村")
 
 
 def find_item(page: Page, words: str, name: str) -> None:

@@ -148,6 +148,7 @@ def test_a_person_is_found_again_masked_and_not_typed_anew(agent: Desk) -> None:
     assert known.id_number not in shown
     assert known.phone not in shown
     draft = Draft.objects.get()
+    assert f'<form method="post" class="found" action="/desk/intake/{draft.pk}/person/">' in shown
     chosen = agent.post(f"/desk/intake/{draft.pk}/person/", party=known.pk)
     assert chosen.url == f"/desk/intake/{draft.pk}/matter/"
     assert known.id_number not in text(agent.get(f"/desk/intake/{draft.pk}/person/"))
@@ -155,6 +156,22 @@ def test_a_person_is_found_again_masked_and_not_typed_anew(agent: Desk) -> None:
     agent.post(f"/desk/intake/{draft.pk}/papers/", noted())
     confirmed(agent, f"/desk/intake/{draft.pk}/")
     assert Application.objects.get().party == known
+
+
+def test_who_serves_several_villages_is_asked_which(window: Desk) -> None:
+    shown = text(window.get("/desk/intake/")).partition('name="division"')[2]
+    assert shown.partition("</option>")[0].endswith(">请选择村（社区）")
+    answer = window.post("/desk/intake/", person(division=""))
+    assert answer.status_code == 422
+    assert "请选择“村（社区）”" in text(answer)
+
+
+def test_what_was_taken_in_last_is_offered_first(agent: Desk) -> None:
+    assert "您最近收过" not in text(agent.get(f"{begun(agent)}matter/"))
+    base = sorted_out(agent)
+    confirmed(agent, base)
+    lately = text(agent.get(f"{begun(agent)}matter/")).partition("您最近收过")[2]
+    assert "最低生活保障审核确认" in lately.partition("<h2>")[0]
 
 
 @pytest.mark.parametrize("typed", ["phone", "number"])

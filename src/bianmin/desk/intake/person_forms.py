@@ -11,6 +11,7 @@ from bianmin.law import identifiers
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
 from bianmin.network.kinds import Level
+from bianmin.network.tiers import Tier
 from bianmin.people import refusals, rules, selectors
 from bianmin.people.models import Party, PartyKind
 
@@ -91,10 +92,12 @@ def checked(form: PlainForm, name: str, check: Callable[[str], str]) -> None:
 
 
 def offer(form: PlainForm, officer: Officer) -> PlainForm:
-    """Give a form the villages to choose from."""
+    """Give a form the villages to choose from; who serves several is asked which, never guessed."""
     field = form.fields["division"]
     assert isinstance(field, forms.ChoiceField)
-    field.choices = villages(officer)
+    is_one_village = officer.body.tier == Tier.VILLAGE
+    unchosen = [] if is_one_village else [("", gettext_lazy("Which village or community?"))]
+    field.choices = [*unchosen, *villages(officer)]
     return form
 
 
