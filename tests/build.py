@@ -172,6 +172,7 @@ def an_application(
     materials: Sequence[Brought] | None = None,
     place: str = VILLAGE,
     key: str = "",
+    training: bool = False,
 ) -> Case:
     """An application just taken in, by the agent of the village unless said otherwise."""
     who = by or an_agent(place)
@@ -183,6 +184,7 @@ def an_application(
         mandate=mandate,
         first_asked=who.account or 0,
         materials=everything(item, at) if materials is None else materials,
+        training=training,
     )
     received = applications.receive(
         intake=intake, by=who, at=at, key=key or f"receive-{next(_numbers)}"

@@ -45,7 +45,9 @@ class Around:
 def follow(lights: Sequence[Lit], at: datetime) -> None:
     """Send what these lights owe: one message for each that came on, to each who is concerned."""
     matters = {one.matter for one in lights}
-    open_stays = Stay.objects.filter(matter__in=matters, left_at__isnull=True)
+    open_stays = Stay.objects.filter(
+        matter__in=matters, left_at__isnull=True, matter__training=False
+    )
     stays = {stay.matter_id: stay for stay in open_stays.select_related("matter__terms")}
     around = Around(stays, directory(), day_of(at))
     for wording in dict.fromkeys(WORDINGS.values()):

@@ -121,3 +121,12 @@ def papers_fixed() -> Refusal:
         _("These papers have been handed on; they can no longer be changed here."),
         _("If something is missing, the organ will ask for it, once."),
     )
+
+
+def practise_with_nobody_real() -> Refusal:
+    return Refusal(
+        "practise-with-nobody-real",
+        _("While you practise, nobody real may be entered."),
+        now=_("Choose one of the practice people, or end the practice to take her in for real."),
+        field="number",
+    )

@@ -41,7 +41,7 @@ def tell(occasion: Occasion) -> None:
 
 
 def _text(occasion: Occasion, wording: str) -> None:
-    if occasion.party.phone:
+    if occasion.party.phone and not occasion.training:
         _send(occasion, Channel.SMS, occasion.party.phone, wording)
 
 

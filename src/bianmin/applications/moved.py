@@ -90,7 +90,8 @@ def _cases(moves: Sequence[Moved]) -> list[Case]:
     by_matter: dict[int, list[Moved]] = {}
     for move in moves:
         by_matter.setdefault(move.matter, []).append(move)
-    applications = Application.objects.filter(matter__in=by_matter).defer(*UNREAD)
+    real = Application.objects.filter(matter__in=by_matter, matter__training=False)
+    applications = real.defer(*UNREAD)
     stays = Stay.objects.filter(matter__in=by_matter, left_at__isnull=True)
     here, clocks = {stay.matter_id: stay for stay in stays}, selectors.clocks_of(by_matter)
     return [

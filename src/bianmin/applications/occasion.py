@@ -87,6 +87,11 @@ class Occasion:
         return self.written.get("reason", "")
 
     @property
+    def training(self) -> bool:
+        """Whether somebody only practises: nothing of it leaves the house."""
+        return self.plan.situation.matter.training
+
+    @property
     def applied_on(self) -> str:
         return words.day(self.plan.situation.matter.opened_at)
 

@@ -35,6 +35,7 @@ def _issue(occasion: Occasion, kind: str, facts: Facts) -> None:
         organ_mark=occasion.body.short_name,
         about=about(occasion.plan.situation.matter.id),
         at=occasion.plan.entry.recorded_at,
+        training=occasion.training,
     )
 
 

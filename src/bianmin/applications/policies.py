@@ -13,6 +13,7 @@ ACCEPTANCE = "acceptance.limit"
 REASONABLE = "promise.reasonable_limit"
 ENQUIRY = "enquiry.limit"
 URGE_ANSWER = "urge.answer_limit"
+TRAINING_KEPT = "training.kept"
 
 declare(
     HOP,
@@ -84,4 +85,12 @@ declare(
     unit="working_days",
     label=_("Time to answer who urged a matter"),
     source="沂政办发〔2018〕94号 二（二）：县级提供督办、反馈服务，未定天数；比照上报的1个工作日",
+)
+declare(
+    TRAINING_KEPT,
+    kind="days",
+    default=30,
+    unit="natural_days",
+    label=_("How long what was practised is kept"),
+    source="个人信息保护法第十九条：保存期限应当为实现处理目的所必要的最短时间",
 )

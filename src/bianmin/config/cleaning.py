@@ -1,9 +1,11 @@
-"""What nobody needs any more is forgotten: unfinished intakes, their photographs, stray files."""
+"""What nobody needs any more is forgotten: unfinished intakes, what was practised, stray files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bianmin.applications.policies import TRAINING_KEPT
+from bianmin.applications.services import forget_practised
 from bianmin.desk.intake import drafts
 from bianmin.desk.policies import DRAFTS_KEPT
 from bianmin.files.models import StoredFile
@@ -20,19 +22,24 @@ STRAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How many unfinished intakes, uploads nothing refers to, and sealed files without a row."""
+    """How many unfinished intakes, training matters, uploads nothing refers to, and sealed files
+    without a row."""
 
     drafts: int
+    practised: int
     uploads: int
     files: int
 
 
 def clean(at: datetime) -> Forgotten:
-    """Forget what is too old. Nothing that belongs to a matter is ever touched."""
+    """Forget what is too old. Nothing that belongs to a real matter is ever touched."""
     before = at - timedelta(days=policy.value(DRAFTS_KEPT, day_of(at)))
     gone = drafts.forget(before=before)
+    practised = forget_practised(
+        before=at - timedelta(days=policy.value(TRAINING_KEPT, day_of(at)))
+    )
     uploads = forget_unused(keep=drafts.files_in_drafts() | _portraits(), before=before)
-    return Forgotten(gone, uploads, store.sweep(_in_use, before=at - STRAY))
+    return Forgotten(gone, practised, uploads, store.sweep(_in_use, before=at - STRAY))
 
 
 def _portraits() -> set[int]:

@@ -50,6 +50,6 @@ def watch_calendar(timestamp: int) -> int:
 @app.periodic(cron="40 2 * * *")
 @app.task(queue="effects", queueing_lock="cleaning")
 def forget_old(timestamp: int) -> int:
-    """Every night: unfinished intakes, their photographs and stray files."""
+    """Every night: unfinished intakes, what was practised, photographs and stray files."""
     gone = cleaning.clean(timezone.now())
-    return gone.drafts + gone.uploads + gone.files
+    return gone.drafts + gone.practised + gone.uploads + gone.files

@@ -8,9 +8,7 @@ from random import Random
 
 from bianmin.law.identifiers import check_id_number, check_uscc
 from bianmin.law.refusal import Refusal
-
-REGION = "999901"
-"""A region that does not exist (GB/T 2260 has none of that number)."""
+from bianmin.people.invented import REGION
 
 TRADES = ("种植专业合作社", "养殖专业合作社", "超市", "农产品有限公司", "建材有限公司", "餐饮店")
 OLDEST, YOUNGEST = date(1938, 1, 1), date(2004, 12, 31)

@@ -62,6 +62,7 @@ def events(feed: Feed) -> Iterator[DueEvent]:
     """What lies with the post and is due, the first due first; names nobody."""
     calendar = almanac.calendar()
     stays = Stay.objects.filter(post=feed.post, left_at__isnull=True, act_by__lt=FAR)
+    stays = stays.filter(matter__training=False)
     for stay in stays.select_related("matter__terms").order_by("act_by", "pk")[:MOST]:
         day = day_of(stay.act_by - timedelta(microseconds=1))
         yield DueEvent(

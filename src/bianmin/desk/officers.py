@@ -22,6 +22,8 @@ from bianmin.network.tiers import Tier
 from bianmin.notices import selectors as notices
 from bianmin.people.models import Account
 
+from .training import mode
+
 CHOSEN = "desk_post"
 CALENDAR_ROLES = frozenset({"administrator", "supervisor"})
 UNREAD_SHOWN = 99
@@ -84,11 +86,12 @@ Page = Callable[..., HttpResponseBase]
 def at_the_desk(view: Page) -> Page:
     """Give a view the officer after the request; who holds no post, or must choose, is led there.
 
-    Nothing of the desk is ever kept by a browser or a proxy.
+    Nothing of the desk is ever kept by a browser or a proxy. Who practises does nothing for real.
     """
 
     @wraps(view)
     def seated(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+        mode.check(request)
         officer = officer_of(request)
         if officer is None:
             return redirect("desk:post")
@@ -107,7 +110,7 @@ def officer_of(request: HttpRequest) -> Officer | None:
     at = present()
     account = request.user
     assert isinstance(account, Account)
-    viewer = viewers.staff(account.pk, at)
+    viewer = viewers.staff(account.pk, at, training=mode.practises(request))
     chosen = request.session.get(CHOSEN)
     held = {post.id: post for post in viewer.posts}
     post = held.get(chosen or 0) or (next(iter(held.values())) if len(held) == 1 else None)

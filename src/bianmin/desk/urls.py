@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .intake import confirm, papers, person
 from .intake import matter as choice
+from .training import views as training
 from .views import (
     demonstration,
     enquiries,
@@ -51,6 +52,7 @@ urlpatterns = [
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/export/", ledger.export, name="ledger_export"),
     path("search/", search.search, name="search"),
+    path("training/", training.training, name="training"),
     path("messages/", include("bianmin.desk.messages.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
     path("on-duty/", on_duty.on_duty, name="on_duty"),

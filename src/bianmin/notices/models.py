@@ -42,7 +42,8 @@ class Paper(models.Model):
     ``facts`` are the filled places; ``unprintable`` the characters no font of this installation
     has, shown on the paper by their code point; ``about`` what the paper belongs to, in the
     caller's words ("matter 17"); ``organ`` a body's id; ``digest`` the SHA-256 of the PDF, empty
-    until it is rendered.
+    until it is rendered. One for ``training`` (演练) is marked so all over, holds nothing, and is
+    the only kind that is ever forgotten.
     """
 
     kind = models.CharField(max_length=64)
@@ -62,6 +63,7 @@ class Paper(models.Model):
     )
     digest = models.CharField(max_length=64, blank=True, db_index=True)
     rendered_at = models.DateTimeField(null=True)
+    training = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [

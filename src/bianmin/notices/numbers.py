@@ -6,6 +6,9 @@ from django.db import connection
 
 from bianmin.law.zone import day_of
 
+DRILL = "演练"
+"""What the numbers of training papers begin with, and what stands all over them."""
+
 NEXT = """
     INSERT INTO notices_counter (organ, mark, year, last) VALUES (%s, %s, %s, 1)
     ON CONFLICT (organ, mark, year) DO UPDATE SET last = notices_counter.last + 1

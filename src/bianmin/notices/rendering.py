@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 from bianmin.law.zone import day_of
 from bianmin.vault import store
 
+from . import numbers
 from .models import Paper
 from .places import spoken_day
 from .typesetting import typeset, without
@@ -58,6 +59,7 @@ def own_places(paper: Paper) -> dict[str, Any]:
         "scan_address": scan_address(paper),
         "qr": qr_code(scan_address(paper)),
         "unprintable": paper.unprintable,
+        "training": numbers.DRILL if paper.training else "",
     }
 
 

@@ -1,7 +1,7 @@
 """Issuing papers, in the caller's own transaction; messages are sent and read by ``messages``."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,11 +12,12 @@ from bianmin.network.selectors import directory
 from . import fonts, numbers, places, refusals, registry, tasks, wordings
 from .kinds import PaperKind
 from .messages import Letter, mark_all_seen, mark_seen, send, send_each
-from .models import Paper
+from .models import Delivery, Message, Paper
 from .rendering import read_pdf, render
 
 __all__ = [
     "Letter",
+    "forget_training",
     "issue",
     "mark_all_seen",
     "mark_seen",
@@ -42,19 +43,22 @@ def issue(
     about: str,
     at: datetime,
     replaces: Paper | None = None,
+    training: bool = False,
 ) -> Paper:
     """Issue a paper: its row and number now, its PDF by a job of this same transaction.
 
     ``organ`` is the id of the body in whose name it is made, ``organ_mark`` that body's part of
     the number (机关代字). The letterhead's places are the body's unless ``facts`` says otherwise.
-    A number locks the organ's counter: issue papers last. Raises Refusal naming an empty place.
+    A number locks the organ's counter: issue papers last. One for ``training`` takes its number
+    from a counter of its own. Raises Refusal naming an empty place.
     """
     declared = registry.paper_kind(kind)
     paper = _written(declared, {**_letterhead(organ, facts), **facts}, addressee)
     paper.organ, paper.about, paper.issued_at = organ, about, at
-    paper.wording_id, paper.replaces = wordings.pin(declared), replaces
+    paper.wording_id, paper.replaces, paper.training = wordings.pin(declared), replaces, training
     if declared.numbered:
-        paper.number = numbers.take(organ=organ, mark=organ_mark + declared.mark, at=at)
+        mark = numbers.DRILL * training + organ_mark + declared.mark
+        paper.number = numbers.take(organ=organ, mark=mark, at=at)
     paper.save(force_insert=True)
     tasks.render_paper.defer(paper_id=paper.pk)
     return paper
@@ -81,7 +85,16 @@ def replace(
         about=paper.about,
         at=at,
         replaces=paper,
+        training=paper.training,
     )
+
+
+@transaction.atomic
+def forget_training(*, abouts: Sequence[str]) -> None:
+    """Forget papers made while practising, and the messages about the same things."""
+    Paper.objects.filter(about__in=abouts, training=True).delete()
+    Delivery.objects.filter(message__about__in=abouts).delete()
+    Message.objects.filter(about__in=abouts).delete()
 
 
 def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str) -> Paper:

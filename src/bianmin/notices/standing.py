@@ -47,6 +47,7 @@ def _own_places(title: str, addressee: str, scan_path: str, day: date) -> dict[s
         "replaces": "",
         "scan_address": address,
         "qr": qr_code(address),
+        "training": "",
     }
 
 

@@ -33,7 +33,7 @@ def scene_by(token: str, at: datetime) -> Scene | None:
     except signing.BadSignature:
         return None
     rows = Application.objects.select_related("matter__terms", "party")
-    application = rows.filter(pk=matter).first()
+    application = rows.filter(pk=matter, matter__training=False).first()
     if application is None:
         return None
     closed = application.matter.closed_at

@@ -53,5 +53,6 @@ class Scene(scenes.Scene):
 
 def scene_of(code: str, at: datetime) -> Scene:
     """The matter with this tracking code. Raises Application.DoesNotExist."""
-    rows = Application.objects.select_related("matter__terms", "party")
+    real = Application.objects.filter(matter__training=False)
+    rows = real.select_related("matter__terms", "party")
     return Scene(rows.get(code=code), at)

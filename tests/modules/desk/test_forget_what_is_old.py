@@ -26,7 +26,7 @@ from tests.build import FRIDAY, moment
 pytestmark = pytest.mark.django_db
 
 BEGUN = moment("2026-09-01 Tue 09:00")
-NOTHING = Forgotten(0, 0, 0)
+NOTHING = Forgotten(0, 0, 0, 0)
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +68,7 @@ def on_disk(shelf: Path) -> int:
 def test_after_seven_days_a_draft_goes_with_its_photographs(shelf: Path) -> None:
     draft(BEGUN, kept(BEGUN))
     assert clean(BEGUN + timedelta(days=7)) == NOTHING
-    assert clean(BEGUN + timedelta(days=7, minutes=1)) == Forgotten(1, 1, 1)
+    assert clean(BEGUN + timedelta(days=7, minutes=1)) == Forgotten(1, 0, 1, 1)
     assert not Draft.objects.exists()
     assert not StoredFile.objects.exists()
     assert on_disk(shelf) == 0
@@ -84,7 +84,7 @@ def test_a_draft_under_way_keeps_its_photographs_however_old(shelf: Path) -> Non
 def test_a_photograph_taken_out_of_a_draft_goes_too(shelf: Path) -> None:
     stays, goes = kept(BEGUN, 1), kept(BEGUN, 200)
     draft(BEGUN + timedelta(days=29), stays)
-    assert clean(BEGUN + timedelta(days=30)) == Forgotten(0, 1, 1)
+    assert clean(BEGUN + timedelta(days=30)) == Forgotten(0, 0, 1, 1)
     assert list(StoredFile.objects.values_list("pk", flat=True)) == [stays.pk]
     assert not StoredFile.objects.filter(pk=goes.pk).exists()
 
@@ -98,7 +98,7 @@ def test_what_belongs_to_a_matter_stays_for_ever(shelf: Path) -> None:
     )
     age(store._path(page.file.digest), FRIDAY)
     draft(FRIDAY, page.file)  # shown again for another application that nobody finished
-    assert clean(FRIDAY + timedelta(days=4000)) == Forgotten(1, 0, 0)
+    assert clean(FRIDAY + timedelta(days=4000)) == Forgotten(1, 0, 0, 0)
     assert files.read(page.file)
 
 
@@ -107,7 +107,7 @@ def test_the_same_content_is_kept_while_one_upload_is(shelf: Path) -> None:
     assert old.digest == young.digest
     draft(BEGUN + timedelta(days=29), young)
     age(store._path(young.digest), BEGUN)
-    assert clean(BEGUN + timedelta(days=30)) == Forgotten(0, 1, 0)
+    assert clean(BEGUN + timedelta(days=30)) == Forgotten(0, 0, 1, 0)
     assert files.read(young)
 
 
@@ -117,7 +117,7 @@ def test_what_was_rolled_back_leaves_no_sealed_file_for_longer_than_a_day(shelf:
     transaction.savepoint_rollback(point)
     assert on_disk(shelf) == 1
     assert clean(BEGUN + timedelta(days=1)) == NOTHING
-    assert clean(BEGUN + timedelta(days=1, minutes=1)) == Forgotten(0, 0, 1)
+    assert clean(BEGUN + timedelta(days=1, minutes=1)) == Forgotten(0, 0, 0, 1)
     assert not store._path(digest).exists()
 
 
@@ -126,7 +126,7 @@ def test_what_was_left_half_written_goes_too(shelf: Path) -> None:
     half = store._path(digest).with_name(f".{digest}.0011223344556677")
     half.write_bytes(b"half")
     age(half, BEGUN)
-    assert clean(BEGUN + timedelta(days=2)) == Forgotten(0, 0, 1)
+    assert clean(BEGUN + timedelta(days=2)) == Forgotten(0, 0, 0, 1)
     assert store._path(digest).exists()
 
 

@@ -3,6 +3,7 @@
 from .acting import act, allowed_steps
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, give_back, move_page, remove_page, turn_page
+from .practice import forget_practised
 from .receiving import Brought, Received, receive
 from .tracking import track
 
@@ -14,6 +15,7 @@ __all__ = [
     "allowed_steps",
     "ask",
     "correct_list",
+    "forget_practised",
     "give_back",
     "move_page",
     "receive",

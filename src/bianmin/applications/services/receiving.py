@@ -16,6 +16,7 @@ from bianmin.matters.writes import Plan
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory as present_directory
 from bianmin.network.tiers import Tier
+from bianmin.people.invented import is_invented
 from bianmin.people.models import Party
 from bianmin.policy import selectors as policy
 
@@ -57,7 +58,10 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """One application as it comes in. ``place`` is the competent division's 12-digit code."""
+    """One application as it comes in. ``place`` is the competent division's 12-digit code.
+
+    One for ``training`` counts nowhere, and only an invented person may be its applicant.
+    """
 
     item: str
     party: Party
@@ -68,6 +72,7 @@ class Intake:
     materials: Sequence[Brought]
     answers: Mapping[str, Any] = field(default_factory=dict)
     beneficiary: int | None = None
+    training: bool = False
 
 
 @transaction.atomic
@@ -100,6 +105,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
         place=intake.place,
         applicant=intake.party.pk,
         beneficiary=intake.beneficiary,
+        training=intake.training,
         facts={
             "mode": intake.mode,
             "first_asked": intake.first_asked,
@@ -141,6 +147,8 @@ def is_carried_for_her(edition: Edition, *, tier: int, day: date) -> bool:
 
 def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
     receivable(edition, tier=tier, day=day, place=intake.place)
+    if intake.training and not is_invented(intake.party.id_number):
+        raise intake_refusals.practise_with_nobody_real()
     relayed = intake.mode == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
     if relayed and policy.value(CONSENT, day) and intake.mandate != Mandate.CONFIRMED:
         raise intake_refusals.no_mandate()

@@ -29,7 +29,7 @@ def track(*, code: str, tail: str, at: datetime) -> Application:
 def _tried(code: str, tail: str, at: datetime) -> tuple[Application | None, Exception | None]:
     digits = "".join(sign for sign in code if sign.isdigit())
     rows = Application.objects.select_for_update(of=("self",)).select_related("party", "matter")
-    found = rows.filter(code=digits).first()
+    found = rows.filter(code=digits, matter__training=False).first()
     if found is None:
         return None, refusals.code_unknown()
     if found.tried_at and at - found.tried_at > timedelta(minutes=PAUSE_MINUTES):

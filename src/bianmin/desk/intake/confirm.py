@@ -22,6 +22,7 @@ from bianmin.network.cards import BodyCard
 from ..models import Draft
 from ..officers import Officer
 from ..scene import names_of
+from ..training import mode
 from . import drafts
 from .frame import screen, with_draft
 
@@ -54,6 +55,7 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     if not form.is_valid():
         return _shown(request, officer, draft, edition, form, status=422 if form.errors else 200)
     if form.cleaned_data.get("mandate") == Mandate.DECLINED:
+        mode.only_for_real(request)
         return _declined(officer, draft, edition)
     try:
         made = drafts.receive(

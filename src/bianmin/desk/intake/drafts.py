@@ -1,7 +1,7 @@
 """The draft of an intake: begun at the first screen, kept sealed, turned into an application.
 
-``content`` of a draft: ``person`` (kind, number, name, phone, address, division, renamed; or, of
-a known one, party and what has changed),
+``content`` of a draft: ``training`` (whether somebody only practises), ``person`` (kind, number,
+name, phone, address, division, renamed; or, of a known one, party and what has changed),
 ``found`` (ids of parties a search has shown), ``item`` (code), ``papers`` (by key of the item's
 list: presence, originals, reason, pages as ids of stored files), ``answers`` (the item's form).
 """
@@ -34,6 +34,7 @@ def begin(*, officer: Officer) -> Draft:
         owner=officer.account,
         post=officer.post.id,
         key=str(uuid.uuid4()),
+        content={"training": officer.viewer.training},
         begun_at=officer.at,
         changed_at=officer.at,
     )
@@ -41,12 +42,19 @@ def begin(*, officer: Officer) -> Draft:
 
 def own(officer: Officer) -> list[Draft]:
     """The officer's unfinished intakes, the latest first."""
-    return list(Draft.objects.filter(owner=officer.account).order_by("-changed_at")[:MOST_OPEN])
+    some = Draft.objects.filter(owner=officer.account).order_by("-changed_at")[:MOST_OPEN]
+    return [draft for draft in some if _is_for(officer, draft)]
 
 
 def found(officer: Officer, draft: uuid.UUID) -> Draft | None:
-    """The officer's own draft; None where it is finished or another's."""
-    return Draft.objects.filter(pk=draft, owner=officer.account).first()
+    """The officer's own draft; None where it is finished, another's, or of the other mode."""
+    one = Draft.objects.filter(pk=draft, owner=officer.account).first()
+    return one if one and _is_for(officer, one) else None
+
+
+def _is_for(officer: Officer, draft: Draft) -> bool:
+    """What was begun while practising stays practice, and the other way round."""
+    return bool(draft.content.get("training")) == officer.viewer.training
 
 
 def keep(draft: Draft, *, at: datetime, **parts: Any) -> None:
@@ -105,6 +113,7 @@ def receive(
             party=party,
             agent=officer.account.name if relayed else "",
         ),
+        training=officer.viewer.training,
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)
     draft.delete()

@@ -19,6 +19,7 @@ from bianmin.law.refusal import Refusal
 
 from ..models import Draft
 from ..officers import Officer
+from ..training import mode
 from . import drafts
 from .frame import screen, with_draft
 
@@ -40,6 +41,7 @@ def matter(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse
         receivable(edition, tier=officer.body.tier, day=officer.viewer.day, place=place)
     except Refusal as refusal:
         if "pass_on" in request.POST and refusal.code == SETTLED_IN_VILLAGE:
+            mode.only_for_real(request)
             return _passed_on(request, officer, draft, code)
         return _choices(request, officer, draft, refusal=refusal, code=code)
     if request.method == "POST":

@@ -8,16 +8,19 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from bianmin.applications.finding import party_ids
+from bianmin.applications.intake_refusals import practise_with_nobody_real
 from bianmin.look.cards import PersonCard
 from bianmin.look.forms import PlainForm
-from bianmin.people.models import Party
+from bianmin.network.tiers import Tier
+from bianmin.people import invented
+from bianmin.people.models import Party, PartyKind
 
 from .. import cards
 from ..models import Draft
 from ..officers import Officer, at_the_desk, page
 from . import drafts
 from .frame import screen, with_draft
-from .person_forms import KnownForm, PersonForm, offer
+from .person_forms import KnownForm, PersonForm, offer, villages
 
 MOST_FOUND = 10
 
@@ -54,6 +57,8 @@ def _posted(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
         return _search(request, officer, draft)
     if "party" in request.POST:
         return _choose(request, officer, draft)
+    if "invented" in request.POST:
+        return _invented(request, officer, draft)
     if "anew" in request.POST:
         drafts.keep(draft, at=officer.at, person={})
         return redirect("desk:intake_person", draft=draft.pk)
@@ -64,26 +69,64 @@ def _typed(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse
     before = draft.content.get("person", {})
     form = (KnownForm if "party" in before else PersonForm)(request.POST)
     offer(form, officer)
+    if form.is_valid() and officer.viewer.training and "number" in form.cleaned_data:
+        _check_invented(form)
     if not form.is_valid():
         return _shown(request, officer, draft, form, status=422)
     drafts.keep(draft, at=officer.at, person=_kept(before, form))
     return redirect("desk:intake_matter", draft=draft.pk)
 
 
+def _check_invented(form: PlainForm) -> None:
+    if not invented.is_invented(form.cleaned_data["number"]):
+        form.refuse(practise_with_nobody_real())
+
+
 def _kept(before: dict[str, Any], form: PlainForm) -> dict[str, Any]:
     return {**(before if "party" in before else {}), **form.cleaned_data}
+
+
+def _invented(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponseBase:
+    """Somebody to practise with, who lives where one works."""
+    number = request.POST.get("invented", "")
+    who = next((one for one in invented.PEOPLE if one.id_number == number), None)
+    if who is None or not officer.viewer.training:
+        return redirect("desk:intake_person", draft=draft.pk)
+    drafts.keep(draft, at=officer.at, person=_as_typed(who, officer))
+    return redirect("desk:intake_matter", draft=draft.pk)
+
+
+def _as_typed(who: invented.Invented, officer: Officer) -> dict[str, Any]:
+    """What would have been typed of her."""
+    _town, near = villages(officer)[0]
+    at_home = officer.body.tier == Tier.VILLAGE
+    return {
+        "kind": PartyKind.PERSON,
+        "number": who.id_number,
+        "name": who.name,
+        "phone": "",
+        "address": who.address,
+        "division": officer.body.division if at_home else near[0][0],
+        "renamed": False,
+    }
 
 
 def _search(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse:
     """Who it may be, masked; only those found here can be chosen afterwards."""
     typed = request.POST.get("typed", "").strip()[:80]
     ids = party_ids(typed)[:MOST_FOUND] if typed else []
-    drafts.keep(draft, at=officer.at, found=ids)
-    known = Party.objects.filter(pk__in=ids).order_by("-pk")
+    some = Party.objects.filter(pk__in=ids).order_by("-pk")
+    known = [party for party in some if _may_be(officer, party)]
+    drafts.keep(draft, at=officer.at, found=[party.pk for party in known])
     people = [(party.pk, masked(officer, party)) for party in known]
     return _shown(
         request, officer, draft, _form(officer, draft), typed=typed, people=people, searched=True
     )
+
+
+def _may_be(officer: Officer, party: Party) -> bool:
+    """Nobody real is chosen while one practises."""
+    return not officer.viewer.training or invented.is_invented(party.id_number)
 
 
 def masked(officer: Officer, party: Party) -> PersonCard:
@@ -128,4 +171,5 @@ def _shown(
     chosen = masked(officer, party) if party and isinstance(form, KnownForm) else None
     unfinished = [one for one in drafts.own(officer) if draft is None or one.pk != draft.pk]
     context = {"form": form, "chosen": chosen, "unfinished": drafts.named(unfinished), **more}
+    context["practice"] = invented.PEOPLE if officer.viewer.training else ()
     return screen(request, officer, draft, "person", context, status=status)

@@ -115,6 +115,7 @@ def _listed(officer: Officer, period: Period, after: Cursor | None, limit: int) 
         bodies=officer.viewer.bodies,
         from_day=period.first,
         to_day=period.last,
+        training=officer.viewer.training,
         after=after,
         limit=limit,
     )
