@@ -12,11 +12,8 @@ from bianmin.network.kinds import Level
 from bianmin.people.models import Party, PartyKind
 from bianmin.people.services import register_organisation, register_person
 
-from . import names
-from .staff import AWAY_AGENT, SINCE
-
-VILLAGE, TOWN = "371323101256", "371323101000"
-"""八大庄村 and 马站镇, where the well-known people of the demonstration work."""
+from . import cast, names
+from .staff import SINCE
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ class Register:
 def registered(directory: Directory, count: int, at: datetime) -> Register:
     """``count`` people and some organisations; found again where they are known already."""
     chance, since = Random("citizens"), at - SINCE
-    homes = _homes(directory, chance)
+    homes = _homes(directory, cast.setting(directory), chance)
     named = names.people(chance)
     people = [
         register_person(
@@ -72,18 +69,18 @@ def registered(directory: Directory, count: int, at: datetime) -> Register:
     return Register([*people, *organisations])
 
 
-def _homes(directory: Directory, chance: Random) -> Iterator[str]:
+def _homes(directory: Directory, setting: cast.Setting, chance: Random) -> Iterator[str]:
     """Villages without end: every twelfth the well-known one, then its town, then all in turn."""
     villages = [
         code
         for code, card in sorted(directory.divisions.items())
-        if card.level == Level.VILLAGE and code != AWAY_AGENT
+        if card.level == Level.VILLAGE and code != setting.away_agent
     ]
-    near = [code for code in villages if codes.is_within(code, TOWN)]
+    near = [code for code in villages if codes.is_within(code, setting.places["town"])]
     towns = sorted({code[:9] for code in villages})
     turn = 0
     while True:
-        yield VILLAGE
+        yield setting.places["village"]
         yield chance.choice(near)
         for _each in range(10):
             turn += 1

@@ -9,6 +9,7 @@ from bianmin.network.tiers import Tier
 from bianmin.people.models import Party
 
 from .answers import filled_in
+from .cast import Setting
 from .citizens import Register
 from .past import Told
 from .shelf import Way
@@ -17,9 +18,10 @@ SETTLED_HERE = (Mode.ASSIST, Mandate.DECLINED)
 SHARE_OF_ORIGINALS = 0.5
 
 
-def party_of(told: Told, register: Register) -> Party:
+def party_of(told: Told, register: Register, setting: Setting) -> Party:
     """Whose case it is: somebody who lives where it is to happen."""
-    parties = register.within(told.case.within, organisation=told.way.is_for_organisations)
+    place = setting.places[told.case.within]
+    parties = register.within(place, organisation=told.way.is_for_organisations)
     return Random(f"party {told.number}").choice(parties)
 
 

@@ -18,7 +18,7 @@ from bianmin.matters.models import Entry, Matter
 from bianmin.matters.sweep import sweep
 from bianmin.network import selectors as network
 
-from . import citizens, past, photos, refusals, shelf, staff
+from . import cast, citizens, past, photos, refusals, shelf, staff
 from .enquiries import ask_around
 from .models import Loading
 from .office import Office
@@ -93,7 +93,8 @@ def _stage(loading: Loading) -> Stage:
     opened = Entry.objects.filter(version=1, key__startswith=KEY).values_list("key", "matter_id")
     pages = list(StoredFile.objects.order_by("pk")[: photos.PAGES])
     matters = {int(key.removeprefix(KEY)): matter for key, matter in opened}
-    return Stage(Seats(network.directory()), _people(loading), pages, matters)
+    directory = network.directory()
+    return Stage(Seats(directory), cast.setting(directory), _people(loading), pages, matters)
 
 
 def _remaining(loading: Loading, first: date) -> list[date]:

@@ -38,13 +38,14 @@ class Told:
 def tell(shelf: Shelf, office: Office, *, matters: int, ends_at: datetime) -> list[Told]:
     """``matters`` cases: first what must be there, then every item, then what people ask for."""
     told = _Telling(shelf, office, ends_at)
-    cases = [*ENDED, *OPEN][:matters]
+    cases = [case for case in (*ENDED, *OPEN) if told.can_be(case)][:matters]
     for case in cases:
         told.add(case, told.choose(case), long_ago=True)
     for way in _each_item(shelf)[: max(matters - len(cases), 0)]:
         told.add(Case(), way)
+    usual = {ending: share for ending, share in USUAL.items() if told.can_be(Case(ending))}
     while len(told.all) < matters:
-        case = Case(told.chance.choices(list(USUAL), list(USUAL.values()))[0])
+        case = Case(told.chance.choices(list(usual), list(usual.values()))[0])
         told.add(case, told.choose(case))
     return told.all
 
@@ -65,6 +66,10 @@ class _Telling:
         self.chance = Random("past")
         self.days = office.working_days(day_of(ends_at - YEAR), office.last_day(ends_at, 1))
         self.all: list[Told] = []
+
+    def can_be(self, case: Case) -> bool:
+        """Whether any item can be such a case under this county's values."""
+        return any(case.fits(way) for way in self.shelf.ways)
 
     def choose(self, case: Case) -> Way:
         """An item that can be such a case; the often asked for more often."""

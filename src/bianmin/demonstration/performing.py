@@ -14,6 +14,7 @@ from bianmin.network.kinds import Role
 from bianmin.network.tiers import Tier
 
 from . import photos
+from .cast import Setting
 from .citizens import Register
 from .courses import By, Deed
 from .intake import intake_of, party_of
@@ -39,6 +40,7 @@ class Stage:
     """
 
     seats: Seats
+    setting: Setting
     register: Register
     pages: list[StoredFile]
     matters: dict[int, int]
@@ -57,7 +59,11 @@ class Stage:
             self.left[told.number] = refusal
 
     def _receive(self, told: Told) -> int:
-        tier, at, party = Tier(told.way.tier), told.opens, party_of(told, self.register)
+        tier, at, party = (
+            Tier(told.way.tier),
+            told.opens,
+            party_of(told, self.register, self.setting),
+        )
         subjects = told.way.terms.subjects
         by = self.seats.at_desk(party.division, tier, RECEIVING[tier], at, subjects)
         first_asked = by.account or 0

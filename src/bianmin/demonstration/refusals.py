@@ -19,3 +19,12 @@ def other_matters() -> Refusal:
         _("There are matters of others in this database already."),
         _("Load the demonstration into a new database."),
     )
+
+
+def no_setting(county: str) -> Refusal:
+    return Refusal(
+        "demonstration.no_setting",
+        _("No people were invented for %(county)s."),
+        _("Start with COUNTY and one of the shipped counties, or without the demonstration."),
+        values={"county": county},
+    )

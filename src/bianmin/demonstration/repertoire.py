@@ -2,26 +2,25 @@
 
 from collections.abc import Mapping
 
-from .citizens import TOWN, VILLAGE
 from .stories import Case, Ending, Rest
 
 ENDED = tuple(Case(ending) for ending in Ending)
 """One of each ending."""
 
 AT_THE_VILLAGE = (
-    *(Case(rest=Rest("carried_up", 1, age), within=VILLAGE) for age in (0, 0, 0, 1, 2)),
-    *(Case(rest=Rest("handed_over", 1, age), within=VILLAGE) for age in (0, 1)),
-    Case(rest=Rest("decide", 1), within=VILLAGE),
+    *(Case(rest=Rest("carried_up", 1, age), within="village") for age in (0, 0, 0, 1, 2)),
+    *(Case(rest=Rest("handed_over", 1, age), within="village") for age in (0, 1)),
+    Case(rest=Rest("decide", 1), within="village"),
 )
 AT_THE_TOWN = (
-    *(Case(rest=Rest("accept", 2, age), within=TOWN) for age in (0, 0, 0, 1, 1, 2, 3)),
-    *(Case(rest=Rest("accept", 2, age, waiting=True), within=TOWN) for age in (2, 6)),
-    *(Case(rest=Rest("handed_over", 2, age), within=TOWN) for age in (0, 0, 0, 0, 1, 3)),
-    *(Case(rest=Rest("carried_up", 2, age), within=TOWN) for age in (0, 0, 0, 1, 2)),
-    *(Case(rest=Rest("review", 2, age), within=TOWN) for age in (0, 1, 3)),
-    *(Case(rest=Rest("visit", 2, age), within=TOWN) for age in (0, 2)),
-    *(Case(rest=Rest("decide", 2, age), within=TOWN) for age in (0, 1, 2)),
-    Case(rest=Rest("publicise", 2, 2), within=TOWN),
+    *(Case(rest=Rest("accept", 2, age), within="town") for age in (0, 0, 0, 1, 1, 2, 3)),
+    *(Case(rest=Rest("accept", 2, age, waiting=True), within="town") for age in (2, 6)),
+    *(Case(rest=Rest("handed_over", 2, age), within="town") for age in (0, 0, 0, 0, 1, 3)),
+    *(Case(rest=Rest("carried_up", 2, age), within="town") for age in (0, 0, 0, 1, 2)),
+    *(Case(rest=Rest("review", 2, age), within="town") for age in (0, 1, 3)),
+    *(Case(rest=Rest("visit", 2, age), within="town") for age in (0, 2)),
+    *(Case(rest=Rest("decide", 2, age), within="town") for age in (0, 1, 2)),
+    Case(rest=Rest("publicise", 2, 2), within="town"),
 )
 AT_THE_BUREAU = tuple(
     Case(rest=Rest(kind, 3, age), department="民政局")

@@ -22,14 +22,6 @@ from . import cast, names
 SINCE = timedelta(days=500)
 """How long before the end of the past all are on their posts: more than its twelve months."""
 
-AWAY = (
-    ("371323102000", Role.REVIEWER),
-    ("371323103000", Role.WINDOW),
-    ("371323106000", "approver"),
-)
-AWAY_AGENT = "371323102205"
-"""A village whose only agent is away today; nothing is told of it in the past."""
-
 
 @dataclass(frozen=True)
 class Seat:
@@ -63,7 +55,7 @@ def settle(at: datetime) -> None:
             network_services.register_agent(
                 account=account.pk, source=source, trained_on=begun, by=None, at=at
             )
-    _send_on_leave(seats, accounts, at)
+    _send_on_leave(cast.setting(directory), seats, accounts, at)
 
 
 def _seats(directory: Directory, day: date) -> Iterator[Seat]:
@@ -106,9 +98,12 @@ def _source(seat: Seat, chance: Random) -> str:
     return AgentSource.CENTRE_CLERK if is_clerk else ""
 
 
-def _send_on_leave(seats: list[Seat], accounts: list[Account], at: datetime) -> None:
+def _send_on_leave(
+    setting: cast.Setting, seats: list[Seat], accounts: list[Account], at: datetime
+) -> None:
     """A few are away today: B acts, or in one village nobody is there."""
-    away = {*AWAY, (AWAY_AGENT, Role.AGENT)}
+    away = {(place, role) for role, place in setting.away.items()}
+    away.add((setting.away_agent, Role.AGENT))
     for seat, account in zip(seats, accounts, strict=True):
         if seat.rank == Rank.A and (seat.body.division, seat.post.role) in away:
             first = day_of(at) - timedelta(days=1)

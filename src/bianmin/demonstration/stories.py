@@ -8,7 +8,6 @@ from bianmin.matters.routes import RouteLeg
 
 from .shelf import Way
 
-COUNTY = "371323000000"
 LICENCE_LAW = "XK-BUZHENG"
 
 
@@ -54,11 +53,14 @@ class Rest:
 
 @dataclass(frozen=True)
 class Case:
-    """A kind of case to be told: how it ends or where it rests, whose and where."""
+    """A kind of case to be told: how it ends or where it rests, whose and where.
+
+    ``within`` is a place of the setting: county, town or village.
+    """
 
     ending: Ending = Ending.GRANTED
     rest: Rest | None = None
-    within: str = COUNTY
+    within: str = "county"
     department: str = ""
     tier: int = 0
 

@@ -133,7 +133,7 @@ def test_the_accounts_are_shown_with_their_password(
     call_command("demonstration_accounts")
     said = capsys.readouterr().out
     assert cast.PASSWORD in said
-    for member in cast.members():
+    for member in cast.members(cast.setting(network.directory())):
         assert member.username in said
     assert Account.objects.get(username="agent.badazhuang").check_password(cast.PASSWORD)
 

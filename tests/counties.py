@@ -1,0 +1,28 @@
+"""Another county than the template's: its places and its values in the present database."""
+
+from bianmin.config.counties import County
+from bianmin.config.models import Installation
+from bianmin.network import loading, models
+from bianmin.network.kinds import Level
+from bianmin.policy import services as policy
+from bianmin.policy.models import Value
+from tests.build import FRIDAY
+
+
+def settle(county: County) -> None:
+    """Make the database this county's, as its first preparation does; nobody may be on a post."""
+    clear()
+    Installation.objects.update(county=county.name)
+    policy.load_preset(code=county.preset, by=None, at=FRIDAY)
+    loading.load(name=county.name, by=None, at=FRIDAY)
+
+
+def clear() -> None:
+    """Take the template's network and values away, from below."""
+    Value.objects.all().delete()
+    for model in (models.Competence, models.Window, models.Site, models.Holder, models.Post):
+        model.objects.all().delete()
+    for kind in ("village_point", "town_centre", "department", "county_centre", "government"):
+        models.Body.objects.filter(kind=kind).delete()
+    for level in (Level.VILLAGE, Level.TOWN, Level.COUNTY):
+        models.Division.objects.filter(level=level).delete()
