@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from bianmin.law.zone import SHANGHAI
-from bianmin.network import codes
 
 from .models import Clock, Entry, Matter, Move, Stay
 from .viewers import Viewer
@@ -56,7 +55,7 @@ def _scope(viewer: Viewer) -> Q:
         been = Stay.objects.filter(matter=OuterRef("pk"), body__in=viewer.bodies)
         scope |= Q(received_by__in=viewer.bodies) | Q(Exists(been))
     for place in viewer.places:
-        scope |= Q(place__startswith=codes.stem(place))
+        scope |= Q(place__startswith=place)
     if viewer.party:
         scope |= Q(applicant=viewer.party) | Q(beneficiary=viewer.party)
     return scope

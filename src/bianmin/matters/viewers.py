@@ -5,8 +5,8 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bianmin.law.zone import day_of
+from bianmin.network import divisions, staffing
 from bianmin.network import selectors as network
-from bianmin.network import staffing
 from bianmin.network.cards import PostCard
 from bianmin.network.directory import Directory
 
@@ -42,13 +42,17 @@ class Viewer:
 
     @cached_property
     def bodies(self) -> frozenset[int]:
-        return frozenset(post.body for post in self.desk)
+        """Theirs, and those whose work theirs took over."""
+        own = {post.body for post in self.desk}
+        return frozenset(own.union(*map(self.directory.forerunners, own)))
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The divisions whose matters they supervise."""
+        """How the codes of the places begin whose matters they supervise."""
         bodies = (post.body for post in self.posts if post.role in SUPERVISING)
-        return frozenset(self.directory.body(body).division for body in bodies)
+        own = (self.directory.body(body).division for body in bodies)
+        reached = (divisions.reach(self.directory, code, self.day) for code in own)
+        return frozenset(stem for stems in reached for stem in stems)
 
 
 def staff(account: int, at: datetime, *, training: bool = False) -> Viewer:

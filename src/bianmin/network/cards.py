@@ -15,6 +15,10 @@ class Days:
     def __contains__(self, day: date) -> bool:
         return self.first <= day and (self.last is None or day <= self.last)
 
+    def is_over(self, day: date) -> bool:
+        """Whether the period ended before that day."""
+        return self.last is not None and self.last < day
+
     def meet(self, other: "Days") -> bool:
         """Whether some day belongs to both."""
         return self.first in other or other.first in self
@@ -22,7 +26,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class DivisionCard:
-    """A place of the tree."""
+    """A place of the tree; ``successor`` is the place it was merged into."""
 
     code: str
     name: str
@@ -32,11 +36,16 @@ class DivisionCard:
     kind: str
     parent: str | None
     pinyin_key: str
+    days: Days
+    successor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BodyCard:
-    """An organisation of the network; ``parent`` is a body's id, ``division`` a 12-digit code."""
+    """An organisation of the network; ``parent`` and ``successor`` are bodies' ids.
+
+    ``division`` is a 12-digit code; the successor goes on with the work of a body that has ended.
+    """
 
     id: int
     name: str
@@ -50,17 +59,29 @@ class BodyCard:
     department: str
     parent: int | None
     days: Days
+    successor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PostCard:
-    """A post of a body (by the body's id)."""
+    """A post of a body (by the body's id); ``successor`` goes on with an abolished one's work."""
 
     id: int
     body: int
     role: str
     name: str
     is_duty: bool
+    is_abolished: bool = False
+    successor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """For a time, a post may take a subject (item, department or ``*``), and perhaps decide it."""
+
+    subject: str
+    decides: bool
+    days: Days
 
 
 class Found(NamedTuple):

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from . import codes
-from .cards import BodyCard, Days, DivisionCard, Found, Holding, Jurisdiction, PostCard
+from .cards import (
+    Authority,
+    BodyCard,
+    Days,
+    DivisionCard,
+    Found,
+    Holding,
+    Jurisdiction,
+    PostCard,
+)
 from .kinds import BodyKind
 
 EVERYTHING = "*"
@@ -16,7 +25,8 @@ class Directory:
     """The whole network at one revision; every look-up is a few dictionary accesses.
 
     Maps are keyed by ids (bodies, posts, accounts) and 12-digit codes (divisions);
-    ``jurisdictions`` by subject, tier and stem of the place.
+    ``jurisdictions`` by subject, tier and stem of the place. ``divisions`` are those of this
+    installation alone; ``posts_by_body`` has no abolished ones; ``trained`` says since when.
     """
 
     revision: int
@@ -28,6 +38,8 @@ class Directory:
     holdings_by_account: Mapping[int, Sequence[Holding]]
     leaves: Mapping[int, Sequence[Days]]
     jurisdictions: Mapping[tuple[str, int, str], Sequence[Jurisdiction]]
+    authorities: Mapping[int, Sequence[Authority]]
+    trained: Mapping[int, date]
 
     def body(self, body_id: int) -> BodyCard:
         """Raises KeyError for an id that was never a body's."""
@@ -78,6 +90,30 @@ class Directory:
         """The post that takes what no other post of the body takes."""
         return next((p for p in self.posts_by_body.get(body_id, ()) if p.is_duty), None)
 
+    def living(self, body_id: int, day: date) -> BodyCard:
+        """The body, or whichever goes on with its work that day if it has ended."""
+        body = self.bodies[body_id]
+        while body.successor is not None and body.days.is_over(day):
+            body = self.bodies[body.successor]
+        return body
+
+    def heir(self, post_id: int, day: date) -> PostCard | None:
+        """The post, or whichever goes on with its work that day; None where none does."""
+        post = self.posts[post_id]
+        while post.successor is not None and (
+            post.is_abolished or self.bodies[post.body].days.is_over(day)
+        ):
+            post = self.posts[post.successor]
+        body = self.living(post.body, day)
+        if body.id == post.body and not post.is_abolished:
+            return post
+        return self.post_of(body.id, post.role) or self.duty_post(body.id)
+
+    def forerunners(self, body_id: int) -> tuple[int, ...]:
+        """The bodies whose work this one took over, and theirs in turn."""
+        own = [body.id for body in self.bodies.values() if body.successor == body_id]
+        return tuple(own) + tuple(older for one in own for older in self.forerunners(one))
+
     def centre(self, day: date) -> BodyCard | None:
         """The county's service centre."""
         centres = (b for b in self.bodies.values() if b.kind == BodyKind.COUNTY_CENTRE)
@@ -112,6 +148,21 @@ class Directory:
             return ()
         held = self.holdings_by_account.get(account_id, ())
         return tuple(self.posts[h.post] for h in held if day in h.days)
+
+    def authorised(
+        self, post_id: int, subjects: Sequence[str], day: date, *, decides: bool = False
+    ) -> bool | None:
+        """Whether the register lets the post take (or decide) it; None where it says nothing."""
+        held = [one for one in self.authorities.get(post_id, ()) if day in one.days]
+        if not held:
+            return None
+        wanted = {*subjects, EVERYTHING}
+        return any(one.subject in wanted and (one.decides or not decides) for one in held)
+
+    def is_trained(self, account_id: int, day: date) -> bool:
+        """Whether the register of agents has a training of the person by that day."""
+        trained = self.trained.get(account_id)
+        return trained is not None and trained <= day
 
     def above(self, body_id: int) -> BodyCard | None:
         """The body above in the network; None for the topmost."""

@@ -1,5 +1,8 @@
 """Questions about places, answered from the directory without a query."""
 
+from datetime import date
+
+from . import codes
 from .cards import DivisionCard
 from .directory import Directory
 from .kinds import Level
@@ -10,17 +13,38 @@ def root(directory: Directory) -> DivisionCard:
     return next(card for card in directory.divisions.values() if card.parent is None)
 
 
-def children(directory: Directory, code: str) -> list[DivisionCard]:
-    """The places directly inside, in the order of their names' pinyin."""
-    inside = [card for card in directory.divisions.values() if card.parent == code]
-    return sorted(inside, key=_by_pinyin)
-
-
-def villages_of(directory: Directory, code: str) -> list[DivisionCard]:
-    """All villages and communities inside a town or county, in the order of their pinyin."""
+def children(directory: Directory, code: str, day: date) -> list[DivisionCard]:
+    """The places directly inside that day, in the order of their names' pinyin."""
     places = directory.divisions.values()
-    inside = [p for p in places if p.level == Level.VILLAGE and directory.is_within(p.code, code)]
+    inside = [card for card in places if card.parent == code and day in card.days]
     return sorted(inside, key=_by_pinyin)
+
+
+def villages_of(directory: Directory, code: str, day: date) -> list[DivisionCard]:
+    """All villages and communities inside a place that day, in the order of their pinyin.
+
+    Inside is by the tree: what a merger or a zone moved lies in its new town, whatever its code.
+    """
+    places = directory.divisions.values()
+    villages = (p for p in places if p.level == Level.VILLAGE and day in p.days)
+    inside = [p for p in villages if p.code == code or lies_in(directory, p, code)]
+    return sorted(inside, key=_by_pinyin)
+
+
+def lies_in(directory: Directory, place: DivisionCard, code: str) -> bool:
+    """Whether a place lies below another in the tree."""
+    above = place.parent
+    while above is not None and above != code:
+        card = directory.divisions.get(above)
+        above = card.parent if card else None
+    return above is not None
+
+
+def reach(directory: Directory, code: str, day: date) -> tuple[str, ...]:
+    """The beginnings of all codes inside a place: its own, and of what was moved into it."""
+    own = codes.stem(code)
+    moved = (p for p in directory.divisions.values() if not p.code.startswith(own))
+    return (own, *(codes.stem(p.code) for p in moved if lies_in(directory, p, code)))
 
 
 def division_path(directory: Directory, code: str) -> tuple[DivisionCard, ...]:
@@ -34,7 +58,7 @@ def division_path(directory: Directory, code: str) -> tuple[DivisionCard, ...]:
 
 
 def search(
-    directory: Directory, words: str, *, within: str = "", limit: int = 20
+    directory: Directory, words: str, day: date, *, within: str = "", limit: int = 20
 ) -> list[DivisionCard]:
     """Places whose name contains the words, or whose pinyin or initials begin so.
 
@@ -43,7 +67,8 @@ def search(
     wanted = "".join(words.split()).lower()
     if not wanted:
         return []
-    inside = [c for c in directory.divisions.values() if directory.is_within(c.code, within)]
+    places = directory.divisions.values()
+    inside = [c for c in places if directory.is_within(c.code, within) and day in c.days]
     found = [card for card in inside if _matches(card, wanted)]
     found.sort(key=lambda card: (not card.short_name.startswith(wanted), _by_pinyin(card)))
     return found[:limit]

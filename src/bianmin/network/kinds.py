@@ -67,3 +67,26 @@ class AgentSource(models.TextChoices):
     RECRUITED = "recruited", _("openly recruited")
     COMMUNITY_CADRE = "community_cadre", _("community cadre")
     CENTRE_CLERK = "centre_clerk", _("clerk of the town or county centre")
+
+
+class PremisesMode(models.TextChoices):
+    """Whose rooms a site is in (村级便民服务站的三种办法)."""
+
+    WITH_COMMITTEE = "with_committee", _("in the village organisation's own premises")
+    OWN = "own", _("in premises of its own")
+    SHARED = "shared", _("together with other organisations")
+
+
+class MarkKind(models.TextChoices):
+    """What a site is singled out as, for a time."""
+
+    DEMONSTRATION = "demonstration", _("demonstration site")
+    PILOT = "pilot", _("pilot site")
+
+
+class CheckState(models.TextChoices):
+    """How a site stands in one point of its list."""
+
+    MET = "met", _("met")
+    PARTLY = "partly", _("partly met")
+    MISSING = "missing", _("missing")

@@ -1,12 +1,30 @@
 """Questions to the network: above all, its directory as it is now."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import Any, TypeVar
 
-from .cards import BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
+from django.db.models import Q
+
+from . import codes
+from .cards import Authority, BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
 from .directory import Directory
-from .models import Body, Competence, Division, Holder, Leave, Post, Revision, Site, Window
+from .models import (
+    Agent,
+    Authorisation,
+    Body,
+    Competence,
+    Division,
+    Holder,
+    Leave,
+    Post,
+    Revision,
+    Site,
+    Window,
+)
 
 Card = TypeVar("Card")
 Key = TypeVar("Key", bound=Hashable)
@@ -37,50 +55,70 @@ def present_revision() -> int:
 def sites_of(bodies: Iterable[int]) -> Mapping[int, tuple[Site, ...]]:
     """Where these bodies (by id) serve people: their own sites, then those of their windows."""
     wanted = list(bodies)
-    found = [(site.body_id, site) for site in Site.objects.filter(body__in=wanted).order_by("id")]
-    windows = Window.objects.filter(post__body__in=wanted).select_related("post", "site")
+    sites = Site.objects.filter(body__in=wanted, until_day=None).order_by("id")
+    found = [(site.body_id, site) for site in sites]
+    windows = Window.objects.filter(post__body__in=wanted, until_day=None, site__until_day=None)
+    windows = windows.select_related("post", "site")
     found += [(window.post.body_id, window.site) for window in windows.order_by("id")]
     grouped = _grouped(found, lambda pair: pair[0])
     return {body: tuple(dict.fromkeys(s for _, s in pairs)) for body, pairs in grouped.items()}
 
 
 def build() -> Directory:
-    """Read the network into a new directory: seven statements, however large it is.
+    """Read the network into a new directory: nine statements, however large it is.
 
     The number is read first: a change that commits meanwhile makes the next look rebuild.
     """
     number = present_revision()
+    bodies = _bodies()
     posts = _posts()
     holdings = _holdings()
     return Directory(
         revision=number,
-        divisions={card.code: card for card in _divisions()},
-        bodies={card.id: card for card in _bodies()},
+        divisions={card.code: card for card in _divisions(bodies)},
+        bodies={card.id: card for card in bodies},
         posts={card.id: card for card in posts},
-        posts_by_body=_grouped(posts, lambda card: card.body),
+        posts_by_body=_grouped((p for p in posts if not p.is_abolished), lambda card: card.body),
         holdings_by_post=_grouped(holdings, lambda held: held.post),
         holdings_by_account=_grouped(holdings, lambda held: held.account),
         leaves=_leaves(),
         jurisdictions=_jurisdictions(),
+        authorities=_authorities(),
+        trained={pk: day for pk, day in _trainings() if day},
     )
 
 
-def _divisions() -> list[DivisionCard]:
-    columns = ("code", "name", "short_name", "full_name", "level", "kind", "parent_id")
-    rows = Division.objects.order_by("code").values_list(*columns, "pinyin_key")
-    return [DivisionCard(*row) for row in rows]
+def _divisions(bodies: list[BodyCard]) -> list[DivisionCard]:
+    """The places inside those of the topmost bodies: the rest of the country stays outside."""
+    roots = {body.division for body in bodies if body.parent is None}
+    inside = reduce(or_, (Q(code__startswith=codes.stem(root)) for root in roots), Q(pk__in=()))
+    columns = ("code", "name", "short_name", "full_name", "level", "kind", "pinyin_key")
+    more = ("parent_id", "successor_id", "from_day", "until_day")
+    rows = Division.objects.filter(inside).order_by("code").values_list(*columns, *more)
+    return [_division_card(row, roots) for row in rows]
+
+
+def _division_card(row: tuple[Any, ...], roots: Container[str]) -> DivisionCard:
+    *told, key, parent, successor, first, last = row
+    above = None if row[0] in roots else parent
+    return DivisionCard(*(*told, above, key, Days(first, last), successor))
 
 
 def _bodies() -> list[BodyCard]:
     own = ("id", "name", "short_name", "tier", "division_id", "kind", "is_organ")
-    more = ("uscc", "phone", "department", "parent_id", "from_day", "until_day")
-    rows = Body.objects.order_by("id").values_list(*own, *more)
-    return [BodyCard(*(*card, Days(first, last))) for *card, first, last in rows]
+    more = ("uscc", "phone", "department", "parent_id", "succession__successor")
+    rows = Body.objects.order_by("id").values_list(*own, *more, "from_day", "until_day")
+    return [BodyCard(*(*row[:-3], Days(*row[-2:]), row[-3])) for row in rows]
 
 
 def _posts() -> list[PostCard]:
-    rows = Post.objects.order_by("id").values_list("id", "body_id", "role", "name", "is_duty")
-    return [PostCard(*row) for row in rows]
+    own = ("id", "body_id", "role", "name", "is_duty")
+    rows = Post.objects.order_by("id").values_list(*own, "abolished_on", "successor_id")
+    return [PostCard(*(*row[:-2], row[-2] is not None, row[-1])) for row in rows]
+
+
+def _trainings() -> Iterable[tuple[int, date | None]]:
+    return Agent.objects.values_list("account", "trained_on")
 
 
 def _holdings() -> list[Holding]:
@@ -106,6 +144,16 @@ def _jurisdictions() -> Mapping[tuple[str, int, str], tuple[Jurisdiction, ...]]:
     for subject, tier, place, body, first, last in rows:
         found[subject, tier, place].append(Jurisdiction(body, Days(first, last)))
     return {key: tuple(held) for key, held in found.items()}
+
+
+def _authorities() -> Mapping[int, tuple[Authority, ...]]:
+    rows = Authorisation.objects.order_by("id").values_list(
+        "post", "subject", "decides", "from_day", "until_day"
+    )
+    found: defaultdict[int, list[Authority]] = defaultdict(list)
+    for post, subject, decides, first, last in rows:
+        found[post].append(Authority(subject, decides, Days(first, last)))
+    return {post: tuple(held) for post, held in found.items()}
 
 
 def _grouped(cards: Iterable[Card], key: Callable[[Card], Key]) -> Mapping[Key, tuple[Card, ...]]:

@@ -77,7 +77,7 @@ def page_of(guide: Guide, day: date) -> GuidePage:
         remedies=_remedies(content, directory, office, day),
         contact=contact_of(office, person=_window(directory, office)) if office else None,
         receives=frozenset(content.receive_tiers),
-        towns=tuple(divisions.children(directory, root.code)),
+        towns=tuple(divisions.children(directory, root.code, day)),
         caveats=_caveats(content),
         address=settings.PUBLIC_ADDRESS + reverse("portal:guide", args=[content.code]),
     )

@@ -25,6 +25,7 @@ def _site(county: County, names: SiteNames, body: Body) -> Site:
         name=names.of(tier, place.short_name, community=community),
         address=county.address.format(place=place.short_name),
         hours=county.hours[tier.name.lower()],
+        from_day=county.from_day,
     )
 
 
@@ -41,5 +42,7 @@ def add_windows(county: County) -> int:
 def _window(county: County, post: Post, site: Site) -> Window:
     if post.body.kind == BodyKind.DEPARTMENT:
         name = county.department_window.format(place=post.body.department)
-        return Window(site=site, post=post, name=name, kind=WindowKind.DEPARTMENT)
-    return Window(site=site, post=post, name=post.name, kind=WindowKind.INTEGRATED)
+        kind = WindowKind.DEPARTMENT
+    else:
+        name, kind = post.name, WindowKind.INTEGRATED
+    return Window(site=site, post=post, name=name, kind=kind, from_day=county.from_day)

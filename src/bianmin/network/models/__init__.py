@@ -1,20 +1,31 @@
-"""The tables of the network: places, bodies, posts and who is competent for what."""
+"""The tables of the network: places, bodies, sites, posts, people on them, competence."""
 
-from .bodies import Body, Site, Window
+from .bodies import Body
 from .competence import Competence
 from .divisions import Division
+from .duty import Authorisation, Shift, Weekday, Whereabouts
 from .posts import Agent, Holder, Leave, Post
 from .revision import Revision
+from .sites import Funding, Site, SiteCheck, SiteMark, Window
+from .succession import Succession
 
 __all__ = [
     "Agent",
+    "Authorisation",
     "Body",
     "Competence",
     "Division",
+    "Funding",
     "Holder",
     "Leave",
     "Post",
     "Revision",
+    "Shift",
     "Site",
+    "SiteCheck",
+    "SiteMark",
+    "Succession",
+    "Weekday",
+    "Whereabouts",
     "Window",
 ]

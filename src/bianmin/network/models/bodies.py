@@ -1,9 +1,9 @@
-"""Bodies of the network, the sites they work at and the windows there."""
+"""Bodies of the network: organs, centres and village points."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..kinds import BodyKind, WindowKind
+from ..kinds import BodyKind
 from ..tiers import Tier
 from .dated import Dated
 from .divisions import Division
@@ -69,64 +69,6 @@ class Body(Dated):
             ),
         ]
         ordering = ["-tier", "division", "id"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Site(models.Model):
-    """A place with a door where a body serves people."""
-
-    body = models.ForeignKey(
-        Body, models.PROTECT, related_name="sites", help_text=_("Whose it is.")
-    )
-    name = models.CharField(max_length=120, help_text=_("The name on the door."))
-    address = models.CharField(max_length=200, help_text=_("How to find it."))
-    hours = models.CharField(max_length=200, help_text=_("When it is open, in words."))
-    area = models.DecimalField(
-        max_digits=8,
-        decimal_places=2,
-        null=True,
-        blank=True,
-        help_text=_("Floor area of the hall in square metres; empty while not measured."),
-    )
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["body", "name"], name="network_site_named_once"),
-            models.CheckConstraint(
-                condition=models.Q(area__isnull=True) | models.Q(area__gt=0),
-                name="network_site_area_positive",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Window(models.Model):
-    """A counter at a site and the post that stands behind it."""
-
-    site = models.ForeignKey(
-        Site, models.PROTECT, related_name="windows", help_text=_("Where the window is.")
-    )
-    name = models.CharField(max_length=60, help_text=_("The name over the window."))
-    kind = models.CharField(
-        max_length=20,
-        choices=WindowKind.choices,
-        help_text=_("A department's own window, or one that takes everybody's matters."),
-    )
-    post = models.ForeignKey(
-        "network.Post", models.PROTECT, related_name="windows", help_text=_("Who serves there.")
-    )
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["site", "name"], name="network_window_named_once"),
-            models.CheckConstraint(
-                condition=models.Q(kind__in=WindowKind.values), name="network_window_kind_known"
-            ),
-        ]
 
     def __str__(self) -> str:
         return self.name

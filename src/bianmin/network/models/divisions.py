@@ -31,6 +31,15 @@ class Division(Dated):
         related_name="children",
         help_text=_("The place above; empty for the root of this installation."),
     )
+    successor = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        to_field="code",
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("The place it was merged into, where it was."),
+    )
     pinyin_key = models.CharField(
         max_length=300, help_text=_("The short name in pinyin, for sorting and for finding.")
     )
@@ -52,7 +61,19 @@ class Division(Dated):
                 condition=models.Q(level__in=Level.values), name="network_division_level_known"
             ),
         ]
-        indexes = [models.Index(fields=["parent", "pinyin_key"], name="network_division_by_pinyin")]
+        indexes = [
+            models.Index(fields=["parent", "pinyin_key"], name="network_division_by_pinyin"),
+            models.Index(
+                fields=["short_name"],
+                opclasses=["varchar_pattern_ops"],
+                name="network_place_by_name",
+            ),
+            models.Index(
+                fields=["pinyin_key"],
+                opclasses=["varchar_pattern_ops"],
+                name="network_place_spelled",
+            ),
+        ]
         ordering = ["code"]
 
     def __str__(self) -> str:

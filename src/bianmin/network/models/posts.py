@@ -24,16 +24,38 @@ class Post(models.Model):
     is_duty = models.BooleanField(
         default=False, help_text=_("Takes what no other post of the body takes.")
     )
+    duties = models.CharField(
+        max_length=300,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("What whoever holds it must do; public."),
+    )
+    abolished_on = models.DateField(
+        null=True,
+        blank=True,
+        help_text=_("Since when there is no such post; empty while there is."),
+    )
+    successor = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("The post that goes on with its work, where it was abolished."),
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["body", "name"], name="network_post_named_once"),
             models.UniqueConstraint(
-                fields=["body"], condition=models.Q(is_duty=True), name="network_post_one_on_duty"
+                fields=["body"],
+                condition=models.Q(is_duty=True, abolished_on__isnull=True),
+                name="network_post_one_on_duty",
             ),
             models.UniqueConstraint(
                 fields=["body"],
-                condition=models.Q(role=Role.HEAD),
+                condition=models.Q(role=Role.HEAD, abolished_on__isnull=True),
                 name="network_post_one_person_responsible",
             ),
             models.CheckConstraint(

@@ -20,13 +20,13 @@ MOST = 30
 
 @public
 def agents(request: HttpRequest) -> HttpResponse:
-    directory = network.directory()
+    directory, today = network.directory(), present.today()
     typed = request.GET.get("q", "").strip()[:30]
     town = _town(directory, request.GET.get("town", ""))
     context = {
-        "towns": divisions.children(directory, divisions.root(directory).code),
+        "towns": divisions.children(directory, divisions.root(directory).code, today),
         "town": town,
-        "villages": divisions.villages_of(directory, town.code) if town else [],
+        "villages": divisions.villages_of(directory, town.code, today) if town else [],
         "centre": _centre(directory, town) if town else None,
         "typed": typed,
         "found": _found(directory, typed),
@@ -49,6 +49,6 @@ def _centre(directory: Directory, town: DivisionCard) -> BodyContact | None:
 
 def _found(directory: Directory, typed: str) -> list[tuple[DivisionCard, str]]:
     """Villages by name, pinyin or initials, each with its town's name."""
-    cards = divisions.search(directory, typed, limit=MOST * 2)
+    cards = divisions.search(directory, typed, present.today(), limit=MOST * 2)
     villages = [card for card in cards if card.level == Level.VILLAGE][:MOST]
     return [(card, directory.division_name(card.parent or "")) for card in villages]

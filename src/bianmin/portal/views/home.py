@@ -14,6 +14,6 @@ from ..forms import TrackForm
 @public
 def home(request: HttpRequest) -> HttpResponse:
     directory = network.directory()
-    towns = divisions.children(directory, divisions.root(directory).code)
+    towns = divisions.children(directory, divisions.root(directory).code, present.today())
     context = {"everyday": items.everyday(present.today()), "towns": towns, "form": TrackForm()}
     return render(request, "portal/home.html", context)
