@@ -3,13 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import BytesIO
 from itertools import count
 from typing import Any
 
+from django.core.files.base import ContentFile
+from PIL import Image
+
 from bianmin.applications import services as applications
 from bianmin.applications.models import Mandate, Material, Mode
+from bianmin.applications.services.online import Filing
 from bianmin.applications.services.receiving import Brought, Intake
 from bianmin.catalogue.editions import in_force
+from bianmin.files import services as files
 from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.matters.models import Matter, Stay
 from bianmin.matters.services import Actor, Taken
@@ -190,3 +196,34 @@ def an_application(
         intake=intake, by=who, at=at, key=key or f"receive-{next(_numbers)}"
     )
     return Case(received.matter, received.code)
+
+
+def sent_online(
+    *,
+    item: str = "MZ-001",
+    at: datetime = FRIDAY,
+    who: Party | None = None,
+    materials: Sequence[Brought] | None = None,
+    contact: str = "13900001234",
+    place: str = VILLAGE,
+    beneficiary: int | None = None,
+    key: str = "",
+) -> Case:
+    """An application that she has just sent by herself, with every required paper."""
+    filing = Filing(
+        item=item,
+        party=who or a_party(village=place),
+        place=place,
+        contact=contact,
+        materials=everything(item, at) if materials is None else materials,
+        beneficiary=beneficiary,
+    )
+    made = applications.apply_online(filing=filing, at=at, key=key or f"online-{next(_numbers)}")
+    return Case(made.matter, made.code)
+
+
+def a_photo(*, at: datetime = FRIDAY) -> int:
+    """A stored photograph of a page."""
+    target = BytesIO()
+    Image.new("RGB", (60, 80), "teal").save(target, "JPEG")
+    return files.store(upload=ContentFile(target.getvalue(), "page.jpg"), by=None, at=at).pk

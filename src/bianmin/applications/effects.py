@@ -28,6 +28,10 @@ def _supply(plan: Plan, facts: Facts) -> None:
     _papers(plan, facts).update(presence=Presence.HERE)
 
 
+def _compare_originals(plan: Plan, facts: Facts) -> None:
+    _papers(plan, facts).update(compared_at=plan.situation.at)
+
+
 def _papers(plan: Plan, facts: Facts) -> Any:
     matter = plan.situation.matter.id
     return Material.objects.filter(application=matter, key__in=facts["materials"])
@@ -59,6 +63,7 @@ def _settle(plan: Plan, *, answer: int | None) -> None:
 EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "ask_correction": _ask_correction,
     "supply": _supply,
+    "compare_originals": _compare_originals,
     "urge": _urge,
     "supervise": _urge,
     "answer_urge": _answer_urge,

@@ -10,13 +10,13 @@ from bianmin.law.holds import ARTICLE_45
 from bianmin.law.limits import Extension, Limit, Unit
 from bianmin.policy import selectors as policy
 
-from .policies import ACCEPTANCE, REASONABLE
+from .policies import ACCEPTANCE, PREREVIEW, REASONABLE
 
 GENERAL_RULE = "general_rule"
 """Said of a licence's limit that no act of its own fixes: 行政许可法 42 does."""
 
 
-def limits_of(content: ItemContent) -> dict[str, Any]:
+def limits_of(content: ItemContent, *, online: bool = False) -> dict[str, Any]:
     """By which limit each clock runs, as facts: at least one over every application.
 
     Deemed acceptance is the Licensing Law's alone. A licence for which no act fixes a time is
@@ -25,6 +25,8 @@ def limits_of(content: ItemContent) -> dict[str, Any]:
     (优化营商环境条例 36).
     """
     limits: dict[str, Any] = {"acceptance": {"policy": ACCEPTANCE}}
+    if online:
+        limits["prereview"] = {"policy": PREREVIEW}
     if content.is_licence:
         limits |= {"acceptance": "XK-BUZHENG", "delivery": "XK-DELIVER"}
     if decision := _decision(content):

@@ -18,6 +18,8 @@ WORDINGS = {
     "accept": "accepted",
     "deem_accepted": "accepted",
     "ask_correction": "correction",
+    "apply_online": "received",
+    "call_in": "called_in",
     "refuse_acceptance": "decided",
     "grant": "decided",
     "refuse": "decided",
@@ -41,14 +43,14 @@ def tell(occasion: Occasion) -> None:
 
 
 def _text(occasion: Occasion, wording: str) -> None:
-    if occasion.party.phone and not occasion.training:
-        _send(occasion, Channel.SMS, occasion.party.phone, wording)
+    for number in () if occasion.training else occasion.phones:
+        _send(occasion, Channel.SMS, number, wording)
 
 
 def _tell_agent(occasion: Occasion) -> None:
     """Who took it in, unless it was they who brought it this far."""
     agent = occasion.application.received_by_id
-    if agent != occasion.plan.entry.by.account:
+    if agent and agent != occasion.plan.entry.by.account:
         _send(occasion, Channel.IN_APP, str(agent), "ready_to_hand")
 
 
@@ -73,7 +75,7 @@ def _facts(occasion: Occasion) -> dict[str, Any]:
         "tracking_code": spaced(occasion.application.code),
         "answer_by": occasion.answer_by if plan.step.opens else "",
         "due": _due(plan),
-        "count": str(len(plan.entry.facts.get("materials", ()))),
+        "count": str(len(told.get("originals") or told.get("materials", ()))),
         "special": words.say("hold", told["hold"]) if "hold" in told else "",
         "planned": words.period(told["planned"], "working_days") if "planned" in told else "",
         "outcome": words.say("outcome", plan.outcome) if plan.outcome else "",

@@ -53,6 +53,15 @@ class Occasion:
     def party(self) -> Party:
         return self.application.party
 
+    @property
+    def phones(self) -> tuple[str, ...]:
+        """Where she is told: the number she confirmed, and the one she is registered with.
+
+        Both, where they differ: who applies in another's name does not keep it from her.
+        """
+        numbers = (self.application.contact, self.party.phone)
+        return tuple(dict.fromkeys(number for number in numbers if number))
+
     @cached_property
     def directory(self) -> Directory:
         return self.plan.situation.surroundings.directory

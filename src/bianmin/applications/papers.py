@@ -12,7 +12,7 @@ from bianmin.notices import services as notices
 
 from . import timing_papers
 from .models import Mandate, Material
-from .models.material import Presence
+from .models.material import WITH_ORIGINAL, Presence
 from .notices import words
 from .notices.remedies import remedy
 from .occasion import Facts, Occasion, about, spaced
@@ -95,8 +95,22 @@ def _correction(occasion: Occasion) -> tuple[str, Facts]:
             {"name": row.name, "fault": fault, "remedy": _mended(occasion, row)}
             for row in occasion.materials
             if row.key in wanted
-        ],
+        ]
+        + _unseen(occasion, wanted),
     }
+
+
+def _unseen(occasion: Occasion, wanted: set[str]) -> list[Facts]:
+    """Of what was sent online, the originals she is to bring later: all is told at once."""
+    stay = occasion.plan.situation.stay
+    if stay is None or stay.kind != "prereview":
+        return []
+    fault, remedy = words.say("said", "picture_only"), words.say("said", "bring_original")
+    return [
+        {"name": row.name, "fault": fault, "remedy": remedy}
+        for row in occasion.materials
+        if row.key not in wanted and row.presence == Presence.HERE and row.form in WITH_ORIGINAL
+    ]
 
 
 def _mended(occasion: Occasion, row: Material) -> str:
@@ -268,6 +282,20 @@ def _annulment(occasion: Occasion) -> tuple[str, Facts]:
     }
 
 
+def _called_in(occasion: Occasion) -> tuple[str, Facts]:
+    """What she sent is in order; the originals she is to bring, all of them, once."""
+    wanted = set(occasion.plan.entry.facts["originals"])
+    return "called_in", {
+        **occasion.common(),
+        "reviewed_on": occasion.today,
+        "come_to": occasion.body.name,
+        "basis": occasion.basis,
+        "handler": occasion.actor,
+        "tracking_code": spaced(occasion.application.code),
+        "papers": [_listed(row) for row in occasion.materials if row.key in wanted],
+    }
+
+
 COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "receipt": _receipt,
     "correction": _correction,
@@ -278,6 +306,7 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "hand_over": _hand_over,
     "withdrawal": _withdrawal,
     "supplied": _supplied,
+    "called_in": _called_in,
     "voided": _voided,
     "annulment": _annulment,
     "special_procedure": timing_papers.special_procedure,

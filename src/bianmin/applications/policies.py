@@ -14,6 +14,7 @@ REASONABLE = "promise.reasonable_limit"
 ENQUIRY = "enquiry.limit"
 URGE_ANSWER = "urge.answer_limit"
 TRAINING_KEPT = "training.kept"
+PREREVIEW = "online.prereview_limit"
 
 declare(
     HOP,
@@ -93,4 +94,12 @@ declare(
     unit="natural_days",
     label=_("How long what was practised is kept"),
     source="个人信息保护法第十九条：保存期限应当为实现处理目的所必要的最短时间",
+)
+declare(
+    PREREVIEW,
+    kind="days",
+    default=1,
+    unit="working_days",
+    label=_("Time to look through what was sent online, and to say all that is missing"),
+    source="沂政办发〔2018〕94号等未定天数；比照地方优化营商环境条例“网上申请一个工作日内预审”",
 )

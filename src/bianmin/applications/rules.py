@@ -16,6 +16,8 @@ from bianmin.matters.situation import Situation
 from . import refusals
 
 ANSWERS = frozenset({"accept", "deem_accepted", "annul"})
+ASKS = frozenset({"ask_correction", "call_in"})
+"""Steps that tell her, once, everything she has to bring."""
 
 
 def papers_complete(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
@@ -45,7 +47,7 @@ def _last_answer(situation: Situation) -> str:
 
 def not_yet_corrected(situation: Situation) -> Refusal | None:
     """Corrections are asked for once, all together (行政许可法 32(1)(四), 72(四))."""
-    return refusals.second_correction() if situation.has_done("ask_correction") else None
+    return refusals.second_correction() if _last_asked(situation) else None
 
 
 def not_accepted_by_law(situation: Situation) -> Refusal | None:
@@ -72,7 +74,19 @@ def acceptance_is_answered(situation: Situation) -> Refusal | None:
 
 
 def awaits_correction(situation: Situation) -> Refusal | None:
-    return None if _waits_for_applicant(situation) else refusals.nothing_asked()
+    asked = _waits_for_applicant(situation) and _last_asked(situation) == "ask_correction"
+    return None if asked else refusals.nothing_asked()
+
+
+def awaits_originals(situation: Situation) -> Refusal | None:
+    """What she sent was found in order, and she was told which originals to bring."""
+    called = _waits_for_applicant(situation) and _last_asked(situation) == "call_in"
+    return None if called else refusals.nobody_called_in()
+
+
+def _last_asked(situation: Situation) -> str:
+    asked = [act.step for act in situation.acts if act.step in ASKS]
+    return asked[-1] if asked else ""
 
 
 def awaits_nobody(situation: Situation) -> Refusal | None:

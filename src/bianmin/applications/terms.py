@@ -1,7 +1,7 @@
 """The terms of an application: from an item's edition to the route and limits that are pinned."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -23,12 +23,13 @@ PRACTICE = "practice"
 EXAMINED = (*INQUIRIES, "outside")
 
 
-def terms_for(edition: Edition, *, received: int, day: date) -> TermsContent:
+def terms_for(edition: Edition, *, received: int, day: date, online: bool = False) -> TermsContent:
     """The terms of an application for ``edition`` received at tier ``received`` on ``day``.
 
+    ``online``: sent by herself, so that it is pre-reviewed before it is accepted.
     Raises a ``Refusal`` when the item's legs make no route from there.
     """
-    return _terms(edition.pk, received, handover_tier(edition.typed, received, day))
+    return _terms(edition.pk, received, handover_tier(edition.typed, received, day), online)
 
 
 def handover_tier(content: ItemContent, received: int, day: date) -> int:
@@ -44,7 +45,7 @@ def handover_tier(content: ItemContent, received: int, day: date) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _terms(edition_pk: int, received: int, handed_over: int) -> TermsContent:
+def _terms(edition_pk: int, received: int, handed_over: int, online: bool) -> TermsContent:
     edition = Edition.objects.select_related("item").get(pk=edition_pk)
     content = edition.typed
     return TermsContent(
@@ -54,17 +55,19 @@ def _terms(edition_pk: int, received: int, handed_over: int) -> TermsContent:
         subject_edition=edition.number,
         subjects=(content.code, content.department),
         title=content.name,
-        route=route_of(content, received=received, handed_over=handed_over),
-        limits=limits_of(content),
+        route=route_of(content, received=received, handed_over=handed_over, online=online),
+        limits=limits_of(content, online=online),
         materials=_digest(content),
     )
 
 
-def route_of(content: ItemContent, *, received: int, handed_over: int) -> tuple[RouteLeg, ...]:
+def route_of(
+    content: ItemContent, *, received: int, handed_over: int, online: bool = False
+) -> tuple[RouteLeg, ...]:
     """The compiled route of an item; raises a ``Refusal`` where there is none."""
     try:
         return compile_route(
-            [_leg(spec) for spec in nodes_to_legs(content).legs],
+            list(_legs(content, online=online)),
             procedure=APPLICATION,
             kinds=KINDS,
             received=received,
@@ -73,6 +76,14 @@ def route_of(content: ItemContent, *, received: int, handed_over: int) -> tuple[
         )
     except RouteFault as fault:
         raise _no_route(fault) from fault
+
+
+def _legs(content: ItemContent, *, online: bool) -> Iterator[Leg]:
+    """The item's legs; what was sent online is looked through before it is accepted."""
+    for spec in nodes_to_legs(content).legs:
+        if online and spec.kind == KINDS.accept:
+            yield Leg("prereview", spec.tier, "")
+        yield _leg(spec)
 
 
 def _no_route(fault: RouteFault) -> Refusal:

@@ -48,6 +48,7 @@ class Goal(StrEnum):
     NEXT = "next"
     BACK = "back"
     LEG = "leg"
+    PAST = "past"
     HOME = "home"
     OTHER_POST = "other_post"
     CLOSED = "closed"
@@ -55,7 +56,7 @@ class Goal(StrEnum):
 
 @dataclass(frozen=True)
 class To:
-    """Where a step leads; ``kinds`` are those of ``leg`` and ``home``."""
+    """Where a step leads; ``kinds`` are those of ``leg``, ``past`` and ``home``."""
 
     goal: Goal
     kinds: tuple[str, ...] = ()
@@ -71,6 +72,11 @@ CLOSED = To(Goal.CLOSED)
 def leg(*kinds: str) -> To:
     """The nearest leg ahead of the first of ``kinds`` that the route has; else behind."""
     return To(Goal.LEG, kinds)
+
+
+def past(*kinds: str) -> To:
+    """The leg after the first of ``kinds`` that lies here or ahead."""
+    return To(Goal.PAST, kinds)
 
 
 def home(*kinds: str) -> To:
@@ -269,7 +275,7 @@ class Procedure:
     @staticmethod
     def _leaves(step: Step, kind: LegKind) -> bool:
         """Whether somebody can lead on from the leg; the opening itself leaves the first one."""
-        onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.HOME, Goal.CLOSED}
+        onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.PAST, Goal.HOME, Goal.CLOSED}
         here = kind.starts_route if step.opens else step.allowed_on(kind.name)
         return onward and here and not step.by_law
 
@@ -278,7 +284,7 @@ class Procedure:
         for step in self.steps:
             if not step.at and not step.opens:
                 yield f"step {step.name} is allowed on no leg"
-            if step.to.goal in {Goal.LEG, Goal.HOME} and not step.to.kinds:
+            if step.to.goal in {Goal.LEG, Goal.PAST, Goal.HOME} and not step.to.kinds:
                 yield f"step {step.name} leads to no kind of leg"
             facts = {(fact.name, fact.kind) for fact in step.facts}
             if step.to.goal is Goal.OTHER_POST and ("post", FactKind.ID) not in facts:

@@ -99,7 +99,7 @@ def _goal(situation: Situation, step: Step) -> RouteLeg | None:
             return terms.at(position + 1)
         case Goal.BACK:
             return _before(situation)
-        case Goal.LEG:
+        case Goal.LEG | Goal.PAST:
             return _found(situation, step, position)
         case Goal.HOME:
             return terms.home(step.to.kinds, position)
@@ -110,7 +110,9 @@ def _goal(situation: Situation, step: Step) -> RouteLeg | None:
 
 
 def _found(situation: Situation, step: Step, position: int) -> RouteLeg:
-    goal = situation.terms.find(step.to.kinds, position)
+    terms = situation.terms
+    find = terms.past if step.to.goal is Goal.PAST else terms.find
+    goal = find(step.to.kinds, position)
     if goal is None:
         raise refusals.not_here(step.label)
     return goal

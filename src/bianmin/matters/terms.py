@@ -58,6 +58,12 @@ class TermsContent:
                         return leg
         return None
 
+    def past(self, kinds: tuple[str, ...], position: int) -> RouteLeg | None:
+        """The leg after the first of ``kinds`` that is at ``position`` or ahead of it."""
+        ahead = (leg.position for leg in self.route[position - 1 : -1] if leg.kind in kinds)
+        first = next(ahead, None)
+        return None if first is None else self.at(first + 1)
+
     def home(self, kinds: tuple[str, ...], position: int) -> RouteLeg:
         """Where the way home begins: of the closing legs of ``kinds``, which end the route, the
         first that lies no higher than the leg at ``position``; else the last."""

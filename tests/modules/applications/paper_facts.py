@@ -31,6 +31,15 @@ BASE = {
 BACK = ["退还原件", "退还原件", "存档", "存档", "存档", "存档"]
 RETURNED = [{**p, "disposition": d} for p, d in zip(PAPERS, BACK, strict=True)]
 SAMPLES: dict[str, dict[str, Any]] = {
+    "called_in": {
+        **BASE,
+        "reviewed_on": "2026年11月21日（星期六）",
+        "come_to": "马站镇便民服务中心",
+        "basis": "《最低生活保障审核确认办法》第十五条",
+        "handler": "综合窗口 李静",
+        "tracking_code": "Y7K3 9M2Q",
+        "papers": PAPERS[:2],
+    },
     "receipt": {
         **BASE,
         "received_on": "2026年11月20日（星期五）",

@@ -22,7 +22,7 @@ from bianmin.matters.situation import Situation
 from bianmin.network.cards import Days, Holding, PostCard
 from bianmin.network.kinds import Role
 from tests import build
-from tests.build import COUNTY, FRIDAY, TOWN
+from tests.build import COUNTY, FRIDAY, TOWN, Case
 
 from .ways import reach
 
@@ -36,6 +36,7 @@ ROLES = tuple(Role.values)
 
 LEGS = (
     ("MZ-001", "carried_up"),
+    ("MZ-001", "prereview"),
     ("MZ-001", "accept"),
     ("MZ-001", "visit"),
     ("MZ-001", "review"),
@@ -62,6 +63,11 @@ BY_HAND = {
     ("hand_up", "carried_up"): {"own_post": COUNTER},
     ("take_up", "review"): {"own_post": ANYBODY},
     ("accept", "accept"): {"own_post": COUNTER},
+    ("apply_online", "prereview"): {},
+    ("accept", "prereview"): {"own_post": COUNTER},
+    ("call_in", "prereview"): {"own_post": COUNTER},
+    ("call_in", "accept"): {},
+    ("compare_originals", "accept"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("ask_correction", "accept"): {"own_post": COUNTER},
     ("supply", "accept"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("refuse_acceptance", "accept"): {"own_post": COUNTER},
@@ -114,12 +120,18 @@ class Somebody(NamedTuple):
 
 def situation_on(item: str, kind: str) -> Situation:
     """A matter received in a village, on a leg above it unless the leg is the village's own."""
+    if kind == "prereview":
+        return _read(build.sent_online(item=item))
     by = build.at_desk(TOWN, "window") if item == "GA-007" else build.an_agent()
     mandate = "confirmed" if item != "GA-007" else "not_needed"
     case = build.an_application(
         item=item, by=by, mode="relay" if item != "GA-007" else "window", mandate=mandate
     )
     reach(case, kind, at=FRIDAY)
+    return _read(case)
+
+
+def _read(case: Case) -> Situation:
     found = store.read(case.matter, "", FRIDAY)
     assert found is not None
     return found[0]

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.vault.fields import EncryptedJSONField
+from bianmin.vault.fields import EncryptedJSONField, EncryptedTextField
 
 
 class Mode(models.TextChoices):
@@ -13,6 +13,7 @@ class Mode(models.TextChoices):
     RELAY = "relay", _("Agency: the agent carries it for her")
     ASSIST = "assist", _("Assistance: she goes herself, with the plain sheet")
     WINDOW = "window", _("At the window")
+    ONLINE = "online", _("Online: she applied by herself")
 
 
 class Mandate(models.TextChoices):
@@ -27,7 +28,9 @@ class Application(models.Model):
     """An application (申请). Its matter holds time, place and record; this holds the content.
 
     ``code`` is the tracking code on the receipt (eight digits); ``first_asked`` the account of
-    the first person asked (首问责任人); ``answers`` the item's form fields as filled in.
+    the first person asked (首问责任人) and ``received_by`` of whoever took it in, both empty where
+    she applied online by herself; ``contact`` the mobile number she then confirmed; ``answers`` the
+    item's form fields as filled in.
     """
 
     matter = models.OneToOneField("matters.Matter", models.PROTECT, primary_key=True)
@@ -37,9 +40,15 @@ class Application(models.Model):
     mode = models.CharField(max_length=8, choices=Mode)
     mandate = models.CharField(max_length=12, choices=Mandate)
     first_asked = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="first_asked_applications"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="first_asked_applications",
+        null=True,
     )
-    received_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True
+    )
+    contact = EncryptedTextField(null=True)
     answers = EncryptedJSONField(default=dict)
     wrong_tries = models.PositiveSmallIntegerField(default=0)
     tried_at = models.DateTimeField(null=True)

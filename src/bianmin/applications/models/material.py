@@ -17,12 +17,17 @@ class Presence(models.TextChoices):
     SHARED = "shared", _("Obtained from the authority that has it")
 
 
+WITH_ORIGINAL = frozenset({"original", "original_and_copy"})
+"""Forms in which the published list wants the original; of others none is asked for."""
+
+
 class Material(models.Model):
     """A paper of the item's list, as this applicant brought it (申请材料).
 
     ``key`` is the paper's key in the item's edition; ``originals`` how many originals were taken
     in. They travel with the matter (with whom: the body that last received it) until
-    ``returned_at``. ``reason`` says why it is not needed.
+    ``returned_at``. ``compared_at``: when the original was compared with the pictures she had sent.
+    ``reason`` says why it is not needed.
     """
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="materials")
@@ -34,6 +39,7 @@ class Material(models.Model):
     presence = models.CharField(max_length=12, choices=Presence)
     originals = models.PositiveSmallIntegerField(default=0)
     returned_at = models.DateTimeField(null=True)
+    compared_at = models.DateTimeField(null=True)
     reason = EncryptedTextField(default="")
 
     class Meta:

@@ -3,7 +3,17 @@
 from bianmin.law.procedure import Procedure
 from bianmin.law.refusal import mark
 
-from . import accepting, deciding, examining, lasting, mending, receiving, urging, withdrawing
+from . import (
+    accepting,
+    deciding,
+    examining,
+    lasting,
+    mending,
+    online,
+    receiving,
+    urging,
+    withdrawing,
+)
 from .clocks import CLOCKS
 from .legs import INQUIRIES, KINDS, LEGS
 
@@ -16,6 +26,7 @@ APPLICATION = Procedure(
     legs=LEGS,
     steps=(
         *receiving.STEPS,
+        *online.STEPS,
         *accepting.STEPS,
         *examining.STEPS,
         *deciding.STEPS,

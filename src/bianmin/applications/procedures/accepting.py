@@ -1,60 +1,64 @@
 """Steps of acceptance: accepted, by the organ or by the law; corrected, once; refused."""
 
-from bianmin.law.procedure import NEXT, Fact, Step
+from bianmin.law.procedure import Fact, Step, past
 from bianmin.law.refusal import mark
 
 from .. import rules, timing
 from .clocks import DECIDING
-from .words import ASSISTED, CHOSEN, COUNTERS, HOME, LAW, MISSING, REASON
+from .words import BROUGHT, CHOSEN, COUNTERS, HOME, LAW, MISSING, REASON
+
+EXAMINED = ("accept", "prereview")
+ANSWERED = ("acceptance", "prereview")
+"""What an answer about acceptance stops."""
 
 STEPS = (
     Step(
         name="accept",
         label=mark("Accept"),
-        at=("accept",),
+        at=EXAMINED,
         who=COUNTERS,
-        to=NEXT,
+        to=past("accept"),
         primary=True,
         facts=(MISSING,),
         requires=(rules.awaits_nobody, rules.not_accepted_by_law),
         checks=(rules.papers_complete,),
         starts=DECIDING,
         restarts=DECIDING,
-        stops=("acceptance",),
+        stops=ANSWERED,
         wording=("acceptance",),
     ),
     Step(
         name="deem_accepted",
         label=mark("Accepted by law"),
-        at=("accept",),
+        at=EXAMINED,
         who=LAW,
-        to=NEXT,
+        to=past("accept"),
         facts=(Fact("clock", label=mark("the clock")),),
         effective_from="acceptance",
         starts=DECIDING,
         restarts=DECIDING,
-        stops=("acceptance",),
+        stops=ANSWERED,
         wording=("acceptance",),
     ),
     Step(
         name="ask_correction",
         label=mark("Ask for corrections"),
-        at=("accept",),
+        at=EXAMINED,
         who=COUNTERS,
         facts=(CHOSEN, REASON),
         requires=(rules.awaits_nobody, rules.not_yet_corrected, rules.not_accepted_by_law),
-        stops=("acceptance", "duty"),
+        stops=(*ANSWERED, "duty"),
         waits_for="applicant",
         wording=("correction",),
     ),
     Step(
         name="supply",
         label=mark("Record the corrected papers"),
-        at=("accept",),
-        who=ASSISTED,
+        at=EXAMINED,
+        who=BROUGHT,
         facts=(CHOSEN,),
         requires=(rules.awaits_correction,),
-        restarts=("acceptance", "duty"),
+        restarts=(*ANSWERED, "duty"),
         waits_for="post",
         takes_up=False,
         wording=("supplied",),
@@ -62,12 +66,12 @@ STEPS = (
     Step(
         name="refuse_acceptance",
         label=mark("Refuse acceptance"),
-        at=("accept",),
+        at=EXAMINED,
         who=COUNTERS,
         to=HOME,
         facts=(REASON,),
         requires=(rules.not_accepted_by_law, timing.delay_is_explained),
-        stops=("acceptance", "duty"),
+        stops=(*ANSWERED, "duty"),
         outcome="not_accepted",
         waits_for="post",
         wording=("non_acceptance",),

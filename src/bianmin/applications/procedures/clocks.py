@@ -25,6 +25,7 @@ CLOCKS = (
         by_law=True,
         limits=("SS-INACTION",),
     ),
+    ClockKind(name="prereview", label=mark("Limit of the pre-review"), binds="organ", by_law=False),
     ClockKind(name="promise", label=mark("Promise"), binds="organ", by_law=False),
     ClockKind(
         name="delivery",

@@ -7,7 +7,7 @@ from bianmin.matters.routes import Kinds
 from ..policies import HANDOVER, HOP
 
 INQUIRIES = ("visit", "assess", "deliberate", "consult", "publicise", "review")
-BEFORE_ACCEPTANCE = ("deliberate", "publicise", "carried_up", "accept")
+BEFORE_ACCEPTANCE = ("deliberate", "publicise", "carried_up", "prereview", "accept")
 AFTER_ACCEPTANCE = (*INQUIRIES, "carried_up", "outside", "decide")
 FULFILMENT = ("pay", "make", "follow_up")
 AFTER_DECISION = (*FULFILMENT, "carried_up", "carried_down", "handed_over", "outside")
@@ -30,6 +30,14 @@ LEGS = (
         roles=("agent", "window"),
         follows=BEFORE_ACCEPTANCE,
         starts_route=True,
+    ),
+    LegKind(
+        name="prereview",
+        label=mark("Pre-review"),
+        public=mark("What you sent is being looked through before you come"),
+        roles=("window", "agent"),
+        follows=("accept",),
+        starts=("prereview", "acceptance", "duty"),
     ),
     LegKind(
         name="carried_up",

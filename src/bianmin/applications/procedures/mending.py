@@ -40,7 +40,7 @@ STEPS = (
     Step(
         name="void",
         label=mark("Void a duplicate"),
-        at=("carried_up", "accept"),
+        at=("carried_up", "prereview", "accept"),
         who=ASSISTED,
         to=CLOSED,
         facts=(REASON, KEPT),

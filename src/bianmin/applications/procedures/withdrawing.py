@@ -12,7 +12,7 @@ STEPS = (
     Step(
         name="withdraw",
         label=mark("Withdraw and give the papers back"),
-        at=("carried_up", "accept", *INQUIRIES, "decide"),
+        at=("carried_up", "prereview", "accept", *INQUIRIES, "decide"),
         who=COMING_IN,
         to=CLOSED,
         facts=(REASON, KEPT),
@@ -24,12 +24,12 @@ STEPS = (
     Step(
         name="withdraw_later",
         label=mark("Withdraw"),
-        at=("carried_up", "accept", *INQUIRIES, "outside", "decide"),
+        at=("carried_up", "prereview", "accept", *INQUIRIES, "outside", "decide"),
         who=ASSISTED,
         to=HOME,
         facts=(REASON,),
         requires=(rules.undecided, rules.lies_elsewhere),
-        stops=("acceptance", *UNTIL_DECIDED),
+        stops=("acceptance", "prereview", *UNTIL_DECIDED),
         outcome="withdrawn",
         waits_for="post",
         takes_up=False,

@@ -3,6 +3,7 @@
 from .acting import act, allowed_steps
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, give_back, move_page, remove_page, turn_page
+from .online import apply_online, supplement
 from .practice import forget_practised
 from .receiving import Brought, Received, receive
 from .tracking import track
@@ -13,6 +14,7 @@ __all__ = [
     "act",
     "add_page",
     "allowed_steps",
+    "apply_online",
     "ask",
     "correct_list",
     "forget_practised",
@@ -21,6 +23,7 @@ __all__ = [
     "receive",
     "refer",
     "remove_page",
+    "supplement",
     "take_enquiry",
     "track",
     "turn_page",

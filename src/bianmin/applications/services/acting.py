@@ -9,7 +9,7 @@ from bianmin.law.clock import State
 from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters import store
-from bianmin.matters.models import Clock
+from bianmin.matters.models import Clock, Entry
 from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
@@ -17,13 +17,14 @@ from bianmin.matters.writes import Plan
 from .. import effects, refusals
 from ..digests import list_digest, words_digest
 from ..models import Application, Material, Remark
-from ..models.material import Presence
+from ..models.material import WITH_ORIGINAL, Presence
 from ..procedures import APPLICATION
 from ..timing import PUBLIC
 from ..urging import URGES
 from .custody import returned
 
 LEAST_WORDS = 2
+
 LONG = ("content", "warnings", "grams", "searched", "titles")
 
 
@@ -57,7 +58,7 @@ def act(
 
     def gather() -> dict[str, Any]:
         returned(matter, given_back, at)
-        return _counted(declared, matter, at)
+        return _counted(declared, matter, at, given)
 
     def beside(plan: Plan) -> None:
         _keep(plan, written)
@@ -106,11 +107,13 @@ def _digests(step: Step, written: Mapping[str, str]) -> dict[str, str]:
     return digests
 
 
-def _counted(step: Step, matter: int, at: datetime) -> dict[str, Any]:
+def _counted(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) -> dict[str, Any]:
     names = {fact.name for fact in step.facts}
     if "late" in names:
         return {"late": _late(matter, at)}
-    if not names & {"papers", "missing", "kept"}:
+    if step.name == "compare_originals":
+        _check_compared(matter, given)
+    if not names & {"papers", "missing", "kept", "originals"}:
         return {}
     rows = list(Material.objects.filter(application=matter))
     here = [row for row in rows if row.presence == Presence.HERE]
@@ -121,7 +124,26 @@ def _counted(step: Step, matter: int, at: datetime) -> dict[str, Any]:
     }
     if "materials" in names:
         counted["materials"] = list_digest(rows)
+    if "originals" in names:
+        counted["originals"] = _originals(here)
     return {name: value for name, value in counted.items() if name in names}
+
+
+def _originals(here: Iterable[Material]) -> list[str]:
+    """The papers whose originals she is to bring once; where there are none she need not come."""
+    keys = [row.key for row in here if row.form in WITH_ORIGINAL]
+    if not keys:
+        raise refusals.no_originals()
+    return keys
+
+
+def _check_compared(matter: int, given: Mapping[str, Any]) -> None:
+    """Every original she was asked to bring has been compared; else it is waited for."""
+    asked = Entry.objects.filter(matter=matter, step="call_in").last()
+    missing = set(asked.facts["originals"] if asked else ()) - set(given.get("materials") or ())
+    if missing:
+        rows = Material.objects.filter(application=matter, key__in=missing)
+        raise refusals.originals_not_compared("、".join(row.name for row in rows))
 
 
 def _late(matter: int, at: datetime) -> list[str]:

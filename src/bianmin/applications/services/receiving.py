@@ -85,7 +85,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
     edition = catalogue.in_force(intake.item, day_of(at))
     tier = _tier(by)
     _check(edition, intake, tier, day_of(at))
-    rows = _materials(edition, intake)
+    rows = rows_of(edition, intake.materials)
     answers = check_answers(edition.typed.form_fields, intake.answers)
     made: list[Application] = []
 
@@ -94,7 +94,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
         for row in rows:
             row.application = made[0]
         Material.objects.bulk_create(rows)
-        Page.objects.bulk_create(_pages(intake.materials, rows, by, at))
+        Page.objects.bulk_create(pages_of(intake.materials, rows, by, at))
 
     taken = open_matter(
         terms_for(edition, received=tier, day=day_of(at)),
@@ -156,11 +156,11 @@ def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
         raise intake_refusals.nobody_asked()
 
 
-def _materials(edition: Edition, intake: Intake) -> list[Material]:
+def rows_of(edition: Edition, noted: Sequence[Brought]) -> list[Material]:
     """A row for each paper of the list; every required one is accounted for."""
     listed = edition.typed.materials
-    check_keys([paper.key for paper in intake.materials], [wanted.key for wanted in listed])
-    brought = {paper.key: paper for paper in intake.materials}
+    check_keys([paper.key for paper in noted], [wanted.key for wanted in listed])
+    brought = {paper.key: paper for paper in noted}
     return [_material(wanted, brought.get(wanted.key)) for wanted in listed]
 
 
@@ -189,7 +189,7 @@ def _material(wanted: Any, brought: Brought | None) -> Material:
     )
 
 
-def _pages(
+def pages_of(
     brought: Sequence[Brought], rows: Sequence[Material], by: Actor, at: datetime
 ) -> list[Page]:
     """The photographs that came with the papers."""
@@ -215,7 +215,7 @@ def _write(
         matter_id=plan.situation.matter.id,
         edition=edition,
         party=intake.party,
-        code=_free_code(),
+        code=free_code(),
         mode=intake.mode,
         mandate=intake.mandate,
         first_asked_id=intake.first_asked,
@@ -224,7 +224,7 @@ def _write(
     )
 
 
-def _free_code() -> str:
+def free_code() -> str:
     """Eight digits nobody has; of ninety million, so a second draw is rare."""
     while True:
         code = str(10_000_000 + secrets.randbelow(90_000_000))

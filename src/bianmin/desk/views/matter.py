@@ -38,7 +38,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "delays": lateness.delays(scene),
         "explain": lateness.demanded(steps),
         "not_yet": not_yet(scene),
-        "first_asked": scene.names.get(scene.application.first_asked_id, ""),
+        "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
         "outcome": words.OUTCOMES.get(scene.matter.outcome, ""),
     }
 

@@ -1,0 +1,183 @@
+"""Applying alone: what she sends opens a matter at the organ's window; what was missing follows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from bianmin.catalogue import selectors as catalogue
+from bianmin.catalogue.models import Edition
+from bianmin.law.refusal import Refusal
+from bianmin.law.zone import day_of
+from bianmin.matters.models import Entry
+from bianmin.matters.routes import RouteFault
+from bianmin.matters.services import Taken, open_matter, party, take
+from bianmin.matters.writes import Plan
+from bianmin.network.cards import BodyCard
+from bianmin.network.selectors import directory
+from bianmin.network.tiers import Tier
+from bianmin.people.models import Party
+
+from .. import refusals
+from ..answers import check_answers
+from ..digests import list_digest
+from ..legs import nodes_to_legs
+from ..models import Application, Mandate, Material, Mode, Page
+from ..models.material import Presence
+from ..terms import terms_for
+from .receiving import NO_AGENCY, Brought, Received, free_code, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What she sends. ``place`` is the competent division's 12-digit code, ``contact`` the mobile
+    number she has confirmed; the pages of ``materials`` are stored files."""
+
+    item: str
+    party: Party
+    place: str
+    contact: str
+    materials: Sequence[Brought]
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    beneficiary: int | None = None
+
+
+def is_offered_online(edition: Edition) -> bool:
+    """Whether an item can be applied for online: it says so, and an organ looks through it first.
+
+    What the village settles, or deliberates before an organ accepts, begins in the village; what
+    must be done in person is not begun on a screen.
+    """
+    content = edition.typed
+    if not content.online or content.agent_scope == NO_AGENCY:
+        return False
+    try:
+        legs = [leg for leg in nodes_to_legs(content).legs if leg.kind != "receive"]
+    except RouteFault:
+        return False
+    return legs[0].kind == "accept" and Tier.TOWN <= legs[0].tier <= Tier.COUNTY
+
+
+def window_for(edition: Edition, *, place: str, day: date) -> BodyCard:
+    """The body that receives what somebody from ``place`` sends. Raises ``Refusal``."""
+    if not is_offered_online(edition):
+        raise refusals.not_online(edition.name)
+    terms = terms_for(edition, received=_tier(edition), day=day, online=True)
+    found = directory().competent(terms.subjects, _tier(edition), place, day)
+    if found is None:
+        raise refusals.not_online(edition.name)
+    return found
+
+
+def _tier(edition: Edition) -> int:
+    """The tier of the organ that accepts, which is where it arrives."""
+    return next(leg.tier for leg in nodes_to_legs(edition.typed).legs if leg.kind == "accept")
+
+
+@transaction.atomic
+def apply_online(*, filing: Filing, at: datetime, key: str) -> Received:
+    """Open the matter of what she sent, with its receipt, in one transaction.
+
+    The clock of acceptance starts now, since the organ's system has it (decision 0008). A retry
+    with the same ``key`` gets the first answer. Raises ``Refusal``.
+    """
+    day = day_of(at)
+    edition = catalogue.in_force(filing.item, day)
+    window = window_for(edition, place=filing.place, day=day)
+    rows = rows_of(edition, filing.materials)
+    answers = check_answers(edition.typed.form_fields, filing.answers)
+
+    def beside(plan: Plan) -> None:
+        application = _write(plan, edition, filing, answers)
+        for row in rows:
+            row.application = application
+        Material.objects.bulk_create(rows)
+        Page.objects.bulk_create(_pages({p.key: p.pages for p in filing.materials}, rows, at))
+
+    taken = open_matter(
+        terms_for(edition, received=window.tier, day=day, online=True),
+        "apply_online",
+        by=party(filing.party.pk),
+        at=at,
+        key=key,
+        place=filing.place,
+        received_by=window.id,
+        applicant=filing.party.pk,
+        beneficiary=filing.beneficiary,
+        facts={"materials": list_digest(rows)},
+        beside=beside,
+    )
+    application = Application.objects.select_related("matter").get(pk=taken.matter)
+    return Received(taken.matter, application.matter.number, application.code)
+
+
+def _write(plan: Plan, edition: Edition, filing: Filing, answers: dict[str, Any]) -> Application:
+    return Application.objects.create(
+        matter_id=plan.situation.matter.id,
+        edition=edition,
+        party=filing.party,
+        code=free_code(),
+        mode=Mode.ONLINE,
+        mandate=Mandate.NOT_NEEDED,
+        contact=filing.contact,
+        answers=answers,
+    )
+
+
+def _pages(
+    files: Mapping[str, Sequence[int]], rows: Sequence[Material], at: datetime
+) -> list[Page]:
+    """Her photographs in order, as the pages of the papers; nobody of the staff added them."""
+    return [
+        Page(material=row, file_id=file, position=position, added_at=at, added_by=0)
+        for row in rows
+        for position, file in enumerate(files.get(row.key, ()), start=1)
+    ]
+
+
+def wanted(matter: int) -> list[Material]:
+    """The papers she was asked for, all at once, if her answer is still awaited; else none."""
+    asked = Entry.objects.filter(matter=matter, step="ask_correction").first()
+    if asked is None:
+        return []
+    rows = Material.objects.filter(application=matter, key__in=asked.facts["materials"])
+    return list(rows.filter(presence=Presence.FOLLOWS).prefetch_related("pages__file"))
+
+
+@transaction.atomic
+def supplement(
+    *, matter: int, by: int, files: Mapping[str, Sequence[int]], at: datetime, key: str
+) -> Taken:
+    """Send what was missing, as the party ``by``: every paper that was asked for, at once.
+
+    What she had sent of a paper before gives way to the new pages. Raises ``Refusal``.
+    """
+
+    def complete() -> dict[str, Any]:
+        missing = [row.name for row in wanted(matter) if not files.get(row.key)]
+        if missing:
+            raise refusals.not_all_sent("、".join(missing))
+        return {}
+
+    def beside(plan: Plan) -> None:
+        rows = list(Material.objects.filter(application=matter, key__in=files))
+        Page.objects.filter(material__in=rows).delete()
+        Page.objects.bulk_create(_pages(files, rows, at))
+        Material.objects.filter(pk__in=[r.pk for r in rows]).update(presence=Presence.HERE)
+
+    facts = {"materials": sorted(files)}
+    actor = party(by)
+    return take(
+        matter, "supply", by=actor, at=at, key=key, facts=facts, gather=complete, beside=beside
+    )
+
+
+def refusal_online(edition: Edition, *, place: str, day: date) -> Refusal | None:
+    """Why somebody from ``place`` cannot send it; None if they can."""
+    try:
+        window_for(edition, place=place, day=day)
+    except Refusal as refusal:
+        return refusal
+    return None
