@@ -1,7 +1,7 @@
 """Takes a matter's entries again from nothing, through the rules alone, into rows in memory."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from bianmin.law.stamps import Stamp
@@ -34,8 +34,8 @@ class Replay:
 
     def situation(self, entry: Entry, start: Situation) -> Situation:
         """What stood when the entry was written."""
-        card: MatterCard = replace(
-            start.matter, version=entry.version - 1, head=self.head, outcome=self.outcome
+        card: MatterCard = start.matter._replace(
+            version=entry.version - 1, head=self.head, outcome=self.outcome
         )
         return Situation(
             at=entry.recorded_at,
@@ -43,7 +43,7 @@ class Replay:
             terms=start.terms,
             procedure=start.procedure,
             surroundings=start.surroundings,
-            stays=tuple(StayCard(**_only(row, StayCard.__slots__)) for row in self.stays),
+            stays=tuple(StayCard(**_only(row, StayCard._fields)) for row in self.stays),
             clocks=tuple(self._clock(clock) for clock in self.clocks.values()),
             acts=tuple(self.acts),
         )
@@ -119,7 +119,7 @@ def _act(entry: Entry) -> Act:
 
 
 def _columns(row: Any) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in row.__slots__}
+    return row._asdict()
 
 
 def _only(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from bianmin.law.refusal import Refusal
-from bianmin.matters import exchange, selectors, store
+from bianmin.matters import exchange, saving, selectors, store
 from bianmin.matters.services import LAW, Actor
 from bianmin.matters.sweep import sweep
 from bianmin.matters.viewers import Viewer, staff
@@ -102,7 +102,7 @@ def test_a_step_is_lock_read_and_write(step: str) -> None:
 def test_its_jobs_are_queued_by_the_same_statement() -> None:
     errand = receive()
     agent = holder_of(errand)
-    jobs = [store.Job("papers", "bianmin.test.paper", {"paper": 1})]
+    jobs = [saving.Job("papers", "bianmin.test.paper", {"paper": 1})]
     assert statements_of(lambda: errand.take("hand_up", at=MONDAY, by=agent, jobs=jobs)) == HOP
     queued = exchange.run("SELECT queue_name, task_name, args FROM procrastinate_jobs", [])
     assert ("papers", "bianmin.test.paper", '{"paper": 1}') in queued

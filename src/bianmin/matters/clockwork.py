@@ -1,8 +1,7 @@
 """Clocks and hops reckoned by the calendar and the county's values of the moment."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from bianmin.law import clock as law_clock
 from bianmin.law import limits as law_limits
@@ -17,8 +16,7 @@ from .situation import ClockCard, Surroundings
 LAW = law_limits.load()
 
 
-@dataclass(frozen=True, slots=True)
-class ClockWrite:
+class ClockWrite(NamedTuple):
     """A clock's row as it is to stand."""
 
     name: str

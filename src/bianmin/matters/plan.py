@@ -5,7 +5,6 @@ Pure: no database, no now. All rules of the engine live here and in what this ca
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -136,7 +135,7 @@ def _entry(taking: Taking) -> NewEntry:
         head=situation.matter.head,
     )
     head = chained(situation.matter.head, entry_text(situation.matter.number, unchained))
-    return replace(unchained, head=head)
+    return unchained._replace(head=head)
 
 
 def entry_text(number: str, entry: NewEntry) -> str:

@@ -15,7 +15,7 @@ from bianmin.almanac import selectors as almanac
 from bianmin.law.stamps import Stamp
 from bianmin.law.zone import day_of
 
-from . import exchange, registry, statements, store
+from . import exchange, registry, saving, statements, store
 from .clockwork import hop_due, hop_light, reckon_clock
 from .models import Reckoned
 from .situation import ClockCard, Surroundings
@@ -74,10 +74,11 @@ def _batch(rows: Sequence[exchange.Row], surroundings: Surroundings, at: datetim
         clock = reckon_clock(
             card.name, card.limit, card.stamps, surroundings, by_law=row[4], at=at, card=card
         )
-        written.append({"id": row[0], **store.columns(clock, statements.RECKONED)})
+        reckoned = {name: getattr(clock, name) for name in statements.RECKONED}
+        written.append({"id": row[0], **reckoned})
         if clock.due_day != row[5]:
             moves.append(Moved(row[1], card.name, row[5], clock.due_day, card.provisional))
-    exchange.run(statements.RERECKON, [store.as_json(written)])
+    exchange.run(statements.RERECKON, [saving.as_json(written)])
     exchange.run(statements.ACT_BY, [matters])
     _keep(moves, surroundings, at)
     return len(moves)
@@ -131,6 +132,6 @@ def _keep(moves: Iterable[Moved], surroundings: Surroundings, at: datetime) -> N
     if not for_all:
         return
     version = surroundings.almanac.version
-    exchange.run(statements.MOVES, [store.as_json(for_all), version, at])
+    exchange.run(statements.MOVES, [saving.as_json(for_all), version, at])
     for procedure, moved in store.by_procedure(for_all).items():
         registry.moved(procedure, moved, at)

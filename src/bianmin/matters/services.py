@@ -11,7 +11,7 @@ from django.db import transaction
 from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of
 
-from . import exchange, numbers, refusals, registry, statements, store
+from . import exchange, numbers, refusals, registry, saving, statements, store
 from .models import Matter
 from .plan import plan
 from .situation import LAW, Actor, MatterCard, Situation, party
@@ -60,7 +60,7 @@ def take(
     seen: int | None = None,
     effective: datetime | None = None,
     gather: Callable[[], Mapping[str, Any]] | None = None,
-    jobs: Sequence[store.Job] = (),
+    jobs: Sequence[saving.Job] = (),
     beside: Beside | None = None,
 ) -> Taken:
     """Take a step on a matter: load, plan, save, in one transaction.
@@ -85,8 +85,8 @@ def take(
         declared = _declared(situation, step)
         planned = plan(situation, declared, by=by, facts=given, effective=effective)
         try:
-            store.save(planned, key=key, digest=digest, jobs=jobs)
-        except store.KeyTaken as taken:
+            saving.save(planned, key=key, digest=digest, jobs=jobs)
+        except saving.KeyTaken as taken:
             raise refusals.key_reused() from taken
         _after(planned, beside, key=key)
     return Taken(matter, planned.entry.version, situation.matter.number)
@@ -106,7 +106,7 @@ def open_matter(
     facts: Mapping[str, Any] | None = None,
     effective: datetime | None = None,
     training: bool = False,
-    jobs: Sequence[store.Job] = (),
+    jobs: Sequence[saving.Job] = (),
     beside: Beside | None = None,
 ) -> Taken:
     """Open a matter under ``terms`` by an opening step; the body of ``by``'s post receives it.
@@ -128,7 +128,7 @@ def open_matter(
         body = _receiver(surroundings, by, received_by)
         code = numbers.code_of(body, surroundings.directory)
         series = numbers.series_of(code, day_of(at), training=training)
-        count, matter = store.next_number(series)
+        count, matter = saving.next_number(series)
         card = MatterCard(
             matter, numbers.number_of(series, count), matter, None, None, applicant, body.id,
             place, "", effective or at, None, 0, NO_HEAD, training, beneficiary,
@@ -136,8 +136,8 @@ def open_matter(
         situation = _new(card, terms, surroundings, at)
         declared = _declared(situation, step)
         planned = plan(situation, declared, by=by, facts=facts or {}, effective=effective)
-        opening = store.Opening(known or store.save_terms(terms), matter, None, beneficiary)
-        store.save(planned, key=key, digest=digest, jobs=jobs, opening=opening)
+        opening = saving.Opening(known or saving.save_terms(terms), matter, None, beneficiary)
+        saving.save(planned, key=key, digest=digest, jobs=jobs, opening=opening)
         _after(planned, beside, key=key)
         return Taken(matter, planned.entry.version, card.number)
 
@@ -148,7 +148,7 @@ def _first_or_again(opened: Callable[[], Taken]) -> Taken:
     """Whoever sends the same page at the same moment gets the answer of who was first."""
     try:
         return opened()
-    except store.KeyTaken:
+    except saving.KeyTaken:
         return opened()
 
 
@@ -185,7 +185,7 @@ def open_child(
         if earlier:
             return _first_answer(earlier, digest)
         root, surroundings = above.matter.root, above.surroundings
-        count, matter = store.next_child(root)
+        count, matter = saving.next_child(root)
         body = surroundings.directory.body(_post(surroundings, by).body)
         card = MatterCard(
             matter, numbers.child_number(above.matter.number, count + 1), root, parent,
@@ -194,8 +194,8 @@ def open_child(
         )  # fmt: skip
         situation = _new(card, terms, surroundings, above.at)
         planned = plan(situation, _declared(situation, step), by=by, facts=facts or {})
-        opening = store.Opening(store.save_terms(terms), root, parent, None)
-        store.save(planned, key=child_key, digest=digest, opening=opening)
+        opening = saving.Opening(saving.save_terms(terms), root, parent, None)
+        saving.save(planned, key=child_key, digest=digest, opening=opening)
         _after(planned, beside, key=child_key)
     return Taken(matter, planned.entry.version, card.number)
 

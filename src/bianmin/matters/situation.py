@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from bianmin.almanac import selectors as almanac
 from bianmin.law.calendar import Calendar
@@ -50,8 +50,7 @@ def party(on_behalf_of: int) -> Actor:
     return Actor(account=None, post=None, on_behalf_of=on_behalf_of)
 
 
-@dataclass(frozen=True, slots=True)
-class MatterCard:
+class MatterCard(NamedTuple):
     id: int
     number: str
     root: int
@@ -69,8 +68,7 @@ class MatterCard:
     beneficiary: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StayCard:
+class StayCard(NamedTuple):
     id: int
     position: int
     visit: int
@@ -87,8 +85,7 @@ class StayCard:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClockCard:
+class ClockCard(NamedTuple):
     """A clock as its row has it, with its stamps in order."""
 
     name: str
@@ -100,8 +97,7 @@ class ClockCard:
     stamps: tuple[Stamp, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Who did what, as guards ask it; ``at`` is the instant it was written down, in ISO.
 
     ``hold`` and ``ends`` are what the step said of a hold, where it said anything; ``party`` is
@@ -123,8 +119,7 @@ class Act:
         return self.account is None and self.party is None
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(NamedTuple):
     id: int
     outcome: str
     closed: bool

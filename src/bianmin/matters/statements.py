@@ -1,5 +1,7 @@
 """The SQL of the hot path, as text. Each step is: lock, read, write (see docs/decisions)."""
 
+from functools import cache
+
 LOCK = """
 SELECT id FROM matters_matter
 WHERE id = (SELECT root FROM matters_matter WHERE id = $1) FOR NO KEY UPDATE
@@ -16,10 +18,12 @@ NOW = f"SELECT {REVISIONS}"
 EARLIER = """(SELECT json_build_array(e.matter_id, e.version, encode(e.key_digest, 'hex'), f.number)
         FROM matters_entry e JOIN matters_matter f ON f.id = e.matter_id WHERE e.key = {key})"""
 
+# One JSON value a row: no column has to be loaded by itself.
 READ = f"""
-SELECT m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by, m.place, m.outcome,
-    m.opened_at, m.closed_at, m.version, m.head, m.training, m.beneficiary, m.terms_id,
-    json_build_array(
+SELECT m.terms_id, json_build_array(
+    json_build_array(m.id, m.number, m.root, m.parent, m.asked_in, m.applicant, m.received_by,
+        m.place, m.outcome, m.opened_at, m.closed_at, m.version, encode(m.head, 'hex'), m.training,
+        m.beneficiary),
     (SELECT json_agg(json_build_array(s.id, s.position, s.visit, s.kind, s.tier, s.body, s.post,
         s.holder, s.waits_for, s.sent_at, s.received_at, s.left_at, s.due_at, s.version)
         ORDER BY s.id) FROM matters_stay s WHERE s.matter_id = m.id),
@@ -64,72 +68,96 @@ CHILDREN = "SELECT count(*) FROM matters_matter WHERE root = $1 AND parent IS NO
 
 NEXT_ID = "SELECT nextval(pg_get_serial_sequence('matters_matter', 'id'))"
 
+# The write is put together from parts; each "?" is numbered when they are. What a step adds is
+# inserted from the very row of the matter that it writes.
 NEW_MATTER = """m AS (
 INSERT INTO matters_matter (id, number, terms_id, root, parent, asked_in, applicant, beneficiary,
     received_by, place, outcome, opened_at, closed_at, version, head, training)
-VALUES ({p}) RETURNING id)"""
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"""
 
 MATTER = """m AS (
-UPDATE matters_matter SET version = {0}, head = {1}, outcome = {2}, closed_at = {3}
-WHERE id = {4} RETURNING id)"""
+UPDATE matters_matter SET version = ?, head = ?, outcome = ?, closed_at = ?
+WHERE id = ? RETURNING id)"""
 
 CHANGE = """gone AS (
-UPDATE matters_stay SET holder = {0}, waits_for = {1}, received_at = {2}, left_at = {3},
-    act_by = {4}, light = {5}, next_change_at = {6}
-WHERE id = {7} RETURNING id)"""
+UPDATE matters_stay SET holder = ?, waits_for = ?, received_at = ?, left_at = ?,
+    act_by = ?, light = ?, next_change_at = ?
+WHERE id = ? RETURNING id)"""
 
 ENTRY = """e AS (
 INSERT INTO matters_entry (matter_id, version, step, actor, post, on_behalf_of, second_actor,
     effective_at, recorded_at, key, key_digest, head, facts)
-SELECT m.id, {p}::jsonb FROM m)"""
+SELECT m.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb FROM m)"""
 
-STAY_COLUMNS = (
-    "position, visit, kind, tier, body, post, version, sent_at, act_by, arrival, holder, "
-    "fell_back, waits_for, received_at, left_at, due_at, light, next_change_at"
-)
-STAY_TYPES = (
+STAY = (
     "position int, visit int, kind text, tier int, body bigint, post bigint, version int, "
     "sent_at timestamptz, act_by timestamptz, arrival boolean, holder bigint, "
     "fell_back boolean, waits_for text, received_at timestamptz, left_at timestamptz, "
     "due_at timestamptz, light text, next_change_at timestamptz"
 )
-
-# Selecting from the ended stay makes sure it is ended before the next one is opened: the two
-# parts of one statement run in no set order, and only one stay may be open.
-STAYS = f"""s AS (
-INSERT INTO matters_stay (matter_id, {STAY_COLUMNS})
-SELECT m.id, x.* FROM m, {{after}} json_to_recordset({{0}}) AS x({STAY_TYPES}))"""
-
-CLOCK_COLUMNS = (
-    "name, state, started_at, stopped_at, due_day, due_at, light, next_change_at, used_days, "
-    "late_days, by_law, effect, calendar, provisional"
+CLOCK = (
+    "name text, pinned_id text, state text, started_at timestamptz, stopped_at timestamptz, "
+    "due_day date, due_at timestamptz, light text, next_change_at timestamptz, used_days int, "
+    "late_days int, by_law boolean, effect text, calendar bigint, provisional boolean"
 )
-CLOCK_TYPES = (
-    "name text, state text, started_at timestamptz, stopped_at timestamptz, due_day date, "
-    "due_at timestamptz, light text, next_change_at timestamptz, used_days int, late_days int, "
-    "by_law boolean, effect text, calendar bigint, provisional boolean"
+STAMP = (
+    "clock text, kind text, at timestamptz, version int, hold text, ends int, value int, "
+    "article text, approver text, paper text"
 )
-CLOCKS = f"""c AS (
-INSERT INTO matters_clock (matter_id, pinned_id, {CLOCK_COLUMNS})
-SELECT m.id, x.* FROM m, json_to_recordset({{0}}) AS x(pinned text, {CLOCK_TYPES})
-ON CONFLICT (matter_id, name) DO UPDATE SET ({CLOCK_COLUMNS}) =
-    ROW({", ".join("excluded." + c for c in CLOCK_COLUMNS.split(", "))}))"""
+
+
+def _inserted(table: str, typed: str, rows: int, after: str = "") -> str:
+    """An insert of so many rows of columns ``typed``, into the matter's rows of a table."""
+    columns = [column.split() for column in typed.split(", ")]
+    row = "(" + ", ".join(f"?::{of}" for _name, of in columns) + ")"
+    names = ", ".join(name for name, _of in columns)
+    return (
+        f"INSERT INTO {table} (matter_id, {names})\n"
+        f"SELECT m.id, x.* FROM m, {after}(VALUES {', '.join([row] * rows)}) AS x"
+    )
+
+
+@cache
+def stays(rows: int, *, ends_one: bool) -> str:
+    """Selecting from the ended stay makes sure it is ended before the next one is opened: the two
+    parts of one statement run in no set order, and only one stay may be open.
+    """
+    after = "(SELECT count(*) FROM gone) AS g, " if ends_one else ""
+    return f"s AS ({_inserted('matters_stay', STAY, rows, after)})"
+
+
+@cache
+def clocks(rows: int) -> str:
+    changed = [column.split()[0] for column in CLOCK.split(", ")[2:]]
+    excluded = ", ".join(f"excluded.{name}" for name in changed)
+    return (
+        f"c AS ({_inserted('matters_clock', CLOCK, rows)}\n"
+        f"ON CONFLICT (matter_id, name) DO UPDATE SET ({', '.join(changed)}) = ROW({excluded}))"
+    )
+
+
+@cache
+def stamps(rows: int) -> str:
+    return f"t AS ({_inserted('matters_stamp', STAMP, rows)})"
+
 
 LIMITS = """l AS (
 INSERT INTO matters_pinnedlimit (digest, content)
-SELECT x.* FROM json_to_recordset({0}) AS x(digest text, content jsonb) ON CONFLICT DO NOTHING)"""
+SELECT x.* FROM json_to_recordset(?) AS x(digest text, content jsonb) ON CONFLICT DO NOTHING)"""
 
 PINNED = "SELECT content::text FROM matters_pinnedlimit WHERE digest = $1"
 
-STAMPS = """t AS (
-INSERT INTO matters_stamp
-    (matter_id, clock, kind, at, version, hold, ends, value, article, approver, paper)
-SELECT m.id, x.* FROM m, json_to_recordset({0}) AS x(clock text, kind text, at timestamptz,
-    version int, hold text, ends int, value int, article text, approver text, paper text))"""
-
 JOBS = """j AS (
 INSERT INTO procrastinate_jobs (queue_name, task_name, args)
-SELECT x.* FROM json_to_recordset({0}) AS x(queue text, task text, args jsonb))"""
+SELECT x.* FROM json_to_recordset(?) AS x(queue text, task text, args jsonb))"""
+
+
+@cache
+def write(*parts: str) -> str:
+    """One data-modifying statement, put together from its parts."""
+    first, *rest = ("WITH " + ",\n".join(parts) + "\nSELECT id FROM m").split("?")
+    return first + "".join(f"${number}{text}" for number, text in enumerate(rest, start=1))
+
 
 SWEEP_STAYS = """
 UPDATE matters_stay SET light = CASE WHEN $1 > due_at THEN 'over_promise' ELSE 'near' END,

@@ -1,17 +1,15 @@
-"""Reads and writes matters, a few hand-written statements a step. Knows no rule.
+"""Reads matters, by a few hand-written statements. Knows no rule. What is written: ``saving``.
 
 Why by hand: docs/decisions/0003-the-hot-path-in-sql.md. How they are sent: ``exchange``.
 """
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeVar
 
 import orjson
-import psycopg
 from django.db import connection
 
 from bianmin.almanac import selectors as almanac
@@ -23,8 +21,8 @@ from bianmin.policy import selectors as policy
 from . import registry, statements
 from .exchange import Row, exchange, run
 from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, Surroundings
-from .terms import TermsContent, canonical
-from .writes import Lit, Moved, Plan
+from .terms import TermsContent
+from .writes import Lit, Moved
 
 Said = TypeVar("Said", Lit, Moved)
 
@@ -41,29 +39,6 @@ class Earlier:
     number: str
 
 
-class KeyTaken(Exception):
-    """Another transaction has just written an entry with the same key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Work for the worker, queued in the step's own transaction."""
-
-    queue: str
-    task: str
-    args: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The columns of a matter that only its opening sets."""
-
-    terms: int
-    root: int
-    parent: int | None
-    beneficiary: int | None
-
-
 def lock_and_read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None] | None:
     """Lock the matter's root, then read its situation: two statements, see house.md why."""
     locked, rows = exchange((statements.LOCK, [matter]), (statements.READ, [matter, key]))
@@ -78,19 +53,19 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     """What the row says. Who waited for the lock may be late: time never runs backwards."""
-    terms = terms_of(row[15])
-    stays, clocks, stamps, done, children, earlier = orjson.loads(row[16])
-    acts = tuple(Act(*a) for a in done or ())
+    terms = terms_of(row[0])
+    matter, stays, clocks, stamps, done, children, earlier = orjson.loads(row[1])
+    acts = tuple(map(Act._make, done or ()))
     situation = Situation(
         at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
-        matter=MatterCard(*row[:15]),
+        matter=_matter(matter),
         terms=terms,
         procedure=registry.procedure(terms.procedure, terms.edition),
-        surroundings=surroundings(*row[17:]),
-        stays=tuple(_stay(s) for s in stays or ()),
+        surroundings=surroundings(*row[2:]),
+        stays=tuple(map(_stay, stays or ())),
         clocks=_clocks(clocks or (), stamps or ()),
         acts=acts,
-        children=tuple(Child(*c) for c in children or ()),
+        children=tuple(map(Child._make, children or ())),
     )
     return situation, _earlier(earlier)
 
@@ -142,9 +117,13 @@ def _instant(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
+def _matter(row: Sequence[Any]) -> MatterCard:
+    head = bytes.fromhex(row[12])
+    return MatterCard._make((*row[:9], *map(_instant, row[9:11]), row[11], head, *row[13:]))
+
+
 def _stay(row: Sequence[Any]) -> StayCard:
-    columns = [*row[:9], *map(_instant, row[9:13]), row[13]]
-    return StayCard(*columns)
+    return StayCard._make((*row[:9], *map(_instant, row[9:13]), row[13]))
 
 
 def _clocks(
@@ -166,129 +145,9 @@ def limit_of(digest: str) -> Limit:
     return Limit.from_facts(orjson.loads(run(statements.PINNED, [digest])[0][0]))
 
 
-@lru_cache(maxsize=4096)
-def _pin(limit: Limit) -> tuple[str, orjson.Fragment]:
-    """A limit's digest, and its content as JSON."""
-    text = canonical(limit.as_facts()).encode()
-    return hashlib.sha256(text).hexdigest(), orjson.Fragment(text)
-
-
 def terms_of(terms: int) -> TermsContent:
     """Terms by id; they never change, so the process keeps them, apart for each database."""
     key = (connection.settings_dict["NAME"], terms)
     if key not in _terms:
         _terms[key] = TermsContent.from_facts(run(statements.TERMS, [terms])[0][0])
     return _terms[key]
-
-
-def save_terms(content: TermsContent) -> int:
-    """The id of the terms with this content, which are written down once."""
-    values = (content.digest, content.procedure, content.edition, content.subject)
-    run(statements.NEW_TERMS, [*values, content.title, as_json(content.facts)])
-    terms: int = run(statements.TERMS_BY_DIGEST, [content.digest])[0][0]
-    return terms
-
-
-def next_number(series: str) -> tuple[int, int]:
-    """The next number of a series and a fresh matter id."""
-    last, matter = run(statements.NUMBER, [series])[0]
-    return last, matter
-
-
-def next_child(root: int) -> tuple[int, int]:
-    """How many children the root has, and a fresh matter id."""
-    children = run(statements.CHILDREN, [root])[0][0]
-    return children, run(statements.NEXT_ID, [])[0][0]
-
-
-class _Parts:
-    """One data-modifying statement put together from its parts, with its parameters."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.parameters: list[Any] = []
-
-    def add(self, part: str, *values: Any, **texts: str) -> None:
-        first = len(self.parameters) + 1
-        places = [f"${first + i}" for i in range(len(values))]
-        self.parts.append(part.format(*places, p=", ".join(places), **texts))
-        self.parameters += values
-
-    def run(self) -> None:
-        run("WITH " + ",\n".join(self.parts) + "\nSELECT id FROM m", self.parameters)
-
-
-def save(
-    plan: Plan,
-    *,
-    key: str,
-    digest: bytes,
-    jobs: Sequence[Job] = (),
-    opening: Opening | None = None,
-) -> None:
-    """Write all that ``plan`` holds, and its jobs, in one statement. Raises ``KeyTaken``."""
-    parts = _Parts()
-    _add_matter(parts, plan, opening)
-    _add_entry(parts, plan, key, digest)
-    if plan.change:
-        change = columns(plan.change)
-        identity = change.pop("id")
-        parts.add(statements.CHANGE, *change.values(), identity)
-    if plan.stays:
-        after = "(SELECT count(*) FROM gone) AS g," if plan.change else ""
-        parts.add(statements.STAYS, as_json(plan.stays), after=after)
-    if plan.clocks:
-        pins = [_pin(clock.limit) for clock in plan.clocks]
-        rows = [
-            columns(c) | {"limit": None, "pinned": p[0]}
-            for c, p in zip(plan.clocks, pins, strict=True)
-        ]
-        parts.add(statements.CLOCKS, as_json(rows))
-        if plan.ticking.starts:
-            new = [{"digest": digest, "content": content} for digest, content in sorted(set(pins))]
-            parts.add(statements.LIMITS, as_json(new))
-    if plan.ticking.stamps:
-        rows = [{"clock": name, **columns(stamp)} for name, stamp in plan.ticking.stamps]
-        parts.add(statements.STAMPS, as_json(rows))
-    if jobs:
-        parts.add(statements.JOBS, as_json(jobs))
-    try:
-        parts.run()
-    except psycopg.errors.UniqueViolation as violation:
-        if violation.diag.constraint_name != "entry_key_once":
-            raise
-        raise KeyTaken from violation
-
-
-def _add_matter(parts: _Parts, plan: Plan, opening: Opening | None) -> None:
-    matter, entry = plan.situation.matter, plan.entry
-    stands = (plan.outcome, plan.closed_at)
-    if opening is None:
-        parts.add(statements.MATTER, entry.version, entry.head, *stands, matter.id)
-        return
-    parts.add(
-        statements.NEW_MATTER,
-        matter.id, matter.number, opening.terms, opening.root, opening.parent, matter.asked_in,
-        matter.applicant, opening.beneficiary, matter.received_by, matter.place,
-        plan.outcome, matter.opened_at, plan.closed_at, entry.version, entry.head,
-        matter.training,
-    )  # fmt: skip
-
-
-def _add_entry(parts: _Parts, plan: Plan, key: str, digest: bytes) -> None:
-    entry, by = plan.entry, plan.entry.by
-    parts.add(
-        statements.ENTRY,
-        entry.version, entry.step, by.account, by.post, by.on_behalf_of, by.second,
-        entry.effective_at, entry.recorded_at, key, digest, entry.head, as_json(entry.facts),
-    )  # fmt: skip
-
-
-def columns(row: Any, names: Sequence[str] = ()) -> dict[str, Any]:
-    """A record's fields by name; ``asdict`` would copy deeply, which costs more than the SQL."""
-    return {name: getattr(row, name) for name in names or row.__slots__}
-
-
-def as_json(rows: Any) -> str:
-    """Records, mappings and lists of them; instants as ISO texts."""
-    return orjson.dumps(rows, default=dict).decode()

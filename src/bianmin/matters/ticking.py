@@ -1,7 +1,7 @@
 """The stamps a step makes, and what they make of the clocks they touch."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bianmin.law.clock import State
@@ -159,7 +159,7 @@ def _reckoned(
         card=None if anew else card,
     )
     # Where somebody only practises, the law does nothing by itself.
-    return replace(write, effect="") if situation.matter.training else write
+    return write._replace(effect="") if situation.matter.training else write
 
 
 def _earliest(cards: dict[str, ClockCard], writes: Iterable[ClockWrite]) -> datetime | None:

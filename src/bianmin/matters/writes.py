@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from bianmin.law.procedure import Step
 
@@ -12,8 +12,7 @@ from .situation import Actor, Situation
 from .ticking import Ticking
 
 
-@dataclass(frozen=True, slots=True)
-class NewStay:
+class NewStay(NamedTuple):
     """A stay to be opened; ``left_at`` is set only on the first, which the opening itself ends."""
 
     position: int
@@ -36,8 +35,7 @@ class NewStay:
     next_change_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StayChange:
+class StayChange(NamedTuple):
     """The open stay as it is to stand after the step."""
 
     id: int
@@ -50,8 +48,7 @@ class StayChange:
     next_change_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewEntry:
+class NewEntry(NamedTuple):
     version: int
     step: str
     by: Actor
