@@ -8,10 +8,12 @@ class ApplicationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from bianmin.catalogue import hurdles
         from bianmin.matters.registry import register
 
-        from . import alerts, consequences, moved, procedures
+        from . import alerts, consequences, moved, procedures, runnable
 
+        hurdles.declare(runnable.faults)
         register(
             procedures.APPLICATION,
             after=(consequences.follow,),

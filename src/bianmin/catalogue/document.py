@@ -7,10 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from . import rules
+from . import prerequisites, rules
+from .checking import Grounds, overruns
 from .content import ItemContent, read_item
 from .findings import Finding, Level
-from .places import line_of
+from .places import Places
 from .schema import complaints
 
 
@@ -36,8 +37,11 @@ class CheckedFile:
         return [warning for item in self.items for warning in item.warnings]
 
 
-def check_file(raw: bytes) -> CheckedFile:
-    """Check the bytes of a file (UTF-8 JSON as ``schema.json`` says); never raises for content."""
+def check_file(raw: bytes, grounds: Grounds) -> CheckedFile:
+    """Check the bytes of a file (UTF-8 JSON as ``schema.json`` says); never raises for content.
+
+    ``grounds.needs`` are the prerequisites of the items that the catalogue has already.
+    """
     try:
         text = raw.decode("utf-8-sig")
         document = json.loads(text)
@@ -47,7 +51,7 @@ def check_file(raw: bytes) -> CheckedFile:
         return _unreadable(_NOT_JSON, line=fault.lineno, found=fault.msg)
     except RecursionError:
         return _unreadable(_NOT_JSON, found="nested too deep")
-    return _check(text, document)
+    return _check(text, document, grounds)
 
 
 _NOT_UTF8 = ("not_utf8", _("The file is not UTF-8 text."), _("Save it as UTF-8 and try again."))
@@ -69,19 +73,37 @@ def _unreadable(said: tuple[str, Any, Any], *, line: int = 0, **values: Any) -> 
     return CheckedFile("", (), (fault,))
 
 
-def _check(text: str, document: Any) -> CheckedFile:
+def _check(text: str, document: Any, grounds: Grounds) -> CheckedFile:
+    places = Places(text)
     broken = list(complaints(document))
-    sound = _sound_items(document, broken)
-    found = [*broken, *_whole_file(document, sound)]
+    sound = [
+        (at, json_item, read_item(json_item)) for at, json_item in _sound_items(document, broken)
+    ]
+    found = [*broken, *_whole_file(document, sound), *_circles(sound, grounds)]
     items = []
-    for at, json_item in sound:
-        content = read_item(json_item)
-        told = [_moved(finding, at) for finding in rules.findings(content)]
+    for at, json_item, content in sound:
+        told = [_moved(f, at) for f in (*rules.findings(content), *overruns(content, grounds))]
         found += [finding for finding in told if finding.level == Level.ERROR]
         warnings = [f for f in told if f.level == Level.WARNING]
-        items.append(CheckedItem(json_item, content, tuple(_placed(text, document, warnings))))
+        items.append(CheckedItem(json_item, content, tuple(_placed(places, document, warnings))))
     version = str(document.get("version", "")) if isinstance(document, dict) else ""
-    return CheckedFile(version, tuple(items), tuple(_placed(text, document, found)))
+    return CheckedFile(version, tuple(items), tuple(_placed(places, document, found)))
+
+
+Sound = list[tuple[int, dict[str, Any], ItemContent]]
+"""The items about which the schema has no complaint, with their places in the file."""
+
+
+def _circles(sound: Sound, grounds: Grounds) -> Iterator[Finding]:
+    """Prerequisites that nobody can meet, among the file and what the catalogue has already."""
+    own = {content.code: content.prerequisites for _at, _json, content in sound}
+    needs = {**grounds.needs, **own}
+    is_sound = prerequisites.in_order(needs)
+    for at, _json, content in sound:
+        if is_sound and all(first in needs for first in content.prerequisites):
+            continue
+        for fault in prerequisites.faults(content.code, needs):
+            yield _moved(fault, at)
 
 
 def _sound_items(document: Any, broken: list[Finding]) -> list[tuple[int, dict[str, Any]]]:
@@ -92,31 +114,31 @@ def _sound_items(document: Any, broken: list[Finding]) -> list[tuple[int, dict[s
     return [(at, item) for at, item in enumerate(document["items"]) if at not in bad]
 
 
-def _whole_file(document: Any, sound: list[tuple[int, dict[str, Any]]]) -> Iterator[Finding]:
+def _whole_file(document: Any, sound: Sound) -> Iterator[Finding]:
     """What only the file as a whole can show: a code twice, a count that is not true."""
     seen: set[str] = set()
-    for at, item in sound:
-        if item["code"] in seen:
-            values = {"found": item["code"]}
+    for at, _json, content in sound:
+        if content.code in seen:
+            values = {"found": content.code}
             yield Finding(Level.ERROR, *_CODE_TWICE, path=("items", at, "code"), values=values)
-        seen.add(item["code"])
+        seen.add(content.code)
     if not isinstance(document, dict) or not isinstance(document.get("count"), int):
         return
     number = len(document.get("items") or ())
     if document["count"] != number:
-        values = {"due": document["count"], "found": number}
-        yield Finding(Level.ERROR, *_COUNT, path=("count",), values=values)
+        counts = {"due": document["count"], "found": number}
+        yield Finding(Level.ERROR, *_COUNT, path=("count",), values=counts)
 
 
 def _moved(finding: Finding, at: int) -> Finding:
     return replace(finding, path=("items", at, *finding.path))
 
 
-def _placed(text: str, document: Any, found: Iterable[Finding]) -> Iterator[Finding]:
+def _placed(places: Places, document: Any, found: Iterable[Finding]) -> Iterator[Finding]:
     """Each finding with its line and the code of the item in which it lies."""
     for finding in found:
         item = _code_at(document, finding)
-        yield replace(finding, line=line_of(text, finding.path), item=item)
+        yield replace(finding, line=places.line(finding.path), item=item)
 
 
 def _code_at(document: Any, finding: Finding) -> str:

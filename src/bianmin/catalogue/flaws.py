@@ -8,6 +8,7 @@ from typing import Any
 
 from bianmin.network.tiers import Tier
 
+from .certificates import negative_list
 from .content import ItemContent, LimitValue
 from .findings import Path
 
@@ -172,3 +173,48 @@ def open_examples(content: ItemContent) -> Iterator[Place]:
 def placeholder_phone(content: ItemContent) -> Iterator[Place]:
     if "占位" in content.consult_phone or not re.search(r"\d{3}", content.consult_phone):
         yield ("consult_phone",), {"found": content.consult_phone}
+
+
+VAGUE = re.compile("其他|其它|有关|相关|必要|必需|所需|需要|要求|规定|应当")
+FILLING = re.compile(
+    "法律|法规|规章|行政|机关|部门|国家|认为|依法|按照|提供|提交|办理|证明|材料|资料|文件|证件|手续"
+    "|书面|的|等|和|及|与|或|、|，|（|）"
+)
+
+
+def vague_material(content: ItemContent) -> Iterator[Place]:
+    """Entries that name no paper at all: 其他材料, 法律法规规定的有关证明材料."""
+    for at, material in enumerate(content.materials):
+        if VAGUE.search(material.name) and not FILLING.sub("", VAGUE.sub("", material.name)):
+            yield ("materials", at, "name"), {"found": material.name}
+
+
+def village_certificate(content: ItemContent) -> Iterator[Place]:
+    """A village that certifies what no village may certify (民发〔2020〕20号)."""
+    if not content.is_settled_in_village and content.exercise_tier != Tier.VILLAGE:
+        return
+    for path, text in ((("name",), content.name), (("result", "name"), content.result.name)):
+        if found := negative_list().named_in(text):
+            yield path, {"found": found}
+
+
+def village_paper(content: ItemContent) -> Iterator[Place]:
+    """A paper of the list that a village would have to issue although no village may."""
+    for at, material in enumerate(content.materials):
+        found = negative_list().named_in(material.name)
+        if found and re.search("村|居委会|社区", material.issuer):
+            yield ("materials", at, "issuer"), {"found": found}
+
+
+def extension_elsewhere(content: ItemContent) -> Iterator[Place]:
+    """An extension in another unit than its limit, or of no limit at all."""
+    said = content.statutory_limit
+    longer = said.extension
+    if longer and (said.limit is None or said.limit.unit != f"{longer.unit}_days"):
+        yield ("statutory_limit", "extension"), {}
+
+
+def own_prerequisite(content: ItemContent) -> Iterator[Place]:
+    for at, code in enumerate(content.prerequisites):
+        if code == content.code:
+            yield ("prerequisites", at), {"found": code}

@@ -24,6 +24,19 @@ class ImportRefused(Refusal):
         self.findings = findings
 
 
+class EditionRefused(Refusal):
+    """An edition cannot come into force; ``findings`` names what must be put right."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(
+            "edition_refused",
+            _("It cannot be published yet: %(number)s things must be put right."),
+            now=_("Each is named beside its field; correct them and try again."),
+            values={"number": len(findings)},
+        )
+        self.findings = findings
+
+
 def unknown_item(code: str) -> Refusal:
     return _of_item(
         "unknown_item",
@@ -65,3 +78,124 @@ def later_edition(code: str, from_day: datetime.date) -> Refusal:
 
 def _of_item(code_of_refusal: str, sentence: Any, now: Any, **values: Any) -> Refusal:
     return Refusal(code_of_refusal, sentence, now=now, field="code", values=values)
+
+
+def code_taken(code: str) -> Refusal:
+    return _of_item(
+        "code_taken",
+        _("There is an item with the code %(code)s already."),
+        _("Draft a new edition of it, or choose another number."),
+        code=code,
+    )
+
+
+def draft_there(code: str) -> Refusal:
+    return _of_item(
+        "draft_there",
+        _("Somebody is preparing a new edition of %(code)s already."),
+        _("Go on with that one, or let it be discarded first."),
+        code=code,
+    )
+
+
+def draft_gone() -> Refusal:
+    return Refusal(
+        "draft_gone",
+        _("This draft is not there any more; it was discarded."),
+        _("Look at the item's editions."),
+    )
+
+
+def not_open(state: str) -> Refusal:
+    return Refusal(
+        "edition_not_open",
+        _("This edition is “%(state)s” by now; that cannot be done with it any more."),
+        _("Look at it again, or draft the next edition."),
+        values={"state": state},
+    )
+
+
+def changed_meanwhile() -> Refusal:
+    return Refusal(
+        "edition_changed",
+        _("Somebody changed this draft after you opened it."),
+        _("Look at it as it is now, then do it again; nothing of yours was kept."),
+    )
+
+
+def not_submitted() -> Refusal:
+    return Refusal(
+        "edition_not_submitted",
+        _("The draft has not been submitted for review."),
+        _("Its writer submits it first."),
+    )
+
+
+def own_work() -> Refusal:
+    return Refusal(
+        "edition_own_work",
+        _("You wrote on this draft yourself; another person must review it."),
+        _("Ask the head of the department or the county's centre."),
+    )
+
+
+def remark_missing() -> Refusal:
+    return Refusal(
+        "remark_missing",
+        _("It is not said why it goes back."),
+        _("Write what the writer is to change."),
+        field="remark",
+    )
+
+
+def document_missing() -> Refusal:
+    return Refusal(
+        "reform_without_document",
+        _("It is not said by which document."),
+        _("Enter its title or number."),
+        field="document",
+    )
+
+
+def day_passed() -> Refusal:
+    return Refusal(
+        "day_passed",
+        _("That day has passed: nothing can be made to hold in the past."),
+        _("Choose today or a later day."),
+        field="day",
+    )
+
+
+def day_ahead() -> Refusal:
+    return Refusal(
+        "day_ahead",
+        _("That day lies ahead."),
+        _("Enter the day on which it was put up, today at the latest."),
+        field="day",
+    )
+
+
+def not_delegated() -> Refusal:
+    return Refusal(
+        "item_not_delegated",
+        _("This item has not been delegated: there is nothing to take over."),
+        _("The county notes the delegation first."),
+    )
+
+
+def word_unfit() -> Refusal:
+    return Refusal(
+        "synonym_word",
+        _("That is no word people could look for: empty, too long, or like somebody's number."),
+        _("Enter what people say, up to 40 characters."),
+        field="word",
+    )
+
+
+def meaning_unfit() -> Refusal:
+    return Refusal(
+        "synonym_meaning",
+        _("It is not said what the word means, or that is too long."),
+        _("Enter the item's name, a part of it or its code, up to 60 characters."),
+        field="means",
+    )

@@ -103,9 +103,44 @@ ERRORS = (
         _("Say at what stage, for how many days and where it is shown."),
         flaws.publicity_open,
     ),
+    Rule(
+        Level.ERROR,
+        "vague_material",
+        _("“%(found)s” names no paper: nobody can tell what to bring."),
+        _("Name each paper that is wanted, or take the entry out."),
+        flaws.vague_material,
+    ),
+    Rule(
+        Level.ERROR,
+        "village_certificate",
+        _("A village may not issue “%(found)s” (民发〔2020〕20号)."),
+        _("Take the item out of the village's list, or give it to the authority that knows."),
+        flaws.village_certificate,
+    ),
+    Rule(
+        Level.ERROR,
+        "extension_elsewhere",
+        _("The extension does not fit the law's limit: there is none in that unit."),
+        _("State the limit first, and the extension in the same unit."),
+        flaws.extension_elsewhere,
+    ),
+    Rule(
+        Level.ERROR,
+        "own_prerequisite",
+        _("The item %(found)s is said to be its own prerequisite."),
+        _("Take it out of the prerequisites."),
+        flaws.own_prerequisite,
+    ),
 )
 
 WARNINGS = (
+    Rule(
+        Level.WARNING,
+        "village_paper",
+        _("A village is to issue “%(found)s”, which no village may (民发〔2020〕20号)."),
+        _("Name the authority that issues it, or check it yourselves."),
+        flaws.village_paper,
+    ),
     Rule(
         Level.WARNING,
         "no_promise",

@@ -3,28 +3,57 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 
+from bianmin.almanac import selectors as almanac
+from bianmin.law.zone import day_of
+
+from .checking import Grounds, against
 from .editions import in_force, offered
 from .guides import Guide, guide, guide_of
-from .models import Edition, Frequency, SearchMiss
+from .models import (
+    IN_PREPARATION,
+    PUBLISHED,
+    Edition,
+    Frequency,
+    LocalValue,
+    Posting,
+    Reform,
+    SearchMiss,
+    Synonym,
+    Takeover,
+)
 from .searching import search
 from .themes import themes
 
 __all__ = [
     "Guide",
     "Shelf",
+    "against",
     "by_department",
     "by_theme",
+    "editions_of",
     "everyday",
+    "exported",
+    "grounds",
     "guide",
     "guide_of",
     "in_force",
+    "in_preparation",
+    "local_values",
     "misses",
+    "next_day",
     "of_tier_and_type",
     "offered",
+    "outdated",
+    "reform_state",
+    "reforms",
     "search",
+    "synonyms",
+    "takeovers",
+    "today",
     "with_content",
 ]
 
@@ -80,3 +109,74 @@ def _shelves(editions: QuerySet[Edition], column: str) -> list[Shelf]:
 def misses(*, at_least: int) -> QuerySet[SearchMiss]:
     """Words that found nothing, sought at least so many times; the commonest first."""
     return SearchMiss.objects.filter(count__gte=at_least).order_by("-count", "words")
+
+
+def synonyms() -> QuerySet[Synonym]:
+    """Every word that stands for others, in the order of the words."""
+    return Synonym.objects.order_by("word", "means")
+
+
+def today(at: datetime.datetime) -> datetime.date:
+    """The day of an instant, in China."""
+    return day_of(at)
+
+
+def next_day(at: datetime.datetime) -> datetime.date:
+    """The next working day after an instant: from when a new edition usually holds."""
+    return almanac.calendar().add_working_days(day_of(at), 1)
+
+
+def grounds(day: datetime.date) -> Grounds:
+    """What an item that is to hold from ``day`` is held against."""
+    published = Edition.objects.filter(state__in=PUBLISHED).order_by("number")
+    needs = published.values_list("item__code", "content__prerequisites")
+    by_code = {code: tuple(first or ()) for code, first in needs}
+    return Grounds(day, almanac.calendar(), by_code)
+
+
+def editions_of(code: str) -> QuerySet[Edition]:
+    """Every edition of an item, the latest first, whatever became of it."""
+    return Edition.objects.filter(item__code=code).select_related("item").order_by("-number")
+
+
+def in_preparation() -> QuerySet[Edition]:
+    """Drafts and reviewed editions, those that wait longest first."""
+    rows = Edition.objects.filter(state__in=IN_PREPARATION).select_related("item")
+    return rows.defer("content", "grams", "searched").order_by("-submitted_at", "item__code")
+
+
+def exported(day: datetime.date) -> list[dict[str, Any]]:
+    """The content of every item offered on ``day``, by code: what a file of items holds."""
+    rows = offered(day).order_by("item__code")
+    return list(rows.values_list("content", flat=True))
+
+
+def local_values(code: str) -> dict[int, LocalValue]:
+    """What differs for an item, by body."""
+    rows = LocalValue.objects.filter(item__code=code)
+    return {row.body_id: row for row in rows}
+
+
+def reforms(code: str) -> QuerySet[Reform]:
+    """What became of an item whenever the lists were cleared, in order."""
+    return Reform.objects.filter(item__code=code).select_related("set_by")
+
+
+def reform_state(code: str, day: datetime.date) -> str:
+    """What the last clearing before ``day`` made of an item; empty where none named it."""
+    last = Reform.objects.filter(item__code=code, from_day__lte=day).last()
+    return last.state if last else ""
+
+
+def takeovers(code: str) -> dict[int, Takeover]:
+    """Who has taken over a delegated item, by body."""
+    return {row.body_id: row for row in Takeover.objects.filter(item__code=code)}
+
+
+def outdated(day: datetime.date) -> list[Posting]:
+    """The latest posting of each kind and place whose edition no longer holds on ``day``."""
+    current = set(offered(day).values_list("pk", flat=True))
+    seen: dict[tuple[int, int, str], Posting] = {}
+    for posting in Posting.objects.select_related("edition__item").defer("edition__content"):
+        seen.setdefault((posting.edition.item_id, posting.body_id, posting.kind), posting)
+    return [posting for posting in seen.values() if posting.edition_id not in current]

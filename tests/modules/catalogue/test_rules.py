@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from bianmin.catalogue.certificates import negative_list
 from bianmin.catalogue.content import read_item
 from bianmin.catalogue.findings import Level
 from bianmin.catalogue.rules import ERRORS, RULES, WARNINGS, findings
-from tests.modules.catalogue.items import item
+from tests.modules.catalogue.items import SHIPPED, item
 
 Break = Callable[[dict[str, Any]], None]
 
@@ -52,6 +53,20 @@ BROKEN: dict[str, tuple[Break, tuple[Any, ...]]] = {
     "fee_blank": (put("fee", "standard", "  "), ("fee", "standard")),
     "fee_unfounded": (put("fee", "charged", True), ("fee", "basis")),
     "publicity_open": (put("publicise", "where", None), ("publicise", "where")),
+    "vague_material": (put("materials", 2, "name", "其他有关材料"), ("materials", 2, "name")),
+    "village_certificate": (
+        lambda json: json.update(exercise_tier="village", name="婚姻状况证明出具"),
+        ("name",),
+    ),
+    "village_paper": (
+        lambda json: json["materials"][2].update(name="居民财产证明", issuer="村委会"),
+        ("materials", 2, "issuer"),
+    ),
+    "extension_elsewhere": (
+        put("statutory_limit", "extension", "unit", "natural"),
+        ("statutory_limit", "extension"),
+    ),
+    "own_prerequisite": (put("prerequisites", ["MZ-001"]), ("prerequisites", 0)),
     "no_promise": (put("promised_limit", None), ("promised_limit",)),
     "no_acceptance": (put("route", 1, "node", "受理初审"), ("route",)),
     "node_twice": (put("route", 3, "node", "公示"), ("route", 4, "node")),
@@ -156,3 +171,39 @@ def test_a_half_day_is_shown_as_written() -> None:
     assert "0.5" in told[0]
     [total] = [f.values for f in findings(read_item(json)) if f.code == "sum_below"]
     assert total == {"total": "6.5", "promise": 7}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_vague"),
+    [
+        ("其他材料", True),
+        ("有关材料", True),
+        ("相关证明材料", True),
+        ("法律、法规、规章规定的其他材料", True),
+        ("行政机关认为需要提供的其他有关文件", True),
+        ("其他", True),
+        ("与第三者利害关系的相关说明", False),
+        ("规划批准文件和有关设计文件", False),
+        ("证明材料", False),
+        ("宅基地批准文件等权属来源材料", False),
+    ],
+)
+def test_an_entry_is_vague_when_it_names_no_paper_at_all(name: str, is_vague: bool) -> None:
+    json = sound()
+    json["materials"][2]["name"] = name
+    assert ("vague_material" in said(json)) == is_vague
+
+
+@pytest.mark.parametrize("code", [row["code"] for row in SHIPPED])
+def test_no_shipped_item_is_vague_or_issued_against_the_negative_list(code: str) -> None:
+    assert not {"vague_material", "village_certificate", "village_paper"} & set(said(item(code)))
+
+
+@pytest.mark.parametrize("name", negative_list().names)
+def test_each_certificate_of_the_negative_list_is_refused_to_a_village(name: str) -> None:
+    json = item("MZ-017")
+    json["result"]["name"] = f"村（社区）{name}"
+    assert said(json)["village_certificate"] == ("result", "name")
+    elsewhere = sound()
+    elsewhere["result"]["name"] = name
+    assert "village_certificate" not in said(elsewhere)

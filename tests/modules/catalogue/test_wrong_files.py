@@ -5,8 +5,15 @@ from typing import Any
 
 import pytest
 
-from bianmin.catalogue.document import check_file
-from tests.modules.catalogue.items import file_of, item
+from bianmin.catalogue.checking import Grounds
+from bianmin.catalogue.document import CheckedFile
+from bianmin.catalogue.document import check_file as check_against
+from tests.modules.catalogue.items import MONDAY, file_of, item
+
+
+def check_file(raw: bytes) -> CheckedFile:
+    """A file checked against nothing but itself."""
+    return check_against(raw, Grounds(MONDAY))
 
 
 def codes(raw: bytes) -> list[str]:

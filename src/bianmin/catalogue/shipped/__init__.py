@@ -18,3 +18,6 @@ SYNONYMS = _HERE / "synonyms.toml"
 
 THEMES = _HERE / "themes.toml"
 """The shelves by which a citizen looks for an item."""
+
+RULES = _HERE / "rules.json"
+"""Rules that hold for all items, with the list of certificates that no village may issue."""

@@ -1,22 +1,23 @@
-"""Changes to the catalogue: import of a file, retirement of an item, counting of misses."""
+"""Taking in a file of items: all of it or nothing."""
 
 import datetime
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 
-from . import refusals, shipped, wording
-from .columns import columns, content_digest
-from .document import CheckedItem, check_file
-from .findings import Finding
-from .models import Edition, Item, SearchMiss, State, Synonym
+from .. import refusals, selectors, shipped, wording
+from ..columns import columns, content_digest
+from ..document import CheckedItem, check_file
+from ..findings import Finding
+from ..models import Edition, Item, State, Synonym
 
-LONGEST_MISS = 20
-"""Signs of a search that is remembered for having found nothing."""
+AT_A_TIME = 500
+"""Editions written by one statement."""
 
 
 @dataclass
@@ -39,14 +40,13 @@ def import_items(
     Raises ``ImportRefused`` with every error and its place; then nothing has been changed.
     ``by`` is the account that imports, None for the installation itself.
     """
-    checked = check_file(raw)
+    checked = check_file(raw, selectors.grounds(day))
     if checked.errors:
         raise refusals.ImportRefused(checked.errors)
     report = ImportReport(warnings=checked.warnings)
     standing = _standing_editions()
     taken = [item for item in checked.items if _is_news(item, standing, report)]
-    for code in report.changed:
-        _end(standing[code], day)
+    _end([standing[code] for code in report.changed], day)
     origin = {"imported_from": f"{source} {checked.version}".strip(), "imported_at": at}
     _begin(taken, from_day=day, imported_by_id=by, **origin)
     _load_synonyms()
@@ -54,7 +54,8 @@ def import_items(
 
 
 def _standing_editions() -> dict[str, Edition]:
-    """The editions without an end, by code."""
+    """The editions without an end, by code; nobody publishes another one meanwhile."""
+    list(Item.objects.select_for_update().order_by("pk").values_list("pk"))
     rows = Edition.objects.filter(state=State.IN_FORCE).select_related("item").defer("content")
     return {edition.item.code: edition for edition in rows}
 
@@ -70,11 +71,12 @@ def _is_news(item: CheckedItem, standing: dict[str, Edition], report: ImportRepo
     return True
 
 
-def _end(former: Edition, day: datetime.date) -> None:
-    if former.from_day > day:
-        raise refusals.later_edition(former.item.code, former.from_day)
-    former.state, former.until_day = State.ENDED, day
-    former.save(update_fields=["state", "until_day"])
+def _end(former: Sequence[Edition], day: datetime.date) -> None:
+    for edition in former:
+        if edition.from_day > day:
+            raise refusals.later_edition(edition.item.code, edition.from_day)
+    ended = Edition.objects.filter(pk__in=[edition.pk for edition in former])
+    ended.update(state=State.ENDED, until_day=day)
 
 
 def _begin(taken: Sequence[CheckedItem], **known: Any) -> None:
@@ -83,7 +85,7 @@ def _begin(taken: Sequence[CheckedItem], **known: Any) -> None:
     Item.objects.bulk_create([Item(code=code) for code in codes], ignore_conflicts=True)
     rows = Item.objects.filter(code__in=codes).annotate(last=Max("editions__number"))
     items = {item.code: item for item in rows}
-    Edition.objects.bulk_create(
+    editions = (
         Edition(
             item=items[checked.content.code],
             number=(items[checked.content.code].last or 0) + 1,
@@ -96,6 +98,14 @@ def _begin(taken: Sequence[CheckedItem], **known: Any) -> None:
         )
         for checked in taken
     )
+    for batch in batched(editions):
+        Edition.objects.bulk_create(batch)
+
+
+def batched(editions: Iterator[Edition]) -> Iterator[list[Edition]]:
+    """So many at a time that one statement stays within bounds, however long the file."""
+    while batch := list(islice(editions, AT_A_TIME)):
+        yield batch
 
 
 def _load_synonyms() -> None:
@@ -108,30 +118,3 @@ def _load_synonyms() -> None:
         for means in meanings
     )
     Synonym.objects.bulk_create(rows, ignore_conflicts=True)
-
-
-@transaction.atomic
-def add_synonym(*, word: str, means: Sequence[str], source: str) -> None:
-    """Let ``word`` find items in whose titles one of ``means`` stands."""
-    rows = (Synonym(word=wording.fold(word), means=meaning, source=source) for meaning in means)
-    Synonym.objects.bulk_create(rows, ignore_conflicts=True)
-
-
-@transaction.atomic
-def retire_item(*, code: str, day: datetime.date) -> None:
-    """Offer an item no longer from ``day``; running matters go on. Refused if unknown."""
-    if not Item.objects.filter(code=code).update(retired_on=day):
-        raise refusals.unknown_item(code)
-
-
-@transaction.atomic
-def count_miss(*, typed: str, at: datetime.datetime) -> None:
-    """Remember that a search found nothing. What may name a person is not kept.
-
-    Kept are up to 20 signs without long numbers; lists show words sought several times only.
-    """
-    words = " ".join(wording.words(typed))
-    if not words or len(words) > LONGEST_MISS or wording.has_long_number(words):
-        return
-    SearchMiss.objects.get_or_create(words=words, defaults={"last_at": at})
-    SearchMiss.objects.filter(words=words).update(count=F("count") + 1, last_at=at)

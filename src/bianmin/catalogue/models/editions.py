@@ -1,16 +1,17 @@
-"""Service items, their dated editions, what people call them, and what was sought in vain."""
+"""Service items and their dated editions, from the first draft to the last day."""
 
 from functools import cached_property
 from typing import ClassVar
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .content import ItemContent, read_item
+from ..content import ItemContent, read_item
 
 
 class Frequency(models.IntegerChoices):
@@ -31,6 +32,9 @@ class State(models.TextChoices):
 PUBLISHED = (State.IN_FORCE, State.ENDED)
 """States of editions that hold on some day; the days say on which."""
 
+IN_PREPARATION = (State.DRAFT, State.REVIEWED)
+"""States of editions that hold on no day yet."""
+
 _typed: dict[str, ItemContent] = {}
 """The contents of published editions, by digest; some kilobytes each."""
 
@@ -48,13 +52,25 @@ class Item(models.Model):
         return self.code
 
 
+def _days() -> models.Func:
+    """From the first day up to, not including, the day after the last."""
+    return models.Func(
+        models.F("from_day"),
+        models.F("until_day"),
+        models.Value("[)"),
+        function="daterange",
+        output_field=DateRangeField(),
+    )
+
+
 class Edition(models.Model):
     """An item as it stands from ``from_day`` up to, not including, ``until_day``.
 
     ``content`` is the whole item as the schema has it and never changes once published; the
     other columns are taken from it for lists and search (``titles``: name, aliases, their
     initials and the code, folded; ``searched``: these as lines; ``grams``: its signs and pairs).
-    ``ended`` means that an end is set, which may lie ahead. Running matters keep theirs.
+    ``ended`` means that an end is set, which may lie ahead. Running matters keep theirs. While it
+    is prepared ``from_day`` is the day wished for, and its writer submits it (``submitted_at``).
     """
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="editions")
@@ -81,10 +97,21 @@ class Edition(models.Model):
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    submitted_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["item", "number"], name="one_edition_a_number"),
+            models.UniqueConstraint(
+                fields=["item"],
+                condition=models.Q(state__in=IN_PREPARATION),
+                name="one_edition_in_preparation",
+            ),
+            ExclusionConstraint(
+                name="one_edition_a_day",
+                expressions=[("item", RangeOperators.EQUAL), (_days(), RangeOperators.OVERLAPS)],
+                condition=models.Q(state__in=PUBLISHED),
+            ),
             models.UniqueConstraint(
                 fields=["item"],
                 condition=models.Q(state=State.IN_FORCE),
@@ -118,33 +145,25 @@ class Edition(models.Model):
         return _typed[self.content_digest]
 
 
-class Synonym(models.Model):
-    """``word`` is what people say; ``means`` is found in a name, an alias or a code."""
+class EditorialStep(models.Model):
+    """What somebody did to an edition on its way into force; kept with it."""
 
-    word = models.CharField(max_length=40)
-    means = models.CharField(max_length=60)
-    source = models.CharField(max_length=60)
+    class Kind(models.TextChoices):
+        DRAFTED = "drafted", _("began the draft")
+        CHANGED = "changed", _("changed the draft")
+        SUBMITTED = "submitted", _("submitted it for review")
+        RETURNED = "returned", _("sent it back")
+        REVIEWED = "reviewed", _("passed the review")
+        PUBLISHED = "published", _("published it")
 
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["word", "means"], name="one_synonym_a_meaning")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.word} → {self.means}"
-
-
-class SearchMiss(models.Model):
-    """Words that found nothing, and how often: what the synonyms still lack."""
-
-    words = models.CharField(max_length=20)
-    count = models.PositiveIntegerField(default=0)
-    last_at = models.DateTimeField()
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="steps")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    remark = models.CharField(max_length=1000, blank=True)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["words"], name="one_miss_a_wording")
-        ]
+        ordering: ClassVar = ["id"]
 
     def __str__(self) -> str:
-        return self.words
+        return f"{self.kind} {self.edition_id}"

@@ -1,0 +1,104 @@
+"""Whether an item's legs run in this county: asked before an edition comes into force.
+
+Where an application may be received, its route must compile, and each leg must lie with a post.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.catalogue.content import ItemContent
+from bianmin.catalogue.findings import Finding, Level
+from bianmin.law.refusal import Refusal
+from bianmin.matters.routes import RouteLeg
+from bianmin.network import divisions
+from bianmin.network import selectors as network
+from bianmin.network.cards import BodyCard, DivisionCard, PostCard
+from bianmin.network.directory import Directory
+from bianmin.network.kinds import Level as Depth
+from bianmin.network.tiers import Tier
+
+from .procedures import APPLICATION
+from .terms import handover_tier, route_of
+
+PLACES = {Tier.VILLAGE: Depth.VILLAGE, Tier.TOWN: Depth.TOWN}
+"""Where the legs of a tier are done: in each of its places; the county's in the county."""
+
+
+def faults(content: ItemContent, day: date) -> Iterator[Finding]:
+    """Routes that do not compile, and legs for which somewhere nobody is there."""
+    legs: dict[tuple[str, int], RouteLeg] = {}
+    for tier in content.receive_tiers:
+        try:
+            route = compiled(content, tier, day)
+        except Refusal as refusal:
+            values = {"reason": refusal.values.get("reason", str(refusal))}
+            yield _finding("no_route", _NO_ROUTE, content, values)
+            return
+        legs |= {(leg.kind, leg.tier): leg for leg in route}
+    directory = network.directory()
+    for leg in legs.values():
+        yield from _unmanned(content, leg, directory, day)
+
+
+def compiled(content: ItemContent, received: int, day: date) -> tuple[RouteLeg, ...]:
+    """The route of an application received at a tier; a ``Refusal`` where there is none."""
+    handed_over = handover_tier(content, received, day)
+    return route_of(content, received=received, handed_over=handed_over)
+
+
+def _unmanned(
+    content: ItemContent, leg: RouteLeg, directory: Directory, day: date
+) -> Iterator[Finding]:
+    bare = [
+        place
+        for place in _places(leg.tier, directory)
+        if post_of(content, leg, place.code, directory, day) is None
+    ]
+    if bare:
+        values = {"leg": leg.label or leg.kind, "place": bare[0].short_name, "more": len(bare) - 1}
+        said = _NO_POST if len(bare) == 1 else _NO_POSTS
+        yield _finding("no_post", said, content, values)
+
+
+def _finding(
+    code: str, said: tuple[Any, Any], content: ItemContent, values: dict[str, Any]
+) -> Finding:
+    return Finding(Level.ERROR, code, *said, item=content.code, path=("route",), values=values)
+
+
+def _places(tier: int, directory: Directory) -> Iterable[DivisionCard]:
+    if tier not in PLACES:
+        return (divisions.root(directory),)
+    depth = PLACES[Tier(tier)]
+    return (card for card in directory.divisions.values() if card.level == depth)
+
+
+def post_of(
+    content: ItemContent, leg: RouteLeg, place: str, directory: Directory, day: date
+) -> PostCard | None:
+    """The post with which a leg would lie for somebody from ``place``; None where nobody is."""
+    body = directory.competent((content.code, content.department), leg.tier, place, day)
+    return _post_in(body, leg, directory) if body else None
+
+
+def _post_in(body: BodyCard, leg: RouteLeg, directory: Directory) -> PostCard | None:
+    roles = APPLICATION.leg(leg.kind).roles
+    found = (directory.post_of(body.id, role) for role in roles)
+    return next((post for post in found if post), directory.duty_post(body.id))
+
+
+_NO_ROUTE = (
+    _("The legs make no route (%(reason)s)."),
+    _("Name the legs as the table of routes has them: accepted once, decided once."),
+)
+_NO_POST = (
+    _("Nobody does the leg “%(leg)s” in %(place)s: no body is competent, or it has no post."),
+    _("Let the county's administrator make a body competent, or correct the department."),
+)
+_NO_POSTS = (
+    _("Nobody does the leg “%(leg)s” in %(place)s and %(more)s other places."),
+    _("Let the county's administrator make a body competent, or correct the department."),
+)

@@ -1,0 +1,22 @@
+"""The tables of the catalogue."""
+
+from .editions import IN_PREPARATION, PUBLISHED, Edition, EditorialStep, Frequency, Item, State
+from .places import LocalValue, Posting
+from .reforms import Reform, Takeover
+from .words import SearchMiss, Synonym
+
+__all__ = [
+    "IN_PREPARATION",
+    "PUBLISHED",
+    "Edition",
+    "EditorialStep",
+    "Frequency",
+    "Item",
+    "LocalValue",
+    "Posting",
+    "Reform",
+    "SearchMiss",
+    "State",
+    "Synonym",
+    "Takeover",
+]
