@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.catalogue.content import ItemContent
-from bianmin.catalogue.findings import Finding, Level
+from bianmin.catalogue.findings import Finding, Level, Path
 from bianmin.law.refusal import Refusal
 from bianmin.matters.routes import RouteLeg
 from bianmin.network import divisions
@@ -20,6 +20,7 @@ from bianmin.network.directory import Directory
 from bianmin.network.kinds import Level as Depth
 from bianmin.network.tiers import Tier
 
+from .leg_kinds import KINDS_OF_NODE
 from .procedures import APPLICATION
 from .terms import handover_tier, route_of
 
@@ -29,18 +30,26 @@ PLACES = {Tier.VILLAGE: Depth.VILLAGE, Tier.TOWN: Depth.TOWN}
 
 def faults(content: ItemContent, day: date) -> Iterator[Finding]:
     """Routes that do not compile, and legs for which somewhere nobody is there."""
-    legs: dict[tuple[str, int], RouteLeg] = {}
-    for tier in content.receive_tiers:
-        try:
-            route = compiled(content, tier, day)
-        except Refusal as refusal:
-            values = {"reason": refusal.values.get("reason", str(refusal))}
-            yield _finding("no_route", _NO_ROUTE, content, values)
-            return
-        legs |= {(leg.kind, leg.tier): leg for leg in route}
+    unknown = list(_unknown_nodes(content))
+    if unknown:
+        yield from unknown
+        return
+    try:
+        routes = [compiled(content, tier, day) for tier in content.receive_tiers]
+    except Refusal:
+        yield _finding("no_route", _NO_ROUTE, content, ("route",), {})
+        return
     directory = network.directory()
+    legs = {(leg.kind, leg.tier): leg for route in routes for leg in route}
     for leg in legs.values():
         yield from _unmanned(content, leg, directory, day)
+
+
+def _unknown_nodes(content: ItemContent) -> Iterator[Finding]:
+    for at, node in enumerate(content.route):
+        if node.node not in KINDS_OF_NODE:
+            path = ("route", at, "node")
+            yield _finding("unknown_node", _UNKNOWN_NODE, content, path, {"found": node.node})
 
 
 def compiled(content: ItemContent, received: int, day: date) -> tuple[RouteLeg, ...]:
@@ -60,13 +69,13 @@ def _unmanned(
     if bare:
         values = {"leg": leg.label or leg.kind, "place": bare[0].short_name, "more": len(bare) - 1}
         said = _NO_POST if len(bare) == 1 else _NO_POSTS
-        yield _finding("no_post", said, content, values)
+        yield _finding("no_post", said, content, ("route",), values)
 
 
 def _finding(
-    code: str, said: tuple[Any, Any], content: ItemContent, values: dict[str, Any]
+    code: str, said: tuple[Any, Any], content: ItemContent, path: Path, values: dict[str, Any]
 ) -> Finding:
-    return Finding(Level.ERROR, code, *said, item=content.code, path=("route",), values=values)
+    return Finding(Level.ERROR, code, *said, item=content.code, path=path, values=values)
 
 
 def _places(tier: int, directory: Directory) -> Iterable[DivisionCard]:
@@ -90,9 +99,13 @@ def _post_in(body: BodyCard, leg: RouteLeg, directory: Directory) -> PostCard | 
     return next((post for post in found if post), directory.duty_post(body.id))
 
 
+_UNKNOWN_NODE = (
+    _("“%(found)s” is no name of a leg that this program knows."),
+    _("Choose one of the names offered; new ones are added with the program."),
+)
 _NO_ROUTE = (
-    _("The legs make no route (%(reason)s)."),
-    _("Name the legs as the table of routes has them: accepted once, decided once."),
+    _("The legs make no route."),
+    _("An organ accepts once and decides once, after it has accepted; put the legs in that order."),
 )
 _NO_POST = (
     _("Nobody does the leg “%(leg)s” in %(place)s: no body is competent, or it has no post."),

@@ -152,4 +152,10 @@ def test_every_shipped_item_runs_in_this_county() -> None:
 def test_a_leg_nobody_knows_makes_no_route() -> None:
     json = item("MZ-001")
     json["route"][3]["node"] = "拍脑袋"
+    assert said(json)["unknown_node"] == "error"
+
+
+def test_legs_that_never_accept_make_no_route() -> None:
+    json = item("MZ-001")
+    json["route"] = [{**json["route"][0], "seq": 1}]
     assert said(json)["no_route"] == "error"
