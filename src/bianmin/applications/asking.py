@@ -2,7 +2,7 @@
 
 from bianmin.law.procedure import Fact, FactKind, Step
 
-COUNTED = frozenset({"papers", "missing", "kept", "late", "originals"})
+COUNTED = frozenset({"papers", "missing", "kept", "late", "originals", "against"})
 """What the application counts by itself."""
 
 GIVING_BACK = frozenset({"hand_over", "withdraw", "void"})

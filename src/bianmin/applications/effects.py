@@ -5,7 +5,7 @@ from typing import Any
 
 from bianmin.matters.writes import Plan
 
-from . import urging
+from . import discrepancies, urging
 from .models import Material, Urge
 from .models.material import Presence
 
@@ -67,4 +67,7 @@ EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "urge": _urge,
     "supervise": _urge,
     "answer_urge": _answer_urge,
+    "report_discrepancy": discrepancies.report,
+    "answer_discrepancy": discrepancies.answer,
+    "settle_discrepancy": discrepancies.settle,
 }

@@ -9,7 +9,7 @@ from bianmin.matters.writes import Plan
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 
-from . import urging_messages
+from . import counting_messages, urging_messages
 from .notices import words
 from .occasion import Occasion, about, spaced
 
@@ -40,6 +40,7 @@ def tell(occasion: Occasion) -> None:
         _text(occasion, "ready")
         _tell_agent(occasion)
     urging_messages.tell(occasion)
+    counting_messages.tell(occasion)
 
 
 def _text(occasion: Occasion, wording: str) -> None:

@@ -15,6 +15,7 @@ ENQUIRY = "enquiry.limit"
 URGE_ANSWER = "urge.answer_limit"
 TRAINING_KEPT = "training.kept"
 PREREVIEW = "online.prereview_limit"
+DISCREPANCY = "relay.discrepancy_limit"
 
 declare(
     HOP,
@@ -102,4 +103,12 @@ declare(
     unit="working_days",
     label=_("Time to look through what was sent online, and to say all that is missing"),
     source="沂政办发〔2018〕94号等未定天数；比照地方优化营商环境条例“网上申请一个工作日内预审”",
+)
+declare(
+    DISCREPANCY,
+    kind="days",
+    default=1,
+    unit="working_days",
+    label=_("Time for the sender to answer for papers that did not come as listed"),
+    source="沂政办发〔2018〕94号未定天数；比照上报的1个工作日",
 )

@@ -30,6 +30,7 @@ class Whose(StrEnum):
     MY_POST = "my_post"  # the post with which the matter lies
     MY_BODY = "my_body"  # any post of the body with which it lies
     RECEIVER = "receiver"  # the body that first received it
+    PASSED = "passed"  # a body that it has passed
     ANYWHERE = "anywhere"  # any post of the county that has one of the step's roles
     LAW = "law"  # the law itself, through the sweep
     APPLICANT = "applicant"  # she herself, or whom it is for, at no post: on her own phone

@@ -60,6 +60,7 @@ def _owns(situation: Situation, step: Step, post: PostCard) -> bool:
         Whose.MY_POST: stay is not None and stay.post == post.id,
         Whose.MY_BODY: stay is not None and stay.body == post.body,
         Whose.RECEIVER: situation.matter.received_by == post.body,
+        Whose.PASSED: any(each.body == post.body for each in situation.stays),
         Whose.ANYWHERE: True,
     }
     return any(owned.get(whose, False) for whose in step.who.whose)

@@ -19,7 +19,8 @@ class PaperKind:
     ``papers`` has. ``labels`` gives each place the name by which a person is told that it is
     missing; ``articles`` the article that demands it, if one does. ``mark`` is the kind's part of
     the number (受, 补正 ...). ``scan`` is the page to which the QR code leads; it may name places
-    and ``access_code``.
+    and ``access_code``. ``coded`` is a field of a list, ``lines.number``, of which every value
+    also stands on the paper as a QR code, ``paper.codes`` in its order.
     """
 
     key: str
@@ -32,6 +33,7 @@ class PaperKind:
     labels: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     articles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     scan: str = "papers/{access_code}/"
+    coded: str = ""
 
     @property
     def required(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from bianmin.law.zone import day_of
 from bianmin.vault import store
 
-from . import numbers
+from . import numbers, registry
 from .models import Paper
 from .places import spoken_day
 from .typesetting import typeset, without
@@ -60,7 +60,14 @@ def own_places(paper: Paper) -> dict[str, Any]:
         "qr": qr_code(scan_address(paper)),
         "unprintable": paper.unprintable,
         "training": numbers.DRILL if paper.training else "",
+        "codes": [qr_code(value) for value in _coded(paper)],
     }
+
+
+def _coded(paper: Paper) -> list[str]:
+    """What stands on the paper as QR codes besides its own address, in order."""
+    place, _dot, name = registry.paper_kind(paper.kind).coded.partition(".")
+    return [row[name] for row in paper.facts.get(place, ())] if name else []
 
 
 def qr_code(address: str) -> str:

@@ -240,4 +240,23 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "basis": "中华人民共和国行政许可法第四十二条第一款",
         "handler": "李敏（审核岗）",
     },
+    "manifest": {
+        "sender": "沂水县马站镇八大庄村便民服务点",
+        "receiver": "沂水县马站镇便民服务中心",
+        "sent_by": "王建国",
+        "sent_on": "2026年11月20日",
+        "matters": "2",
+        "originals": "3",
+        "copies": "9",
+        "lines": [
+            {
+                "number": number,
+                "item": ITEM,
+                "applicant": applicant,
+                "papers": "居民身份证 1＋1；居民户口簿 1＋1；申请书 0＋1",
+                "sheets": "2＋3",
+            }
+            for number, applicant in ((NUMBER, "张*英"), (NUMBER[:-1] + "4", "李*山"))
+        ],
+    },
 }

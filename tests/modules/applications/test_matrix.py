@@ -104,6 +104,13 @@ BY_HAND = {
     ("explain_delay", "handed_over"): {"own_post": ANYBODY},
     ("annul", "visit"): {"own_post": {"organ_head"}, "own_body": {"organ_head"}},
     ("annul", "accept"): {},
+    ("report_discrepancy", "review"): {"own_post": ANYBODY},
+    ("answer_discrepancy", "review"): {
+        "own_post": ANYBODY,
+        "own_body": ANYBODY,
+        "receiver": ANYBODY,
+    },
+    ("settle_discrepancy", "review"): {"own_post": ANYBODY, "own_body": ANYBODY},
     ("urge", "review"): {"receiver": ANYBODY},
     ("supervise", "review"): {one: {"coordinator", "supervisor"} for one in RELATIONS},
     ("answer_urge", "review"): {"own_post": ANYBODY, "own_body": ANYBODY},
@@ -201,6 +208,8 @@ def declared(somebody: Somebody, step: Step) -> bool:
         stands = stands | {Whose.MY_BODY}
     if post.body == matter.received_by:
         stands = stands | {Whose.RECEIVER}
+    if post.body in {stay.body for stay in somebody.situation.stays}:
+        stands = stands | {Whose.PASSED}
     stands = stands | {Whose.ANYWHERE}
     return bool(stands & set(step.who.whose))
 

@@ -2,8 +2,24 @@
 
 from .application import Application, Mandate, Mode
 from .enquiry import Enquiry
+from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .remark import Remark
 from .urge import Urge
 
-__all__ = ["Application", "Enquiry", "Mandate", "Material", "Mode", "Page", "Remark", "Urge"]
+__all__ = [
+    "Application",
+    "Discrepancy",
+    "Enquiry",
+    "Mandate",
+    "Manifest",
+    "ManifestLine",
+    "ManifestPaper",
+    "Material",
+    "Miscount",
+    "Mode",
+    "Page",
+    "Remark",
+    "Settlement",
+    "Urge",
+]

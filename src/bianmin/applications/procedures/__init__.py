@@ -5,6 +5,7 @@ from bianmin.law.refusal import mark
 
 from . import (
     accepting,
+    counting,
     deciding,
     examining,
     lasting,
@@ -34,6 +35,7 @@ APPLICATION = Procedure(
         *withdrawing.STEPS,
         *mending.STEPS,
         *urging.STEPS,
+        *counting.STEPS,
     ),
     clocks=CLOCKS,
     outcomes=("granted", "refused", "not_accepted", "withdrawn", "void"),

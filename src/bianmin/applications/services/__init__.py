@@ -1,6 +1,7 @@
 """Changes to applications. Each is atomic, keyword-only, and moves matters only by ``take``."""
 
 from .acting import act, allowed_steps
+from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, give_back, move_page, remove_page, turn_page
 from .online import apply_online, supplement
@@ -9,6 +10,7 @@ from .receiving import Brought, Received, receive
 from .tracking import track
 
 __all__ = [
+    "Batch",
     "Brought",
     "Received",
     "act",
@@ -21,8 +23,11 @@ __all__ = [
     "give_back",
     "move_page",
     "receive",
+    "receive_manifest",
     "refer",
     "remove_page",
+    "report_discrepancy",
+    "send",
     "supplement",
     "take_enquiry",
     "track",

@@ -14,9 +14,9 @@ from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
 
-from .. import effects, refusals
+from .. import counting, counting_refusals, effects, refusals
 from ..digests import list_digest, words_digest
-from ..models import Application, Material, Remark
+from ..models import Application, Material, Miscount, Remark
 from ..models.material import WITH_ORIGINAL, Presence
 from ..procedures import APPLICATION
 from ..timing import PUBLIC
@@ -82,7 +82,17 @@ def _papers_asked(step: Step, matter: int, facts: Mapping[str, Any]) -> list[str
     known = Material.objects.filter(application=matter).values_list("key", flat=True)
     if unknown := set(keys) - set(known):
         raise refusals.not_on_first_list("、".join(sorted(unknown)))
+    if step.name == "ask_correction":
+        _refuse_handed_in(matter, keys)
     return keys
+
+
+def _refuse_handed_in(matter: int, keys: Iterable[str]) -> None:
+    """What she handed in and the offices lost is not asked of her."""
+    missed = Miscount.objects.filter(discrepancy__matter=matter, key__in=keys)
+    lost = missed.exclude(discrepancy__settlement__in=("found", "count_wrong", "list_wrong"))
+    if names := "、".join(lost.values_list("name", flat=True)):
+        raise counting_refusals.handed_in(names)
 
 
 def _written(step: Step, words: Mapping[str, str], asked: Iterable[str]) -> dict[str, str]:
@@ -113,6 +123,8 @@ def _counted(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) ->
         return {"late": _late(matter, at)}
     if step.name == "compare_originals":
         _check_compared(matter, given)
+    if "against" in names:
+        return {"against": _sender(matter, at)}
     if not names & {"papers", "missing", "kept", "originals"}:
         return {}
     rows = list(Material.objects.filter(application=matter))
@@ -144,6 +156,12 @@ def _check_compared(matter: int, given: Mapping[str, Any]) -> None:
     if missing:
         rows = Material.objects.filter(application=matter, key__in=missing)
         raise refusals.originals_not_compared("、".join(row.name for row in rows))
+
+
+def _sender(matter: int, at: datetime) -> int | None:
+    """The body (id) from which it came to where it lies."""
+    found = store.read(matter, "", at)
+    return counting.sender_of(found[0]) if found else None
 
 
 def _late(matter: int, at: datetime) -> list[str]:
@@ -185,7 +203,8 @@ _NOT_OFFERED = frozenset(
     {"not-here", "not-yours", "not-on-duty", "closed", "nothing-asked", "not-decided"}
     | {"already-decided", "already-on-its-way", "still-here", "told-stands", "not-deemed"}
     | {"no-special-here", "no-promise-runs", "nothing-begun", "not-extendable", "nothing-late"}
-    | {"nothing-held", "nothing-to-extend", "not-urged", "waits-for-her"}
+    | {"nothing-held", "nothing-to-extend", "not-urged", "waits-for-her", "nothing-to-settle"}
+    | {"came-from-nowhere", "nothing-to-answer"}
 )
 """Refusals of steps of which one would not think here; other steps are shown with the reason."""
 
