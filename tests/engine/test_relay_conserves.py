@@ -38,6 +38,7 @@ WAYS = (
     toy.terms(handed_over=toy.VILLAGE),
     toy.terms(toy.NEAR),
     toy.terms(toy.NEAR, limits={"promise": toy.PROMISE}),
+    toy.terms(toy.HIGH),
 )
 RARE = {
     "void": 1,

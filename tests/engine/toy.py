@@ -22,6 +22,7 @@ from bianmin.law.procedure import (
     Step,
     Who,
     Whose,
+    beyond,
     home,
     leg,
 )
@@ -45,6 +46,13 @@ REASON = Fact("reason", FactKind.DIGEST)
 ASKED_IN = Fact("ends", FactKind.COUNT, required=False)
 EXAMINED = ("visit", "assess", "carried_up", "outside", "decide")
 AFTERWARDS = ("outside", "carried_down", "handed_over")
+
+
+def skips_a_tier(situation: Situation) -> Refusal | None:
+    """Only where somebody else would have carried it on."""
+    stay = situation.stay
+    skips = stay is not None and situation.terms.at(stay.position + 1).kind == stay.kind
+    return None if skips else Refusal("nobody-to-skip", "Nobody stands between.")
 
 
 def children_closed(situation: Situation) -> Refusal | None:
@@ -153,6 +161,14 @@ STEPS = (
         opens=True,
     ),
     Step(name="hand_up", label="Hand up", at=("carried_up",), who=MINE, to=NEXT),
+    Step(
+        name="send_straight",
+        label="Send straight up",
+        at=("carried_up",),
+        who=MINE,
+        to=beyond("carried_up"),
+        requires=(skips_a_tier,),
+    ),
     Step(name="take_up", label="Confirm receipt", at=ANY, who=MINE),
     Step(
         name="accept",
@@ -363,6 +379,13 @@ FAR = (
     Leg("decide", COUNTY, "审批"),
 )
 """Examined by the town, decided by the county."""
+
+HIGH = (
+    Leg("receive", VILLAGE, "收件"),
+    Leg("accept", COUNTY, "受理"),
+    Leg("decide", COUNTY, "审批"),
+)
+"""Accepted and decided by the county."""
 
 PROMISE = Limit.promised(10, Unit.WORKING_DAYS).as_facts()
 LICENCE = {"acceptance": "XK-BUZHENG", "decision": "XK-DECIDE", "promise": PROMISE}

@@ -50,14 +50,19 @@ class Goal(StrEnum):
     BACK = "back"
     LEG = "leg"
     PAST = "past"
+    BEYOND = "beyond"
     HOME = "home"
     OTHER_POST = "other_post"
     CLOSED = "closed"
 
 
+BY_KIND = frozenset({Goal.LEG, Goal.PAST, Goal.BEYOND, Goal.HOME})
+"""Goals that name kinds of leg."""
+
+
 @dataclass(frozen=True)
 class To:
-    """Where a step leads; ``kinds`` are those of ``leg``, ``past`` and ``home``."""
+    """Where a step leads; ``kinds`` are those of ``leg``, ``past``, ``beyond`` and ``home``."""
 
     goal: Goal
     kinds: tuple[str, ...] = ()
@@ -78,6 +83,14 @@ def leg(*kinds: str) -> To:
 def past(*kinds: str) -> To:
     """The leg after the first of ``kinds`` that lies here or ahead."""
     return To(Goal.PAST, kinds)
+
+
+def beyond(*kinds: str) -> To:
+    """The first leg ahead that is of none of ``kinds``.
+
+    With whoever would have had the legs between, the matter stays for no time: it is seen there.
+    """
+    return To(Goal.BEYOND, kinds)
 
 
 def home(*kinds: str) -> To:
@@ -276,7 +289,7 @@ class Procedure:
     @staticmethod
     def _leaves(step: Step, kind: LegKind) -> bool:
         """Whether somebody can lead on from the leg; the opening itself leaves the first one."""
-        onward = step.to.goal in {Goal.NEXT, Goal.LEG, Goal.PAST, Goal.HOME, Goal.CLOSED}
+        onward = step.to.goal in {*BY_KIND, Goal.NEXT, Goal.CLOSED}
         here = kind.starts_route if step.opens else step.allowed_on(kind.name)
         return onward and here and not step.by_law
 
@@ -285,13 +298,13 @@ class Procedure:
         for step in self.steps:
             if not step.at and not step.opens:
                 yield f"step {step.name} is allowed on no leg"
-            if step.to.goal in {Goal.LEG, Goal.PAST, Goal.HOME} and not step.to.kinds:
+            if step.to.goal in BY_KIND and not step.to.kinds:
                 yield f"step {step.name} leads to no kind of leg"
             facts = {(fact.name, fact.kind) for fact in step.facts}
             if step.to.goal is Goal.OTHER_POST and ("post", FactKind.ID) not in facts:
                 yield f"step {step.name} gives to another post, but takes no fact post"
             for name in ends:
-                if step.to.goal is Goal.NEXT and step.allowed_on(name):
+                if step.to.goal in {Goal.NEXT, Goal.BEYOND} and step.allowed_on(name):
                     yield f"step {step.name} leads on from leg {name}, where routes end"
 
     def _lame_clocks(self) -> Iterable[str]:

@@ -51,8 +51,36 @@ def _arrives(taking: Taking, post: PostCard) -> bool:
 def opened(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> Iterator[NewStay]:
     if taking.step.opens:
         yield _first_stay(taking)
+    if goal is not None and taking.step.to.goal is Goal.BEYOND:
+        yield from _passed_by(taking, goal)
     if goal is not None:
         yield _stay_at(taking, goal, ticking)
+
+
+def _passed_by(taking: Taking, goal: RouteLeg) -> Iterator[NewStay]:
+    """With whoever would have had the legs between it stays for no time, and is never received."""
+    situation, at = taking.situation, taking.situation.at
+    here = situation.stay.position if situation.stay else 1
+    for leg in situation.terms.route[here : goal.position - 1]:
+        post, fell_back = _post_for(taking, leg)
+        yield NewStay(
+            position=leg.position,
+            visit=_visit(situation, leg),
+            kind=leg.kind,
+            tier=leg.tier,
+            body=post.body,
+            post=post.id,
+            fell_back=fell_back,
+            sent_at=at,
+            act_by=FAR,
+            arrival=_arrives(taking, post),
+            left_at=at,
+            version=taking.version,
+        )
+
+
+def _visit(situation: Situation, leg: RouteLeg) -> int:
+    return 1 + sum(stay.position == leg.position for stay in situation.stays)
 
 
 def _first_stay(taking: Taking) -> NewStay:
@@ -89,7 +117,7 @@ def _stay_at(taking: Taking, leg: RouteLeg, ticking: Ticking) -> NewStay:
     light, changes = hop_light(due_at, situation.at)
     return NewStay(
         position=leg.position,
-        visit=1 + sum(s.position == leg.position for s in situation.stays),
+        visit=_visit(situation, leg),
         kind=leg.kind,
         tier=leg.tier,
         body=post.body,

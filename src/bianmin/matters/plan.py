@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bianmin.law.clock import State, reckon
-from bianmin.law.procedure import Goal, Step
+from bianmin.law.procedure import BY_KIND, Goal, Step
 from bianmin.law.stamps import StampKind
 
 from . import refusals
@@ -98,20 +98,23 @@ def _goal(situation: Situation, step: Step) -> RouteLeg | None:
             return terms.at(position + 1)
         case Goal.BACK:
             return _before(situation)
-        case Goal.LEG | Goal.PAST:
-            return _found(situation, step, position)
-        case Goal.HOME:
-            return terms.home(step.to.kinds, position)
         case Goal.OTHER_POST:
             return terms.at(position)
+        case goal if goal in BY_KIND:
+            return _found(situation, step, position)
         case _:
             return None
 
 
 def _found(situation: Situation, step: Step, position: int) -> RouteLeg:
     terms = situation.terms
-    find = terms.past if step.to.goal is Goal.PAST else terms.find
-    goal = find(step.to.kinds, position)
+    ways = {
+        Goal.LEG: terms.find,
+        Goal.PAST: terms.past,
+        Goal.BEYOND: terms.beyond,
+        Goal.HOME: terms.home,
+    }
+    goal = ways[step.to.goal](step.to.kinds, position)
     if goal is None:
         raise refusals.not_here(step.label)
     return goal

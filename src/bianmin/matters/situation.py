@@ -84,6 +84,11 @@ class StayCard(NamedTuple):
     due_at: datetime | None
     version: int
 
+    @property
+    def passed_by(self) -> bool:
+        """Whether it was led past this leg: left without ever having been received."""
+        return self.left_at is not None and self.received_at is None
+
 
 class ClockCard(NamedTuple):
     """A clock as its row has it, with its stamps in order."""
@@ -165,7 +170,7 @@ class Situation:
     def leg_before(self) -> RouteLeg | None:
         """The leg passed last before this one; ``None`` on the first after the opening."""
         here = self.stay.position if self.stay else 1
-        passed = [s.position for s in self.stays if 1 < s.position < here]
+        passed = [s.position for s in self.stays if 1 < s.position < here and not s.passed_by]
         return self.terms.at(max(passed)) if passed else None
 
     def clock(self, name: str) -> ClockCard | None:

@@ -64,6 +64,11 @@ class TermsContent:
         first = next(ahead, None)
         return None if first is None else self.at(first + 1)
 
+    def beyond(self, kinds: tuple[str, ...], position: int) -> RouteLeg:
+        """The first leg after ``position`` that is of none of ``kinds``; else the last."""
+        ahead = (leg for leg in self.route[position:] if leg.kind not in kinds)
+        return next(ahead, self.route[-1])
+
     def home(self, kinds: tuple[str, ...], position: int) -> RouteLeg:
         """Where the way home begins: of the closing legs of ``kinds``, which end the route, the
         first that lies no higher than the leg at ``position``; else the last."""

@@ -13,7 +13,11 @@ from .ticking import Ticking
 
 
 class NewStay(NamedTuple):
-    """A stay to be opened; ``left_at`` is set only on the first, which the opening itself ends."""
+    """A stay to be opened.
+
+    ``left_at`` is set on the first, which the opening itself ends, and on one that is passed by,
+    which is never received.
+    """
 
     position: int
     visit: int
