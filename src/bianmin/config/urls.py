@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("look/", include("bianmin.look.urls")),
     path("desk/", include("bianmin.desk.urls")),
+    path("api/", include("bianmin.api.urls")),
     # Of allauth's pages only those that staff need: accounts are made, and passwords set, by hand.
     path("accounts/login/", account.login, name="account_login"),
     path("accounts/logout/", account.logout, name="account_logout"),

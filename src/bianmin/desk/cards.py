@@ -7,13 +7,13 @@ from django.utils.translation import gettext
 
 from bianmin.applications.models import Material
 from bianmin.applications.models.material import Presence
-from bianmin.law import masks
 from bianmin.law.zone import day_of
 from bianmin.look import words as look
 from bianmin.look.cards import LedgerLine, MaterialCard, PageCard, PersonCard, StayCard
 from bianmin.look.explanation.words import hold
 from bianmin.matters.models import Entry, Stay
-from bianmin.people.models import Party, PartyKind
+from bianmin.people.masked import masked
+from bianmin.people.models import Party
 
 from . import words
 from .scene import Scene
@@ -28,20 +28,7 @@ STATES = {
 
 def person(party: Party, *, reveal_url: str = "") -> PersonCard:
     """For those who handle the matter: the name in full, numbers and address masked."""
-    return PersonCard(
-        name=masks.name_staff(party.name),
-        id_number=masked_number(party),
-        phone=masks.mobile(party.phone) if party.phone else "",
-        address=masks.address_village(party.address),
-        reveal_url=reveal_url,
-    )
-
-
-def masked_number(party: Party) -> str:
-    """An organisation's code is public; a person's ID number is not."""
-    if party.kind == PartyKind.ORGANISATION:
-        return party.id_number
-    return masks.id_number_staff(party.id_number)
+    return PersonCard(**vars(masked(party)), reveal_url=reveal_url)
 
 
 def materials(scene: Scene) -> list[MaterialCard]:

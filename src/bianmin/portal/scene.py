@@ -1,54 +1,11 @@
-"""One matter as its applicant may follow it.
+"""One matter as its applicant may follow it, found by the code on her receipt."""
 
-What is said of people: the applicant's name masked, posts by name, agents by their own.
-"""
-
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
-from bianmin.applications import scenes
+from bianmin.applications.followed import Followed as Scene
 from bianmin.applications.models import Application
-from bianmin.matters.models import Entry, Stay
-from bianmin.network.cards import BodyCard
-from bianmin.network.kinds import Role
-from bianmin.people.models import Account
 
-ASKED = "ask_correction"
-
-
-@dataclass(frozen=True)
-class Scene(scenes.Scene):
-    """A matter at the instant ``at``. Make it with ``scene_of``."""
-
-    @property
-    def correction(self) -> Entry | None:
-        """The entry that asked for corrections, if any ever did."""
-        return self.last(ASKED)
-
-    @property
-    def correction_words(self) -> dict[str, str]:
-        """What was written with it: of all the papers under ``reason``, of one under its key."""
-        return self.remarks.get(self.correction.version, {}) if self.correction else {}
-
-    @cached_property
-    def agents(self) -> dict[int, str]:
-        """The names of agents who had it, by account; other officials are told by their post."""
-        held = {s.holder for s in self.stays if s.holder and self.role(s) == Role.AGENT}
-        asked = held | {self.application.first_asked_id}
-        return dict(Account.objects.filter(pk__in=asked).values_list("pk", "name"))
-
-    def role(self, stay: Stay) -> str:
-        return self.directory.post(stay.post).role
-
-    def body(self, stay: Stay) -> BodyCard:
-        return self.directory.body(stay.body)
-
-    def has(self, stay: Stay) -> str:
-        """Who has it, as the citizen is told: the post, and an agent by name."""
-        post = self.directory.post(stay.post)
-        name = self.agents.get(stay.holder or 0, "") if post.role == Role.AGENT else ""
-        return f"{post.name} {name}".strip()
+__all__ = ["Scene", "scene_of"]
 
 
 def scene_of(code: str, at: datetime) -> Scene:

@@ -36,12 +36,14 @@ INSTALLED_APPS = [
     "bianmin.look",
     "bianmin.portal",
     "bianmin.desk",
+    "bianmin.api",
     "bianmin.demonstration",
     "bianmin.config",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "bianmin.api.entry.programs_apart",
     "bianmin.look.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -13,9 +13,8 @@ from typing import Any
 from django.db import transaction
 
 from bianmin.applications import services as applications
-from bianmin.applications.known import with_what_is_known
-from bianmin.applications.models import Mandate, Mode
-from bianmin.applications.services.receiving import Brought, Intake, Received, is_carried_for_her
+from bianmin.applications.intakes import intake_of
+from bianmin.applications.services.receiving import Brought, Received, is_carried_for_her
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.people import selectors as known
@@ -97,22 +96,17 @@ def receive(
 ) -> Received:
     """Take the application in and let the draft go; all or nothing. Raises Refusal."""
     person = draft.content["person"]
-    party = _registered(person, officer)
-    relayed = is_relayed(edition, officer)
-    intake = Intake(
-        item=edition.item.code,
-        party=party,
+    intake = intake_of(
+        edition,
+        party=_registered(person, officer),
         place=person["division"],
-        mode=Mode.RELAY if relayed else Mode.WINDOW,
-        mandate=mandate if relayed else Mandate.NOT_NEEDED,
+        mandate=mandate,
         first_asked=first_asked,
         materials=brought(draft),
-        answers=with_what_is_known(
-            edition.typed.form_fields,
-            draft.content.get("answers", {}),
-            party=party,
-            agent=officer.account.name if relayed else "",
-        ),
+        answers=draft.content.get("answers", {}),
+        agent=officer.account.name,
+        tier=officer.body.tier,
+        day=officer.viewer.day,
         training=officer.viewer.training,
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)

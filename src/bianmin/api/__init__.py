@@ -1,0 +1,1 @@
+"""The machine's face: everything the pages do, for programs that have a token."""

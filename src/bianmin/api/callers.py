@@ -1,0 +1,139 @@
+"""Who calls: a client, the account it acts as, the post at which it acts, at the instant ``at``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja.security import HttpBearer
+
+from bianmin.law.zone import day_of
+from bianmin.look.addresses import address_of
+from bianmin.matters import selectors, viewers
+from bianmin.matters.services import Actor
+from bianmin.matters.viewers import Viewer
+from bianmin.network.cards import PostCard
+from bianmin.network.directory import Directory
+from bianmin.people import clients
+from bianmin.people.models import Account, Client, Scope
+
+from . import refusals
+from .throttle import window
+
+POST = "Bianmin-Post"
+
+present: Callable[[], datetime] = timezone.now
+"""The instant of a request; below the faces it is always passed in."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """A client at the instant of its request; ``chosen`` is the post named in the header, or 0."""
+
+    client: Client
+    at: datetime
+    chosen: int = 0
+
+    @property
+    def account(self) -> Account:
+        return self.client.account
+
+    @property
+    def day(self) -> date:
+        return day_of(self.at)
+
+    @cached_property
+    def viewer(self) -> Viewer:
+        return viewers.staff(self.account.pk, self.at)
+
+    @property
+    def directory(self) -> Directory:
+        return self.viewer.directory
+
+    @cached_property
+    def post(self) -> PostCard:
+        """The post at which it acts: the chosen, or the only one. Raises ``Refusal``."""
+        held = {post.id: post for post in self.viewer.posts}
+        if self.chosen in held:
+            return held[self.chosen]
+        if len(held) == 1 and not self.chosen:
+            return next(iter(held.values()))
+        raise refusals.post_not_chosen(", ".join(map(str, held)))
+
+    def actor(self, *, second: int | None = None) -> Actor:
+        """Who acts, at the post of ``post``; the door asks whether the account holds it today."""
+        return Actor(self.account.pk, self.chosen or self.post.id, second=second)
+
+    def actor_on(self, matter: int, *, second: int | None = None) -> Actor:
+        """Who acts on a matter: at the post it lies with, if that is theirs and none was chosen."""
+        if self.chosen:
+            return self.actor(second=second)
+        stay = selectors.open_stay(matter)
+        own = {post.id for post in self.viewer.posts}
+        post = stay.post if stay and stay.post in own else self.post.id
+        return Actor(self.account.pk, post, second=second)
+
+    def key(self, key: str) -> str:
+        """The engine's key: the client's own, told apart from every other client's."""
+        return f"{self.client.pk}.{key}"
+
+
+class Request(HttpRequest):
+    """A request of a client that was let in."""
+
+    auth: Caller
+
+
+class Token(HttpBearer):
+    """Lets in whoever has the token of a client that has a scope. Raises ``Refusal``."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        super().__init__()
+
+    def __call__(self, request: HttpRequest) -> Caller:
+        kind, _, token = request.headers.get("Authorization", "").partition(" ")
+        if kind.lower() != "bearer" or not token:
+            raise refusals.no_token()
+        return self.authenticate(request, token.strip())
+
+    def authenticate(self, request: HttpRequest, token: str) -> Caller:
+        at = present()
+        client = clients.by_token(token, at)
+        if client is None:
+            window.count(address_of(request), at)
+            raise refusals.token_unknown()
+        window.count(f"client {client.pk}", at)
+        if self.scope not in client.scopes:
+            raise refusals.scope_missing(self.scope, self.scope.label)
+        clients.note_use(client, at)
+        return Caller(client, at, _chosen(request))
+
+
+def _chosen(request: HttpRequest) -> int:
+    """The post named in the header; 0 for none, and -1 for what is no id."""
+    text = request.headers.get(POST, "").strip()
+    if not text:
+        return 0
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else -1
+
+
+class Anybody:
+    """Lets everybody in, as often as one address may ask; gives the instant of the request."""
+
+    def __call__(self, request: HttpRequest) -> datetime:
+        at = present()
+        window.count(address_of(request), at)
+        return at
+
+
+class PublicRequest(HttpRequest):
+    """A request of anybody; ``auth`` is its instant."""
+
+    auth: datetime
+
+
+PUBLIC = Anybody()
+READ, RECEIVE, ACT = Token(Scope.READ), Token(Scope.RECEIVE), Token(Scope.ACT)

@@ -1,0 +1,113 @@
+"""Taking an application in, with files uploaded before."""
+
+from typing import Any
+
+from django.db import transaction
+from ninja import File, Router
+from ninja.files import UploadedFile
+
+from bianmin.applications import services as applications
+from bianmin.applications.intakes import intake_of
+from bianmin.applications.models import Page
+from bianmin.applications.services.receiving import Brought
+from bianmin.catalogue import selectors as catalogue
+from bianmin.files import services as files
+from bianmin.files.models import StoredFile
+from bianmin.law.refusal import mark
+from bianmin.matters.models import Entry
+from bianmin.people import services as people
+from bianmin.people.models import Party, PartyKind
+
+from .. import refusals
+from ..callers import RECEIVE, Caller, Request
+from ..keys import Key, key_of
+from ..sent import sent
+from ..shapes import intake as shapes
+
+router = Router(tags=["intake"])
+
+
+@router.post(
+    "/files",
+    auth=RECEIVE,
+    response={201: shapes.Stored},
+    operation_id="upload",
+    summary=mark("Upload a photograph or a PDF"),
+)
+def upload(request: Request, file: File[UploadedFile]) -> shapes.Stored:
+    """Checked by content (JPEG, PNG, WebP, PDF). What no application names is forgotten in time."""
+    stored = files.store(upload=sent(file), by=request.auth.account.pk, at=request.auth.at)
+    return shapes.Stored(
+        id=stored.pk, media_type=stored.media_type, pages=stored.pages, size=stored.size
+    )
+
+
+@router.post(
+    "/applications",
+    auth=RECEIVE,
+    response={201: shapes.Receipt},
+    operation_id="apply",
+    summary=mark("Take an application in"),
+)
+def apply(request: Request, given: shapes.Application, key: Key = "") -> shapes.Receipt:
+    """The receipt, and the mandate where there is one, are issued with it.
+
+    The same key again gets the first answer; with another application it is refused (422).
+    """
+    caller, engine_key = request.auth, key_of(request.auth, key)
+    made = _received(caller, given, engine_key)
+    return shapes.Receipt(matter=made.matter, number=made.number, code=made.code)
+
+
+@transaction.atomic
+def _received(caller: Caller, given: shapes.Application, key: str) -> applications.Received:
+    edition = catalogue.in_force(given.item, caller.day)
+    by = caller.actor()
+    post = caller.directory.posts.get(by.post or 0) or caller.post
+    _check_files(caller, given, key)
+    intake = intake_of(
+        edition,
+        party=_registered(caller, given),
+        place=given.place,
+        mandate=given.mandate,
+        first_asked=given.first_asked or caller.account.pk,
+        materials=[_brought(paper) for paper in given.papers],
+        answers=given.answers,
+        agent=caller.account.name,
+        tier=caller.directory.body(post.body).tier,
+        day=caller.day,
+    )
+    return applications.receive(intake=intake, by=by, at=caller.at, key=key)
+
+
+def _registered(caller: Caller, given: shapes.Application) -> Party:
+    """The party, made known or brought up to date with what was said today."""
+    person = given.person
+    common: dict[str, Any] = {
+        "name": person.name,
+        "phone": person.phone,
+        "address": person.address,
+        "division": given.place,
+        "renamed": person.renamed,
+        "by": caller.account.pk,
+        "at": caller.at,
+    }
+    if person.kind == PartyKind.ORGANISATION:
+        return people.register_organisation(uscc=person.number, **common)
+    return people.register_person(id_number=person.number, **common)
+
+
+def _brought(paper: shapes.Brought) -> Brought:
+    return Brought(paper.key, paper.presence, paper.originals, paper.reason, paper.files)
+
+
+def _check_files(caller: Caller, given: shapes.Application, key: str) -> None:
+    """Refuses files of others, and those of a matter, unless it is this one, sent again."""
+    wanted = {file for paper in given.papers for file in paper.files}
+    if not wanted:
+        return
+    own = StoredFile.objects.filter(pk__in=wanted, stored_by=caller.account.pk).count()
+    same = Entry.objects.filter(key=key).values("matter")
+    used = Page.objects.filter(file__in=wanted).exclude(material__application__in=same)
+    if own < len(wanted) or used.exists():
+        raise refusals.file_missing()

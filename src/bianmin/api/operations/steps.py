@@ -1,0 +1,115 @@
+"""The steps open on a matter, and taking one: the engine's door, as the desk's pages use it."""
+
+from typing import Annotated, Any
+
+from ninja import Path, Router
+
+from bianmin.applications import services as applications
+from bianmin.applications.asking import asked
+from bianmin.applications.procedures import APPLICATION
+from bianmin.law.procedure import FactKind, Step
+from bianmin.law.refusal import Refusal, mark
+from bianmin.look.refusals import told
+
+from .. import refusals, step_schemas
+from ..callers import ACT, READ, Request
+from ..keys import Key, key_of
+from ..problems import problem
+from ..shapes import steps as shapes
+from ..shown import label
+from .matters import MatterId, scene_of, seen_by
+
+router = Router(tags=["steps"])
+StepName = Annotated[str, Path(max_length=24, examples=["accept"])]
+
+
+@router.get(
+    "/matters/{matter}/steps",
+    auth=READ,
+    response=shapes.Steps,
+    operation_id="steps",
+    summary=mark("The steps open to me on a matter, and what each wants"),
+)
+def steps(request: Request, matter: MatterId) -> shapes.Steps:
+    """``facts`` is a JSON Schema made from the step's declaration and what the matter offers."""
+    caller, scene = request.auth, scene_of(request.auth, matter)
+    by = caller.actor_on(matter)
+    allowed = applications.allowed_steps(matter=matter, by=by, at=caller.at)
+    return shapes.Steps(
+        matter=matter,
+        version=scene.matter.version,
+        steps=[
+            shapes.Open(
+                step=step.name,
+                label=label(step.label),
+                primary=step.primary,
+                facts=step_schemas.offered(step, scene, caller),
+                not_yet=_why(refusal) if refusal else None,
+            )
+            for step, refusal in allowed
+        ],
+    )
+
+
+def _why(refusal: Refusal) -> shapes.Why:
+    said = told(refusal)
+    return shapes.Why(code=refusal.code, detail=said.sentence, now=said.now, article=said.article)
+
+
+@router.post(
+    "/matters/{matter}/steps/{step}",
+    auth=ACT,
+    response=shapes.Taken,
+    operation_id="take_step",
+    summary=mark("Take a step"),
+)
+def take(
+    request: Request, matter: MatterId, step: StepName, taking: shapes.Taking, key: Key = ""
+) -> Any:
+    """The same key again gets the first answer; the same key with other facts is refused (422).
+
+    A ``seen`` that is older than what a person did since is refused (409), with who and when.
+    """
+    caller, declared = request.auth, _declared(step)
+    if found := step_schemas.faults(step, taking.facts):
+        return problem(refusals.facts_malformed(), errors=found)
+    facts, words = _parted(declared, taking.facts)
+    try:
+        taken = applications.act(
+            matter=matter,
+            step=step,
+            by=caller.actor_on(matter),
+            at=caller.at,
+            key=key_of(caller, key),
+            seen=taking.seen,
+            facts=facts,
+            words=words,
+            given_back=taking.facts.get("given_back", ()),
+        )
+    except Refusal:
+        seen_by(caller, matter)  # to whom it is not visible it does not exist
+        raise
+    return shapes.Taken(
+        matter=taken.matter, number=taken.number, version=taken.version, again=taken.again
+    )
+
+
+def _declared(name: str) -> Step:
+    """The step of that name, if it is one that people take on a matter that is there."""
+    if APPLICATION.has_step(name):
+        found = APPLICATION.step(name)
+        if not found.opens and not found.by_law:
+            return found
+    raise refusals.not_found()
+
+
+def _parted(step: Step, given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """What goes into the ledger, and what is written beside it, sealed."""
+    if step.name == step_schemas.PAPER_BY_PAPER:
+        return {"materials": list(given["papers"])}, given["papers"]
+    words = {f.name for f in asked(step) if f.kind is FactKind.DIGEST}
+    plain = {f.name for f in asked(step)} - words
+    return (
+        {name: given[name] for name in given if name in plain},
+        {name: given[name] for name in given if name in words},
+    )

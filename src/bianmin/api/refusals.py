@@ -1,0 +1,128 @@
+"""Why a program is not answered: one sentence each, and what to do now."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+
+def no_token() -> Refusal:
+    return Refusal(
+        "no-token",
+        _("This is answered only to a program with a token."),
+        _("Send the header Authorization: Bearer and the token the administrator gave you."),
+    )
+
+
+def token_unknown() -> Refusal:
+    return Refusal(
+        "token-unknown",
+        _("This token opens nothing: it is unknown, revoked, or out of its days."),
+        _("Ask the administrator for a new one."),
+    )
+
+
+def scope_missing(scope: str, label: object) -> Refusal:
+    return Refusal(
+        "scope-missing",
+        _("Your token may not do this; it lacks “%(scope)s” (%(label)s)."),
+        _("Ask the administrator for a token that may."),
+        values={"scope": scope, "label": label},
+    )
+
+
+def post_not_chosen(posts: str) -> Refusal:
+    """``posts``: their ids, or empty where the account holds none today."""
+    return Refusal(
+        "post-not-chosen",
+        _("Say at which post you act: your account holds these today: %(posts)s.")
+        if posts
+        else _("Your account holds no post today."),
+        _("Send the header Bianmin-Post with the id of one of them; GET /me lists them.")
+        if posts
+        else _("Ask the administrator to put it on a post."),
+        values={"posts": posts},
+    )
+
+
+def too_many() -> Refusal:
+    return Refusal(
+        "too-many-requests",
+        _("Too many requests came within a minute."),
+        _("Wait until the next minute; the header Retry-After says how many seconds."),
+    )
+
+
+def no_such_address() -> Refusal:
+    return Refusal(
+        "no-such-address",
+        _("There is nothing at this address."),
+        _("Look at /api/ for the addresses there are."),
+    )
+
+
+def not_that_way(methods: str) -> Refusal:
+    return Refusal(
+        "not-that-way",
+        _("This address does not take that method."),
+        _("It takes: %(methods)s."),
+        values={"methods": methods},
+    )
+
+
+def not_found() -> Refusal:
+    return Refusal(
+        "not-found",
+        _("There is no such thing among those you may see."),
+        _("Check what you asked for."),
+    )
+
+
+def unreadable() -> Refusal:
+    return Refusal(
+        "unreadable",
+        _("The body of the request is not JSON that can be read."),
+        _("Send JSON in UTF-8, without the character NUL."),
+    )
+
+
+def too_large(most: int) -> Refusal:
+    """``most`` in bytes."""
+    return Refusal(
+        "too-large",
+        _("The request is too large: at most %(most)s bytes are read."),
+        _("Send less at once, a file or a page at a time."),
+        values={"most": most},
+    )
+
+
+def malformed() -> Refusal:
+    return Refusal(
+        "malformed",
+        _("Something in the request is missing, unknown or not in the form it should be."),
+        _("Look at “errors”; the document at /api/v1/openapi.json has every form."),
+    )
+
+
+def facts_malformed() -> Refusal:
+    return Refusal(
+        "facts-malformed",
+        _("What this step wants was not given in the form it should be."),
+        _("Look at “errors”; GET the steps of the matter to see the form of each."),
+    )
+
+
+def file_missing() -> Refusal:
+    return Refusal(
+        "file-missing",
+        _("There is no such file of yours, or it belongs to a matter already."),
+        _("Upload it again and use the id you are given."),
+        field="files",
+    )
+
+
+def failed() -> Refusal:
+    return Refusal(
+        "failed",
+        _("Something went wrong on our side; nothing was changed."),
+        _("Try again with the same key; if it stays so, tell the administrator the time."),
+    )

@@ -1,0 +1,89 @@
+"""Service items and their editions."""
+
+from datetime import date
+from typing import Any
+
+from .parts import Shape
+
+
+class Period(Shape):
+    """A length of time; 0 of ``immediate`` is on the spot."""
+
+    value: int
+    unit: str
+
+
+class ItemLine(Shape):
+    """An item as lists show it. ``receive_tiers``: where it can be handed in."""
+
+    code: str
+    name: str
+    known_as: list[str]
+    department: str
+    type: str
+    theme: str
+    exercise_tier: int
+    receive_tiers: list[int]
+    edition: int
+    from_day: date
+    until_day: date | None
+
+
+class Items(Shape):
+    """A page of items. ``more``: ask again with ``skip``."""
+
+    items: list[ItemLine]
+    more: bool
+
+
+class WantedPaper(Shape):
+    """A paper to bring. ``required``: required, conditional (see ``condition``) or optional."""
+
+    key: str
+    name: str
+    form: str
+    copies: int
+    issuer: str
+    required: str
+    condition: str
+    shareable: bool
+
+
+class Question(Shape):
+    """A field of the item's form."""
+
+    field: str
+    label: str
+    type: str
+    required: bool
+    options: list[str]
+
+
+class Item(ItemLine):
+    """The whole guide of an edition; ``content`` as it was imported, with everything else."""
+
+    papers: list[WantedPaper]
+    questions: list[Question]
+    promised: Period | None
+    statutory: Period | None
+    basis: list[str]
+    phone: str
+    settled_in_village: bool
+    content: dict[str, Any]
+
+
+class EditionLine(Shape):
+    """An edition that holds, held or will hold."""
+
+    number: int
+    state: str
+    name: str
+    from_day: date
+    until_day: date | None
+
+
+class Editions(Shape):
+    """The published editions of an item, the newest first."""
+
+    code: str
+    editions: list[EditionLine]

@@ -1,0 +1,64 @@
+"""An application to be taken in, and its receipt."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .parts import Given, Id, Place, Shape
+
+Text = Annotated[str, Field(max_length=300)]
+Answer = Annotated[str, Field(max_length=2000)] | int | float | bool | list[str] | None
+
+
+class Person(Given):
+    """Who applies. A number that is known finds the person again; empty means not said."""
+
+    kind: Literal["person", "organisation"] = "person"
+    number: Text
+    name: Text
+    phone: Text = ""
+    address: Text = ""
+    renamed: bool = False
+
+
+class Brought(Given):
+    """A paper of the item's list. ``files``: ids of uploads, in order."""
+
+    key: Annotated[str, Field(max_length=8)]
+    presence: Literal["here", "follows", "not_needed", "shared"] = "here"
+    originals: Annotated[int, Field(ge=0, le=99)] = 0
+    reason: Text = ""
+    files: Annotated[list[Id], Field(max_length=50)] = []
+
+
+class Application(Given):
+    """An application as it comes in. ``place``: the village whose organs are competent.
+
+    ``mandate``: confirmed, where an agent carries it for her; ``first_asked``: the account of the
+    first person asked, by default the caller's own.
+    """
+
+    item: Annotated[str, Field(max_length=20)]
+    place: Place
+    person: Person
+    mandate: Literal["", "confirmed"] = ""
+    first_asked: Id | None = None
+    papers: Annotated[list[Brought], Field(max_length=100)] = []
+    answers: Annotated[dict[str, Answer], Field(max_length=200)] = {}
+
+
+class Receipt(Shape):
+    """What she is given: the number, and the code she tracks it with."""
+
+    matter: int
+    number: str
+    code: str
+
+
+class Stored(Shape):
+    """A file that was checked and kept; a photograph is one page."""
+
+    id: int
+    media_type: str
+    pages: int
+    size: int

@@ -1,0 +1,53 @@
+"""Places, sites, agents."""
+
+from .parts import Body, Shape
+
+
+class PlaceLine(Shape):
+    """A division. ``level``: 3 county, 4 town, 5 village."""
+
+    code: str
+    name: str
+    full_name: str
+    level: int
+    within: str | None
+
+
+class Places(Shape):
+    """Places found."""
+
+    places: list[PlaceLine]
+
+
+class Site(Shape):
+    """A place with a door where a body serves people."""
+
+    id: int
+    name: str
+    address: str
+    hours: str
+    body: Body
+
+
+class Sites(Shape):
+    """Sites, by the bodies that work there."""
+
+    sites: list[Site]
+
+
+class Agent(Shape):
+    """Somebody who helps a village. ``presence``: here, phone (no working day), second or away."""
+
+    name: str
+    post: str
+    phone: str
+    presence: str
+
+
+class Help(Shape):
+    """Who helps the people of a village; ``instead`` where nobody is there today."""
+
+    place: PlaceLine
+    point: Body
+    agents: list[Agent]
+    instead: Body | None

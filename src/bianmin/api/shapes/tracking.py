@@ -1,0 +1,57 @@
+"""A matter as its applicant follows it: her name masked, posts by name, agents by their own."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .matters import Ahead, Clock, Delay, Paper
+from .parts import Body, Given, Instant, Named, Shape
+
+
+class Asked(Given):
+    """The code of the receipt, and the last four of her ID number or phone."""
+
+    code: Annotated[str, Field(max_length=40)]
+    tail: Annotated[str, Field(max_length=20)]
+
+
+class TrackedStay(Shape):
+    """A visit to a leg, in words for her; ``who`` has it: the post, and an agent by name."""
+
+    leg: Named
+    body: Body
+    who: str
+    sent_at: Instant
+    left_at: Instant | None
+    due_at: Instant | None
+    light: str
+
+
+class ToBring(Shape):
+    """A paper she is asked for, and what is wrong with the one there was."""
+
+    key: str
+    name: str
+    why: str
+
+
+class Tracked(Shape):
+    """Where it lies, what she must do, by when it is done, and what was issued to her."""
+
+    number: str
+    item: str
+    title: str
+    person: str
+    version: int
+    outcome: str
+    opened_at: Instant
+    closed_at: Instant | None
+    waits_for: str
+    stay: TrackedStay | None
+    stays: list[TrackedStay]
+    ahead: list[Ahead]
+    to_bring: list[ToBring]
+    reason: str
+    clocks: list[Clock]
+    delays: list[Delay]
+    papers: list[Paper]

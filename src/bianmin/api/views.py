@@ -1,0 +1,55 @@
+"""The page on which people read what programs can ask."""
+
+import json
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from .openapi import described, example_of
+
+
+@dataclass(frozen=True)
+class OperationCard:
+    """An operation as the page shows it; the examples are JSON, or empty."""
+
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    open_to_all: bool
+    request: str
+    response: str
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """Every operation by what it is about, with an example; no script, nothing from elsewhere."""
+    groups: dict[str, list[OperationCard]] = {}
+    for path, methods in described(get_language() or "")["paths"].items():
+        for method, operation in methods.items():
+            card = _card(path, method, operation)
+            groups.setdefault(operation["tags"][0], []).append(card)
+    return render(request, "api/page.html", {"groups": groups})
+
+
+def _card(path: str, method: str, operation: dict[str, object]) -> OperationCard:
+    name = str(operation["operationId"])
+    example = example_of(name) or {}
+    return OperationCard(
+        name=name,
+        method=method.upper(),
+        path=path,
+        summary=str(operation["summary"]),
+        description=str(operation.get("description", "")),
+        open_to_all="security" not in operation,
+        request=_json(example.get("request")),
+        response=_json(example.get("response")),
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) if value else ""

@@ -1,0 +1,47 @@
+"""An application as it comes in, with what follows from the item and from who takes it in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bianmin.catalogue.models import Edition
+from bianmin.people.models import Party
+
+from .known import with_what_is_known
+from .models import Mandate, Mode
+from .services.receiving import Brought, Intake, is_carried_for_her
+
+
+def intake_of(
+    edition: Edition,
+    *,
+    party: Party,
+    place: str,
+    mandate: str,
+    first_asked: int,
+    materials: Sequence[Brought],
+    answers: Mapping[str, Any],
+    agent: str,
+    tier: int,
+    day: date,
+    training: bool = False,
+) -> Intake:
+    """``agent`` is the name of who takes it in at ``tier``: carried from a village, as her agent.
+
+    Only what is carried for her needs a mandate; else none is noted, whatever was said.
+    """
+    relayed = is_carried_for_her(edition, tier=tier, day=day)
+    known = with_what_is_known(
+        edition.typed.form_fields, answers, party=party, agent=agent if relayed else ""
+    )
+    return Intake(
+        item=edition.item.code,
+        party=party,
+        place=place,
+        mode=Mode.RELAY if relayed else Mode.WINDOW,
+        mandate=mandate if relayed else Mandate.NOT_NEEDED,
+        first_asked=first_asked,
+        materials=materials,
+        answers=known,
+        training=training,
+    )
