@@ -10,8 +10,9 @@ class ApplicationsConfig(AppConfig):
     def ready(self) -> None:
         from bianmin.catalogue import hurdles
         from bianmin.matters.registry import register
+        from bianmin.notices.registry import on_given_up
 
-        from . import alerts, consequences, moved, procedures, runnable
+        from . import alerts, consequences, moved, procedures, runnable, undelivered
 
         hurdles.declare(runnable.faults)
         register(
@@ -20,3 +21,4 @@ class ApplicationsConfig(AppConfig):
             when_moved=(moved.follow,),
             when_lit=(alerts.follow,),
         )
+        on_given_up(undelivered.PREFIX, undelivered.follow)

@@ -40,10 +40,10 @@ def _last_post(situation: Situation, body: int) -> int:
 
 def _lost(occasion: Occasion) -> None:
     lost = occasion.plan.entry.facts["settlement"] == Settlement.LOST
-    if lost and occasion.party.phone:
+    for number in occasion.phones if lost else ():
         notices.send(
             channel=Channel.SMS,
-            to=occasion.party.phone,
+            to=number,
             wording="papers_lost",
             facts=_facts(occasion),
             about=about(occasion.plan.situation.matter.id),

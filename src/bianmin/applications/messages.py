@@ -1,6 +1,7 @@
 """Tells the applicant, and the agent who took her papers in, what a step means for them.
 
-Short messages, queued in the step's own transaction; nobody without a phone is sent one.
+Short messages, queued in the step's own transaction. Who has no phone is sent none: where something
+is asked of her, the agent is asked to tell her.
 """
 
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 from bianmin.matters.writes import Plan
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
+from bianmin.notices.registry import message_wording
 
-from . import counting_messages, urging_messages
+from . import counting_messages, minders, undelivered, urging_messages
 from .notices import words
 from .occasion import Occasion, about, spaced
 
@@ -39,13 +41,16 @@ def tell(occasion: Occasion) -> None:
     if plan.stays and plan.stays[-1].kind == "handed_over":
         _text(occasion, "ready")
         _tell_agent(occasion)
+    minders.tell(occasion)
     urging_messages.tell(occasion)
     counting_messages.tell(occasion)
 
 
 def _text(occasion: Occasion, wording: str) -> None:
-    for number in () if occasion.training else occasion.phones:
+    for number in occasion.phones:
         _send(occasion, Channel.SMS, number, wording)
+    if not occasion.phones and (said := message_wording(wording)).asks:
+        undelivered.has_no_phone(occasion, said.title)
 
 
 def _tell_agent(occasion: Occasion) -> None:
@@ -63,6 +68,7 @@ def _send(occasion: Occasion, channel: str, to: str, wording: str) -> None:
         facts=_facts(occasion),
         about=about(occasion.plan.situation.matter.id),
         at=occasion.plan.entry.recorded_at,
+        key=f"{occasion.plan.situation.matter.id}:{occasion.plan.entry.version}:{wording}",
     )
 
 

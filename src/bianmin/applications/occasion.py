@@ -57,8 +57,11 @@ class Occasion:
     def phones(self) -> tuple[str, ...]:
         """Where she is told: the number she confirmed, and the one she is registered with.
 
-        Both, where they differ: who applies in another's name does not keep it from her.
+        Both, where they differ: who applies in another's name does not keep it from her. None
+        where she has none, or somebody only practises.
         """
+        if self.training:
+            return ()
         numbers = (self.application.contact, self.party.phone)
         return tuple(dict.fromkeys(number for number in numbers if number))
 

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .intake import confirm, papers, person
 from .intake import matter as choice
+from .messages import outgoing
 from .training import views as training
 from .views import (
     demonstration,
@@ -44,6 +45,7 @@ urlpatterns = [
     path("matters/<int:matter>/pages/<int:page>/", originals.image, name="page"),
     path("matters/<int:matter>/steps/<str:step>/", steps.step, name="step"),
     path("matters/<int:matter>/person/", reveal.reveal, name="reveal"),
+    path("matters/<int:matter>/told/<int:message>/", outgoing.told, name="told"),
     path("matters/<int:matter>/why/<str:clock>/", why.why, name="why"),
     path("matters/<int:matter>/why/<str:clock>.json", why.as_json, name="why_json"),
     path("matters/<int:matter>/why/<str:clock>.pdf", why.as_pdf, name="why_pdf"),

@@ -1,5 +1,6 @@
 """Sending messages in the caller's own transaction, and marking those of the system as read."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,55 +9,108 @@ from typing import Any
 from django.db import transaction
 from procrastinate.types import JSONDict
 
-from . import places, refusals, registry, selectors, tasks
-from .models import Channel, Message
+from bianmin.law.zone import day_of
+from bianmin.policy import selectors as policy
+
+from . import places, refusals, registry, selectors, sparing, tasks
+from .adapted import adapted
+from .message_wordings import MessageWording
+from .models import Channel, Message, MessageState
+from .policies import WORDINGS
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One of many messages of a wording: to whom, with which facts, about what."""
+    """One of many messages of a wording: to whom, with which facts, about what.
+
+    ``key`` names what happened: of it nobody is told twice.
+    """
 
     to: str
     facts: Mapping[str, Any]
     about: str
+    key: str = ""
 
 
 def send(
-    *, channel: str, to: str, wording: str, facts: Mapping[str, Any], about: str, at: datetime
-) -> Message:
+    *,
+    channel: str,
+    to: str,
+    wording: str,
+    facts: Mapping[str, Any],
+    about: str,
+    at: datetime,
+    key: str = "",
+) -> Message | None:
     """Word a message and queue it; for the in-app channel ``to`` is an account's id.
 
+    None where she was told already, or wants only what the law requires and this is not that.
     Raises Refusal when there is no address, or naming the place that is empty.
     """
-    letter = Letter(str(to), facts, about)
-    return send_each(channel=channel, wording=wording, letters=[letter], at=at)[0]
+    letter = Letter(str(to), facts, about, key)
+    sent = send_each(channel=channel, wording=wording, letters=[letter], at=at)
+    return sent[0] if sent else None
 
 
 @transaction.atomic
 def send_each(
     *, channel: str, wording: str, letters: Iterable[Letter], at: datetime
 ) -> list[Message]:
-    """Word and queue messages of one wording, in two statements however many they are.
+    """Word and queue messages of one wording, in a few statements however many they are.
 
-    Raises Refusal as ``send`` does; then none is sent.
+    In quiet hours they are kept until the morning, unless something is asked of her. Raises
+    Refusal as ``send`` does; then none is sent.
     """
-    messages = [_message(Channel(channel), wording, letter, at) for letter in letters]
+    all_of_them = list(letters)
+    if not all_of_them:
+        return []
+    way, own = Channel(channel), policy.value(WORDINGS, day_of(at))
+    worded = adapted(registry.message_wording(wording), own)
+    messages = _new([_message(way, worded, letter, at) for letter in all_of_them])
+    if way == Channel.IN_APP:
+        return Message.objects.bulk_create(messages)
+    if not worded.by_law:
+        messages = sparing.without_spared(way, messages)
+    return _queued(messages, at if worded.asks else selectors.quiet_hours(day_of(at)).after(at), at)
+
+
+def _queued(messages: list[Message], goes_at: datetime, at: datetime) -> list[Message]:
+    kept = goes_at if goes_at > at else None
+    for message in messages:
+        message.not_before = kept
     Message.objects.bulk_create(messages)
-    if messages and channel != Channel.IN_APP:
-        jobs: list[JSONDict] = [{"message_id": message.pk} for message in messages]
-        tasks.deliver_message.batch_defer(*jobs)
+    jobs: list[JSONDict] = [{"message_id": message.pk} for message in messages]
+    if jobs:
+        tasks.deliver_message.configure(schedule_at=kept).batch_defer(*jobs)
     return messages
 
 
-def _message(channel: Channel, wording: str, letter: Letter, at: datetime) -> Message:
-    title, text = places.worded(registry.message_wording(wording), letter.facts)
+def _new(messages: list[Message]) -> list[Message]:
+    """Those that have not been sent yet; of two alike the first."""
+    keys = {message.key for message in messages if message.key}
+    known = set(Message.objects.filter(key__in=keys).values_list("key", flat=True)) if keys else ()
+    fresh = [message for message in messages if message.key not in known]
+    first = {message.key: message for message in reversed(fresh) if message.key}
+    return [one for one in fresh if not one.key or first[one.key] is one]
+
+
+def _message(channel: Channel, wording: MessageWording, letter: Letter, at: datetime) -> Message:
+    title, text = places.worded(wording, letter.facts, channel)
     if not letter.to.strip():
         raise refusals.no_address(channel.label)
-    message = Message(channel=channel, to=letter.to, wording=wording, title=title, text=text)
-    message.about, message.created_at = letter.about, at
+    message = Message(channel=channel, to=letter.to, wording=wording.key, title=title, text=text)
+    message.about, message.created_at, message.key = letter.about, at, _key(channel, letter)
     if channel == Channel.IN_APP:
         message.account_id, message.delivered_at = int(letter.to), at
+        message.state = MessageState.DELIVERED
     return message
+
+
+def _key(channel: str, letter: Letter) -> str:
+    """What happened, and who is told of it by which way: 64 characters; empty without a key."""
+    if not letter.key:
+        return ""
+    return hashlib.sha256(f"{letter.key}|{channel}|{letter.to}".encode()).hexdigest()
 
 
 def mark_seen(*, message: Message, at: datetime) -> None:
@@ -70,3 +124,18 @@ def mark_all_seen(*, account: int, through: int, at: datetime) -> int:
     How many were unread. What came later stays unread.
     """
     return selectors.unread(account).filter(pk__lte=through).update(seen_at=at)
+
+
+@transaction.atomic
+def note_told(*, message: int, words: str, by: int, at: datetime) -> None:
+    """Record that she was told in person what could not be delivered. Raises Refusal."""
+    said = " ".join(words.split())
+    if not said:
+        raise refusals.say_how_told()
+    rows = Message.objects.filter(pk=message, state__in=UNREACHED, told_at__isnull=True)
+    if not rows.update(told_at=at, told_by=by, told_words=said):
+        raise refusals.nothing_to_tell()
+
+
+UNREACHED = (MessageState.GIVEN_UP, MessageState.FAILED)
+"""Where she has not been told by this message, so that somebody may tell her instead."""

@@ -91,10 +91,23 @@ class Channel(models.TextChoices):
     IN_APP = "in_app", _("message on the person's own page")
 
 
+class MessageState(models.TextChoices):
+    """How a message stands."""
+
+    QUEUED = "queued", _("waits to be sent")
+    SENT = "sent", _("sent out")
+    DELIVERED = "delivered", _("has arrived")
+    FAILED = "failed", _("not sent yet")
+    GIVEN_UP = "given_up", _("could not be delivered")
+
+
 class Message(models.Model):
     """A message as worded, to one address; for the in-app channel that is an account.
 
-    ``seen_at``: when that account marked it as read.
+    ``key`` names the step and the recipient, so that nobody is told twice; ``not_before`` is the
+    morning until which it is kept. ``delivered_at``: when the gateway took it; ``reported_at``:
+    when the gateway said what became of it. ``seen_at``: when that account marked it as read.
+    Who could not be reached is ``told_at`` in person, with ``told_words`` of who did so.
     """
 
     channel = models.CharField(max_length=8, choices=Channel.choices)
@@ -109,9 +122,28 @@ class Message(models.Model):
     created_at = models.DateTimeField()
     delivered_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
+    key = models.CharField(max_length=64, default="", db_default="")
+    state = models.CharField(
+        max_length=9, choices=MessageState, default=MessageState.QUEUED, db_default="queued"
+    )
+    not_before = models.DateTimeField(null=True)
+    reported_at = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True)
+    told_by = models.BigIntegerField(null=True)
+    told_words = EncryptedTextField(null=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key"], condition=~models.Q(key=""), name="notices_told_once"
+            ),
+        ]
         indexes = [
+            models.Index(
+                fields=["-id"],
+                name="notices_unreached",
+                condition=models.Q(state="given_up", told_at__isnull=True),
+            ),
             models.Index(fields=["account", "-id"], name="notices_own_messages"),
             models.Index(
                 fields=["account"],
@@ -122,6 +154,26 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.wording} {self.channel}"
+
+
+class Spared(models.Model):
+    """An address whose owner wants no messages but those the law requires.
+
+    ``digest`` is the address's blind index; the address itself is not kept here.
+    """
+
+    channel = models.CharField(max_length=8, choices=Channel.choices)
+    digest = models.BinaryField(max_length=32)
+    since = models.DateTimeField()
+    by = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["channel", "digest"], name="notices_spared_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.since:%Y-%m-%d}"
 
 
 class Outcome(models.TextChoices):

@@ -68,10 +68,10 @@ def _missing(kind: PaperKind, place: str) -> Exception:
     return refusals.missing_place(kind.title, place, label, kind.articles.get(place, ""))
 
 
-def worded(wording: MessageWording, facts: Mapping[str, Any]) -> tuple[str, str]:
-    """A message's title and text. Raises Refusal naming the first place that is empty."""
-    filled = {place: _written(facts.get(place)) for place in sorted(wording.places)}
+def worded(wording: MessageWording, facts: Mapping[str, Any], channel: str = "") -> tuple[str, str]:
+    """A message's title, and its text on a channel. Raises Refusal naming a place that is empty."""
+    filled = {place: _written(facts.get(place)) for place in sorted(wording.places_by(channel))}
     for place, value in filled.items():
         if value in ("", [], None):
             raise refusals.missing_place(wording.title, place, place)
-    return wording.title.format_map(filled), wording.text.format_map(filled)
+    return wording.title.format_map(filled), wording.text_by(channel).format_map(filled)

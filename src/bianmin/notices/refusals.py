@@ -35,3 +35,50 @@ def no_address(channel: Any) -> Refusal:
         field="to",
         values={"channel": channel},
     )
+
+
+def no_such_message(key: str) -> Refusal:
+    return Refusal(
+        "notices.no_such_message",
+        _("No message is called “%(key)s”."),
+        now=_("Choose the message from the list."),
+        values={"key": key},
+    )
+
+
+def not_a_plain_place(key: str) -> Refusal:
+    return Refusal(
+        "notices.not_a_plain_place",
+        _("A place in “%(key)s” is not written plainly, or its title would tell of a person."),
+        now=_("Write places as in the shipped text, and none but the item's name in the title."),
+        values={"key": key},
+    )
+
+
+def place_wrong(title: str, place: str, *, missing: bool) -> Refusal:
+    told = _("“%(place)s” is missing from the words of “%(title)s”: she would not be told.")
+    unknown = _("“%(place)s” is not a place of “%(title)s”: nothing would be filled in.")
+    return Refusal(
+        "notices.place_wrong",
+        told if missing else unknown,
+        now=_("Keep every place of the shipped text, and add none."),
+        field=place,
+        values={"title": title, "place": f"{{{place}}}"},
+    )
+
+
+def say_how_told() -> Refusal:
+    return Refusal(
+        "notices.say_how_told",
+        _("How and when she was told is not said."),
+        now=_("Write it in a few words, for example: called at her home on Tuesday."),
+        field="words",
+    )
+
+
+def nothing_to_tell() -> Refusal:
+    return Refusal(
+        "notices.nothing_to_tell",
+        _("This message has arrived, or somebody has already noted that she was told."),
+        now=_("Reload the page."),
+    )

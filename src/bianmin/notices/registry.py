@@ -1,10 +1,18 @@
 """Every kind of paper and every wording of a message that the modules have declared."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from .kinds import PaperKind
 from .message_wordings import MessageWording
+from .models import Message
+
+WhenGivenUp = Callable[[Message, datetime], None]
+"""What follows when a message is given up, in the transaction of its last attempt."""
 
 _papers: dict[str, PaperKind] = {}
 _messages: dict[str, MessageWording] = {}
+_given_up: dict[str, WhenGivenUp] = {}
 
 
 def register(kind: PaperKind) -> PaperKind:
@@ -35,6 +43,27 @@ def message_wording(key: str) -> MessageWording:
     if key not in _messages:
         raise LookupError(f"no message is called {key}")
     return _messages[key]
+
+
+def has_message(key: str) -> bool:
+    return key in _messages
+
+
+def message_wordings() -> tuple[MessageWording, ...]:
+    """Every message, by key."""
+    return tuple(_messages[key] for key in sorted(_messages))
+
+
+def on_given_up(prefix: str, follow: WhenGivenUp) -> None:
+    """What a module does about a message whose ``about`` begins with ``prefix``, given up."""
+    _given_up[prefix] = follow
+
+
+def given_up(message: Message, at: datetime) -> None:
+    """Tell the module that a message of its will not arrive."""
+    for prefix, follow in _given_up.items():
+        if message.about.startswith(prefix):
+            follow(message, at)
 
 
 def paper_kinds() -> tuple[PaperKind, ...]:

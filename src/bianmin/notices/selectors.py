@@ -1,8 +1,14 @@
 """Questions about papers and messages."""
 
+from datetime import date
+
 from django.db.models import QuerySet
 
-from .models import Message, Paper
+from bianmin.policy import selectors as policy
+
+from .models import Channel, Message, MessageState, Paper
+from .policies import QUIET_FROM, QUIET_UNTIL
+from .quiet import QuietHours
 
 
 def papers_about(about: str) -> QuerySet[Paper]:
@@ -36,3 +42,21 @@ def message_of(account_id: int, message: int) -> Message | None:
 def unread(account_id: int) -> QuerySet[Message]:
     """A person's own messages that have not been marked as read."""
     return Message.objects.filter(account_id=account_id, seen_at__isnull=True)
+
+
+def outgoing_about(about: str) -> QuerySet[Message]:
+    """The messages of one thing that left the house or were to, oldest first."""
+    rows = Message.objects.filter(about=about).exclude(channel=Channel.IN_APP)
+    return rows.order_by("pk")
+
+
+def unreached() -> QuerySet[Message]:
+    """Messages that could not be delivered and whose matter nobody has told her, newest first."""
+    rows = Message.objects.filter(state=MessageState.GIVEN_UP, told_at__isnull=True)
+    return rows.order_by("-pk")
+
+
+def quiet_hours(day: date) -> QuietHours:
+    """The county's, of that day."""
+    values = policy.snapshot()
+    return QuietHours.of(values.value(QUIET_FROM, day), values.value(QUIET_UNTIL, day))

@@ -10,10 +10,12 @@ from django.db import transaction
 from bianmin.network.selectors import directory
 
 from . import fonts, numbers, places, refusals, registry, tasks, wordings
+from .delivery import report
 from .kinds import PaperKind
-from .messages import Letter, mark_all_seen, mark_seen, send, send_each
+from .messages import Letter, mark_all_seen, mark_seen, note_told, send, send_each
 from .models import Delivery, Message, Paper
 from .rendering import read_pdf, render
+from .sparing import spare, spare_no_more
 
 __all__ = [
     "Letter",
@@ -21,11 +23,15 @@ __all__ = [
     "issue",
     "mark_all_seen",
     "mark_seen",
+    "note_told",
     "read_pdf",
     "render",
     "replace",
+    "report",
     "send",
     "send_each",
+    "spare",
+    "spare_no_more",
 ]
 
 ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"

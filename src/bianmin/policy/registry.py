@@ -1,10 +1,15 @@
 """Which values a county may set: each is declared by the module that reads it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bianmin.law.refusal import Refusal
+
 from .kinds import CHECKS, UNITS, Kind
+
+Check = Callable[[Any], Refusal | None]
+"""Why a value of the right kind still cannot be used; None where it can."""
 
 
 class DeclarationFault(Exception):
@@ -31,6 +36,7 @@ class Declaration:
     label: Any
     source: str
     choices: tuple[Any, ...]
+    check: Check | None = None
 
     def accepts(self, value: Any) -> bool:
         """Whether the value is of this kind (and among the choices)."""
@@ -55,9 +61,10 @@ def declare(
     label: Any,
     source: str,
     choices: Sequence[Any] = (),
+    check: Check | None = None,
 ) -> Declaration:
     """Declare a value, at import time, in ``<module>/policies.py``. Raises DeclarationFault."""
-    declaration = Declaration(key, Kind(kind), default, unit, label, source, tuple(choices))
+    declaration = Declaration(key, Kind(kind), default, unit, label, source, tuple(choices), check)
     _refuse_faults(declaration)
     if _declared.setdefault(key, declaration) != declaration:
         raise DeclarationFault(f"{key} is declared twice, differently.")

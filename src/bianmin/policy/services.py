@@ -28,6 +28,8 @@ def set_value(
     declaration = registry.declared(key)
     if not declaration.accepts(value):
         raise refusals.wrong_kind(declaration)
+    if declaration.check and (refusal := declaration.check(value)):
+        raise refusal
     if not document.strip():
         raise refusals.no_document()
     if until_day is not None and until_day < from_day:

@@ -1,0 +1,92 @@
+"""What was sent to the applicant of a matter: how it stands, and who told her instead."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from bianmin.applications.occasion import about
+from bianmin.applications.undelivered import PREFIX
+from bianmin.law import masks
+from bianmin.matters import selectors as matters
+from bianmin.notices import selectors, services
+from bianmin.notices.messages import UNREACHED
+from bianmin.notices.models import Channel, Message, MessageState
+
+from ..officers import Officer, at_the_desk, page
+from ..scene import Scene, scene_of
+from .ids import number
+
+MOST = 100
+LIGHTS = {
+    MessageState.QUEUED: "held",
+    MessageState.SENT: "in_time",
+    MessageState.DELIVERED: "in_time",
+    MessageState.FAILED: "near",
+    MessageState.GIVEN_UP: "over_law",
+}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message that left the house or was to, its address masked."""
+
+    message: Message
+    to: str
+    light: str
+    state: str
+    to_be_told: bool
+
+
+def sent(scene: Scene) -> list[Sent]:
+    """Those of a matter, oldest first; one statement."""
+    return [_sent(message) for message in selectors.outgoing_about(about(scene.matter.pk))]
+
+
+def _sent(message: Message) -> Sent:
+    to = masks.mobile(message.to) if message.channel == Channel.SMS else _covered(message.to)
+    told = bool(message.told_at)
+    return Sent(
+        message,
+        to,
+        "in_time" if told else LIGHTS[MessageState(message.state)],
+        gettext("told in person") if told else message.get_state_display(),
+        message.state in UNREACHED and not told,
+    )
+
+
+def _covered(address: str) -> str:
+    """z***@example.cn"""
+    name, _at, host = address.partition("@")
+    return f"{name[:1]}***@{host}"
+
+
+@require_POST
+@at_the_desk
+def told(request: HttpRequest, officer: Officer, matter: int, message: int) -> HttpResponseBase:
+    """Note that she was told in person. Raises Refusal."""
+    scene = scene_of(officer, matter)
+    own = {one.pk for one in selectors.outgoing_about(about(scene.matter.pk))}
+    services.note_told(
+        message=message if message in own else 0,
+        words=request.POST.get("words", "")[:300],
+        by=officer.account.pk,
+        at=officer.at,
+    )
+    return redirect("desk:matter", matter=matter)
+
+
+@require_safe
+@at_the_desk
+def unreached(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """Whom no message reached, among the matters one may see; the newest first."""
+    found = {_matter(message): message for message in selectors.unreached()[:MOST]}
+    visible = matters.visible(officer.viewer).filter(pk__in=found).select_related("terms")
+    lines = [(row, _sent(found[row.pk])) for row in visible.order_by("-pk")]
+    return page(request, officer, "messages/unreached", {"lines": lines})
+
+
+def _matter(message: Message) -> int:
+    return number(message.about.removeprefix(PREFIX)) or 0

@@ -1,0 +1,42 @@
+"""The county's values about messages: quiet hours, and its own words for them."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+from bianmin.policy.registry import declare
+
+from . import adapted
+
+QUIET_FROM = "messages.quiet_from"
+QUIET_UNTIL = "messages.quiet_until"
+WORDINGS = "messages.wordings"
+
+
+def _refusal(wordings: Mapping[str, str]) -> Refusal | None:
+    return adapted.refusal_of(wordings)
+
+
+declare(
+    QUIET_FROM,
+    kind="time",
+    default="20:00",
+    label=_("From when in the evening nobody is sent a message that can wait"),
+    source="系统建议值：非紧急短信不在20:00至次日8:00发送",
+)
+declare(
+    QUIET_UNTIL,
+    kind="time",
+    default="08:00",
+    label=_("When in the morning messages are sent again"),
+    source="系统建议值：非紧急短信不在20:00至次日8:00发送",
+)
+declare(
+    WORDINGS,
+    kind="names",
+    default={},
+    label=_("The county's own words for messages, by kind"),
+    source="消息用语随系统提供，各县可以改写，占位内容不得缺少",
+    check=_refusal,
+)
