@@ -70,7 +70,7 @@ def _earlier_calendar(card: ClockCard, surroundings: Surroundings) -> Iterable[s
 def _chain_faults(situation: Situation) -> Iterable[str]:
     head, number = NO_HEAD, situation.matter.number
     for row in Entry.objects.filter(matter=situation.matter.id).order_by("version"):
-        head = chained(head, entry_text(number, _as_written(row)))
+        head = chained(head, entry_text(number, as_written(row)))
         if bytes(row.head) != head:
             yield f"entry {row.version} does not follow from the one before"
             return
@@ -78,7 +78,8 @@ def _chain_faults(situation: Situation) -> Iterable[str]:
         yield "the matter's head is not its last entry's"
 
 
-def _as_written(row: Entry) -> NewEntry:
+def as_written(row: Entry) -> NewEntry:
+    """An entry as the step that wrote it had it."""
     by = Actor(row.actor, row.post, row.on_behalf_of, row.second_actor)
     return NewEntry(
         row.version, row.step, by, row.effective_at, row.recorded_at, row.facts, bytes(row.head)
