@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.applications.listed_papers import MOST
+from bianmin.applications.models import Settlement
 from bianmin.applications.models.material import Presence
 from bianmin.law.holds import ARTICLE_45
 from bianmin.law.procedure import Step
@@ -50,6 +52,12 @@ REASONS: dict[str, tuple[Any, Any]] = {
         _("Why it is late"),
         _("Everybody who follows this matter reads it. Name no other people."),
     ),
+    "report_discrepancy": (_("What is wrong with them"), ""),
+    "answer_discrepancy": (
+        _("What you know about the papers"),
+        _("For example whether they are still with you, and when you bring them."),
+    ),
+    "settle_discrepancy": (_("How it was settled"), ""),
     "urge": (_("What the citizen says"), ""),
     "supervise": (
         _("What must be answered"),
@@ -92,8 +100,9 @@ def _signed(step: Step, offer: Offer) -> forms.Field:
 def _materials(step: Step, offer: Offer) -> forms.Field:
     follow = [row for row in offer.materials if row.presence == Presence.FOLLOWS]
     rows = follow or offer.materials
+    label = _("Which papers") if step.name == "report_discrepancy" else _("Papers now here")
     return forms.MultipleChoiceField(
-        label=_("Papers now here"),
+        label=label,
         choices=[(row.key, row.name) for row in rows],
         widget=forms.CheckboxSelectMultiple,
     )
@@ -151,6 +160,21 @@ def _days(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+def _settlement(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("How it ended"), choices=Settlement.choices, widget=forms.RadioSelect
+    )
+
+
+def _sheets(label: Any) -> Callable[[Step, Offer], forms.Field]:
+    """A number of originals and copies together."""
+
+    def made(step: Step, offer: Offer) -> forms.Field:
+        return forms.IntegerField(label=label, min_value=0, max_value=MOST)
+
+    return made
+
+
 LONGEST_PROCEDURE = 366
 """Nobody plans for longer than a year of working days; beyond it is a slip of the pen."""
 
@@ -178,4 +202,7 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "planned": _planned,
     "ends": _ends,
     "days": _days,
+    "settlement": _settlement,
+    "sent": _sheets(_("How many are listed, originals and copies together")),
+    "counted": _sheets(_("How many you counted")),
 }

@@ -38,6 +38,14 @@ HINTS = {
         "Only where the record of the law is wrong. It goes back to acceptance, and the days to "
         "answer begin anew; she is told in writing."
     ),
+    "report_discrepancy": gettext_lazy(
+        "It is recorded against the office that sent the papers; that office must answer."
+    ),
+    "answer_discrepancy": gettext_lazy("The office that counted reads it and settles the matter."),
+    "settle_discrepancy": gettext_lazy(
+        "What is lost or was never there goes off the list of papers; the citizen is told of a "
+        "loss and is not asked for the paper again."
+    ),
     "urge": gettext_lazy(
         "Whoever has it is told at once and must answer; the limits stay as they are."
     ),

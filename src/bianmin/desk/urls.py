@@ -55,6 +55,7 @@ urlpatterns = [
     path("ledger/export/", ledger.export, name="ledger_export"),
     path("search/", search.search, name="search"),
     path("training/", training.training, name="training"),
+    path("handover/", include("bianmin.desk.handover.urls")),
     path("messages/", include("bianmin.desk.messages.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
     path("on-duty/", on_duty.on_duty, name="on_duty"),

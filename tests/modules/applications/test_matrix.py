@@ -176,7 +176,7 @@ def _somebody(situation: Situation, role: str, relation: str, number: int, body:
     changed = replace(situation, surroundings=surroundings)
     if relation == "own_post":
         stays = tuple(
-            replace(stay, post=number) if stay.left_at is None else stay for stay in situation.stays
+            stay._replace(post=number) if stay.left_at is None else stay for stay in situation.stays
         )
         changed = replace(changed, stays=stays)
     return Somebody(role, relation, changed, Actor(number, number))

@@ -124,6 +124,7 @@ PAGES = {
     "receipt": "/desk/matters/{matter}/receipt/",
     "ledger": "/desk/ledger/",
     "search": "/desk/search/",
+    "handover": "/desk/handover/",
     "enquiries": "/desk/enquiries/",
     "enquiry": "/desk/enquiries/new/",
     "duty": "/desk/on-duty/",

@@ -11,6 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from bianmin.law.refusal import Refusal
+from bianmin.matters import refusals as engine
 from bianmin.matters.models import Stay
 from bianmin.matters.selectors import open_stay
 from bianmin.matters.services import Actor
@@ -44,6 +45,8 @@ def send(*, matters: Sequence[int], to_body: int, by: Actor, at: datetime, key: 
     """
     if not matters:
         raise carrying_refusals.nothing_chosen()
+    if not key:
+        raise engine.key_missing()
     done, failed = [], []
     for matter in sorted(set(matters)):
         try:

@@ -1,0 +1,12 @@
+"""Addresses of the hand-over desk, under the desk's."""
+
+from django.urls import path
+
+from . import listed, manifests, sending
+
+urlpatterns = [
+    path("", listed.desk, name="handover"),
+    path("send/", sending.send, name="manifest_send"),
+    path("<int:manifest>/", manifests.manifest, name="manifest"),
+    path("<int:manifest>/list.pdf", manifests.pdf, name="manifest_pdf"),
+]
