@@ -34,6 +34,8 @@ def faults(content: ItemContent, day: date) -> Iterator[Finding]:
     if unknown:
         yield from unknown
         return
+    if not content.route:  # that nothing is said is told by the schema
+        return
     try:
         routes = [compiled(content, tier, day) for tier in content.receive_tiers]
     except Refusal:

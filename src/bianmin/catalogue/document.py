@@ -44,16 +44,37 @@ def check_file(raw: bytes, grounds: Grounds) -> CheckedFile:
     """
     try:
         text = raw.decode("utf-8-sig")
-        document = json.loads(text)
+        document = json.loads(text, parse_constant=_no_number)
     except UnicodeDecodeError as fault:
         return _unreadable(_NOT_UTF8, line=raw.count(b"\n", 0, fault.start) + 1)
     except json.JSONDecodeError as fault:
         return _unreadable(_NOT_JSON, line=fault.lineno, found=fault.msg)
     except RecursionError:
         return _unreadable(_NOT_JSON, found="nested too deep")
+    except ValueError as fault:  # a number that is none, or of thousands of digits
+        return _unreadable(_NOT_JSON, found=str(fault)[:80])
+    if not _is_storable(text, document):
+        return _unreadable(_NO_CHARACTER)
     return _check(text, document, grounds)
 
 
+def _no_number(name: str) -> float:
+    raise ValueError(name)
+
+
+def _is_storable(text: str, document: Any) -> bool:
+    """Whether every character is one: escapes can spell a NUL, or half of a pair."""
+    if "\\u" not in text:
+        return True
+    plain = json.dumps(document, ensure_ascii=False)
+    return "\\u0000" not in plain and not any("\ud800" <= sign <= "\udfff" for sign in plain)
+
+
+_NO_CHARACTER = (
+    "no_character",
+    _("The file spells characters that do not exist (\\u0000 or half of a pair)."),
+    _("Take them out, or save the file again without escapes."),
+)
 _NOT_UTF8 = ("not_utf8", _("The file is not UTF-8 text."), _("Save it as UTF-8 and try again."))
 _NOT_JSON = (
     "not_json",

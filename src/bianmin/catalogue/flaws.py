@@ -132,7 +132,7 @@ def half_day(content: ItemContent) -> Iterator[Place]:
 
 
 def no_leg_below(content: ItemContent) -> Iterator[Place]:
-    lowest = min(node.tier for node in content.route)
+    lowest = min((node.tier for node in content.route), default=Tier.VILLAGE)
     for tier in content.receive_tiers:
         if tier < lowest:
             yield ("receive_tiers",), {"found": tier.name.lower()}

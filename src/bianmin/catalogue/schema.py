@@ -26,6 +26,11 @@ SENTENCES: dict[str, tuple[Any, Any]] = {
     "enum": (_("“%(found)s” is not one of: %(due)s."), _("Choose one of these.")),
     "pattern": (_("“%(found)s” is not written as due (%(due)s)."), _("Write it in that form.")),
     "minLength": (_("“%(found)s” is too short; at least %(due)s characters."), _FILL_IN),
+    "maxLength": (
+        _("“%(found)s” is too long; at most %(due)s characters."),
+        _("Say it shorter."),
+    ),
+    "maximum": (_("%(found)s is too large; at most %(due)s."), _("Correct the number.")),
     "minItems": (_("The list has too few entries; at least %(due)s."), _("Add what is missing.")),
     "minimum": (_("%(found)s is too small; at least %(due)s."), _("Correct the number.")),
     "uniqueItems": (_("The list names something twice."), _("Name each once.")),

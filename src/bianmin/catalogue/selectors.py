@@ -48,6 +48,7 @@ __all__ = [
     "of_tier_and_type",
     "offered",
     "outdated",
+    "postings_at",
     "reform_state",
     "reforms",
     "search",
@@ -180,3 +181,9 @@ def outdated(day: datetime.date) -> list[Posting]:
     for posting in Posting.objects.select_related("edition__item").defer("edition__content"):
         seen.setdefault((posting.edition.item_id, posting.body_id, posting.kind), posting)
     return [posting for posting in seen.values() if posting.edition_id not in current]
+
+
+def postings_at(body: int) -> QuerySet[Posting]:
+    """What was handed out and put up at one body, the latest first."""
+    rows = Posting.objects.filter(body=body).select_related("edition__item")
+    return rows.defer("edition__content", "edition__grams")

@@ -58,6 +58,7 @@ urlpatterns = [
     path("handover/", include("bianmin.desk.handover.urls")),
     path("messages/", include("bianmin.desk.messages.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
+    path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),
     path("enquiries/new/", enquiries.new, name="enquiry"),

@@ -33,6 +33,10 @@ WRONG: dict[str, tuple[bytes, str, int]] = {
     "no items": (b'{"version": "1", "count": 0}', "schema_required", 1),
     "items is no list": (b'{"version": "1", "count": 0, "items": {}}', "schema_type", 1),
     "an item that is text": (b'{"version": "1", "count": 1, "items": ["x"]}', "schema_type", 1),
+    "not a number": (b'{"version": "1", "count": NaN, "items": []}', "not_json", 0),
+    "a number without end": (b'{"version": "1", "count": ' + b"9" * 5000 + b"}", "not_json", 0),
+    "a NUL": (b'{"version": "\\u0000", "count": 0, "items": []}', "no_character", 0),
+    "half a character": (b'{"version": "\\ud83d", "count": 0, "items": []}', "no_character", 0),
     "a wrong count": (file_of(item("MZ-001"), count=2), "count", 3),
     "a code twice": (file_of(item("MZ-001"), item("MZ-001")), "code_twice", 0),
 }
@@ -66,6 +70,9 @@ def set_at(target: Any, path: tuple[Any, ...], value: Any) -> None:
         (("receive_tiers",), ["town", "town"], "schema_uniqueItems"),
         (("online",), "是", "schema_type"),
         (("type",), "行政", "schema_enum"),
+        (("name",), "长" * 81, "schema_maxLength"),
+        (("route", 0, "days"), 1e400, "not_json"),
+        (("route", 0, "days"), 4000, "schema_maximum"),
         (("materials", 0, "copies"), 0, "schema_minimum"),
         (("materials", 0, "colour"), "red", "schema_additionalProperties"),
         (("promised_limit",), "很快", "schema_anyOf"),
@@ -80,7 +87,7 @@ def test_what_the_schema_does_not_allow_is_said(
     set_at(wrong, path, value)
     [found] = check_file(file_of(wrong)).errors
     assert found.code == code
-    assert found.path[:3] == ("items", 0, path[0])
+    assert code == "not_json" or found.path[:3] == ("items", 0, path[0])
     assert "%(" not in found.told()
 
 
@@ -104,3 +111,7 @@ def test_numbers_that_json_allows_but_nobody_means() -> None:
     wrong = item("MZ-001")
     raw = json.dumps({"version": "1", "count": 1, "items": [wrong]}).replace("23", "1e999")
     assert codes(raw.encode()) != []
+
+
+def test_a_pair_of_escapes_is_one_character() -> None:
+    assert codes(b'{"version": "\\ud842\\udfb7", "count": 0, "items": []}') == []

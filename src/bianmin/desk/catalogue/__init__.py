@@ -1,0 +1,1 @@
+"""The catalogue on the desk: departments write their items, others review and publish them."""

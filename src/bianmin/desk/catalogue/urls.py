@@ -1,0 +1,19 @@
+"""Addresses of the catalogue's pages, under the desk's."""
+
+from django.urls import path
+
+from . import compare, edit, edition, files, index, item, local, new, postings, words
+
+urlpatterns = [
+    path("", index.index, name="catalogue"),
+    path("new/", new.new, name="catalogue_new"),
+    path("words/", words.words, name="catalogue_words"),
+    path("files/", files.files, name="catalogue_files"),
+    path("files/export/", files.export, name="catalogue_export"),
+    path("postings/", postings.postings, name="catalogue_postings"),
+    path("items/<str:code>/", item.item, name="catalogue_item"),
+    path("items/<str:code>/local/", local.local, name="catalogue_local"),
+    path("editions/<int:edition>/", edition.edition, name="catalogue_edition"),
+    path("editions/<int:edition>/<str:part>/", edit.edit, name="catalogue_edit"),
+    path("compare/<int:before>/<int:after>/", compare.compare, name="catalogue_compare"),
+]
