@@ -5,7 +5,7 @@ from bianmin.law.procedure import Fact, FactKind, Step
 COUNTED = frozenset({"papers", "missing", "kept", "late", "originals", "against"})
 """What the application counts by itself."""
 
-GIVING_BACK = frozenset({"hand_over", "withdraw", "void"})
+GIVING_BACK = frozenset({"hand_over", "hand_over_here", "withdraw", "void"})
 """Steps at which originals are given back, each ticked."""
 
 

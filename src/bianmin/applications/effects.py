@@ -5,8 +5,8 @@ from typing import Any
 
 from bianmin.matters.writes import Plan
 
-from . import discrepancies, urging
-from .models import Material, Urge
+from . import discrepancies, haste, urging
+from .models import Haste, Material, Urge
 from .models.material import Presence
 
 Facts = Mapping[str, Any]
@@ -60,6 +60,23 @@ def _settle(plan: Plan, *, answer: int | None) -> None:
     open_urges.update(answer=answer, settled_at=plan.situation.at)
 
 
+def _hasten(plan: Plan, facts: Facts) -> None:
+    """Kept once: what is sent straight up may have been marked before."""
+    entry = plan.entry
+    posts = plan.situation.surroundings.directory.posts
+    Haste.objects.get_or_create(
+        matter_id=plan.situation.matter.id,
+        defaults={
+            "reason": facts["urgency"],
+            "way": plan.step.name,
+            "post": entry.by.post,
+            "body": posts[entry.by.post or 0].body,
+            "by_id": entry.by.account,
+            "at": plan.situation.at,
+        },
+    )
+
+
 EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "ask_correction": _ask_correction,
     "supply": _supply,
@@ -70,4 +87,5 @@ EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "report_discrepancy": discrepancies.report,
     "answer_discrepancy": discrepancies.answer,
     "settle_discrepancy": discrepancies.settle,
+    **dict.fromkeys(haste.STEPS, _hasten),
 }

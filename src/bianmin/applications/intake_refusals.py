@@ -130,3 +130,12 @@ def practise_with_nobody_real() -> Refusal:
         now=_("Choose one of the practice people, or end the practice to take her in for real."),
         field="number",
     )
+
+
+def not_helped_so() -> Refusal:
+    return Refusal(
+        "intake.not_helped_so",
+        _("In this county nobody is helped in this way with this matter here."),
+        _("Choose one of the ways that the form offers."),
+        field="mode",
+    )

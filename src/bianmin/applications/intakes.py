@@ -7,9 +7,10 @@ from typing import Any
 from bianmin.catalogue.models import Edition
 from bianmin.people.models import Party
 
+from . import intake_refusals
 from .known import with_what_is_known
 from .models import Mandate, Mode
-from .services.receiving import Brought, Intake, is_carried_for_her
+from .services.receiving import Brought, Intake, helps, is_carried_for_her
 
 
 def intake_of(
@@ -25,12 +26,19 @@ def intake_of(
     tier: int,
     day: date,
     training: bool = False,
+    mode: str = "",
 ) -> Intake:
     """``agent`` is the name of who takes it in at ``tier``: carried from a village, as her agent.
 
-    Only what is carried for her needs a mandate; else none is noted, whatever was said.
+    ``mode`` is how she is helped, empty: as is usual there. Only what is carried for her needs a
+    mandate; else none is noted, whatever was said. Raises a ``Refusal`` where the county does not
+    help so.
     """
-    relayed = is_carried_for_her(edition, tier=tier, day=day)
+    offered = helps(edition, tier=tier, day=day)
+    if mode and mode not in offered:
+        raise intake_refusals.not_helped_so()
+    helped = Mode(mode) if mode else offered[0]
+    relayed = helped == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
     known = with_what_is_known(
         edition.typed.form_fields, answers, party=party, agent=agent if relayed else ""
     )
@@ -38,7 +46,7 @@ def intake_of(
         item=edition.item.code,
         party=party,
         place=place,
-        mode=Mode.RELAY if relayed else Mode.WINDOW,
+        mode=helped,
         mandate=mandate if relayed else Mandate.NOT_NEEDED,
         first_asked=first_asked,
         materials=materials,

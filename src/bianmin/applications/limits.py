@@ -8,9 +8,10 @@ from bianmin.catalogue.content import ItemContent, Lengthening, LimitValue
 from bianmin.law import limits as law
 from bianmin.law.holds import ARTICLE_45
 from bianmin.law.limits import Extension, Limit, Unit
+from bianmin.matters.clockwork import of_county
 from bianmin.policy import selectors as policy
 
-from .policies import ACCEPTANCE, PREREVIEW, REASONABLE
+from .policies import ACCEPTANCE, AT_ONCE, PREREVIEW, REASONABLE
 
 GENERAL_RULE = "general_rule"
 """Said of a licence's limit that no act of its own fixes: 行政许可法 42 does."""
@@ -24,7 +25,7 @@ def limits_of(content: ItemContent, *, online: bool = False) -> dict[str, Any]:
     行政诉讼法 47's; where nobody has promised anything, the county's reasonable time is promised
     (优化营商环境条例 36).
     """
-    limits: dict[str, Any] = {"acceptance": {"policy": ACCEPTANCE}}
+    limits: dict[str, Any] = {"acceptance": {"policy": ACCEPTANCE}, "urgent": {"policy": AT_ONCE}}
     if online:
         limits["prereview"] = {"policy": PREREVIEW}
     if content.is_licence:
@@ -66,7 +67,7 @@ def _row(named: Any, day: date) -> Limit:
     if isinstance(named, str):
         return law.load().in_force(named, day)
     if "policy" in named:
-        return Limit.promised(policy.value(named["policy"], day), Unit.WORKING_DAYS)
+        return of_county(policy.value(named["policy"], day))
     return Limit.from_facts(named)
 
 

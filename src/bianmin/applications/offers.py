@@ -5,7 +5,9 @@ from datetime import date
 from bianmin.law.procedure import Step
 from bianmin.matters.models import Entry
 from bianmin.network.cards import PostCard
+from bianmin.policy import selectors as policy
 
+from .policies import URGENCY
 from .scenes import Scene
 from .timing import BEGINS
 
@@ -34,3 +36,8 @@ def longest(scene: Scene, step: Step) -> int:
     """By how much the limit that the step extends may grow."""
     rows = (clock.limit for clock in scene.clocks if clock.name in step.extends)
     return max((row.extension.value for row in rows if row.extension), default=0)
+
+
+def urgencies(day: date) -> list[tuple[str, str]]:
+    """The reasons for which the county opens the green channel that day, with their words."""
+    return list(policy.value(URGENCY, day).items())

@@ -9,6 +9,10 @@ HANDOVER = "relay.handover_limit"
 HANDOVER_BY = "relay.handover_by"
 CONSENT = "relay.consent"
 FLOW_LABEL = "relay.flow_label"
+MODE = "relay.mode"
+HELPS = "intake.helps"
+URGENCY = "urgent.reasons"
+AT_ONCE = "urgent.limit"
 ACCEPTANCE = "acceptance.limit"
 REASONABLE = "promise.reasonable_limit"
 ENQUIRY = "enquiry.limit"
@@ -119,4 +123,41 @@ declare(
     default=False,
     label=_("Whether a post is told of everything that comes to it, besides its inbox"),
     source="系统建议值：待办已列明新到办件，默认不再逐件发消息",
+)
+
+# Keys are the tiers that accept; "relay", "straight" or "accompany" (agency.py).
+declare(
+    MODE,
+    kind="names",
+    default={"2": "relay", "3": "relay"},
+    label=_("How a village’s matters go up, by the tier that accepts them"),
+    choices=("relay", "straight", "accompany"),
+    source="沂政办发〔2018〕94号 二（二）2：按照时限逐级上报，直至县政务服务中心",
+)
+declare(
+    URGENCY,
+    kind="names",
+    default={
+        "health": "治病、用药、急救等着用",
+        "deadline": "过了期就办不成，或者要受损失",
+        "disaster": "受灾、亡故等突发的事",
+    },
+    label=_("Reasons for which the green channel is opened"),
+    source="系统建议值（沂政办发〔2018〕94号 二（三）3只说紧急的事项，未列举）",
+)
+declare(
+    AT_ONCE,
+    kind="days",
+    default=0,
+    unit="working_days",
+    label=_("Time to decide what is urgent (0: the same day)"),
+    source="沂政办发〔2018〕94号 二（三）3：对于紧急的事项应开通绿色通道，即时办结",
+)
+declare(
+    HELPS,
+    kind="list",
+    default=["relay", "assist"],
+    label=_("How people are helped at intake: agency (代办), assistance (帮办)"),
+    choices=("relay", "assist"),
+    source="桐乡市便民服务网络建设实施方案 二：大力开展代办、帮办服务",
 )

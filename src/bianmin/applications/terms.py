@@ -13,10 +13,10 @@ from bianmin.matters.terms import TermsContent, canonical
 from bianmin.network.tiers import Tier
 from bianmin.policy import selectors as policy
 
-from . import intake_refusals
+from . import agency, intake_refusals
 from .legs import LegSpec, nodes_to_legs
 from .limits import limits_of
-from .policies import HANDOVER_BY
+from .policies import HANDOVER_BY, MODE
 from .procedures import APPLICATION, INQUIRIES, KINDS
 
 PRACTICE = "practice"
@@ -29,7 +29,19 @@ def terms_for(edition: Edition, *, received: int, day: date, online: bool = Fals
     ``online``: sent by herself, so that it is pre-reviewed before it is accepted.
     Raises a ``Refusal`` when the item's legs make no route from there.
     """
-    return _terms(edition.pk, received, handover_tier(edition.typed, received, day), online)
+    content = edition.typed
+    straight = way_up(content, received, day) == agency.STRAIGHT
+    return _terms(edition.pk, received, handover_tier(content, received, day), online, straight)
+
+
+def way_up(content: ItemContent, received: int, day: date) -> str:
+    """How the county lets a matter go up from tier ``received``: a way of ``agency``."""
+    ways = policy.value(MODE, day)
+    if set(ways.values()) <= {agency.RELAY}:
+        return agency.RELAY
+    accepting = next(leg.tier for leg in _regular(content) if leg.kind == KINDS.accept)
+    way: str = ways.get(str(max(accepting, received)), agency.RELAY)
+    return way
 
 
 def handover_tier(content: ItemContent, received: int, day: date) -> int:
@@ -45,7 +57,9 @@ def handover_tier(content: ItemContent, received: int, day: date) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _terms(edition_pk: int, received: int, handed_over: int, online: bool) -> TermsContent:
+def _terms(
+    edition_pk: int, received: int, handed_over: int, online: bool, straight: bool
+) -> TermsContent:
     edition = Edition.objects.select_related("item").get(pk=edition_pk)
     content = edition.typed
     return TermsContent(
@@ -55,24 +69,36 @@ def _terms(edition_pk: int, received: int, handed_over: int, online: bool) -> Te
         subject_edition=edition.number,
         subjects=(content.code, content.department),
         title=content.name,
-        route=route_of(content, received=received, handed_over=handed_over, online=online),
+        route=route_of(
+            content, received=received, handed_over=handed_over, online=online, straight=straight
+        ),
         limits=limits_of(content, online=online),
         materials=_digest(content),
     )
 
 
 def route_of(
-    content: ItemContent, *, received: int, handed_over: int, online: bool = False
+    content: ItemContent,
+    *,
+    received: int,
+    handed_over: int,
+    online: bool = False,
+    straight: bool = False,
 ) -> tuple[RouteLeg, ...]:
-    """The compiled route of an item; raises a ``Refusal`` where there is none."""
+    """The compiled route of an item; raises a ``Refusal`` where there is none.
+
+    ``straight``: papers are carried past the tiers between, up and down.
+    """
+    legs = list(_legs(content, online=online))
     try:
         return compile_route(
-            list(_legs(content, online=online)),
+            legs,
             procedure=APPLICATION,
             kinds=KINDS,
             received=received,
             handed_over=handed_over,
             top=Tier.COUNTY,
+            straight=straight,
         )
     except RouteFault as fault:
         raise _no_route(fault) from fault
@@ -80,10 +106,17 @@ def route_of(
 
 def _legs(content: ItemContent, *, online: bool) -> Iterator[Leg]:
     """The item's legs; what was sent online is looked through before it is accepted."""
-    for spec in nodes_to_legs(content).legs:
+    for spec in _regular(content):
         if online and spec.kind == KINDS.accept:
             yield Leg("prereview", spec.tier, "")
         yield _leg(spec)
+
+
+def _regular(content: ItemContent) -> tuple[LegSpec, ...]:
+    try:
+        return nodes_to_legs(content).legs
+    except RouteFault as fault:
+        raise _no_route(fault) from fault
 
 
 def _no_route(fault: RouteFault) -> Refusal:

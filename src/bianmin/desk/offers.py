@@ -25,7 +25,8 @@ class Offer:
     """What may be chosen in a step's form: the papers, colleagues, posts and entries there are.
 
     ``specials`` are the law's procedures that the item knows; ``lasting`` what has been begun and
-    not ended; ``longest`` by how much the limit may be extended.
+    not ended; ``longest`` by how much the limit may be extended; ``urgencies`` are the county's
+    reasons for the green channel.
     """
 
     materials: Sequence[Material] = ()
@@ -35,6 +36,7 @@ class Offer:
     specials: Sequence[Special] = ()
     lasting: Choices = ()
     longest: int = 0
+    urgencies: Choices = ()
 
 
 def offer_of(scene: Scene, step: Step) -> Offer:
@@ -47,6 +49,7 @@ def offer_of(scene: Scene, step: Step) -> Offer:
         specials=specials_of(scene.application.edition.typed) if "hold" in asked else (),
         lasting=_lasting(scene) if "ends" in asked else (),
         longest=offers.longest(scene, step),
+        urgencies=offers.urgencies(scene.officer.viewer.day) if "urgency" in asked else (),
     )
 
 

@@ -175,6 +175,15 @@ def _sheets(label: Any) -> Callable[[Step, Offer], forms.Field]:
     return made
 
 
+def _urgency(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("Why it cannot wait"),
+        help_text=_("Supervision reads it, with whether it was really decided today."),
+        choices=offer.urgencies,
+        widget=forms.RadioSelect,
+    )
+
+
 LONGEST_PROCEDURE = 366
 """Nobody plans for longer than a year of working days; beyond it is a slip of the pen."""
 
@@ -205,4 +214,5 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "settlement": _settlement,
     "sent": _sheets(_("How many are listed, originals and copies together")),
     "counted": _sheets(_("How many you counted")),
+    "urgency": _urgency,
 }

@@ -4,6 +4,26 @@ from django.utils.translation import gettext_lazy
 
 HINTS = {
     "hand_up": gettext_lazy("The papers go on to the next tier; its hop begins to run."),
+    "accompany": gettext_lazy(
+        "You go to the county’s window with her; the papers go along. That you did, and when, is "
+        "kept, and the town sees it in its ledger."
+    ),
+    "send_straight": gettext_lazy(
+        "It goes past the town, which sees it in its ledger. It is to be decided today. "
+        "Supervision lists every such matter with its reason."
+    ),
+    "go_along": gettext_lazy(
+        "You go to the county’s window with her, past the town, which sees it in its ledger. It is "
+        "to be decided today. Supervision lists every such matter with its reason."
+    ),
+    "mark_urgent": gettext_lazy(
+        "It comes first wherever it lies, and is to be decided today. Supervision lists every such "
+        "matter with its reason."
+    ),
+    "hand_over_here": gettext_lazy(
+        "Only while she stands before you. Go through the list with her; then the matter is closed "
+        "and does not go down any further."
+    ),
     "hand_down": gettext_lazy("The result goes down to the place that hands it over."),
     "accept": gettext_lazy(
         "From now on the limit of the law and the promise run; she gets the notice of acceptance."

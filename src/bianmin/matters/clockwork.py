@@ -41,9 +41,13 @@ def limit_of(named: Any, surroundings: Surroundings, day: date) -> Limit:
     if isinstance(named, str):
         return LAW.in_force(named, day)
     if "policy" in named:
-        days = surroundings.value(named["policy"], day)
-        return Limit.promised(days, Unit.WORKING_DAYS, source=named["policy"])
+        return of_county(surroundings.value(named["policy"], day), source=named["policy"])
     return Limit.from_facts(named)
+
+
+def of_county(days: int, *, source: str = "") -> Limit:
+    """So many working days, as the county undertakes; none at all is at once, the same day."""
+    return Limit.promised(days, Unit.WORKING_DAYS if days else Unit.IMMEDIATE, source=source)
 
 
 def reckon_clock(

@@ -64,19 +64,21 @@ def compile_route(
     received: int,
     handed_over: int,
     top: int,
+    straight: bool = False,
 ) -> tuple[RouteLeg, ...]:
     """The route of a matter received at tier ``received`` and handed over at ``handed_over``.
 
     Legs below the receiving tier are lifted to it; a *receive* leg of any other tier falls away,
     as what comes up from below has been received already; a leg above
-    ``top`` is a stay of the top tier that waits for an outside body. Raises ``RouteFault``.
+    ``top`` is a stay of the top tier that waits for an outside body. ``straight``: whoever carries
+    it carries it past the tiers between. Raises ``RouteFault``.
     """
     lifted = [_within(leg, kinds, top) for leg in _lifted(legs, kinds, received)]
     if not any(leg.kind == kinds.accept for leg in lifted):
         raise RouteFault("no leg accepts")
     last = Leg(kinds.handed_over, handed_over, kinds.handed_over)
     first = [] if lifted[0].kind == kinds.receive else [Leg(kinds.receive, received, "")]
-    whole = list(_with_carries([*first, *lifted, last], kinds))
+    whole = list(_with_carries([*first, *lifted, last], kinds, straight=straight))
     _check(whole, procedure)
     return tuple(_numbered(whole, kinds, received))
 
@@ -93,12 +95,14 @@ def _within(leg: Leg, kinds: Kinds, top: int) -> Leg:
     return replace(leg, kind=kinds.outside, tier=top) if leg.tier > top else leg
 
 
-def _with_carries(legs: Sequence[Leg], kinds: Kinds) -> Iterable[Leg]:
+def _with_carries(legs: Sequence[Leg], kinds: Kinds, *, straight: bool) -> Iterable[Leg]:
     for before, after in pairwise(legs):
         yield before
-        for tier in range(before.tier, after.tier):
+        up = range(before.tier, after.tier)
+        down = range(before.tier, after.tier, -1)
+        for tier in up[:1] if straight else up:
             yield Leg(kinds.carried_up, tier, "")
-        for tier in range(before.tier, after.tier, -1):
+        for tier in down[:1] if straight else down:
             yield Leg(kinds.carried_down, tier, "")
     yield legs[-1]
 

@@ -25,8 +25,8 @@ class Declaration:
     """One value a county may set.
 
     ``kind`` says what it may be; ``unit`` what a number counts (a "share" is 0 to 1); ``choices``
-    what a choice, or each entry of a list that has them, is among. ``label`` is for people;
-    ``source`` says where the default comes from.
+    what a choice, or each entry of a list or of names that has them, is among. ``label`` is for
+    people; ``source`` says where the default comes from.
     """
 
     key: str
@@ -44,8 +44,8 @@ class Declaration:
             return value in self.choices
         if not CHECKS[self.kind](value):
             return False
-        if self.kind is Kind.LIST and self.choices:
-            return set(value) <= set(self.choices)
+        if self.choices:
+            return set(value.values() if self.kind is Kind.NAMES else value) <= set(self.choices)
         return self.unit != "share" or 0 <= value <= 1
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from django.utils.translation import get_language, gettext, ngettext
 
+from bianmin.applications.agency import STRAIGHT
 from bianmin.applications.policies import HANDOVER, HOP
 from bianmin.applications.procedures import APPLICATION
-from bianmin.applications.terms import handover_tier, route_of
+from bianmin.applications.terms import handover_tier, route_of, way_up
 from bianmin.catalogue.content import ItemContent
 from bianmin.law.limits import Unit
 from bianmin.look import words as look
@@ -25,7 +27,8 @@ def drawn(content: ItemContent, day: date) -> RouteView:
     """The route from the nearest place that takes the item in; a ``Refusal`` if there is none."""
     received = min(*content.receive_tiers, Tier.COUNTY)
     handed_over = handover_tier(content, received, day)
-    legs = route_of(content, received=received, handed_over=handed_over)
+    straight = way_up(content, received, day) == STRAIGHT
+    legs = route_of(content, received=received, handed_over=handed_over, straight=straight)
     return view_of(legs, content, day)
 
 
@@ -44,10 +47,10 @@ def view_of(legs: Sequence[RouteLeg], content: ItemContent, day: date) -> RouteV
 def _steps(
     legs: Sequence[RouteLeg], content: ItemContent, lanes: dict[int, int], hops: dict[str, int]
 ) -> Iterator[RouteStep]:
-    for leg in legs:
+    for leg, after in pairwise((*legs, legs[-1])):
         lane, name = lanes[leg.tier], str(words.TIERS[leg.tier])
         if leg.kind in CARRIED:
-            to = leg.tier + (1 if leg.kind == "carried_up" else -1)
+            to = after.tier
             yield RouteStep(
                 _within(hops[HOP]), lane, to=lanes[to], from_name=name, to_name=str(words.TIERS[to])
             )

@@ -54,6 +54,7 @@ AWAITED: Words = {
     "duty": gettext_lazy(" The decision is due %(day)s."),
     "promise": gettext_lazy(" The decision is due %(day)s."),
     "delivery": gettext_lazy(" What was granted is to be with you %(day)s."),
+    "urgent": gettext_lazy(" It goes through the green channel; the decision is due %(day)s."),
 }
 """What is due when a clock ends; ``day`` says "by" too."""
 CLOCKS: Words = {
@@ -62,6 +63,7 @@ CLOCKS: Words = {
     "duty": gettext_lazy("The longest an office may take"),
     "promise": gettext_lazy("What was promised"),
     "delivery": gettext_lazy("Until the paper is with you"),
+    "urgent": gettext_lazy("Green channel"),
     "hop": gettext_lazy("This leg"),
 }
 CAVEATS: Mapping[tuple[str, str], str | Promise] = {

@@ -61,6 +61,14 @@ ANYBODY = set(ROLES)
 
 BY_HAND = {
     ("hand_up", "carried_up"): {"own_post": COUNTER},
+    ("accompany", "carried_up"): {"own_post": COUNTER},
+    ("send_straight", "carried_up"): {"own_post": COUNTER},
+    ("send_straight", "accept"): {},
+    ("go_along", "carried_up"): {"own_post": COUNTER},
+    ("mark_urgent", "carried_up"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("mark_urgent", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("hand_over_here", "carried_down"): {"own_post": COUNTER},
+    ("hand_over_here", "handed_over"): {},
     ("take_up", "review"): {"own_post": ANYBODY},
     ("accept", "accept"): {"own_post": COUNTER},
     ("apply_online", "prereview"): {},

@@ -1,7 +1,8 @@
 """What an application contains; where it stands is the engine's."""
 
-from .application import Application, Mandate, Mode
+from .application import Application, Handling, Mandate, Mode
 from .enquiry import Enquiry
+from .haste import Haste
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .remark import Remark
@@ -11,6 +12,8 @@ __all__ = [
     "Application",
     "Discrepancy",
     "Enquiry",
+    "Handling",
+    "Haste",
     "Mandate",
     "Manifest",
     "ManifestLine",

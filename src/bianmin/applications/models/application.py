@@ -11,9 +11,21 @@ class Mode(models.TextChoices):
     """How she is helped (办理方式)."""
 
     RELAY = "relay", _("Agency: the agent carries it for her")
-    ASSIST = "assist", _("Assistance: she goes herself, with the plain sheet")
+    ASSIST = "assist", _("Assistance: she acts herself, with somebody’s help")
+    LED = "led", _("Accompanied: the agent goes along with her")
     WINDOW = "window", _("At the window")
     ONLINE = "online", _("Online: she applied by herself")
+
+
+class Handling(models.TextChoices):
+    """What becomes of the matter, in the six ways of handling (办理方式) that counties count."""
+
+    DIRECT = "direct", _("Direct: decided on the spot")
+    PROMISED = "promised", _("Promised: decided within the promised time")
+    JOINT = "joint", _("Joint: several departments are asked")
+    UPWARD = "upward", _("Reported up: goes on to a higher tier")
+    ASSISTED = "assisted", _("Assisted: with help in applying")
+    ON_BEHALF = "on_behalf", _("On behalf: carried by the agent")
 
 
 class Mandate(models.TextChoices):
@@ -30,7 +42,7 @@ class Application(models.Model):
     ``code`` is the tracking code on the receipt (eight digits); ``first_asked`` the account of
     the first person asked (首问责任人) and ``received_by`` of whoever took it in, both empty where
     she applied online by herself; ``contact`` the mobile number she then confirmed; ``answers`` the
-    item's form fields as filled in.
+    item's form fields as filled in; ``handling`` is empty on what came in before it was.
     """
 
     matter = models.OneToOneField("matters.Matter", models.PROTECT, primary_key=True)
@@ -38,6 +50,7 @@ class Application(models.Model):
     party = models.ForeignKey("people.Party", models.PROTECT)
     code = models.CharField(max_length=8, unique=True)
     mode = models.CharField(max_length=8, choices=Mode)
+    handling = models.CharField(max_length=12, choices=Handling, blank=True, default="")
     mandate = models.CharField(max_length=12, choices=Mandate)
     first_asked = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -8,6 +8,7 @@ from . import (
     counting,
     deciding,
     examining,
+    hastening,
     lasting,
     mending,
     online,
@@ -27,6 +28,7 @@ APPLICATION = Procedure(
     legs=LEGS,
     steps=(
         *receiving.STEPS,
+        *hastening.STEPS,
         *online.STEPS,
         *accepting.STEPS,
         *examining.STEPS,

@@ -11,6 +11,9 @@ EXAMINED = ("accept", "prereview")
 ANSWERED = ("acceptance", "prereview")
 """What an answer about acceptance stops."""
 
+HURRYING = ("duty", "urgent")
+"""What stands still while the applicant corrects her papers, and ends with the refusal."""
+
 STEPS = (
     Step(
         name="accept",
@@ -47,7 +50,7 @@ STEPS = (
         who=COUNTERS,
         facts=(CHOSEN, REASON),
         requires=(rules.awaits_nobody, rules.not_yet_corrected, rules.not_accepted_by_law),
-        stops=(*ANSWERED, "duty"),
+        stops=(*ANSWERED, *HURRYING),
         waits_for="applicant",
         wording=("correction",),
     ),
@@ -58,7 +61,7 @@ STEPS = (
         who=BROUGHT,
         facts=(CHOSEN,),
         requires=(rules.awaits_correction,),
-        restarts=(*ANSWERED, "duty"),
+        restarts=(*ANSWERED, *HURRYING),
         waits_for="post",
         takes_up=False,
         wording=("supplied",),
@@ -71,7 +74,7 @@ STEPS = (
         to=HOME,
         facts=(REASON,),
         requires=(rules.not_accepted_by_law, timing.delay_is_explained),
-        stops=(*ANSWERED, "duty"),
+        stops=(*ANSWERED, *HURRYING),
         outcome="not_accepted",
         waits_for="post",
         wording=("non_acceptance",),

@@ -34,10 +34,11 @@ CLOCKS = (
         by_law=True,
         limits=("XK-DELIVER",),
     ),
+    ClockKind(name="urgent", label=mark("Green channel"), binds="organ", by_law=False),
 )
 
 DECIDING = ("decision", "promise")
 """What begins with acceptance."""
 
-UNTIL_DECIDED = (*DECIDING, "duty")
+UNTIL_DECIDED = (*DECIDING, "duty", "urgent")
 """What a decision stops, and whatever else ends the matter before it."""

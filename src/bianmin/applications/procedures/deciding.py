@@ -10,6 +10,13 @@ from .words import COUNTERS, DECIDERS, HOME, KEPT, LISTED, MINE, PAPERS, REASON,
 
 SIGNED = ("paper", "thumbprint", "family")
 
+HANDED = (
+    PAPERS,
+    KEPT,
+    Fact("signed", label=mark("how receipt was signed"), choices=SIGNED),
+    LISTED,
+)
+
 STEPS = (
     Step(
         name="grant",
@@ -60,12 +67,19 @@ STEPS = (
         who=COUNTERS,
         to=CLOSED,
         primary=True,
-        facts=(
-            PAPERS,
-            KEPT,
-            Fact("signed", label=mark("how receipt was signed"), choices=SIGNED),
-            LISTED,
-        ),
+        facts=HANDED,
+        requires=(rules.is_decided, timing.delay_is_explained),
+        checks=(rules.originals_returned,),
+        stops=("delivery",),
+        wording=("hand_over",),
+    ),
+    Step(
+        name="hand_over_here",
+        label=mark("She is here: hand over"),
+        at=("carried_down",),
+        who=COUNTERS,
+        to=CLOSED,
+        facts=HANDED,
         requires=(rules.is_decided, timing.delay_is_explained),
         checks=(rules.originals_returned,),
         stops=("delivery",),

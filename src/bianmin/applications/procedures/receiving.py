@@ -3,7 +3,7 @@
 from bianmin.law.procedure import ANY, NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
-from .. import rules
+from .. import agency, rules
 from .words import COMING_IN, COUNTERS, ID, LISTED, MINE, MISSING, PAPERS
 
 STEPS = (
@@ -30,6 +30,7 @@ STEPS = (
         to=NEXT,
         primary=True,
         facts=(PAPERS, MISSING),
+        requires=(agency.goes_without_her,),
         checks=(rules.papers_complete,),
     ),
     Step(name="take_up", label=mark("Confirm receipt"), at=ANY, who=MINE),

@@ -23,6 +23,7 @@ from bianmin.people.models import Party
 from .. import refusals
 from ..answers import check_answers
 from ..digests import list_digest
+from ..handling import handling_of
 from ..legs import nodes_to_legs
 from ..models import Application, Mandate, Material, Mode, Page
 from ..models.material import Presence
@@ -120,6 +121,7 @@ def _write(plan: Plan, edition: Edition, filing: Filing, answers: dict[str, Any]
         party=filing.party,
         code=free_code(),
         mode=Mode.ONLINE,
+        handling=handling_of(edition.typed, plan.situation.terms, Mode.ONLINE),
         mandate=Mandate.NOT_NEEDED,
         contact=filing.contact,
         answers=answers,

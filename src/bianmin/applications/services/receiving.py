@@ -20,15 +20,17 @@ from bianmin.people.invented import is_invented
 from bianmin.people.models import Party
 from bianmin.policy import selectors as policy
 
-from .. import intake_refusals, refusals
+from .. import agency_refusals, intake_refusals, refusals
+from ..agency import ACCOMPANY
 from ..answers import check_answers
 from ..digests import list_digest
+from ..handling import handling_of
 from ..listing import check_keys, check_said
 from ..models import Application, Mandate, Material, Mode, Page
 from ..models.material import Presence
-from ..policies import CONSENT
+from ..policies import CONSENT, HELPS
 from ..stations import station_of
-from ..terms import terms_for
+from ..terms import terms_for, way_up
 
 NO_AGENCY = "不可代办"
 
@@ -141,8 +143,33 @@ def receivable(edition: Edition, *, tier: int, day: date, place: str) -> None:
 
 def is_carried_for_her(edition: Edition, *, tier: int, day: date) -> bool:
     """Whether it goes up from a village, where nobody acts but as her agent (行政许可法 29)."""
+    from_village = tier == Tier.VILLAGE and _goes_up(edition, tier, day)
+    return from_village and way_up(edition.typed, tier, day) != ACCOMPANY
+
+
+def is_led(edition: Edition, *, tier: int, day: date) -> bool:
+    """Whether the county wants the agent to go along with her from the village."""
+    from_village = tier == Tier.VILLAGE and _goes_up(edition, tier, day)
+    return from_village and way_up(edition.typed, tier, day) == ACCOMPANY
+
+
+def _goes_up(edition: Edition, tier: int, day: date) -> bool:
     route = terms_for(edition, received=tier, day=day).route
-    return tier == Tier.VILLAGE and any(leg.kind == "carried_up" for leg in route)
+    return any(leg.kind == "carried_up" for leg in route)
+
+
+def helps(edition: Edition, *, tier: int, day: date) -> tuple[Mode, ...]:
+    """How she may be helped with the item at the tier, the usual first.
+
+    An agent is of use only where it goes up; what a village settles, it settles with her.
+    """
+    if is_led(edition, tier=tier, day=day):
+        return (Mode.LED,)
+    goes_up = _goes_up(edition, tier, day)
+    offered = [Mode(each) for each in policy.value(HELPS, day) if goes_up or each != Mode.RELAY]
+    if tier == Tier.VILLAGE:
+        return tuple(offered) if goes_up else (Mode.WINDOW,)
+    return (Mode.WINDOW, *offered)
 
 
 def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
@@ -150,6 +177,8 @@ def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
     if intake.training and not is_invented(intake.party.id_number):
         raise intake_refusals.practise_with_nobody_real()
     relayed = intake.mode == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
+    if intake.mode == Mode.RELAY and is_led(edition, tier=tier, day=day):
+        raise agency_refusals.lead_her_there()
     if relayed and policy.value(CONSENT, day) and intake.mandate != Mandate.CONFIRMED:
         raise intake_refusals.no_mandate()
     if intake.first_asked not in present_directory().holdings_by_account:
@@ -217,6 +246,7 @@ def _write(
         party=intake.party,
         code=free_code(),
         mode=intake.mode,
+        handling=handling_of(edition.typed, plan.situation.terms, intake.mode),
         mandate=intake.mandate,
         first_asked_id=intake.first_asked,
         received_by_id=by.account or 0,

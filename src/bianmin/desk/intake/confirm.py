@@ -1,5 +1,6 @@
 """The fourth screen: the mandate read aloud, who was asked first, and the receipt's making."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -10,13 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from bianmin.applications import services as applications
 from bianmin.applications import sheets
-from bianmin.applications.models import Mandate
+from bianmin.applications.models import Mandate, Mode
 from bianmin.applications.models.material import Presence
 from bianmin.applications.notices import words as paper_words
 from bianmin.applications.terms import terms_for
 from bianmin.catalogue.models import Edition
 from bianmin.law.refusal import Refusal
-from bianmin.look.forms import PlainForm
+from bianmin.look.forms import PlainForm, missing
 from bianmin.network.cards import BodyCard
 
 from ..models import Draft
@@ -28,8 +29,11 @@ from .frame import screen, with_draft
 
 
 class ConfirmForm(PlainForm):
-    """Her word on the mandate, and the first person asked."""
+    """How she is helped, her word on the mandate, and the first person asked."""
 
+    mode = forms.ChoiceField(
+        label=gettext_lazy("How is she helped?"), required=False, widget=forms.RadioSelect
+    )
     mandate = forms.ChoiceField(
         label=gettext_lazy("Her answer"),
         choices=(
@@ -43,6 +47,13 @@ class ConfirmForm(PlainForm):
         help_text=gettext_lazy("The first person asked stays responsible until it is taken."),
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Nobody acts for her without her word."""
+        said = self.cleaned_data
+        if said.get("mode") == Mode.RELAY and "mandate" in self.fields and not said.get("mandate"):
+            self.add_error("mandate", missing(self.fields["mandate"]))
+        return said
+
 
 @with_draft
 def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponseBase:
@@ -51,7 +62,8 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     if edition is None or not draft.content.get("papers"):
         return redirect("desk:intake_papers", draft=draft.pk)
     relayed = drafts.is_relayed(edition, officer)
-    form = _form(request, officer, relayed=relayed)
+    modes = drafts.ways_to_help(edition, officer)
+    form = _form(request, officer, modes, relayed=relayed)
     if not form.is_valid():
         return _shown(request, officer, draft, edition, form, status=422 if form.errors else 200)
     if form.cleaned_data.get("mandate") == Mandate.DECLINED:
@@ -61,7 +73,8 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
         made = drafts.receive(
             draft,
             edition=edition,
-            mandate=form.cleaned_data.get("mandate", Mandate.NOT_NEEDED),
+            mode=form.cleaned_data.get("mode", ""),
+            mandate=form.cleaned_data.get("mandate") or Mandate.NOT_NEEDED,
             first_asked=int(form.cleaned_data["first_asked"]),
             officer=officer,
         )
@@ -70,15 +83,25 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     return redirect("desk:receipt", matter=made.matter)
 
 
-def _form(request: HttpRequest, officer: Officer, *, relayed: bool) -> ConfirmForm:
+def _form(
+    request: HttpRequest, officer: Officer, modes: Sequence[Mode], *, relayed: bool
+) -> ConfirmForm:
     posted = request.POST if request.method == "POST" else None
-    form = ConfirmForm(posted, initial={"first_asked": officer.account.pk})
-    first_asked = form.fields["first_asked"]
-    assert isinstance(first_asked, forms.ChoiceField)
-    first_asked.choices = _colleagues(officer)
-    if not relayed:
+    form = ConfirmForm(posted, initial={"first_asked": officer.account.pk, "mode": modes[0]})
+    _choices(form, "first_asked", _colleagues(officer))
+    _choices(form, "mode", [(mode.value, mode.label) for mode in modes])
+    form.fields["mandate"].required = relayed
+    if not relayed and Mode.RELAY not in modes:
         del form.fields["mandate"]
+    if len(modes) == 1:
+        del form.fields["mode"]
     return form
+
+
+def _choices(form: ConfirmForm, name: str, choices: Sequence[tuple[Any, Any]]) -> None:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
 
 
 def _colleagues(officer: Officer) -> list[tuple[int, str]]:
@@ -134,7 +157,8 @@ def _shown(
         "photographs": sum(len(paper["pages"]) for paper in papers.values()),
         "powers": paper_words.points("mandate"),
         "goes_to": goes_to.name if goes_to else "",
-        "relayed": "mandate" in form.fields,
+        "relayed": drafts.is_relayed(edition, officer),
+        "led": drafts.ways_to_help(edition, officer) == (Mode.LED,),
     }
     return screen(request, officer, draft, "confirm", context, status=status)
 

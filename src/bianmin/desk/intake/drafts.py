@@ -14,7 +14,13 @@ from django.db import transaction
 
 from bianmin.applications import services as applications
 from bianmin.applications.intakes import intake_of
-from bianmin.applications.services.receiving import Brought, Received, is_carried_for_her
+from bianmin.applications.models import Mode
+from bianmin.applications.services.receiving import (
+    Brought,
+    Received,
+    helps,
+    is_carried_for_her,
+)
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.people import selectors as known
@@ -90,9 +96,14 @@ def is_relayed(edition: Edition, officer: Officer) -> bool:
     return is_carried_for_her(edition, tier=officer.body.tier, day=officer.viewer.day)
 
 
+def ways_to_help(edition: Edition, officer: Officer) -> tuple[Mode, ...]:
+    """How she may be helped here, the usual first."""
+    return helps(edition, tier=officer.body.tier, day=officer.viewer.day)
+
+
 @transaction.atomic
 def receive(
-    draft: Draft, *, edition: Edition, mandate: str, first_asked: int, officer: Officer
+    draft: Draft, *, edition: Edition, mode: str, mandate: str, first_asked: int, officer: Officer
 ) -> Received:
     """Take the application in and let the draft go; all or nothing. Raises Refusal."""
     person = draft.content["person"]
@@ -108,6 +119,7 @@ def receive(
         tier=officer.body.tier,
         day=officer.viewer.day,
         training=officer.viewer.training,
+        mode=mode,
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)
     draft.delete()

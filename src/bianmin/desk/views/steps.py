@@ -118,7 +118,10 @@ def _shown(
     return page(request, scene.officer, "step", context, status=status)
 
 
-LISTED = frozenset({"hand_up", "accept", "hand_over", "ask_correction", "supply", "grant"})
+LISTED = frozenset(
+    {"hand_up", "accompany", "send_straight", "go_along", "accept", "hand_over", "hand_over_here"}
+    | {"ask_correction", "supply", "grant"}
+)
 """Steps before which one looks at the list of papers once more."""
 
 

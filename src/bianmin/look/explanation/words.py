@@ -45,6 +45,7 @@ TRIGGERS: Words = {
     "decision": gettext_lazy("it was accepted"),
     "acceptance": gettext_lazy("the papers came to the organ"),
     "hop": gettext_lazy("the papers came to this leg"),
+    "urgent": gettext_lazy("the green channel was opened"),
 }
 """What starts a clock whose row names no trigger of its own."""
 STAMPS: Words = {
