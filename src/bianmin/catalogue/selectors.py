@@ -34,6 +34,7 @@ __all__ = [
     "against",
     "by_department",
     "by_theme",
+    "cleared",
     "editions_of",
     "everyday",
     "exported",
@@ -161,6 +162,30 @@ def local_values(code: str) -> dict[int, LocalValue]:
 def reforms(code: str) -> QuerySet[Reform]:
     """What became of an item whenever the lists were cleared, in order."""
     return Reform.objects.filter(item__code=code).select_related("set_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """What a clearing made of an item, for the public."""
+
+    code: str
+    name: str
+    state: str
+    from_day: datetime.date
+    document: str
+
+
+def cleared() -> list[Cleared]:
+    """Every clearing, those to come too, the latest first; two statements."""
+    rows = list(Reform.objects.select_related("item").order_by("-from_day", "-id"))
+    editions = Edition.objects.filter(item__in={row.item_id for row in rows}).order_by("number")
+    names = dict(editions.values_list("item", "name"))
+    return [
+        Cleared(
+            row.item.code, names[row.item_id], row.get_state_display(), row.from_day, row.document
+        )
+        for row in rows
+    ]
 
 
 def reform_state(code: str, day: datetime.date) -> str:

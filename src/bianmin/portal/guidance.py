@@ -1,7 +1,7 @@
 """What a guide page tells beside the item's own content: ways to go, time, ground, remedy."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -14,6 +14,9 @@ from bianmin.applications.papers import remedies
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.guides import Guide
+from bianmin.catalogue.models import LocalValue
+from bianmin.catalogue.publicity import shown_fields
+from bianmin.catalogue.selectors import local_values
 from bianmin.law.limits import Limit
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import BodyContact, Door, RouteView, WantedPaper
@@ -37,7 +40,11 @@ SCOPES: Mapping[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class GuidePage:
-    """See the template, which shows these in their order."""
+    """See the template, which shows these in their order.
+
+    ``shown`` are the fields that the county makes public (``catalogue.publicity``); where to go
+    and whom to call is always told. ``elsewhere`` are bodies that say something of their own.
+    """
 
     bring: str
     how_long: str
@@ -55,6 +62,8 @@ class GuidePage:
     towns: tuple[DivisionCard, ...]
     caveats: Mapping[str, str | Promise]
     address: str
+    shown: tuple[str, ...]
+    elsewhere: tuple[BodyContact, ...]
 
 
 def page_of(guide: Guide, day: date) -> GuidePage:
@@ -63,6 +72,7 @@ def page_of(guide: Guide, day: date) -> GuidePage:
     directory = network.directory()
     root = divisions.root(directory)
     office = directory.competent((content.code, content.department), Tier.COUNTY, root.code, day)
+    own = local_values(content.code)
     return GuidePage(
         bring=_bring(guide),
         how_long=_how_long(promise or by_law(content, day)),
@@ -75,12 +85,43 @@ def page_of(guide: Guide, day: date) -> GuidePage:
         binds=binds(promise, content.statutory_limit.limit),
         basis=citations.by_act(guide.basis),
         remedies=_remedies(content, directory, office, day),
-        contact=contact_of(office, person=_window(directory, office)) if office else None,
+        contact=_contact(guide, office, directory, own) if office else None,
         receives=frozenset(content.receive_tiers),
         towns=tuple(divisions.children(directory, root.code, day)),
         caveats=_caveats(content),
         address=settings.PUBLIC_ADDRESS + reverse("portal:guide", args=[content.code]),
+        shown=shown_fields(content, day),
+        elsewhere=tuple(_elsewhere(own, office, directory)),
     )
+
+
+def _contact(
+    guide: Guide, office: BodyCard, directory: Directory, own: Mapping[int, LocalValue]
+) -> BodyContact:
+    """Whom to ask in the county: the office, with what is said of this item there."""
+    usual = contact_of(office, person=_window(directory, office))
+    usual = replace(usual, phone=guide.phone or usual.phone)
+    return with_own(usual, own[office.id]) if office.id in own else usual
+
+
+def with_own(usual: BodyContact, said: LocalValue) -> BodyContact:
+    """A body's contact with what differs there for one item."""
+    return replace(
+        usual,
+        phone=said.phone or usual.phone,
+        address=said.address or usual.address,
+        hours=said.hours or usual.hours,
+        person=said.window or usual.person,
+    )
+
+
+def _elsewhere(
+    own: Mapping[int, LocalValue], office: BodyCard | None, directory: Directory
+) -> Iterator[BodyContact]:
+    for body, said in own.items():
+        if body in directory.bodies and (office is None or body != office.id):
+            card = directory.body(body)
+            yield with_own(BodyContact(card.short_name, card.phone), said)
 
 
 def _bring(guide: Guide) -> str:
