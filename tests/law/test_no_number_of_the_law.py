@@ -17,8 +17,8 @@ from bianmin.law.limits import Limit, Unit, load
 SOURCE = Path(__file__).parents[2] / "src" / "bianmin"
 THE_LAW = SOURCE / "law" / "limits"
 PAGES = frozenset({".html", ".typ", ".txt", ".toml", ".po"})
-NOT_LOOKED_AT = frozenset({"migrations", "gallery", "demonstration"})
-"""What was, what is shown as a sample, and what is invented."""
+NOT_LOOKED_AT = frozenset({"migrations", "gallery", "demonstration", "presets"})
+"""What was, what is shown as a sample, what is invented, what quotes a county beside its value."""
 
 MEASURES = frozenset(
     {
@@ -41,8 +41,8 @@ TOLD = re.compile(rf"{NUMBER}\s*{UNIT}|(?:少于|超过){NUMBER}[日天]")
 ALLOWED = {
     "applications/leg_kinds.py: 10个工作日": "the name of a special procedure in the catalogue",
     "applications/policies.py: 1个工作日": "quotes the county's document; the value is a policy",
-    "policy/presets/002.toml: 1个工作日": "quotes the county's document beside its value",
     "desk/intake/earlier.py: timedelta(days=365)": "how long papers handed in are offered again",
+    "api/operations/lists.py: PERIOD_DAYS = 30": "how much of the ledger is answered at first",
     "desk/views/ledger.py: PERIOD_DAYS = 30": "how much of the ledger is shown at first",
     "law/rulers.py: add_months(first, 2 * every)": "the span after the present one",
     "look/explanation/months.py: MOST_MONTHS = 6": "how many months are drawn",
