@@ -7,17 +7,19 @@ from django.db.models import Q
 from bianmin.law.refusal import Refusal
 from bianmin.people import selectors as people
 
-from .models import Application
+from .models import Application, TakenOver
 
 CODE_LENGTH = 8
 
 
 def meant(typed: str) -> Q:
-    """By its form: a tracking code, else a matter's number or a party's ID, phone or name."""
+    """By its form: a tracking code, else a matter's number, here or in an old ledger, or a party's
+    ID, phone or name."""
     plain = re.sub(r"[\s-]", "", typed)
     meant = Q(number=plain.upper())
     if plain.isdecimal() and len(plain) == CODE_LENGTH:
         meant |= Q(pk__in=Application.objects.filter(code=plain).values("pk"))
+    meant |= Q(pk__in=TakenOver.objects.filter(number=typed.strip()).values("pk"))
     parties = party_ids(typed)
     return meant | Q(applicant__in=parties) | Q(beneficiary__in=parties)
 

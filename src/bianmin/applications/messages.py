@@ -38,7 +38,7 @@ def tell(occasion: Occasion) -> None:
     plan = occasion.plan
     if wording := WORDINGS.get(plan.step.name):
         _text(occasion, wording)
-    if plan.stays and plan.stays[-1].kind == "handed_over":
+    if not plan.step.opens and plan.stays and plan.stays[-1].kind == "handed_over":
         _text(occasion, "ready")
         _tell_agent(occasion)
     minders.tell(occasion)

@@ -22,7 +22,8 @@ def issue(occasion: Occasion) -> None:
     """Issue every paper the step makes; a missing value refuses the step."""
     for wording in occasion.plan.step.wording:
         _issue(occasion, *COMPOSERS[wording](occasion))
-    if occasion.plan.step.opens and occasion.application.mandate == Mandate.CONFIRMED:
+    is_intake = occasion.plan.step.opens and occasion.plan.step.wording
+    if is_intake and occasion.application.mandate == Mandate.CONFIRMED:
         _issue(occasion, "mandate", _mandate(occasion))
 
 

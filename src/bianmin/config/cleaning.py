@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bianmin.applications.models import CutOver
 from bianmin.applications.policies import TRAINING_KEPT
 from bianmin.applications.services import forget_practised
 from bianmin.desk.intake import drafts
@@ -50,7 +51,7 @@ def _portraits() -> set[int]:
 
 def _in_use(digests: Sequence[str]) -> set[str]:
     """Which of these contents an upload or a paper still refers to."""
-    models = (StoredFile, Paper)
+    models = (StoredFile, Paper, CutOver)
     return {
         digest
         for model in models

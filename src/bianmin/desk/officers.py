@@ -26,6 +26,7 @@ from .training import mode
 
 CHOSEN = "desk_post"
 CALENDAR_ROLES = frozenset({"administrator", "supervisor"})
+CUT_OVER_ROLES = frozenset({"administrator", "coordinator"})
 UNREAD_SHOWN = 99
 INTAKE_ROLES = frozenset({"agent", "head", "window", "coordinator"})
 
@@ -54,6 +55,11 @@ class Officer:
     def keeps_calendar(self) -> bool:
         """Whether holiday notices are proposed or approved at this post."""
         return self.post.role in CALENDAR_ROLES and self.body.tier == Tier.COUNTY
+
+    @property
+    def takes_over(self) -> bool:
+        """Whether old ledgers are entered at this post."""
+        return self.post.role in CUT_OVER_ROLES and self.body.tier == Tier.COUNTY
 
     @cached_property
     def overdue_year(self) -> int | None:

@@ -57,6 +57,7 @@ urlpatterns = [
     path("training/", training.training, name="training"),
     path("handover/", include("bianmin.desk.handover.urls")),
     path("messages/", include("bianmin.desk.messages.urls")),
+    path("cut-over/", include("bianmin.desk.cut_over.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("on-duty/", on_duty.on_duty, name="on_duty"),

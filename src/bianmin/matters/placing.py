@@ -87,8 +87,9 @@ def _first_stay(taking: Taking) -> NewStay:
     """The leg on which the matter comes in begins and ends with the opening."""
     situation, by = taking.situation, taking.by
     leg, at = situation.terms.at(1), situation.at
-    directory = situation.surroundings.directory
-    post = _post_for(taking, leg)[0] if by.post is None else directory.post(by.post)
+    own = situation.surroundings.directory.posts.get(by.post or 0)
+    is_there = own is not None and own.body == situation.matter.received_by
+    post = own if own and is_there else _post_for(taking, leg)[0]
     return NewStay(
         position=1,
         visit=1,
@@ -96,7 +97,7 @@ def _first_stay(taking: Taking) -> NewStay:
         tier=leg.tier,
         body=post.body,
         post=post.id,
-        holder=by.account,
+        holder=by.account if is_there else None,
         sent_at=at,
         act_by=FAR,
         arrival=situation.matter.parent is None,

@@ -111,7 +111,8 @@ def open_matter(
 ) -> Taken:
     """Open a matter under ``terms`` by an opening step; the body of ``by``'s post receives it.
 
-    A party who opens it herself has no post: then the body (id) ``received_by`` does. ``place`` is
+    The body (id) ``received_by`` does where a party opens it herself, who has no post, and where
+    somebody enters what another body received on paper. ``place`` is
     the 12-digit code of the competent division. A ``training`` matter has a number of a series of
     its own and counts nowhere. Otherwise as ``take``.
     """
@@ -231,10 +232,10 @@ def _post(surroundings: Any, by: Actor) -> Any:
 
 
 def _receiver(surroundings: Any, by: Actor, received_by: int | None) -> Any:
-    """The body that receives: that of the post, or for a party the one she sends it to."""
-    if by.is_party and received_by is not None:
-        return surroundings.directory.body(received_by)
-    return surroundings.directory.body(_post(surroundings, by).body)
+    """The body that receives: that of the post, unless it opens it for another; for a party the
+    one she sends it to."""
+    own = None if by.is_party else _post(surroundings, by).body
+    return surroundings.directory.body(own if received_by is None else received_by)
 
 
 def _declared(situation: Situation, step: str) -> Step:

@@ -6,10 +6,13 @@ from .haste import Haste
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .remark import Remark
+from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
 
 __all__ = [
     "Application",
+    "CutOver",
+    "CutOverState",
     "Discrepancy",
     "Enquiry",
     "Handling",
@@ -24,5 +27,6 @@ __all__ = [
     "Page",
     "Remark",
     "Settlement",
+    "TakenOver",
     "Urge",
 ]

@@ -13,6 +13,7 @@ from . import (
     mending,
     online,
     receiving,
+    taking_over,
     urging,
     withdrawing,
 )
@@ -30,6 +31,7 @@ APPLICATION = Procedure(
         *receiving.STEPS,
         *hastening.STEPS,
         *online.STEPS,
+        *taking_over.STEPS,
         *accepting.STEPS,
         *examining.STEPS,
         *deciding.STEPS,
