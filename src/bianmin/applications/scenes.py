@@ -14,9 +14,10 @@ from bianmin.network.directory import Directory
 from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
 
-from .models import Application, Material, Remark
+from .models import Application, Material, Remark, TakenOver
 from .occasion import about
 from .procedures import APPLICATION
+from .procedures.taking_over import TAKES_OVER
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,12 @@ class Scene:
     @cached_property
     def materials(self) -> list[Material]:
         return list(self.application.materials.prefetch_related("pages__file"))
+
+    @cached_property
+    def old_ledger(self) -> TakenOver | None:
+        """Where it stood before it came over from paper; asked only where it did."""
+        came_over = bool(self.entries) and self.entries[0].step in TAKES_OVER
+        return TakenOver.objects.filter(matter=self.matter.pk).first() if came_over else None
 
     @cached_property
     def papers(self) -> list[Paper]:

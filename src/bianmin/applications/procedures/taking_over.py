@@ -42,3 +42,5 @@ STEPS = (
     _step("take_over_granted", mark("Taken over as granted"), HOME, ("delivery",), "granted"),
     _step("take_over_refused", mark("Taken over as refused"), HOME, (), "refused"),
 )
+
+TAKES_OVER = frozenset(step.name for step in STEPS)

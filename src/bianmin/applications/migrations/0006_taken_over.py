@@ -16,7 +16,7 @@ STATES = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("applications", "0004_manifests"),
+        ("applications", "0005_haste"),
         ("matters", "0006_training"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
