@@ -9,6 +9,9 @@ HANDOVER = "relay.handover_limit"
 HANDOVER_BY = "relay.handover_by"
 CONSENT = "relay.consent"
 FLOW_LABEL = "relay.flow_label"
+FLOW_STEPS = "relay.flow_steps"
+FLOW_NOTE = "relay.flow_note"
+HAND_DOWN = "relay.hand_down_limit"
 MODE = "relay.mode"
 HELPS = "intake.helps"
 URGENCY = "urgent.reasons"
@@ -59,6 +62,29 @@ declare(
     default="",
     label=_("Name of the county's flow"),
     source="沂政办发〔2018〕94号 二（二）：“1153”工作流程",
+)
+# {hop} and {handover} are the county's own limits, so that the text is never at odds with them.
+declare(
+    FLOW_STEPS,
+    kind="list",
+    default=[],
+    label=_("Steps of the county’s flow, as its document tells them"),
+    source="沂政办发〔2018〕94号 二（二）",
+)
+declare(
+    FLOW_NOTE,
+    kind="text",
+    default="",
+    label=_("What the document leaves open about its flow"),
+    source="沂政办发〔2018〕94号 二（二）未说明“1153”各位数字所指",
+)
+declare(
+    HAND_DOWN,
+    kind="days",
+    default=1,
+    unit="working_days",
+    label=_("Time to send a result down to the next tier"),
+    source="沂政办发〔2018〕94号未定天数；比照上报的1个工作日",
 )
 declare(
     ACCEPTANCE,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from django.utils.translation import get_language, gettext, ngettext
 
 from bianmin.applications.agency import STRAIGHT
-from bianmin.applications.policies import HANDOVER, HOP
+from bianmin.applications.policies import HAND_DOWN, HANDOVER, HOP
 from bianmin.applications.procedures import APPLICATION
 from bianmin.applications.terms import handover_tier, route_of, way_up
 from bianmin.catalogue.content import ItemContent
@@ -36,7 +36,7 @@ def view_of(legs: Sequence[RouteLeg], content: ItemContent, day: date) -> RouteV
     """The legs in lanes, one for each tier they touch."""
     tiers = sorted({leg.tier for leg in legs})
     values = policy.snapshot()
-    hops = {HOP: values.value(HOP, day), HANDOVER: values.value(HANDOVER, day)}
+    hops = {key: values.value(key, day) for key in (HOP, HAND_DOWN, HANDOVER)}
     lanes = {tier: place for place, tier in enumerate(tiers, start=1)}
     return RouteView(
         tuple(str(words.TIERS[tier]) for tier in tiers),
@@ -52,7 +52,11 @@ def _steps(
         if leg.kind in CARRIED:
             to = after.tier
             yield RouteStep(
-                _within(hops[HOP]), lane, to=lanes[to], from_name=name, to_name=str(words.TIERS[to])
+                _within(hops[APPLICATION.leg(leg.kind).hop]),
+                lane,
+                to=lanes[to],
+                from_name=name,
+                to_name=str(words.TIERS[to]),
             )
         else:
             yield RouteStep(
@@ -90,6 +94,7 @@ def in_general(values: policy.Snapshot, day: date) -> RouteView:
     """The way of any matter: taken in, accepted, decided, and back, with the county's values."""
     village, town, county = (str(words.TIERS[tier]) for tier in (1, 2, 3))
     hop, back = _within(values.value(HOP, day)), _within(values.value(HANDOVER, day))
+    down = _within(values.value(HAND_DOWN, day))
     return RouteView(
         (village, town, county),
         (
@@ -99,9 +104,9 @@ def in_general(values: policy.Snapshot, day: date) -> RouteView:
             RouteStep(gettext("The town accepts and examines"), 2, town),
             RouteStep(hop, 2, to=3, from_name=town, to_name=county),
             RouteStep(gettext("The county decides in the promised time"), 3, county),
-            RouteStep(hop, 3, to=2, from_name=county, to_name=town),
+            RouteStep(down, 3, to=2, from_name=county, to_name=town),
             RouteStep(gettext("The town hands the result over"), 2, town, days=back),
-            RouteStep(hop, 2, to=1, from_name=town, to_name=village),
+            RouteStep(down, 2, to=1, from_name=town, to_name=village),
             RouteStep(gettext("The agent brings it to you"), 1, village),
         ),
     )

@@ -4,7 +4,7 @@ from bianmin.law.procedure import LegKind
 from bianmin.law.refusal import mark
 from bianmin.matters.routes import Kinds
 
-from ..policies import HANDOVER, HOP
+from ..policies import HAND_DOWN, HANDOVER, HOP
 
 INQUIRIES = ("visit", "assess", "deliberate", "consult", "publicise", "review")
 BEFORE_ACCEPTANCE = ("deliberate", "publicise", "carried_up", "prereview", "accept")
@@ -139,7 +139,7 @@ LEGS = (
         public=mark("The result is on its way to you"),
         roles=("window", "agent"),
         follows=("accept", *INQUIRIES, "decide", *FULFILMENT, "carried_down", "handed_over"),
-        hop=HOP,
+        hop=HAND_DOWN,
     ),
     LegKind(
         name="handed_over",

@@ -3,7 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from bianmin.applications.policies import FLOW_LABEL, HANDOVER, HOP
+from bianmin.applications.policies import (
+    FLOW_LABEL,
+    FLOW_NOTE,
+    FLOW_STEPS,
+    HANDOVER,
+    HOP,
+)
 from bianmin.policy import selectors as policy
 
 from .. import present, relay
@@ -14,10 +20,18 @@ from ..answers import public
 def how(request: HttpRequest) -> HttpResponse:
     values, day = policy.snapshot(), present.today()
     label = values.dated(FLOW_LABEL, day)
+    hop, handover = values.value(HOP, day), values.value(HANDOVER, day)
     context = {
         "route": relay.in_general(values, day),
         "label": label,
-        "hop": values.value(HOP, day),
-        "handover": values.value(HANDOVER, day),
+        "steps": [_told(step, hop, handover) for step in values.value(FLOW_STEPS, day)],
+        "note": values.value(FLOW_NOTE, day),
+        "hop": hop,
+        "handover": handover,
     }
     return render(request, "portal/how.html", context)
+
+
+def _told(step: str, hop: int, handover: int) -> str:
+    """A step of the county's flow with its limits in their places."""
+    return step.replace("{hop}", str(hop)).replace("{handover}", str(handover))
