@@ -2,10 +2,12 @@
 
 from bianmin.law.procedure import Fact, FactKind, Step
 
-COUNTED = frozenset({"papers", "missing", "kept", "late", "originals", "against"})
+COUNTED = frozenset(
+    {"papers", "missing", "kept", "late", "originals", "against", "following", "promised_by"}
+)
 """What the application counts by itself."""
 
-GIVING_BACK = frozenset({"hand_over", "hand_over_here", "withdraw", "void"})
+GIVING_BACK = frozenset({"hand_over", "hand_over_here", "withdraw", "void", "post_result"})
 """Steps at which originals are given back, each ticked."""
 
 

@@ -50,8 +50,6 @@ def they_differ(situation: Situation, facts: Mapping[str, Any]) -> Refusal | Non
 def sender_was_heard(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
     """Nothing is settled to the sender's burden before the sender has said what it knows."""
     settlement = facts["settlement"]
-    if settlement not in Settlement.values:
-        return refusals.no_such_settlement()
     if settlement in WITHOUT_SENDER or _open(situation) == ANSWER:
         return None
     return refusals.hear_the_sender()

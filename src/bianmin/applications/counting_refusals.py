@@ -38,15 +38,6 @@ def counts_agree() -> Refusal:
     )
 
 
-def no_such_settlement() -> Refusal:
-    return Refusal(
-        "no-such-settlement",
-        _("A discrepancy does not end that way."),
-        _("Choose how it ended."),
-        field="settlement",
-    )
-
-
 def hear_the_sender() -> Refusal:
     return Refusal(
         "hear-the-sender",

@@ -1,11 +1,12 @@
 """What a step means for the module's own rows, written in the step's transaction."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from bianmin.matters.writes import Plan
 
-from . import discrepancies, haste, urging
+from . import delivering, discrepancies, haste, outside, pending, undertakings, urging, waiting
 from .models import Haste, Material, Urge
 from .models.material import Presence
 
@@ -18,6 +19,10 @@ def follow(plan: Plan, facts: Facts) -> None:
         effect(plan, facts)
     if plan.closed_at and urging.unanswered(plan.situation):
         _settle(plan, answer=None)
+    if plan.outcome and pending.is_promised(plan.situation):
+        undertakings.end(plan, facts)
+    if (plan.stays or plan.closed_at) and outside.is_awaited(plan.situation):
+        waiting.end(plan, facts)
 
 
 def _ask_correction(plan: Plan, facts: Facts) -> None:
@@ -48,6 +53,14 @@ def _urge(plan: Plan, facts: Facts) -> None:
         urged_at=situation.at,
         answer_by=urging.answer_due(situation, situation.at),
     )
+
+
+def _take_back(plan: Plan, facts: Facts) -> None:
+    """Originals that were in the parcel are here again."""
+    posted = [act.at for act in plan.situation.acts if act.step == delivering.POSTED]
+    since = datetime.fromisoformat(posted[-1])
+    rows = Material.objects.filter(application=plan.situation.matter.id, returned_at__gte=since)
+    rows.update(returned_at=None)
 
 
 def _answer_urge(plan: Plan, facts: Facts) -> None:
@@ -88,4 +101,10 @@ EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "answer_discrepancy": discrepancies.answer,
     "settle_discrepancy": discrepancies.settle,
     **dict.fromkeys(haste.STEPS, _hasten),
+    "accept_pending": undertakings.promise,
+    "bring_promised": undertakings.keep,
+    "record_returned_mail": _take_back,
+    "ask_outside": waiting.ask,
+    "ask_outside_again": waiting.again,
+    "record_outside_answer": waiting.end,
 }

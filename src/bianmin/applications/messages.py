@@ -30,6 +30,9 @@ WORDINGS = {
     "begin_special": "special",
     "extend": "extended",
     "explain_delay": "delayed",
+    "accept_pending": "accepted",
+    "withdraw_acceptance": "decided",
+    "post_result": "posted",
 }
 
 
@@ -86,6 +89,7 @@ def _facts(occasion: Occasion) -> dict[str, Any]:
         "special": words.say("hold", told["hold"]) if "hold" in told else "",
         "planned": words.period(told["planned"], "working_days") if "planned" in told else "",
         "outcome": words.say("outcome", plan.outcome) if plan.outcome else "",
+        "sent_with": occasion.sent_with,
         "handed_over_at": occasion.competent(last.tier).short_name,
     }
 

@@ -23,6 +23,8 @@ from .notices import words
 from .services.acting import application_of
 
 Facts = dict[str, Any]
+ACCEPTED = ("accept", "accept_pending", "deem_accepted")
+"""The steps by which an application is accepted."""
 
 
 def about(matter: int) -> str:
@@ -133,10 +135,17 @@ class Occasion:
         }
 
     @property
+    def sent_with(self) -> str:
+        """By whom a result is sent, and the parcel's number; empty where it is handed over."""
+        told = self.plan.entry.facts
+        if "parcel" not in told:
+            return ""
+        carrier = words.say("carrier", told["carrier"])
+        return words.say("said", "sent_with", carrier=carrier, parcel=told["parcel"])
+
+    @property
     def accepted_on(self) -> str:
-        entries = Entry.objects.filter(
-            matter=self.plan.situation.matter.id, step__in=("accept", "deem_accepted")
-        )
+        entries = Entry.objects.filter(matter=self.plan.situation.matter.id, step__in=ACCEPTED)
         return words.day(entries.latest("version").effective_at)
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from bianmin.law import masks
 from bianmin.law.clock import State
 from bianmin.matters.clockwork import ClockWrite
 from bianmin.matters.situation import ClockCard
@@ -16,6 +17,7 @@ from .models.material import WITH_ORIGINAL, Presence
 from .notices import words
 from .notices.remedies import remedy
 from .occasion import Facts, Occasion, about, spaced
+from .policies import PENDING_FALLBACK
 
 
 def issue(occasion: Occasion) -> None:
@@ -158,8 +160,11 @@ def _provisional(clocks: list[ClockWrite | ClockCard | None]) -> str:
 
 
 def _non_acceptance(occasion: Occasion) -> tuple[str, Facts]:
-    return "non_acceptance", {
+    """Where no permission is needed she is told so; else it is a decision (行政许可法 32)."""
+    needless = occasion.plan.entry.facts.get("ground") == "not_needed"
+    return "not_needed" if needless else "non_acceptance", {
         **occasion.common(),
+        "right_body": occasion.written.get("right_body", ""),
         "reasons": occasion.reason,
         "basis": occasion.basis,
         "remedy": _remedy(occasion, "not_accepted"),
@@ -223,8 +228,31 @@ def _hand_over(occasion: Occasion) -> tuple[str, Facts]:
         **occasion.common(),
         "outcome": words.say("outcome", outcome),
         "handed_by": occasion.actor,
+        "fetched_by": _fetched_by(occasion),
+        "sent_with": occasion.sent_with,
         "results": [{"name": result or words.say("outcome", outcome), "copies": "1", "number": ""}],
         "papers": [_disposed(row) for row in occasion.materials if _is_counted(row)],
+    }
+
+
+def _fetched_by(occasion: Occasion) -> str:
+    """Who fetches it for her, with the number masked; empty where she does herself."""
+    name, number = (occasion.written.get(f"proxy_{part}", "") for part in ("name", "id"))
+    if not name:
+        return ""
+    return words.say("said", "proxy", name=name, number=masks.id_number_staff(number))
+
+
+def _undertaking(occasion: Occasion) -> tuple[str, Facts]:
+    """What she promises to bring, until when, and what follows if she does not."""
+    told, situation = occasion.plan.entry.facts, occasion.plan.situation
+    fallback = situation.surroundings.value(PENDING_FALLBACK, situation.day)
+    return "undertaking", {
+        **occasion.common(),
+        "by_day": words.day(date.fromisoformat(told["by_day"])),
+        "submit_to": occasion.body.name,
+        "consequence": words.say("fallback", fallback),
+        "papers": [_listed(row) for row in occasion.materials if row.key in told["following"]],
     }
 
 
@@ -310,6 +338,7 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "called_in": _called_in,
     "voided": _voided,
     "annulment": _annulment,
+    "undertaking": _undertaking,
     "special_procedure": timing_papers.special_procedure,
     "extension": timing_papers.extension,
 }

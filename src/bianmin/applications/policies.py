@@ -24,6 +24,9 @@ TELL_ARRIVALS = "messages.tell_arrivals"
 TRAINING_KEPT = "training.kept"
 PREREVIEW = "online.prereview_limit"
 DISCREPANCY = "relay.discrepancy_limit"
+PENDING_FORMS = "pending.forms"
+PENDING_LIMIT = "pending.limit"
+PENDING_FALLBACK = "pending.fallback"
 
 declare(
     HOP,
@@ -186,4 +189,28 @@ declare(
     label=_("How people are helped at intake: agency (代办), assistance (帮办)"),
     choices=("relay", "assist"),
     source="桐乡市便民服务网络建设实施方案 二：大力开展代办、帮办服务",
+)
+declare(
+    PENDING_FORMS,
+    kind="list",
+    default=["copy", "photo"],
+    choices=("copy", "photo", "declaration", "e_certificate"),
+    label=_("Forms of paper that may follow after acceptance"),
+    source="容缺受理：主要材料齐全、次要材料欠缺；未见全国性清单，取复印件、照片",
+)
+declare(
+    PENDING_LIMIT,
+    kind="days",
+    default=5,
+    unit="working_days",
+    label=_("Longest time until a paper that follows must be here"),
+    source="容缺受理须定补正期限，未见全国性天数；比照一次告知补正的五日",
+)
+declare(
+    PENDING_FALLBACK,
+    kind="choice",
+    default="withdraw",
+    choices=("withdraw", "refuse"),
+    label=_("What follows when a promised paper does not come"),
+    source="容缺受理须事先告知逾期后果，各地规定不一；默认撤回受理，材料退还",
 )

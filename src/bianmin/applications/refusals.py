@@ -250,3 +250,13 @@ def no_post() -> Refusal:
 
 def no_such_step() -> Refusal:
     return Refusal("no-such-step", _("There is no such step."), _("Reload the page."))
+
+
+def right_body_unnamed() -> Refusal:
+    return Refusal(
+        "right-body-unnamed",
+        _("It is not said whose business it is."),
+        _("Write to which organ she is to go, so that she need not ask again."),
+        article=ARTICLE_32 + "第一款第二项",
+        field="right_body",
+    )

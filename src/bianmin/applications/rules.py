@@ -15,7 +15,7 @@ from bianmin.matters.situation import Situation
 
 from . import refusals
 
-ANSWERS = frozenset({"accept", "deem_accepted", "annul"})
+ANSWERS = frozenset({"accept", "accept_pending", "deem_accepted", "annul"})
 ASKS = frozenset({"ask_correction", "call_in"})
 """Steps that tell her, once, everything she has to bring."""
 
@@ -31,7 +31,7 @@ def papers_complete(situation: Situation, facts: Mapping[str, Any]) -> Refusal |
 
 def is_accepted(situation: Situation) -> bool:
     """By the organ or by the law, and not annulled since."""
-    return _last_answer(situation) in {"accept", "deem_accepted"}
+    return _last_answer(situation) in {"accept", "accept_pending", "deem_accepted"}
 
 
 def was_deemed_accepted(situation: Situation) -> Refusal | None:
@@ -58,6 +58,12 @@ def not_accepted_by_law(situation: Situation) -> Refusal | None:
     if clock.provisional or clock.due_at is None or situation.at <= clock.due_at:
         return None
     return refusals.accepted_by_law()
+
+
+def right_body_is_named(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """Who goes to the wrong organ is told the right one (行政许可法 32(1)(二))."""
+    unnamed = facts.get("ground") == "not_ours" and not facts.get("right_body")
+    return refusals.right_body_unnamed() if unnamed else None
 
 
 def acceptance_is_answered(situation: Situation) -> Refusal | None:

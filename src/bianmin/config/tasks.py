@@ -5,6 +5,7 @@ import logging
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from bianmin.applications.services import remind
 from bianmin.matters import recheck, rereckon
 from bianmin.matters.sweep import sweep
 
@@ -45,6 +46,13 @@ def recheck_some(timestamp: int) -> int:
 def watch_calendar(timestamp: int) -> int:
     """Every hour of the day, so that a worker that was down still warns on that day."""
     return calendar_watch.warn(timezone.now())
+
+
+@app.periodic(cron="30 8-18 * * *")
+@app.task(queue="effects", queueing_lock="reminders")
+def remind_applicants(timestamp: int) -> int:
+    """Every hour of the day: papers that were promised for today or the next working day."""
+    return remind(timezone.now())
 
 
 @app.periodic(cron="40 2 * * *")

@@ -7,6 +7,8 @@ from django.utils.translation import gettext
 
 from bianmin.applications.models import Material
 from bianmin.applications.models.material import Presence
+from bianmin.applications.waiting import awaited
+from bianmin.law import masks
 from bianmin.law.zone import day_of
 from bianmin.look import words as look
 from bianmin.look.cards import LedgerLine, MaterialCard, PageCard, PersonCard, StayCard
@@ -148,8 +150,26 @@ def _actor(scene: Scene, entry: Entry) -> str:
     return scene.names.get(entry.actor or 0, "") or gettext("By the law itself")
 
 
+CODED = (
+    "opinion",
+    "objections",
+    "signed",
+    "ground",
+    "settlement",
+    "carrier",
+    "parcel",
+    "whom",
+    "how",
+    "by_day",
+    "served_on",
+)
+"""The facts of an entry that are said in words or as they are."""
+MASKED = {"proxy_id": masks.id_number_staff, "address": masks.address_village}
+"""What of the words written with an entry is personal data of somebody."""
+
+
 def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
-    for name in ("opinion", "objections", "signed"):
+    for name in CODED:
         if code := entry.facts.get(name):
             yield str(words.FACT_WORDS.get(code, code))
     if kind := entry.facts.get("hold"):
@@ -160,7 +180,8 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
         yield "、".join(row.name for row in scene.materials if row.key in keys)
     if second := scene.names.get(entry.second_actor or 0):
         yield gettext("together with %(name)s") % {"name": second}
-    yield from scene.remarks.get(entry.version, {}).values()
+    for name, said in scene.remarks.get(entry.version, {}).items():
+        yield MASKED[name](said) if name in MASKED else said
 
 
 def waiting(scene: Scene) -> str:
@@ -175,10 +196,22 @@ def waiting(scene: Scene) -> str:
     if stay.waits_for == "applicant":
         return gettext("%(body)s waits for %(name)s to bring the corrected papers.") % values
     if stay.waits_for == "outside_body":
-        return gettext("%(body)s follows it up with the upper authority: %(leg)s.") % values
+        values["whom"] = _whom(scene)
+        return gettext("%(body)s waits for an answer from outside (%(whom)s): %(leg)s.") % values
+    if stay.waits_for == "carrier":
+        return gettext("%(body)s has sent it by post and waits for the return receipt.") % values
     if stay.received_at is None:
         return gettext("%(name)s waits for %(body)s (%(who)s) to confirm receipt.") % values
     return gettext("%(name)s waits for %(body)s (%(who)s): %(leg)s.") % values
+
+
+def _whom(scene: Scene) -> str:
+    """Who outside is awaited, and by when."""
+    row = awaited(scene.matter.pk)
+    if row is None:
+        return str(words.FACT_WORDS["upper_authority"])
+    day = look.day(words.last_day(row.due_at))
+    return gettext("%(whom)s, by %(day)s") % {"whom": words.FACT_WORDS[row.whom], "day": day}
 
 
 def _who(scene: Scene, stay: Stay) -> str:

@@ -13,6 +13,7 @@ from bianmin.law.holds import ARTICLE_45
 from bianmin.law.procedure import Step
 from bianmin.look.explanation.words import hold
 
+from . import words
 from .offers import Offer
 
 
@@ -52,6 +53,15 @@ REASONS: dict[str, tuple[Any, Any]] = {
         _("Why it is late"),
         _("Everybody who follows this matter reads it. Name no other people."),
     ),
+    "correct_on_spot": (_("What was put right"), ""),
+    "withdraw_acceptance": (
+        _("Why the acceptance is withdrawn"),
+        _("Which paper has not come. It stands on the decision as you write it."),
+    ),
+    "record_returned_mail": (_("Why the post brought it back"), ""),
+    "ask_outside": (_("What is asked"), ""),
+    "ask_outside_again": (_("Remark"), ""),
+    "record_outside_answer": (_("What the answer is"), ""),
     "report_discrepancy": (_("What is wrong with them"), ""),
     "answer_discrepancy": (
         _("What you know about the papers"),
@@ -87,14 +97,23 @@ def _objections(step: Step, offer: Offer) -> forms.Field:
 
 
 def _signed(step: Step, offer: Offer) -> forms.Field:
-    choices = (
-        ("paper", _("Signed by hand")),
-        ("thumbprint", _("Thumbprint")),
-        ("family", _("Signed by a member of the family")),
-    )
+    choices = SIGNED_FOR_PARCEL if step.name == "record_service" else SIGNED_HERE
     return forms.ChoiceField(
         label=_("How receipt was signed"), choices=choices, widget=forms.RadioSelect
     )
+
+
+SIGNED_HERE = (
+    ("paper", _("Signed by hand")),
+    ("thumbprint", _("Thumbprint")),
+    ("family", _("Signed by a member of the family")),
+    ("proxy", _("Fetched by somebody else with her authorisation")),
+)
+SIGNED_FOR_PARCEL = (
+    ("herself", _("By herself")),
+    ("family", _("Signed by a member of the family")),
+    ("proxy", _("Fetched by somebody else with her authorisation")),
+)
 
 
 def _materials(step: Step, offer: Offer) -> forms.Field:
@@ -184,6 +203,7 @@ def _urgency(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+Made = Callable[[Step, Offer], forms.Field]
 LONGEST_PROCEDURE = 366
 """Nobody plans for longer than a year of working days; beyond it is a slip of the pen."""
 
@@ -195,6 +215,43 @@ def given_back(offer: Offer) -> forms.Field:
         choices=[(row.key, f"{row.name} × {row.originals}") for row in kept],
         widget=forms.CheckboxSelectMultiple if kept else forms.MultipleHiddenInput,
         required=bool(kept),
+    )
+
+
+def _one_of(label: Any, choices: Any, *, initial: str = "") -> Made:
+    """One of the codes that the procedure knows, in words."""
+
+    def made(step: Step, offer: Offer) -> forms.Field:
+        return forms.ChoiceField(
+            label=label, choices=choices, initial=initial, widget=forms.RadioSelect
+        )
+
+    return made
+
+
+def _line(label: Any, hint: Any = "") -> Made:
+    """A line of words or signs."""
+
+    def made(step: Step, offer: Offer) -> forms.Field:
+        return forms.CharField(label=label, help_text=hint, max_length=100)
+
+    return made
+
+
+def _day(label: Any, hint: Any = "") -> Made:
+    def made(step: Step, offer: Offer) -> forms.Field:
+        return forms.DateField(
+            label=label, help_text=hint, widget=forms.DateInput({"type": "date"})
+        )
+
+    return made
+
+
+def _number_of_days(step: Step, offer: Offer) -> forms.Field:
+    return forms.IntegerField(
+        label=_("In how many working days the answer is expected"),
+        min_value=1,
+        max_value=LONGEST_PROCEDURE,
     )
 
 
@@ -212,6 +269,23 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "ends": _ends,
     "days": _days,
     "settlement": _settlement,
+    "ground": _one_of(_("Why it is not accepted"), words.GROUNDS, initial="other"),
+    "right_body": _line(
+        _("Where she is to go instead"),
+        _("If it is another organ's business: its name, and where it is."),
+    ),
+    "by_day": _day(_("By which day she brings them"), _("As she promises in writing.")),
+    "proxy_name": _line(_("Name of who fetches it"), _("Only if somebody else fetches it.")),
+    "proxy_id": _line(
+        _("ID number of who fetches it"), _("Look at the card and the authorisation.")
+    ),
+    "carrier": _one_of(_("Carrier"), words.CARRIERS),
+    "parcel": _line(_("Number of the parcel")),
+    "address": _line(_("Address"), _("As she has just confirmed it.")),
+    "served_on": _day(_("Day on the return receipt")),
+    "whom": _one_of(_("Who is asked"), words.WHOM),
+    "how": _one_of(_("In which way"), words.WAYS),
+    "expected": _number_of_days,
     "sent": _sheets(_("How many are listed, originals and copies together")),
     "counted": _sheets(_("How many you counted")),
     "urgency": _urgency,

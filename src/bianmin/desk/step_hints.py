@@ -58,6 +58,27 @@ HINTS = {
         "Only where the record of the law is wrong. It goes back to acceptance, and the days to "
         "answer begin anew; she is told in writing."
     ),
+    "accept_pending": gettext_lazy(
+        "Only for minor papers. The limits run as for any acceptance; she signs what she promises "
+        "and is reminded in time. Nothing is granted before the papers have come."
+    ),
+    "correct_on_spot": gettext_lazy(
+        "What she can put right at the counter is no correction in writing: nothing is counted."
+    ),
+    "bring_promised": gettext_lazy("All the papers that she promised are here now."),
+    "withdraw_acceptance": gettext_lazy(
+        "Only after the day that she promised. She gets a decision with her remedies."
+    ),
+    "post_result": gettext_lazy(
+        "Put in every original that is ticked. It is served on the day of the return receipt."
+    ),
+    "record_service": gettext_lazy("The matter is closed with it."),
+    "record_returned_mail": gettext_lazy(
+        "The originals are with you again; call her, then hand over or send once more."
+    ),
+    "ask_outside": gettext_lazy(
+        "You mind it until the answer is here. The limits run on; the citizen sees who is awaited."
+    ),
     "report_discrepancy": gettext_lazy(
         "It is recorded against the office that sent the papers; that office must answer."
     ),

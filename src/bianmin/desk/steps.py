@@ -40,6 +40,8 @@ class StepForm(PlainForm):
             value = given[fact.name]
             if fact.kind in {FactKind.ID, FactKind.COUNT} and value:
                 given[fact.name] = int(value)
+            elif fact.kind is FactKind.DAY and value:
+                given[fact.name] = value.isoformat()
         return {name: value for name, value in given.items() if value not in (None, "", [])}
 
     def words(self, step: Step) -> dict[str, str]:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.applications.models import Settlement
 from bianmin.law.calendar import Calendar
 from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.look import words as look
@@ -17,7 +18,37 @@ OUTCOMES = {
     "withdrawn": gettext_lazy("Withdrawn"),
     "void": gettext_lazy("Void"),
 }
+GROUNDS = (
+    ("not_needed", gettext_lazy("No permission is needed for it")),
+    ("not_ours", gettext_lazy("It is another organ's business")),
+    ("other", gettext_lazy("Another reason that the law knows")),
+)
+CARRIERS = (
+    ("ems", gettext_lazy("EMS")),
+    ("post", gettext_lazy("Registered letter")),
+    ("courier", gettext_lazy("Courier")),
+)
+WHOM = (
+    ("bank", gettext_lazy("A bank")),
+    ("tax", gettext_lazy("The tax office")),
+    ("upper_authority", gettext_lazy("An upper authority")),
+    ("other_department", gettext_lazy("Another department")),
+    ("other", gettext_lazy("Somebody else")),
+)
+WAYS = (
+    ("letter", gettext_lazy("By letter")),
+    ("system", gettext_lazy("Through their system")),
+    ("phone", gettext_lazy("By telephone")),
+    ("in_person", gettext_lazy("In person")),
+)
 FACT_WORDS = {
+    **dict(GROUNDS),
+    **dict(CARRIERS),
+    **dict(WHOM),
+    **dict(WAYS),
+    **dict(Settlement.choices),
+    "proxy": gettext_lazy("Fetched by somebody else with her authorisation"),
+    "herself": gettext_lazy("By herself"),
     "agree": gettext_lazy("Agrees"),
     "disagree": gettext_lazy("Does not agree"),
     "none": gettext_lazy("No objections"),

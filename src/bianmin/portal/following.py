@@ -1,10 +1,12 @@
 """What a tracking page says: what she must do, what was decided, where it lies."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext
 
 from bianmin.applications.models.material import Presence
+from bianmin.applications.waiting import awaited
 from bianmin.look import words as look
 from bianmin.look.cards import BodyContact
 from bianmin.matters.models import Stay
@@ -36,11 +38,24 @@ def asked(scene: Scene) -> Asked | None:
         papers = tuple((r.name, told.get(r.key, "")) for r in scene.materials if r.key in keys)
         sentence = gettext("Please bring these papers, or give them to your agent.")
         return Asked(sentence, papers, told.get("reason", ""))
+    if stay.waits_for == "carrier":
+        return Asked(gettext("Please sign for the parcel; the day you sign is the day of service."))
     if stay.kind == due.HANDED_OVER:
         where = {"body": scene.body(stay).short_name}
         return Asked(gettext("Please fetch the result at %(body)s with your ID card.") % where)
+    return _to_follow(scene)
+
+
+def _to_follow(scene: Scene) -> Asked | None:
+    """Papers that are still to come, and the day by which she promised them."""
     late = tuple((row.name, "") for row in scene.materials if row.presence == Presence.FOLLOWS)
-    return Asked(gettext("These papers are still to come from you."), late) if late else None
+    if not late:
+        return None
+    promised = scene.last("accept_pending")
+    if promised is None:
+        return Asked(gettext("These papers are still to come from you."), late)
+    day = look.day(date.fromisoformat(promised.facts["by_day"]))
+    return Asked(gettext("You promised to bring these papers by %(day)s.") % {"day": day}, late)
 
 
 def decided(scene: Scene) -> str:
@@ -81,6 +96,10 @@ def _doing(scene: Scene, stay: Stay) -> str:
     """Until it is carried it lies with those below, however the leg is called."""
     if stay.waits_for == WAITS_FOR_HER:
         return gettext("it waits for papers from you")
+    if stay.waits_for == "outside_body" and (row := awaited(scene.matter.pk)):
+        return gettext("it waits for an answer from %(whom)s") % {"whom": words.WHOM[row.whom]}
+    if stay.waits_for == "carrier" and (sent := scene.last("post_result")):
+        return gettext("sent to you by post, parcel %(parcel)s") % sent.facts
     if stay.kind in relay.CARRIED:
         following = way.body_of(scene, scene.terms.at(stay.position + 1))
         values = {"who": scene.has(stay), "body": following}

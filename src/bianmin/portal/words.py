@@ -48,6 +48,14 @@ CARRIED: Words = {
     "carried_up": gettext_lazy("%(who)s has the papers, to be carried on to %(body)s"),
     "carried_down": gettext_lazy("the result is there, to be sent on to %(body)s"),
 }
+WHOM: Words = {
+    "bank": gettext_lazy("the bank"),
+    "tax": gettext_lazy("the tax office"),
+    "upper_authority": gettext_lazy("an authority above the county"),
+    "other_department": gettext_lazy("another department"),
+    "other": gettext_lazy("another office"),
+}
+"""Who outside is awaited."""
 AWAITED: Words = {
     "acceptance": gettext_lazy(" Whether it is accepted is to be answered %(day)s."),
     "decision": gettext_lazy(" The decision is due %(day)s."),

@@ -259,4 +259,17 @@ SAMPLES: dict[str, dict[str, Any]] = {
             for number, applicant in ((NUMBER, "张*英"), (NUMBER[:-1] + "4", "李*山"))
         ],
     },
+    "not_needed": {
+        **BASE,
+        "reasons": ["自家院内翻修厕所，不占用集体土地，不需要办理宅基地批准书。"],
+        "basis": ["《土地管理法》第六十二条"],
+        "remedy": [REMEDY],
+    },
+    "undertaking": {
+        **BASE,
+        "by_day": "2026年11月27日",
+        "submit_to": "马站镇便民服务中心",
+        "consequence": "受理机关可以撤回受理，材料退还，以后可以重新申请。",
+        "papers": PAPERS[-1:],
+    },
 }

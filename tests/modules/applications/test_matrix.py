@@ -117,6 +117,19 @@ BY_HAND = {
     ("explain_delay", "handed_over"): {"own_post": ANYBODY},
     ("annul", "visit"): {"own_post": {"organ_head"}, "own_body": {"organ_head"}},
     ("annul", "accept"): {},
+    ("correct_on_spot", "accept"): {"own_post": COUNTER},
+    ("accept_pending", "accept"): {"own_post": COUNTER},
+    ("bring_promised", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("withdraw_acceptance", "review"): {"own_post": ANYBODY},
+    ("withdraw_acceptance", "accept"): {},
+    ("post_result", "handed_over"): {"own_post": COUNTER},
+    ("record_service", "handed_over"): {"own_post": COUNTER},
+    ("record_returned_mail", "handed_over"): {"own_post": COUNTER},
+    ("post_result", "review"): {},
+    ("ask_outside", "review"): {"own_post": ANYBODY},
+    ("ask_outside", "outside"): {"own_post": ANYBODY},
+    ("ask_outside_again", "review"): {"own_post": ANYBODY},
+    ("record_outside_answer", "review"): {"own_post": ANYBODY},
     ("report_discrepancy", "review"): {"own_post": ANYBODY},
     ("answer_discrepancy", "review"): {
         "own_post": ANYBODY,
@@ -291,7 +304,7 @@ def test_the_door_says_the_same_as_the_matrix(kind: str) -> None:
 def _tried(matter: int, step: str, by: Actor) -> str:
     """The code of the refusal, or "" where it was taken; undone in any case."""
     point = transaction.savepoint()
-    words = {"reason": "情况属实"}
+    words = {"reason": "情况属实", "address": "八大庄村二组12号"}
     try:
         applications.act(matter=matter, step=step, by=by, at=FRIDAY, key="k", words=words)
     except Refusal as refusal:

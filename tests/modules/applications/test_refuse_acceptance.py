@@ -2,6 +2,7 @@
 
 import pytest
 
+from bianmin.applications import services as applications
 from tests import build
 from tests.build import FRIDAY, TOWN, Case, moment
 
@@ -89,3 +90,35 @@ def test_what_was_told_to_her_is_not_taken_back_by_sending_it_a_leg_back() -> No
     case.take("refuse_acceptance", at=MONDAY, reason=REASON)
     with refused("told-stands", says="does not go back behind"):
         case.take("return_leg", at=moment("2026-09-21 Mon 11:00"))
+
+
+def test_who_needs_no_permission_is_told_so() -> None:
+    case = at_the_window()
+    case.take("refuse_acceptance", at=MONDAY, facts={"ground": "not_needed"}, reason=REASON)
+    assert papers(case)[-1] == "not_needed"
+    assert case.row.outcome == "not_accepted"
+
+
+def test_who_came_to_the_wrong_organ_is_told_the_right_one() -> None:
+    case = at_the_window()
+    with refused("right-body-unnamed", field="right_body", article="第三十二条"):
+        case.take("refuse_acceptance", at=MONDAY, facts={"ground": "not_ours"}, reason=REASON)
+    applications.act(
+        matter=case.matter,
+        step="refuse_acceptance",
+        by=case.whoever_has_it(),
+        at=MONDAY,
+        key="wrong organ",
+        facts={"ground": "not_ours"},
+        words={"reason": REASON, "right_body": "沂水县自然资源和规划局"},
+    )
+    assert paper(case, "non_acceptance")["right_body"] == "沂水县自然资源和规划局"
+
+
+def test_what_is_put_right_at_the_counter_is_no_correction() -> None:
+    case = at_the_window()
+    for _time in range(2):
+        case.take("correct_on_spot", at=MONDAY, facts={"materials": ["m3"]}, reason="补签了名字")
+    with refused("not-on-first-list"):
+        case.take("correct_on_spot", at=MONDAY, facts={"materials": ["m99"]})
+    case.take("ask_correction", at=MONDAY, facts={"materials": ["m3"]})

@@ -1,6 +1,7 @@
 """What an application contains; where it stands is the engine's."""
 
 from .application import Application, Handling, Mandate, Mode
+from .awaited import OutsideWait, Undertaking
 from .enquiry import Enquiry
 from .haste import Haste
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
@@ -24,9 +25,11 @@ __all__ = [
     "Material",
     "Miscount",
     "Mode",
+    "OutsideWait",
     "Page",
     "Remark",
     "Settlement",
     "TakenOver",
+    "Undertaking",
     "Urge",
 ]

@@ -5,14 +5,18 @@ from bianmin.law.refusal import mark
 
 from .. import rules, timing
 from .clocks import DECIDING
-from .words import BROUGHT, CHOSEN, COUNTERS, HOME, LAW, MISSING, REASON
+from .words import BROUGHT, CHOSEN, COUNTERS, DIGEST, HOME, LAW, MISSING, REASON
 
+GROUNDS = ("not_needed", "not_ours", "other")
+"""行政许可法 32(1)(一)(二); what another law says of other matters."""
 EXAMINED = ("accept", "prereview")
 ANSWERED = ("acceptance", "prereview")
 """What an answer about acceptance stops."""
 
 HURRYING = ("duty", "urgent")
 """What stands still while the applicant corrects her papers, and ends with the refusal."""
+GROUND = Fact("ground", required=False, choices=GROUNDS, label=mark("why it is not accepted"))
+RIGHT_BODY = Fact("right_body", DIGEST, required=False, label=mark("whose business it is"))
 
 STEPS = (
     Step(
@@ -55,6 +59,14 @@ STEPS = (
         wording=("correction",),
     ),
     Step(
+        name="correct_on_spot",
+        label=mark("Record a correction on the spot"),
+        at=EXAMINED,
+        who=COUNTERS,
+        facts=(CHOSEN, REASON),
+        requires=(rules.awaits_nobody, rules.not_accepted_by_law),
+    ),
+    Step(
         name="supply",
         label=mark("Record the corrected papers"),
         at=EXAMINED,
@@ -72,8 +84,9 @@ STEPS = (
         at=EXAMINED,
         who=COUNTERS,
         to=HOME,
-        facts=(REASON,),
+        facts=(GROUND, RIGHT_BODY, REASON),
         requires=(rules.not_accepted_by_law, timing.delay_is_explained),
+        checks=(rules.right_body_is_named,),
         stops=(*ANSWERED, *HURRYING),
         outcome="not_accepted",
         waits_for="post",

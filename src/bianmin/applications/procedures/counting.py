@@ -4,7 +4,10 @@ from bianmin.law.procedure import ANY, Fact, Step, Who, Whose
 from bianmin.law.refusal import mark
 
 from .. import counting
+from ..models import Settlement
 from .words import CHOSEN, COUNT, ID, MINE, REASON, REMARK
+
+SETTLEMENT = Fact("settlement", choices=tuple(Settlement.values), label=mark("how it is settled"))
 
 STEPS = (
     Step(
@@ -36,7 +39,7 @@ STEPS = (
         label=mark("Settle what did not match"),
         at=ANY,
         who=Who((Whose.MY_BODY,)),
-        facts=(Fact("settlement", label=mark("how it is settled")), REASON),
+        facts=(SETTLEMENT, REASON),
         requires=(counting.is_open,),
         checks=(counting.sender_was_heard,),
         takes_up=False,

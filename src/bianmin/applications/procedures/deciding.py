@@ -3,18 +3,29 @@
 from bianmin.law.procedure import CLOSED, NEXT, Fact, Step, Who, Whose
 from bianmin.law.refusal import mark
 
-from .. import rules, timing
+from .. import counting, delivering, pending, rules, timing
 from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
-from .words import COUNTERS, DECIDERS, HOME, KEPT, LISTED, MINE, PAPERS, REASON, REMARK
+from .words import COUNTERS, DECIDERS, DIGEST, HOME, KEPT, LISTED, MINE, PAPERS, REASON, REMARK
 
-SIGNED = ("paper", "thumbprint", "family")
+SIGNED = ("paper", "thumbprint", "family", "proxy")
+
+PROXY_NAME = Fact("proxy_name", DIGEST, required=False, label=mark("the name of who fetches it"))
+PROXY_ID = Fact("proxy_id", DIGEST, required=False, label=mark("the ID number of who fetches it"))
 
 HANDED = (
     PAPERS,
     KEPT,
     Fact("signed", label=mark("how receipt was signed"), choices=SIGNED),
+    PROXY_NAME,
+    PROXY_ID,
     LISTED,
+)
+HANDED_WHEN = (
+    rules.is_decided,
+    counting.nothing_open,
+    delivering.not_in_the_post,
+    timing.delay_is_explained,
 )
 
 STEPS = (
@@ -26,7 +37,7 @@ STEPS = (
         to=NEXT,
         primary=True,
         facts=(REMARK,),
-        requires=(timing.nothing_lasts, timing.delay_is_explained),
+        requires=(pending.papers_have_come, timing.nothing_lasts, timing.delay_is_explained),
         starts=("delivery",),
         stops=UNTIL_DECIDED,
         outcome="granted",
@@ -68,8 +79,8 @@ STEPS = (
         to=CLOSED,
         primary=True,
         facts=HANDED,
-        requires=(rules.is_decided, timing.delay_is_explained),
-        checks=(rules.originals_returned,),
+        requires=HANDED_WHEN,
+        checks=(rules.originals_returned, delivering.proxy_is_named),
         stops=("delivery",),
         wording=("hand_over",),
     ),
@@ -80,8 +91,8 @@ STEPS = (
         who=COUNTERS,
         to=CLOSED,
         facts=HANDED,
-        requires=(rules.is_decided, timing.delay_is_explained),
-        checks=(rules.originals_returned,),
+        requires=HANDED_WHEN,
+        checks=(rules.originals_returned, delivering.proxy_is_named),
         stops=("delivery",),
         wording=("hand_over",),
     ),

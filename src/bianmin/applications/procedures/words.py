@@ -17,8 +17,13 @@ HEADS = Who((Whose.MY_BODY,), DECIDERS)
 ORGAN_HEAD = Who((Whose.MY_BODY,), frozenset({Rank.ORGAN_HEAD}))
 LAW = Who((Whose.LAW,))
 
-CODES, COUNT, DIGEST, ID = FactKind.CODES, FactKind.COUNT, FactKind.DIGEST, FactKind.ID
-DAY = FactKind.DAY
+CODES, COUNT, DAY, DIGEST, ID = (
+    FactKind.CODES,
+    FactKind.COUNT,
+    FactKind.DAY,
+    FactKind.DIGEST,
+    FactKind.ID,
+)
 REASON = Fact("reason", DIGEST, label=mark("the reason"))
 REMARK = Fact("reason", DIGEST, required=False, label=mark("the reason"))
 OPINION = Fact("opinion", label=mark("the opinion"), choices=("agree", "disagree"))

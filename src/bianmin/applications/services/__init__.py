@@ -7,6 +7,7 @@ from .materials import add_page, correct_list, give_back, move_page, remove_page
 from .online import apply_online, supplement
 from .practice import forget_practised
 from .receiving import Brought, Received, receive
+from .reminding import remind
 from .tracking import track
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "receive",
     "receive_manifest",
     "refer",
+    "remind",
     "remove_page",
     "report_discrepancy",
     "send",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bianmin.law import identifiers
 from bianmin.law.clock import State
 from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.law.refusal import Refusal
@@ -14,7 +15,7 @@ from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
 
-from .. import counting, counting_refusals, effects, refusals
+from .. import counting, counting_refusals, effects, refusals, undertakings
 from ..digests import list_digest, words_digest
 from ..models import Application, Material, Miscount, Remark
 from ..models.material import WITH_ORIGINAL, Presence
@@ -76,7 +77,7 @@ def _in_words(step: Step) -> list[Fact]:
 
 def _papers_asked(step: Step, matter: int, facts: Mapping[str, Any]) -> list[str]:
     """The keys of the papers a correction is about; only those of the published list may be."""
-    if step.name not in {"ask_correction", "supply"}:
+    if step.name not in {"ask_correction", "supply", "correct_on_spot"}:
         return []
     keys = [key for key in facts.get("materials") or () if isinstance(key, str)]
     known = Material.objects.filter(application=matter).values_list("key", flat=True)
@@ -100,11 +101,21 @@ def _written(step: Step, words: Mapping[str, str], asked: Iterable[str]) -> dict
     names = [fact.name for fact in _in_words(step)]
     texts = {name: words.get(name, "").strip() for name in (*names, *asked)}
     written = {name: text for name, text in texts.items() if len(text) >= LEAST_WORDS}
+    if "proxy_id" in written:
+        written["proxy_id"] = _id_number(written["proxy_id"])
     each_explained = bool(asked) and all(key in written for key in asked)
     for fact in _in_words(step):
         if fact.required and fact.name not in written and not each_explained:
             raise refusals.reason_missing(fact.name, step.name)
     return written
+
+
+def _id_number(typed: str) -> str:
+    """The number of who fetches a result for her; refused beside its field."""
+    try:
+        return identifiers.check_id_number(typed)
+    except Refusal as refusal:
+        raise replace(refusal, field="proxy_id") from refusal
 
 
 def _digests(step: Step, written: Mapping[str, str]) -> dict[str, str]:
@@ -125,6 +136,10 @@ def _counted(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) ->
         _check_compared(matter, given)
     if "against" in names:
         return {"against": _sender(matter, at)}
+    if "following" in names:
+        return {"following": undertakings.following(matter)}
+    if "promised_by" in names:
+        return undertakings.promised_by(matter)
     if not names & {"papers", "missing", "kept", "originals"}:
         return {}
     rows = list(Material.objects.filter(application=matter))

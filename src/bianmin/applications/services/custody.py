@@ -78,7 +78,7 @@ def _changeable_since(situation: Situation, row: Material, body: int) -> datetim
         return None
     if stay.waits_for == "applicant":
         return _asked_at(situation, row) if body in {receiver, stay.body} else None
-    answered = ("accept", "deem_accepted", "ask_correction")
+    answered = ("accept", "accept_pending", "deem_accepted", "ask_correction")
     if not stay.body == receiver == body or any(map(situation.has_done, answered)):
         return None
     been_away = any(each.body != receiver for each in situation.stays)

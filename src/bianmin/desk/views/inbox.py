@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.almanac import selectors as almanac
 from bianmin.applications import lists
@@ -24,6 +24,11 @@ from bianmin.matters.selectors import Listed
 from .. import words
 from ..officers import Officer, at_the_desk, page
 
+WAITS = {
+    "applicant": gettext_lazy("waits for the applicant"),
+    "outside_body": gettext_lazy("waits for somebody outside"),
+    "carrier": gettext_lazy("in the post"),
+}
 FILTERS = ("", "near", "over")
 
 
@@ -118,10 +123,8 @@ def _note(officer: Officer, stay: Stay, calendar: Calendar, *, minded: bool) -> 
     if minded:
         post = officer.directory.post(stay.post).name
         return gettext("looked after for %(post)s") % {"post": post}
-    if stay.waits_for == "applicant":
-        return gettext("waits for the applicant")
-    if stay.waits_for == "outside_body":
-        return gettext("waits for an upper authority")
+    if stay.waits_for in WAITS:
+        return str(WAITS[stay.waits_for])
     lain = calendar.working_days_between(day_of(stay.sent_at), day_of(officer.at))
     if day_of(stay.sent_at) == day_of(officer.at):
         return gettext("came today")

@@ -1,0 +1,45 @@
+"""Conditions on handing a result over: by proxy with a name, by post with a receipt."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from bianmin.law.refusal import Refusal
+from bianmin.law.zone import day_of
+from bianmin.matters.situation import Act, Situation
+
+from . import delivering_refusals as refusals
+
+POSTED = "post_result"
+CARRIERS = ("ems", "post", "courier")
+SIGNED = ("herself", "family", "proxy")
+BY_PROXY = "proxy"
+
+
+def is_in_the_post(situation: Situation) -> Refusal | None:
+    return None if _waits_for_the_post(situation) else refusals.not_posted()
+
+
+def not_in_the_post(situation: Situation) -> Refusal | None:
+    return refusals.posted_already() if _waits_for_the_post(situation) else None
+
+
+def _waits_for_the_post(situation: Situation) -> bool:
+    return situation.stay is not None and situation.stay.waits_for == "carrier"
+
+
+def served_while_in_the_post(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """It is served on the day of the return receipt: not before it was sent, not after today."""
+    day, sent = date.fromisoformat(facts["served_on"]), day_of(_posted(situation))
+    return None if sent <= day <= situation.day else refusals.served_when(sent, situation.day)
+
+
+def _posted(situation: Situation) -> datetime:
+    acts: list[Act] = [act for act in situation.acts if act.step == POSTED]
+    return datetime.fromisoformat(acts[-1].at)
+
+
+def proxy_is_named(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """Who fetches it for her shows her authorisation; name and number are kept."""
+    named = facts.get("proxy_name") and facts.get("proxy_id")
+    return refusals.proxy_unnamed() if facts["signed"] == BY_PROXY and not named else None
