@@ -239,10 +239,8 @@ def test_an_item_that_is_no_longer_offered() -> None:
 
 
 def test_an_item_that_is_not_offered_yet() -> None:
-    item = Item.objects.get(code="MZ-001")
-    item.editions.update(from_day=date(2026, 10, 1))
     with refused("not_yet_in_force"):
-        build.an_application(materials=[])
+        build.an_application(materials=[], at=build.moment("2018-09-07 Fri 09:00"))
 
 
 def test_a_retry_with_the_same_key_gets_the_first_answer() -> None:
