@@ -15,6 +15,9 @@ from bianmin.law.zone import day_of
 from bianmin.notices.models import Paper
 from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
+from bianmin.portal.online import drafts as online
+from bianmin.portal.online import phone
+from bianmin.portal.policies import ONLINE_DRAFTS_KEPT
 from bianmin.vault import store
 
 STRAY = timedelta(days=1)
@@ -39,8 +42,17 @@ def clean(at: datetime) -> Forgotten:
     practised = forget_practised(
         before=at - timedelta(days=policy.value(TRAINING_KEPT, day_of(at)))
     )
-    uploads = forget_unused(keep=drafts.files_in_drafts() | _portraits(), before=before)
+    _forget_online(at)
+    kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()
+    uploads = forget_unused(keep=kept, before=before)
     return Forgotten(gone, practised, uploads, store.sweep(_in_use, before=at - STRAY))
+
+
+def _forget_online(at: datetime) -> None:
+    """What citizens began online and did not finish, and codes that were sent to phones."""
+    kept = timedelta(days=policy.value(ONLINE_DRAFTS_KEPT, day_of(at)))
+    online.forget(before=at - kept)
+    phone.forget(before=at - STRAY)
 
 
 def _portraits() -> set[int]:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .intake import confirm, papers, person
+from .intake import confirm, papers, person, uploads
 from .intake import matter as choice
 from .messages import outgoing
 from .training import views as training
@@ -35,6 +35,7 @@ urlpatterns = [
     path("intake/<uuid:draft>/matter/", choice.matter, name="intake_matter"),
     path("intake/<uuid:draft>/papers/", papers.papers, name="intake_papers"),
     path("intake/<uuid:draft>/papers/<int:file>/", papers.page_image, name="intake_page"),
+    path("intake/<uuid:draft>/papers/<str:paper>/pages/", uploads.upload, name="intake_upload"),
     path("intake/<uuid:draft>/confirm/", confirm.confirm, name="intake_confirm"),
     path("intake/<uuid:draft>/discard/", person.discard, name="intake_discard"),
     path("items/<str:code>/sheet/", issued.sheet, name="sheet"),

@@ -6,6 +6,7 @@ metadata survives, neither place nor camera. Colour is not subsampled, so that r
 
 import struct
 import zlib
+from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageOps
@@ -15,6 +16,8 @@ from .checked import Checked
 
 LONGEST_SIDE = 4000
 QUALITY = 85
+MOST_CUT = 90
+"""Percent of a side that may be cut off; something must be left."""
 FORMATS = ("JPEG", "PNG", "WEBP")  # a JPEG with a second picture opens as "MPO"
 # A JPEG is decoded at reduced scale, the others are not: what a phone can take, what fits memory.
 MOST_PIXELS = {"JPEG": 210_000_000, "MPO": 210_000_000}
@@ -45,6 +48,33 @@ def turn(content: bytes, degrees: int) -> Checked:
         raise refusals.cannot_turn()
     with Image.open(BytesIO(content), formats=FORMATS) as image:
         return _written(image.transpose(turns[degrees]))
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """How much is cut off each edge, in percent of the picture's width or height."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+def crop(content: bytes, edges: Edges) -> Checked:
+    """The photo without its edges. Raises Refusal: less than nothing cut, or too little left."""
+    cut = (edges.left, edges.top, edges.right, edges.bottom)
+    across, down = edges.left + edges.right, edges.top + edges.bottom
+    if min(cut) < 0 or max(across, down) > MOST_CUT:
+        raise refusals.cannot_crop()
+    with Image.open(BytesIO(content), formats=FORMATS) as image:
+        width, height = image.size
+        box = (
+            width * edges.left // 100,
+            height * edges.top // 100,
+            width - width * edges.right // 100,
+            height - height * edges.bottom // 100,
+        )
+        return _written(image.crop(box))
 
 
 def small(content: bytes, longest: int) -> bytes:

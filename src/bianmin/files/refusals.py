@@ -108,6 +108,14 @@ def no_space() -> Refusal:
     )
 
 
+def cannot_crop() -> Refusal:
+    return Refusal(
+        "files.cannot_crop",
+        _("Only a photograph can be cut, and something of it must be left."),
+        _("Cut less off, or photograph the page again."),
+    )
+
+
 def cannot_turn() -> Refusal:
     return _refusal(
         "cannot_turn",

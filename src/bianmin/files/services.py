@@ -63,6 +63,14 @@ def turn(*, file: StoredFile, degrees: int, by: int | None, at: datetime) -> Sto
     return _keep(photos.turn(read(file), degrees), file.name, by, at)
 
 
+@transaction.atomic
+def crop(*, file: StoredFile, edges: photos.Edges, by: int | None, at: datetime) -> StoredFile:
+    """A new file: the photo without its edges. Raises Refusal where too little would be left."""
+    if not file.is_photo:
+        raise refusals.cannot_crop()
+    return _keep(photos.crop(read(file), edges), file.name, by, at)
+
+
 def small(file: StoredFile, *, longest: int) -> bytes:
     """A small picture (JPEG) of a kept photo. Raises Refusal for what is no photo."""
     if not file.is_photo:

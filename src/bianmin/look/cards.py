@@ -85,13 +85,15 @@ class LedgerLine:
 class PageCard:
     """One page of a material. ``image_url`` shows it; ``key`` names it in the form.
 
-    ``small_url`` is a smaller picture for lists, where there is one.
+    ``small_url`` is a smaller picture for lists, where there is one; at ``crop_url`` its edges can
+    be cut off.
     """
 
     key: str
     image_url: str
     label: str = ""
     small_url: str = ""
+    crop_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

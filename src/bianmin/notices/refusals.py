@@ -81,4 +81,20 @@ def nothing_to_tell() -> Refusal:
         "notices.nothing_to_tell",
         _("This message has arrived, or somebody has already noted that she was told."),
         now=_("Reload the page."),
+
+
+def no_gateway() -> Refusal:
+    return Refusal(
+        "notices.no_gateway",
+        _("Codes cannot be sent to phones here."),
+        now=_("Come to any window, or ask your village's agent; both take it in without a phone."),
+    )
+
+
+def not_sent() -> Refusal:
+    return Refusal(
+        "notices.not_sent",
+        _("The code could not be sent just now."),
+        now=_("Check the number and try again in a minute; else come to any window."),
+        field="phone",
     )

@@ -20,11 +20,15 @@ WAITS_FOR_HER = "applicant"
 
 @dataclass(frozen=True)
 class Asked:
-    """What she must do now. ``papers`` by name, each with what is wrong; in officials' words."""
+    """What she must do now. ``papers`` by name, each with what is wrong; in officials' words.
+
+    ``online``: she can send them from here.
+    """
 
     sentence: str
     papers: tuple[tuple[str, str], ...] = ()
     reason: str = ""
+    online: bool = False
 
 
 def asked(scene: Scene) -> Asked | None:
@@ -32,12 +36,21 @@ def asked(scene: Scene) -> Asked | None:
     stay = scene.stay
     if stay is None:
         return None
+    if stay.waits_for == WAITS_FOR_HER and (called := scene.last("call_in")):
+        keys = called.facts["originals"]
+        sentence = gettext(
+            "What you have sent is in order. Bring these originals once; you take them home again."
+        )
+        return Asked(sentence, tuple((r.name, "") for r in scene.materials if r.key in keys))
     if stay.waits_for == WAITS_FOR_HER and scene.correction:
         keys = scene.correction.facts["materials"]
         told = scene.correction_words
         papers = tuple((r.name, told.get(r.key, "")) for r in scene.materials if r.key in keys)
+        online = stay.kind == "prereview"
         sentence = gettext("Please bring these papers, or give them to your agent.")
-        return Asked(sentence, papers, told.get("reason", ""))
+        if online:
+            sentence = gettext("Please send these papers from here, or bring them.")
+        return Asked(sentence, papers, told.get("reason", ""), online=online)
     if stay.waits_for == "carrier":
         return Asked(gettext("Please sign for the parcel; the day you sign is the day of service."))
     if stay.kind == due.HANDED_OVER:

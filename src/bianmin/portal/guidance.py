@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from bianmin.applications.limits import by_law, promised
 from bianmin.applications.papers import remedies
+from bianmin.applications.services.online import is_offered_online
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.guides import Guide
@@ -164,7 +165,16 @@ def _doors(content: ItemContent) -> list[Door]:
     if content.agent_scope == IN_PERSON_ONLY:
         return [window]
     note = str(SCOPES.get(content.agent_scope, gettext("Ask first; asking costs nothing")))
-    return [Door(gettext("Find my agent"), reverse("portal:agents"), note), window]
+    doors = [Door(gettext("Find my agent"), reverse("portal:agents"), note), window]
+    return [*doors, _alone(content)] if is_offered_online(content) else doors
+
+
+def _alone(content: ItemContent) -> Door:
+    return Door(
+        gettext("Apply here"),
+        reverse("portal:online_start", args=[content.code]),
+        gettext("On your phone; you come at most once, with the originals"),
+    )
 
 
 def _line(paper: Material) -> WantedPaper:

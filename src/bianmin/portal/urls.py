@@ -1,7 +1,8 @@
 """Addresses of the portal."""
 
-from django.urls import path
+from django.urls import include, path
 
+from .online import urls as online
 from .views import (
     agent,
     agents,
@@ -20,6 +21,7 @@ from .views import (
     shelves,
     track,
     tracked,
+    urge,
 )
 
 app_name = "portal"
@@ -31,6 +33,7 @@ urlpatterns = [
     path("items/lists/", lists.lists, name="lists"),
     path("items/<str:code>/", guide.guide, name="guide"),
     path("items/<str:code>/<str:kind>.pdf", sheets.pdf, name="sheet"),
+    path("apply/", include(online.urlpatterns)),
     path("agents/", agents.agents, name="agents"),
     path("agents/photos/<int:account>/", photo.photo, name="photo"),
     path("agents/<str:code>/", agent.agent, name="agent"),
@@ -41,6 +44,7 @@ urlpatterns = [
     path("calculator.pdf", calculator.as_pdf, name="calculator_pdf"),
     path("track/", track.track, name="track"),
     path("track/<str:code>/", tracked.tracked, name="tracked"),
+    path("track/<str:code>/urge/", urge.urge, name="urge"),
     path("track/<str:code>/close/", track.close, name="close"),
     path("track/<str:code>/why/<str:clock>/", explanation.why, name="why"),
     path("track/<str:code>/why/<str:clock>.json", explanation.as_json, name="why_json"),

@@ -58,6 +58,7 @@ WHOM: Words = {
 """Who outside is awaited."""
 AWAITED: Words = {
     "acceptance": gettext_lazy(" Whether it is accepted is to be answered %(day)s."),
+    "prereview": gettext_lazy(" Whether all is there you are told %(day)s."),
     "decision": gettext_lazy(" The decision is due %(day)s."),
     "duty": gettext_lazy(" The decision is due %(day)s."),
     "promise": gettext_lazy(" The decision is due %(day)s."),
@@ -67,6 +68,7 @@ AWAITED: Words = {
 """What is due when a clock ends; ``day`` says "by" too."""
 CLOCKS: Words = {
     "acceptance": gettext_lazy("Until it is accepted"),
+    "prereview": gettext_lazy("Until what you sent is looked through"),
     "decision": gettext_lazy("What the law allows"),
     "duty": gettext_lazy("The longest an office may take"),
     "promise": gettext_lazy("What was promised"),

@@ -204,7 +204,7 @@ def test_every_entry_of_hers_says_who_it_was() -> None:
 
 @pytest.mark.parametrize("item", ["MZ-012", "MZ-017", "WJ-004"])
 def test_what_is_done_in_person_or_begins_in_the_village_is_not_online(item: str) -> None:
-    assert not is_offered_online(in_force(item, FRIDAY.date()))
+    assert not is_offered_online(in_force(item, FRIDAY.date()).typed)
     filing = Filing(item, build.a_party(), build.VILLAGE, "13900001234", ())
     with pytest.raises(Refusal) as caught:
         apply_online(filing=filing, at=FRIDAY, key="x")

@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 
 from bianmin.catalogue import selectors as catalogue
+from bianmin.catalogue.content import ItemContent
 from bianmin.catalogue.models import Edition
-from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Entry
 from bianmin.matters.routes import RouteFault
@@ -45,13 +45,12 @@ class Filing:
     beneficiary: int | None = None
 
 
-def is_offered_online(edition: Edition) -> bool:
+def is_offered_online(content: ItemContent) -> bool:
     """Whether an item can be applied for online: it says so, and an organ looks through it first.
 
     What the village settles, or deliberates before an organ accepts, begins in the village; what
     must be done in person is not begun on a screen.
     """
-    content = edition.typed
     if not content.online or content.agent_scope == NO_AGENCY:
         return False
     try:
@@ -63,7 +62,7 @@ def is_offered_online(edition: Edition) -> bool:
 
 def window_for(edition: Edition, *, place: str, day: date) -> BodyCard:
     """The body that receives what somebody from ``place`` sends. Raises ``Refusal``."""
-    if not is_offered_online(edition):
+    if not is_offered_online(edition.typed):
         raise refusals.not_online(edition.name)
     terms = terms_for(edition, received=_tier(edition), day=day, online=True)
     found = directory().competent(terms.subjects, _tier(edition), place, day)
@@ -174,12 +173,3 @@ def supplement(
     return take(
         matter, "supply", by=actor, at=at, key=key, facts=facts, gather=complete, beside=beside
     )
-
-
-def refusal_online(edition: Edition, *, place: str, day: date) -> Refusal | None:
-    """Why somebody from ``place`` cannot send it; None if they can."""
-    try:
-        window_for(edition, place=place, day=day)
-    except Refusal as refusal:
-        return refusal
-    return None

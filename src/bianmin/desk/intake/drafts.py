@@ -3,7 +3,8 @@
 ``content`` of a draft: ``training`` (whether somebody only practises), ``person`` (kind, number,
 name, phone, address, division, renamed; or, of a known one, party and what has changed),
 ``found`` (ids of parties a search has shown), ``item`` (code), ``papers`` (by key of the item's
-list: presence, originals, reason, pages as ids of stored files), ``answers`` (the item's form).
+list: presence, originals, reason, pages as ids of stored files), ``uploads`` (keys of pages that
+have come), ``answers`` (the item's form).
 """
 
 import uuid

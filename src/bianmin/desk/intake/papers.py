@@ -12,13 +12,14 @@ from bianmin.catalogue.models import Edition
 from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
+from bianmin.look import answers_form
 from bianmin.look.cards import PageCard
+from bianmin.look.pictures import served
 from bianmin.look.refusals import text
 
 from ..models import Draft
 from ..officers import Officer
-from ..views.originals import served
-from . import answers, drafts, earlier, noted
+from . import drafts, earlier, noted
 from .frame import screen, with_draft
 from .person_forms import villages
 
@@ -33,6 +34,7 @@ class Line:
     pages: list[PageCard]
     held: earlier.Held | None
     is_reused: bool
+    send_url: str
 
 
 @with_draft
@@ -86,8 +88,8 @@ class Sorting:
         address = reverse("desk:intake_papers", args=[self.draft.pk])
         return redirect(f"{address}#{_touched(request)}")
 
-    def _answers(self, posted: Any = None) -> answers.AnswersForm:
-        return answers.form_of(
+    def _answers(self, posted: Any = None) -> answers_form.AnswersForm:
+        return answers_form.form_of(
             self.content.form_fields,
             villages=villages(self.officer),
             posted=posted,
@@ -150,7 +152,7 @@ class Sorting:
         request: HttpRequest,
         *,
         forms: list[noted.PaperForm] | None = None,
-        form: answers.AnswersForm | None = None,
+        form: answers_form.AnswersForm | None = None,
         status: int = 200,
     ) -> HttpResponse:
         forms = forms or [
@@ -170,7 +172,8 @@ class Sorting:
         pages = self.papers[key]["pages"]
         cards = [self._card(key, file) for file in pages]
         again = bool(known and set(known.pages) <= set(pages))
-        return Line(form, cards, known, again)
+        send_url = reverse("desk:intake_upload", args=[self.draft.pk, key])
+        return Line(form, cards, known, again, send_url)
 
     def _card(self, key: str, file: int) -> PageCard:
         address = reverse("desk:intake_page", args=[self.draft.pk, file])

@@ -1,20 +1,15 @@
 """Pages of papers as pictures: only for who may see the matter, and every look is recorded."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.templatetags.static import static
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 
 from bianmin.applications.models import Page
-from bianmin.files import services as files
-from bianmin.files.models import StoredFile
+from bianmin.look.pictures import served
 from bianmin.matters import selectors
 from bianmin.people import services as people
 
 from ..officers import Officer, at_the_desk
-
-SMALL = 360
-"""Pixels of the longer side of the pictures beside the list."""
 
 
 @at_the_desk
@@ -35,15 +30,3 @@ def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> Htt
         at=officer.at,
     )
     return served(found.file, small="small" in request.GET)
-
-
-def served(file: StoredFile, *, small: bool) -> HttpResponse:
-    """The file itself, or a small picture of it (of a PDF, its sign)."""
-    if small and not file.is_photo:
-        return redirect(static("look/pdf.svg"))
-    if small:
-        return HttpResponse(files.small(file, longest=SMALL), content_type="image/jpeg")
-    response = HttpResponse(files.read(file), content_type=file.media_type)
-    response.headers["Content-Disposition"] = "inline"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

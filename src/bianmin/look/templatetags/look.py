@@ -129,12 +129,13 @@ def step_buttons(steps: Iterable[cards.StepButton]) -> Context:
 
 
 @register.inclusion_tag(_component("file_pages"))
-def file_pages(pages: Sequence[cards.PageCard], name: str = "pages") -> Context:
+def file_pages(pages: Sequence[cards.PageCard], name: str = "pages", send_url: str = "") -> Context:
     """Pages already there, and the field that adds more; belongs inside a multipart form.
 
-    The buttons send ``turn``, ``earlier``, ``later`` or ``remove`` with the page's key.
+    The buttons send ``turn``, ``earlier``, ``later`` or ``remove`` with the page's key. Where
+    there is a ``send_url``, ``look/pages.js`` sends each new page there by itself.
     """
-    return {"pages": pages, "name": name, "last": len(pages)}
+    return {"pages": pages, "name": name, "send_url": send_url, "last": len(pages)}
 
 
 @register.inclusion_tag(_component("inbox_line"))

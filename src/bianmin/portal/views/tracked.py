@@ -10,6 +10,7 @@ from .. import admission, clocks, due, feeds, following, lateness, present, way
 from ..answers import personal
 from ..forms import TailForm
 from ..scene import Scene, scene_of
+from ..urging import urging
 
 
 @require_safe
@@ -38,4 +39,5 @@ def _context(scene: Scene) -> dict[str, object]:
         "clocks": clocks.bars(scene),
         "feed": feeds.address(scene),
         "stays": way.stays(scene),
+        "urging": urging(scene),
     }

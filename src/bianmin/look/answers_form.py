@@ -10,7 +10,8 @@ from bianmin.applications.answers import check_answers
 from bianmin.applications.known import NO, YES
 from bianmin.catalogue.content import FormField
 from bianmin.law.refusal import Refusal
-from bianmin.look.forms import PlainForm
+
+from .forms import PlainForm
 
 NOT_ASKED = frozenset(
     {"applicant_name", "applicant_id_no", "mobile", "village_code", "is_agent", "agent_name",

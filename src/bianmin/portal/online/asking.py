@@ -1,0 +1,156 @@
+"""One question of one draft: what its form is, what its answer keeps, and what comes next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from bianmin.catalogue.content import ItemContent
+from bianmin.law import masks
+from bianmin.law.zone import day_of
+from bianmin.look import answers_form
+from bianmin.look.forms import PlainForm
+from bianmin.network import divisions
+from bianmin.network import selectors as network
+
+from ..models import OnlineDraft
+from . import drafts
+from .forms import CodeForm, PaperForm, PhoneForm, PlaceForm, WhoForm
+from .questions import CHECK, HERSELF, Question, is_open, questions_of
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Where she is. Make it with ``asking``."""
+
+    request: HttpRequest
+    draft: OnlineDraft
+    content: ItemContent
+    question: Question
+    at: datetime
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        return questions_of(self.content, self.draft)
+
+    @property
+    def number(self) -> int:
+        return self.questions.index(self.question) + 1
+
+    def address(self, question: Question) -> str:
+        return reverse("portal:online_question", args=[self.draft.pk, question.name])
+
+    @property
+    def here(self) -> str:
+        return self.address(self.question)
+
+    @property
+    def next(self) -> str:
+        return self.address(self.questions[min(self.number, len(self.questions) - 1)])
+
+    @property
+    def back(self) -> str:
+        """The question before; the code is not asked for twice."""
+        before = [q for q in self.questions[: self.number - 1] if q.name != "code"]
+        return self.address(before[-1]) if before else ""
+
+    @property
+    def barred_by(self) -> Question | None:
+        """What must be answered first: nothing is collected before it is known whose it is."""
+        mine = [q for q in self.questions[: self.number - 1] if q in HERSELF[:3]]
+        if self.question.name == "code":
+            mine = mine[:1]
+        return next((q for q in mine if is_open(q, self.draft.content)), None)
+
+    @property
+    def still_open(self) -> list[Question]:
+        return [q for q in self.questions if is_open(q, self.draft.content)]
+
+    @classmethod
+    def at_the_check(cls, request: HttpRequest, draft: OnlineDraft, at: datetime) -> "Asking":
+        """The last page of a draft. Raises ``Refusal`` where its item is not in force any more."""
+        return cls(request, draft, drafts.edition_of(draft, at).typed, CHECK, at)
+
+    def place_name(self, name: str) -> str:
+        """The town or village that was chosen."""
+        card = network.directory().divisions.get(self.draft.content.get(name, ""))
+        return card.short_name if card else ""
+
+    def form(self, posted: Any = None) -> PlainForm:
+        """The form of this question, with what was said before."""
+        said = self.draft.content
+        match self.question:
+            case Question(paper=wanted) if wanted:
+                return PaperForm(wanted, posted, initial=drafts.paper_of(self.draft, wanted))
+            case Question(field=field) if field:
+                return self._answer(posted)
+            case Question(name="who"):
+                return self._who(posted)
+            case Question(name="phone"):
+                return PhoneForm(posted, initial={"phone": said.get("phone", "")})
+            case Question(name="code"):
+                return CodeForm(posted)
+            case _:
+                return self._place(posted)
+
+    def _who(self, posted: Any) -> WhoForm:
+        """A number that is kept is not shown again; whoever looks over her shoulder sees it not."""
+        said = self.draft.content
+        form = WhoForm(posted, initial={"name": said.get("name", "")})
+        if kept := said.get("number"):
+            form.fields["number"].required = False
+            form.fields["number"].help_text = gettext(
+                "Kept: %(number)s. Type it again only to change it."
+            ) % {"number": masks.id_number_staff(kept)}
+        return form
+
+    def _answer(self, posted: Any) -> PlainForm:
+        field = self.question.field
+        assert field
+        said = self.draft.content.get("answers")
+        form = answers_form.form_of([field], villages=self._villages(), posted=posted, initial=said)
+        form.fields[field.field].required = field.required
+        return form
+
+    def _place(self, posted: Any) -> PlaceForm:
+        form = PlaceForm(posted, initial={"place": self.draft.content.get(self.question.name, "")})
+        places = self._villages() if self.question.name == "village" else self._towns()
+        form.offer(self.question.title, places)
+        return form
+
+    def _towns(self) -> list[tuple[str, str]]:
+        directory = network.directory()
+        root = divisions.root(directory)
+        inside = divisions.children(directory, root.code, day_of(self.at))
+        return [(card.code, card.name) for card in inside]
+
+    def _villages(self) -> list[tuple[str, str]]:
+        town = self.draft.content.get("town")
+        if not town:
+            return []
+        inside = divisions.villages_of(network.directory(), town, day_of(self.at))
+        return [(card.code, card.short_name) for card in inside]
+
+    def keep(self, form: PlainForm) -> None:
+        """What was answered. Another town asks for the village anew."""
+        said, question = form.cleaned_data, self.question
+        if question.field:
+            answers = {**self.draft.content.get("answers", {}), **said}
+            drafts.keep(self.draft, at=self.at, answers=answers)
+        elif question.name == "who":
+            drafts.keep(self.draft, at=self.at, **{k: v for k, v in said.items() if v})
+        elif question.name == "town":
+            drafts.keep(self.draft, at=self.at, town=said["place"], village="")
+        elif question.name == "village":
+            drafts.keep(self.draft, at=self.at, village=said["place"])
+
+
+def asking(request: HttpRequest, draft: OnlineDraft, name: str, *, at: datetime) -> Asking | None:
+    """The question of that name; None where the draft has none. Raises ``Refusal``."""
+    content = drafts.edition_of(draft, at).typed
+    asked = next((q for q in questions_of(content, draft) if q.name == name), None)
+    return Asking(request, draft, content, asked, at) if asked else None

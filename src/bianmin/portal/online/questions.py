@@ -1,0 +1,72 @@
+"""What is asked, in order: one thing a page, of the item's own form and list nothing twice."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.catalogue.content import FormField, ItemContent, Material
+from bianmin.look.answers_form import left_to_ask
+
+from ..models import OnlineDraft
+
+ANSWER, PAPER = "answer-", "paper-"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One page. ``field`` or ``paper`` where it is one of the item's."""
+
+    name: str
+    title: str | Promise
+    field: FormField | None = None
+    paper: Material | None = None
+
+
+HERSELF = (
+    Question("who", _("Who are you?")),
+    Question("phone", _("Your mobile number")),
+    Question("code", _("The code on your phone")),
+    Question("town", _("Which town do you live in?")),
+    Question("village", _("Which village or community?")),
+)
+CHECK = Question("check", _("Is everything right?"))
+
+
+def questions_of(content: ItemContent, draft: OnlineDraft) -> tuple[Question, ...]:
+    """All questions of a draft. A supplement asks only for the papers it is about."""
+    papers = _papers(content, draft)
+    if "code" in draft.content:
+        return (*papers, CHECK)
+    fields = left_to_ask(content.form_fields)
+    answers = (Question(ANSWER + one.field, one.label, field=one) for one in fields)
+    return (*HERSELF, *answers, *papers, CHECK)
+
+
+def _papers(content: ItemContent, draft: OnlineDraft) -> tuple[Question, ...]:
+    wanted = draft.content.get("wanted")
+    return tuple(
+        Question(PAPER + one.key, one.name, paper=one)
+        for one in content.materials
+        if wanted is None or one.key in wanted
+    )
+
+
+def is_open(question: Question, content: dict[str, Any]) -> bool:
+    """Whether it must still be answered before all can be sent."""
+    if question.paper:
+        return not content.get("papers", {}).get(question.paper.key, {}).get("presence")
+    if question.field:
+        return question.field.required and question.field.field not in content.get("answers", {})
+    return question.name in REQUIRED and not content.get(REQUIRED[question.name])
+
+
+REQUIRED = {
+    "who": "number",
+    "phone": "phone",
+    "code": "phone",
+    "town": "town",
+    "village": "village",
+}
+"""What of the content answers a question."""

@@ -1,0 +1,78 @@
+"""Sending: from the draft to a matter, or to the answer of one that waits for her."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from bianmin.applications import services as applications
+from bianmin.applications.known import with_what_is_known
+from bianmin.applications.models import Application
+from bianmin.applications.services.online import Filing
+from bianmin.applications.services.receiving import Brought
+from bianmin.law.identifiers import normalise_name
+from bianmin.people import selectors as known
+from bianmin.people import services as people
+from bianmin.people.models import Party
+
+from ..models import OnlineDraft
+from . import drafts, refusals
+
+
+@transaction.atomic
+def send(draft: OnlineDraft, *, at: datetime) -> str:
+    """Send it and let the draft go; the tracking code. Raises ``Refusal``; then all is kept."""
+    code = _supplemented(draft, at) if "code" in draft.content else _applied(draft, at)
+    draft.delete()
+    return code
+
+
+def _applied(draft: OnlineDraft, at: datetime) -> str:
+    content, edition = draft.content, drafts.edition_of(draft, at)
+    her = _party(draft, at)
+    said = {**content.get("answers", {}), "mobile": content["phone"]}
+    said["village_code"] = content["village"]
+    answers = with_what_is_known(edition.typed.form_fields, said, party=her, agent="")
+    filing = Filing(
+        item=content["item"],
+        party=her,
+        place=content["village"],
+        contact=content["phone"],
+        materials=[
+            Brought(key, paper["presence"], 0, paper["reason"], paper["pages"])
+            for key, paper in content.get("papers", {}).items()
+        ],
+        answers=answers,
+    )
+    return applications.apply_online(filing=filing, at=at, key=draft.key).code
+
+
+def _supplemented(draft: OnlineDraft, at: datetime) -> str:
+    application = Application.objects.get(code=draft.content["code"])
+    papers = draft.content.get("papers", {})
+    applications.supplement(
+        matter=application.pk,
+        by=application.party_id,
+        files={key: paper["pages"] for key, paper in papers.items() if paper["pages"]},
+        at=at,
+        key=draft.key,
+    )
+    return application.code
+
+
+def _party(draft: OnlineDraft, at: datetime) -> Party:
+    """Whom she says she is. Of somebody who is known nothing is changed by what is typed here:
+    that waits until a window has seen the card."""
+    said = draft.content
+    found = known.find_by_id_number(said["number"])
+    if found is None:
+        return people.register_person(
+            name=said["name"],
+            id_number=said["number"],
+            phone=said["phone"],
+            division=said["village"],
+            by=None,
+            at=at,
+        )
+    if normalise_name(said["name"]) != found.name:
+        raise refusals.not_these_particulars()
+    return found

@@ -1,0 +1,105 @@
+"""From the tracking page: what is missing is sent, the originals are named, it is urged on."""
+
+import pytest
+from django.conf import LazySettings
+from django.test import Client
+
+from bianmin.applications.models import Material
+from bianmin.matters.models import Entry
+from bianmin.portal.models import OnlineDraft
+from tests import build
+from tests.build import Case, moment
+
+from .alone import Alone, picture
+from .conftest import SetClock
+
+pytestmark = pytest.mark.django_db
+
+MONDAY = moment("2026-09-21 Mon 10:00")
+
+
+@pytest.fixture(autouse=True)
+def demonstration(settings: LazySettings) -> None:
+    settings.DEMONSTRATION = True
+
+
+@pytest.fixture
+def case() -> Case:
+    return build.sent_online()
+
+
+def admitted(client: Client, case: Case) -> None:
+    client.post("/track/", {"code": case.code, "tail": build.id_number(1)[-4:]})
+
+
+def page(client: Client, case: Case) -> str:
+    return client.get(f"/track/{case.code}/").content.decode()
+
+
+def test_what_is_missing_is_sent_from_the_tracking_page(
+    case: Case, chinese: Client, set_clock: SetClock
+) -> None:
+    case.take("ask_correction", at=MONDAY, facts={"materials": ["m3", "m5"]})
+    set_clock("2026-09-21 Mon 20:00")
+    admitted(chinese, case)
+    assert "在网上补交" in page(chinese, case)
+    address = f"/apply/supplement/{case.code}/"
+    assert "验证码" in chinese.post(address).content.decode()
+    answer = chinese.post(address, {"code": chinese.session["online_code"]["shown"]})
+    her = Alone(chinese, begun=answer.headers["Location"].split("/")[3])
+    her.post("paper-m3", pages=picture(), presence="here", next="1")
+    assert her.send().status_code == 422  # one is still open
+    her.post("paper-m5", pages=picture(), presence="here", next="1")
+    assert her.send().status_code == 302
+    assert case.stay.waits_for == "post"
+    assert Material.objects.get(application=case.matter, key="m5").pages.count() == 1
+    assert OnlineDraft.objects.count() == 0
+    assert "在网上补交" not in page(chinese, case)
+
+
+def test_only_the_number_of_the_application_opens_it(case: Case, chinese: Client) -> None:
+    case.take("ask_correction", at=MONDAY, facts={"materials": ["m3"]})
+    answer = chinese.post(f"/apply/supplement/{case.code}/")
+    assert answer.headers["Location"] == f"/track/{case.code}/"  # not admitted
+    admitted(chinese, case)
+    chinese.post(f"/apply/supplement/{case.code}/")
+    assert chinese.session["online_code"]["number"] == "13900001234"
+    assert chinese.post(f"/apply/supplement/{case.code}/", {"code": "1"}).status_code == 422
+
+
+def test_nothing_is_sent_where_nothing_was_asked(case: Case, chinese: Client) -> None:
+    admitted(chinese, case)
+    answer = chinese.post(f"/apply/supplement/{case.code}/")
+    assert answer.status_code == 422
+    assert "没有要补交的材料" in answer.content.decode()
+
+
+def test_the_originals_to_bring_are_named(case: Case, chinese: Client, set_clock: SetClock) -> None:
+    case.take("call_in", at=MONDAY)
+    set_clock("2026-09-21 Mon 11:00")
+    admitted(chinese, case)
+    told = page(chinese, case)
+    assert "带这些原件" in told
+    assert "居民身份证" in told
+
+
+def test_she_urges_it_on_and_reads_the_answer(
+    case: Case, chinese: Client, set_clock: SetClock
+) -> None:
+    set_clock("2026-09-21 Mon 10:00")
+    admitted(chinese, case)
+    assert "催一催" in page(chinese, case)
+    address = f"/track/{case.code}/urge/"
+    for _ in range(2):
+        assert chinese.post(address, {"words": "等着用钱"}).status_code == 302
+    assert Entry.objects.filter(matter=case.matter, step="urge").count() == 1
+    told = page(chinese, case)
+    assert "催一催</button>" not in told
+    assert "答复最晚" in told
+    case.take("answer_urge", at=MONDAY, reason="今天就给您看完。")
+    assert "今天就给您看完。" in page(chinese, case)
+
+
+def test_a_stranger_urges_nothing(case: Case, chinese: Client) -> None:
+    chinese.post(f"/track/{case.code}/urge/")
+    assert not Entry.objects.filter(matter=case.matter, step="urge").exists()
