@@ -81,6 +81,7 @@ def nothing_to_tell() -> Refusal:
         "notices.nothing_to_tell",
         _("This message has arrived, or somebody has already noted that she was told."),
         now=_("Reload the page."),
+    )
 
 
 def no_gateway() -> Refusal:
