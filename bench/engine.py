@@ -32,19 +32,19 @@ def main(rounds: int = 7) -> dict[str, object]:
 
 def _measure(database: Database, rounds: int) -> dict[str, object]:
     database.run("shell", "-c", "from bench import towns; towns.appoint()", PYTHONPATH="src:.")
-    _floor(database, "floor_schema.sql")
+    floor(database, "floor_schema.sql")
     samples: dict[str, list[float]] = {"floor": [], "take": []}
     for number in range(rounds):
-        samples["floor"].append(_floor_rate(database))
+        samples["floor"].append(floor_rate(database))
         samples["take"].append(_take_rate(database))
-        _say(f"round {number + 1}: " + ", ".join(f"{k} {v[-1]:.0f}/s" for k, v in samples.items()))
+        say(f"round {number + 1}: " + ", ".join(f"{k} {v[-1]:.0f}/s" for k, v in samples.items()))
     medians = {name: statistics.median(values) for name, values in samples.items()}
     ratio = medians["take"] / medians["floor"]
-    _say(f"life cycles a second: {medians}; of the floor: {ratio:.3f}")
+    say(f"life cycles a second: {medians}; of the floor: {ratio:.3f}")
     return {"samples": samples, "medians": medians, "ratio": ratio}
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
 
@@ -53,12 +53,12 @@ def _program(name: str) -> str:
     return str(binaries.directory() / name)
 
 
-def _floor(database: Database, script: str) -> None:
+def floor(database: Database, script: str) -> None:
     words = [_program("psql"), "-q", "-d", database.owner_url, "-f", FLOOR / script]
     subprocess.run(words, check=True, capture_output=True)
 
 
-def _floor_rate(database: Database) -> float:
+def floor_rate(database: Database) -> float:
     """Whole life cycles a second of the bare SQL, eight clients."""
     words = ["-n", "-M", "prepared", "-c", "8", "-j", "2", "-T", str(SECONDS)]
     done = subprocess.run(

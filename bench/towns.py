@@ -1,7 +1,9 @@
 """The towns in which matters are measured: real posts of Yishui, each held by somebody."""
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from bianmin.network import selectors as network
 from bianmin.network import services as staffing
@@ -9,6 +11,7 @@ from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
 from bianmin.network.models import Body
 from bianmin.network.rules import Appointment
+from bianmin.people import clients
 from bianmin.people.models import Account
 
 APPOINTED = date(2026, 1, 1)
@@ -72,3 +75,32 @@ def _held(directory: Directory, post: PostCard | None) -> tuple[int, int]:
     if post is None:
         raise LookupError("a post of the measured way is missing")
     return post.id, directory.holdings_by_post[post.id][0].account
+
+
+def let_in(path: str) -> None:
+    """A client for everybody of these towns; their tokens, by town and step, into a file."""
+    at = datetime.now(UTC)
+    steps = ("receive", "hand_up", "accept", "endorse", "grant", "hand_over")
+    tokens: dict[int, str] = {}
+    told = []
+    for town in load():
+        for account in {town.at(step)[1] for step in steps}:
+            tokens[account] = _token(account, at)
+        held = {step: town.at(step) for step in steps}
+        seats = {step: {"post": post, "token": tokens[who]} for step, (post, who) in held.items()}
+        told.append({"village": town.village, **seats})
+    Path(path).write_text(json.dumps(told))
+
+
+def _token(account: int, at: datetime) -> str:
+    named = Account.objects.get(pk=account).username
+    scopes = ("receive", "act")
+    return clients.make(
+        name=named,
+        account=named,
+        scopes=scopes,
+        from_day=APPOINTED,
+        until_day=None,
+        by=None,
+        at=at,
+    )[1]

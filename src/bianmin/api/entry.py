@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
@@ -28,6 +28,8 @@ def programs_apart(get_response: View) -> View:
             response = _answered(request)
             response.headers.setdefault("Content-Language", translation.get_language() or "")
         response.headers.setdefault("Vary", "Accept-Language, Authorization")
+        if isinstance(response, HttpResponse):
+            response.headers["Content-Length"] = str(len(response.content))
         return response
 
     return answer

@@ -1,0 +1,218 @@
+"""Every operation by every kind of caller: no token, wrong scope, another body, the right one."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from bianmin.api import throttle
+from bianmin.api.openapi import described
+from bianmin.people import clients
+from bianmin.people.models import AccessLog, Scope
+from tests import build
+from tests.modules.api.conftest import Now, Program, a_key, an_application, read
+from tests.modules.applications.ways import what_stands
+from tests.modules.desk.test_take_in import a_photo
+
+pytestmark = pytest.mark.django_db
+Programs = Callable[..., Program]
+WRITTEN = {"seen": 99, "facts": {}}
+
+PUBLIC = {
+    "items": ("GET", "/items?q=低保", None),
+    "item": ("GET", "/items/MZ-001", None),
+    "editions": ("GET", "/items/MZ-001/editions", None),
+    "edition": ("GET", "/items/MZ-001/editions/1", None),
+    "places": ("GET", "/places?q=马站", None),
+    "sites": ("GET", f"/sites?place={build.TOWN}", None),
+    "agents": ("GET", f"/places/{build.VILLAGE}/agents", None),
+    "reckon": ("GET", "/reckon?day=2026-09-18&value=20", None),
+}
+"""Open to all: 200."""
+
+TRACKED = {
+    "track": "/track",
+    "track_paper": "/track/papers/{paper}",
+    "track_why": "/track/clocks/hop",
+}
+"""Open to whoever knows code and digits: 404 to others."""
+
+OWN: dict[str, tuple[str, str, str, Any, int]] = {
+    "me": ("read", "GET", "/me", None, 200),
+    "inbox": ("read", "GET", "/inbox", None, 200),
+    "ledger": ("read", "GET", "/ledger", None, 200),
+    "find_matters": ("read", "POST", "/matters/search", {"typed": "张秀英"}, 200),
+    "upload": ("receive", "POST", "/files", None, 422),
+    "apply": ("receive", "POST", "/applications", {}, 422),
+}
+"""With a scope, for every account: scope, request, status for whoever has the scope."""
+
+OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
+    "matter": ("read", "GET", "/matters/{matter}", None, 200),
+    "steps": ("read", "GET", "/matters/{matter}/steps", None, 200),
+    "take_step": ("act", "POST", "/matters/{matter}/steps/hand_up", WRITTEN, 200),
+    "why": ("read", "GET", "/matters/{matter}/clocks/hop", None, 200),
+    "reveal": (
+        "read", "POST", "/matters/{matter}/person", {"field": "phone", "reason": "回电"}, 200,
+    ),
+    "add_page": ("receive", "POST", "/matters/{matter}/materials/m1/pages", None, 422),
+    "correct_paper": (
+        "receive", "PUT", "/matters/{matter}/materials/m2", {"presence": "here"}, 200,
+    ),
+    "turn_page": ("receive", "POST", "/matters/{matter}/pages/{page}/turn", {"degrees": 90}, 204),
+    "page": ("read", "GET", "/matters/{matter}/pages/{page}", None, 200),
+    "remove_page": ("receive", "DELETE", "/matters/{matter}/pages/{page}", None, 204),
+    "paper": ("read", "GET", "/papers/{paper}", None, 200),
+}  # fmt: skip
+"""With a scope, for those who may see the matter; to others it does not exist (404)."""
+
+
+@pytest.fixture
+def places(agent: Program) -> dict[str, Any]:
+    """The ids of a matter with a page and a paper, and its code."""
+    file = agent.upload("/files", a_photo())["id"]
+    given = an_application()
+    given["papers"][0]["files"] = [file]
+    receipt = agent.post_to("/applications", given, 201, idempotency_key=a_key())
+    shown = agent.get(f"/matters/{receipt['matter']}")
+    page = shown["materials"][0]["pages"][0]["id"]
+    return {**receipt, "page": page, "paper": shown["papers"][0]["id"]}
+
+
+def asked(program: Program, method: str, path: str, body: Any) -> Any:
+    return program.send(method, path, body, idempotency_key=a_key())
+
+
+def test_every_operation_is_in_these_tables() -> None:
+    documented = {
+        operation["operationId"]
+        for methods in described("en")["paths"].values()
+        for operation in methods.values()
+    }
+    assert documented == {*PUBLIC, *TRACKED, *OWN, *OF_A_MATTER}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_what_is_public_is_answered_to_anybody(name: str, anybody: Program) -> None:
+    build.an_agent()
+    assert asked(anybody, *PUBLIC[name]).status_code == 200
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_following_needs_code_and_digits(
+    name: str, anybody: Program, places: dict[str, Any]
+) -> None:
+    path = TRACKED[name].format(**places)
+    wrong = anybody.post_to(path, {"code": places["code"], "tail": "0000"}, 404)
+    assert wrong["code"] == "code-unknown"
+    assert anybody.send("POST", path, {"code": places["code"], "tail": "3210"}).status_code == 200
+
+
+def closed() -> Iterator[tuple[str, tuple[str, str, str, Any, int]]]:
+    yield from {**OWN, **OF_A_MATTER}.items()
+
+
+@pytest.mark.parametrize(("name", "row"), closed())
+def test_without_a_token_or_its_scope_nothing_is_answered(
+    name: str, row: Any, anybody: Program, program: Programs, places: dict[str, Any]
+) -> None:
+    scope, method, path, body, _status = row
+    before = what_stands()
+    path = path.format(**places)
+    assert read(asked(anybody, method, path, body), 401)["code"] == "no-token"
+    stranger = Program(clients.BEGINS + "x" * 43)
+    assert read(asked(stranger, method, path, body), 401)["code"] == "token-unknown"
+    others = [one for one in Scope.values if one != scope]
+    lacking = program(build.an_agent(), *others)
+    assert read(asked(lacking, method, path, body), 403)["code"] == "scope-missing"
+    assert what_stands() == before
+
+
+@pytest.mark.parametrize(("name", "row"), OF_A_MATTER.items())
+def test_another_body_does_not_see_it(
+    name: str, row: Any, program: Programs, places: dict[str, Any]
+) -> None:
+    _scope, method, path, body, _status = row
+    before, looks = what_stands(), AccessLog.objects.count()
+    stranger = program(build.at_desk("371323102000", "window"))
+    answer = asked(stranger, method, path.format(**places), body)
+    if answer.status_code == 422:  # without a file nothing is looked for
+        assert name == "add_page"
+    else:
+        assert read(answer, 404)["code"] == "not-found"
+    assert (what_stands(), AccessLog.objects.count()) == (before, looks)
+
+
+@pytest.mark.parametrize(("name", "row"), closed())
+def test_who_may_is_answered(name: str, row: Any, agent: Program, places: dict[str, Any]) -> None:
+    _scope, method, path, body, status = row
+    answer = asked(agent, method, path.format(**places), body)
+    assert answer.status_code == status, answer.content.decode()
+
+
+def test_a_client_that_was_sent_away_is_answered_no_more(agent: Program, now: Now) -> None:
+    assert agent.get("/me")["account"]["name"]
+    client = clients.by_token(agent.token, now.at)
+    assert client
+    clients.revoke(client=client.pk, at=now.at)
+    assert agent.get("/me", 401)["code"] == "token-unknown"
+
+
+def test_a_post_that_is_not_ones_own_is_refused(agent: Program, places: dict[str, Any]) -> None:
+    agent.post = build.at_desk(build.TOWN, "window").post
+    told = agent.take(places["matter"], "hand_up", 403)
+    assert told["code"] == "not-on-duty"
+    assert agent.post_to("/applications", an_application(), 403, idempotency_key=a_key())
+
+
+@pytest.mark.parametrize("post", ["x", "-1", "9" * 40, "１"])
+def test_a_post_that_is_no_number_is_refused(
+    agent: Program, places: dict[str, Any], post: str
+) -> None:
+    agent.post = None
+    path, body = f"/matters/{places['matter']}/steps/hand_up", {"seen": 1, "facts": {}}
+    told = agent.post_to(path, body, 403, idempotency_key=a_key(), bianmin_post=post)
+    assert told["code"] == "not-on-duty"
+
+
+def test_the_ledger_names_the_account_and_the_client(
+    agent: Program, places: dict[str, Any]
+) -> None:
+    entry = agent.get(f"/matters/{places['matter']}")["entries"][0]
+    assert entry["actor"]["id"] == build.an_agent().account
+    assert entry["post"] == build.an_agent().post
+
+
+def test_too_many_requests_wait_for_the_next_minute(
+    agent: Program, now: Now, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agent.get("/me")
+    monkeypatch.setattr(throttle.window, "most", 1)
+    answer = agent.send("GET", "/me")
+    assert read(answer, 429)["code"] == "too-many-requests"
+    assert 0 < int(answer.headers["Retry-After"]) <= 60
+    now.at = now.at.replace(minute=now.at.minute + 1)
+    assert agent.get("/me")
+
+
+def test_no_token_is_ever_logged(
+    agent: Program, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*args: object, **named: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr(clients, "note_use", broken)
+    told = agent.get("/me", 500)
+    assert told["code"] == "failed"
+    assert "a fault of ours" in caplog.text
+    assert agent.token not in caplog.text
+    assert "RuntimeError" not in str(told)
+
+
+def test_cookies_and_sessions_mean_nothing_to_the_api(window: Program) -> None:
+    browser = Client()
+    browser.cookies["sessionid"] = "anything"
+    answer = browser.get("/api/v1/me")
+    assert (answer.status_code, answer.cookies) == (401, {})
+    assert not window.send("GET", "/me").cookies
