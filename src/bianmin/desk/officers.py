@@ -61,6 +61,11 @@ class Officer:
         """Whether old ledgers are entered at this post."""
         return self.post.role in CUT_OVER_ROLES and self.body.tier == Tier.COUNTY
 
+    @property
+    def keeps_programs(self) -> bool:
+        """Whether this post lets programs in: the county's administrator alone."""
+        return self.post.role == "administrator" and self.body.tier == Tier.COUNTY
+
     @cached_property
     def overdue_year(self) -> int | None:
         """The year whose holiday notice is missing, for those who import it."""

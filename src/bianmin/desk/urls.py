@@ -18,6 +18,7 @@ from .views import (
     on_duty,
     originals,
     posts,
+    programs,
     receipt,
     reveal,
     search,
@@ -29,6 +30,7 @@ app_name = "desk"
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("post/", posts.choose, name="post"),
+    path("programs/", programs.programs, name="programs"),
     path("demonstration/", demonstration.switch, name="demonstration"),
     path("intake/", person.begin, name="intake"),
     path("intake/<uuid:draft>/person/", person.person, name="intake_person"),
