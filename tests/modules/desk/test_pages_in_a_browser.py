@@ -125,6 +125,7 @@ PAGES = {
     "ledger": "/desk/ledger/",
     "search": "/desk/search/",
     "handover": "/desk/handover/",
+    "follow": "/desk/handover/follow/",
     "enquiries": "/desk/enquiries/",
     "enquiry": "/desk/enquiries/new/",
     "duty": "/desk/on-duty/",

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from . import listed, manifests, sending
+from . import follow, listed, manifests, sending
 
 urlpatterns = [
     path("", listed.desk, name="handover"),
+    path("follow/", follow.follow, name="follow"),
     path("send/", sending.send, name="manifest_send"),
     path("<int:manifest>/", manifests.manifest, name="manifest"),
     path("<int:manifest>/list.pdf", manifests.pdf, name="manifest_pdf"),

@@ -1,0 +1,73 @@
+"""The follow-up desk (接转、跟踪、督办、反馈): what comes, what is urged, what was answered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from bianmin.applications import lists, urged, waiting
+from bianmin.applications.models import OutsideWait, Urge
+from bianmin.matters.clockwork import hop_light
+from bianmin.matters.models import Stay
+from bianmin.matters.selectors import inbox_counts
+from bianmin.matters.viewers import SUPERVISING
+
+from .. import words
+from ..officers import Officer, at_the_desk, page
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An urging in a list: who has the matter, whether the answer is late."""
+
+    row: Urge
+    has_it: str
+    light: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """Somebody outside who is awaited, and whether the answer is late."""
+
+    row: OutsideWait
+    whom: str
+    light: str
+    when: str
+
+
+@require_safe
+@at_the_desk
+def follow(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """For every post what concerns it; for the county's overseers all that is urged."""
+    bodies, oversees = [officer.body.id], officer.post.role in SUPERVISING
+    waits = waiting.minded([post.id for post in officer.viewer.posts])
+    context = {
+        "coming": urged.coming(bodies),
+        "under_way": inbox_counts(officer.viewer)["all"],
+        "to_answer": _asked(officer, urged.to_answer(bodies)),
+        "county": _asked(officer, urged.unanswered(officer.viewer)) if oversees else (),
+        "own": _asked(officer, urged.by(bodies)),
+        "waits": [_awaited(officer, row) for row in waits],
+        "oversees": oversees,
+    }
+    return page(request, officer, "handover/follow", context)
+
+
+def _asked(officer: Officer, rows: Iterable[Urge]) -> list[Asked]:
+    found = list(rows)
+    stays = {s.matter_id: s for s in lists.open_stays(row.matter_id for row in found)}
+    return [_line(officer, row, stays.get(row.matter_id)) for row in found]
+
+
+def _line(officer: Officer, row: Urge, stay: Stay | None) -> Asked:
+    light = "in_time" if row.settled_at else hop_light(row.answer_by, officer.at)[0]
+    has_it = officer.directory.body(stay.body).short_name if stay else ""
+    return Asked(row, has_it, light, words.due(row.answer_by, light, officer.at))
+
+
+def _awaited(officer: Officer, row: OutsideWait) -> Awaited:
+    light = hop_light(row.due_at, officer.at)[0]
+    whom = str(words.FACT_WORDS[row.whom])
+    return Awaited(row, whom, light, words.due(row.due_at, light, officer.at))
