@@ -42,6 +42,11 @@ class Pattern:
     sealed: list[Sealed]
 
     @property
+    def rows(self) -> int:
+        """How many rows a copy has."""
+        return sum(lines.count("\n") for lines in self.lines.values())
+
+    @property
     def series(self) -> str:
         """In which its body counted its matters of that day."""
         return self.number[:-7]

@@ -77,7 +77,12 @@ TABLES = (
     Table(
         Message,
         "about = 'matter {matter}'",
-        {"about": "matter %(id)s", "text": "%(text{id})s", "title": "%(title{id})s"},
+        {
+            "about": "matter %(id)s",
+            "key": "seed:%(id)s:{id}",
+            "text": "%(text{id})s",
+            "title": "%(title{id})s",
+        },
     ),
 )
 """In the order in which they are written."""

@@ -77,9 +77,13 @@ def inbox(
 
 def _open_at(viewer: Viewer) -> QuerySet[Stay]:
     posts = [post.id for post in viewer.desk]
-    return Stay.objects.filter(
-        post__in=posts, left_at__isnull=True, matter__training=viewer.training
-    )
+    return Stay.objects.filter(_practised(viewer.training), post__in=posts, left_at__isnull=True)
+
+
+def _practised(training: bool) -> Q:
+    """Stays of training matters, or of all others: asked of the few that are for training."""
+    few = Q(Exists(Matter.objects.filter(pk=OuterRef("matter"), training=True)))
+    return few if training else ~few
 
 
 LATE = ("over_promise", "over_law", "held_too_long")
@@ -127,7 +131,7 @@ def ledger(
     first = datetime.combine(from_day, time.min, SHANGHAI)
     last = datetime.combine(to_day, time.max, SHANGHAI)
     came = Stay.objects.filter(
-        body__in=list(bodies), arrival=True, sent_at__lte=last, matter__training=training
+        _practised(training), body__in=list(bodies), arrival=True, sent_at__lte=last
     )
     again = came.filter(matter=OuterRef("matter"), pk__gt=OuterRef("pk"))
     stays = came.filter(such, ~Exists(again), sent_at__gte=first)
@@ -178,7 +182,7 @@ def last_version(matter: int) -> int:
 
 def fell_back() -> QuerySet[Stay]:
     """Open stays that only the county's last resort was left to take: alarms."""
-    stays = Stay.objects.filter(left_at__isnull=True, fell_back=True, matter__training=False)
+    stays = Stay.objects.filter(_practised(False), left_at__isnull=True, fell_back=True)
     return stays.order_by(F("sent_at"))
 
 

@@ -44,6 +44,11 @@ class Clock(models.Model):
                 condition=models.Q(next_change_at__isnull=False),
             ),
             models.Index(
+                fields=["matter"],
+                name="clock_lit",
+                condition=models.Q(state__in=("running", "held")) & ~models.Q(light="in_time"),
+            ),
+            models.Index(
                 fields=["due_at"],
                 name="clock_effects",
                 condition=models.Q(state="running", provisional=False) & ~models.Q(effect=""),
