@@ -31,6 +31,11 @@ DEPUTY = """
     JOIN people_account other ON other.id = beside.account_id
     WHERE own.username = %s
 """
+EDITION = """
+    SELECT (terms.content ->> 'subject_edition')::integer
+    FROM matters_matter matter JOIN matters_terms terms ON terms.id = matter.terms_id
+    WHERE matter.id = %s
+"""
 GRAVE = {"serious", "critical"}
 
 
@@ -104,6 +109,13 @@ class County:
             found = connection.execute(DEPUTY, [account]).fetchone()
         assert found, f"{account} has no deputy"
         return str(found[0])
+
+    def edition_of(self, matter: int) -> int:
+        """The edition of its item under which a matter runs."""
+        with psycopg.connect(self.site.database.owner_url) as connection:
+            found = connection.execute(EDITION, [matter]).fetchone()
+        assert found
+        return int(found[0])
 
     def publicised_for_eight_days(self, person: Person) -> tuple[int, str]:
         """Her application, whose publicity went up eight days ago: its id and tracking code."""

@@ -81,14 +81,14 @@ def blanks(content: ItemContent, day: date) -> Iterator[Finding]:
             yield Finding(
                 Level.ERROR,
                 "not_public",
-                *_BLANK,
+                _BLANK,
+                _SAY_FREE if name == "fee_standard" else _FILL_IN,
                 item=content.code,
                 path=field.path,
                 values=values,
             )
 
 
-_BLANK: tuple[Any, Any] = (
-    _("“%(found)s” must be public by the county's rule, but is left blank."),
-    _("Fill it in; where nothing is charged, write 免费."),
-)
+_BLANK = _("“%(found)s” must be public by the county's rule, but is not filled in.")
+_FILL_IN = _("Fill it in before it is published.")
+_SAY_FREE = _("Fill it in; where nothing is charged, write 免费.")

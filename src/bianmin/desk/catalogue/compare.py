@@ -11,7 +11,7 @@ from bianmin.catalogue.models import Edition
 
 from ..officers import Officer, at_the_desk, page
 from . import labels, reading
-from .parts import Part, part_of
+from .parts import PARTS, Part, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,11 @@ def compare(request: HttpRequest, officer: Officer, before: int, after: int) -> 
     editions = Edition.objects.select_related("item").defer("grams")
     one = get_object_or_404(editions, pk=before)
     other = get_object_or_404(editions, pk=after, item=one.item)
+    lines = [line(found) for found in differences(one.content, other.content)]
     context: dict[str, Any] = {
         "before": one,
         "after": other,
-        "lines": [line(found) for found in differences(one.content, other.content)],
+        "lines": sorted(lines, key=lambda told: PARTS.index(told.part)),
         "measures": (measure(one.content), measure(other.content)),
     }
     return page(request, officer, "catalogue/compare", context)

@@ -135,7 +135,7 @@ def _field(leaf: Leaf, told: Any, label_path: str) -> forms.Field:
 def _list(entry: Schema, told: Any, label_path: str) -> forms.Field:
     """Boxes to tick where the entries are known, else a line for each."""
     if "enum" not in entry:
-        return _text(told, rows=4)
+        return _text(told, rows=4, hint=_("One a line."))
     choices = [(code, labels.word(label_path, code)) for code in entry["enum"]]
     boxes = forms.CheckboxSelectMultiple
     return forms.MultipleChoiceField(label=told, choices=choices, required=False, widget=boxes)
@@ -149,9 +149,9 @@ def _whole(told: Any) -> forms.Field:
     return forms.IntegerField(label=told, required=False, min_value=0, max_value=99999)
 
 
-def _text(told: Any, *, rows: int) -> forms.Field:
+def _text(told: Any, *, rows: int, hint: Any = "") -> forms.Field:
     box = forms.Textarea({"rows": rows})
-    return forms.CharField(label=told, required=False, max_length=5000, widget=box)
+    return forms.CharField(label=told, required=False, max_length=5000, widget=box, help_text=hint)
 
 
 def _choices(leaf: Leaf, label_path: str) -> list[tuple[str, Any]]:

@@ -8,6 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from .fields import Leaf, Schema, is_rows, item_schema, leaves
 
+NAMED_BY = {
+    "route": "node",
+    "legal_basis": "law",
+    "form_fields": "label",
+    "regional_variants": "region",
+}
+"""The field by which a row is known, where it is not its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -30,6 +38,11 @@ class Part:
     def row_leaves(self) -> list[Leaf]:
         """The leaves of a row; its number is its place."""
         return [leaf for leaf in leaves(self.row_schema) if leaf.path != ("seq",)]
+
+    @property
+    def named_by(self) -> str:
+        """The field by which a row is known."""
+        return NAMED_BY.get(self.rows, "name")
 
     @property
     def row_schema(self) -> Schema:
@@ -67,7 +80,7 @@ PARTS = (
     Part("special", _("Special procedures"), ("special_procedures",)),
     Part("basis", _("Legal ground"), ("legal_basis",)),
     Part("outcome", _("Fee and result"), ("fee", "result")),
-    Part("form", _("Form to fill in"), ("form_fields",)),
+    Part("form", _("Fields of the form"), ("form_fields",)),
     Part("elsewhere", _("Elsewhere, and how sure"), ("regional_variants", "confidence")),
 )
 """All of them, in the order in which an item is written."""

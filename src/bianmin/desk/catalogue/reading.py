@@ -18,11 +18,11 @@ Line = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A part: its lines (label and value), and its rows, each a list of lines."""
+    """A part: its lines (label and value), and its rows, each with its name and its lines."""
 
     part: Part
     lines: tuple[Line, ...]
-    rows: tuple[tuple[Line, ...], ...]
+    rows: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
 def shown(content: dict[str, Any]) -> list[Shown]:
@@ -33,8 +33,13 @@ def shown(content: dict[str, Any]) -> list[Shown]:
 def _part(part: Part, content: dict[str, Any]) -> Shown:
     lines = tuple(_lines(part.leaves, content, ""))
     listed = content.get(part.rows, []) if part.rows else []
-    rows = tuple(tuple(_lines(part.row_leaves, row, part.rows)) for row in listed)
-    return Shown(part, lines, rows)
+    return Shown(part, lines, tuple(_row(part, row) for row in listed))
+
+
+def _row(part: Part, row: dict[str, Any]) -> tuple[str, tuple[Line, ...]]:
+    """The row by its name; then what else it says."""
+    others = [leaf for leaf in part.row_leaves if leaf.path != (part.named_by,)]
+    return str(row.get(part.named_by) or ""), tuple(_lines(others, row, part.rows))
 
 
 def _lines(leaves: list[Leaf], content: dict[str, Any], prefix: str) -> Iterator[Line]:

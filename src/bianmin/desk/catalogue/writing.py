@@ -18,7 +18,13 @@ MOST_ROWS = 200
 
 
 class LeavesForm(PlainForm):
-    """The leaves of an object; ``label_prefix`` is the list in which it is a row."""
+    """The leaves of an object; ``label_prefix`` is the list in which it is a row.
+
+    A draft may lack anything, so nothing is asked for while it is read; shown, a field is called
+    optional only where an item may do without it.
+    """
+
+    use_required_attribute = False
 
     def __init__(
         self,
@@ -34,6 +40,13 @@ class LeavesForm(PlainForm):
             self.fields.update(
                 form_fields(leaf, ".".join([*filter(None, [label_prefix]), *leaf.path]))
             )
+
+    def is_valid(self) -> bool:
+        valid = super().is_valid()
+        for leaf in self._leaves:
+            for name in {leaf.key, f"{leaf.key}-value"} & self.fields.keys():
+                self.fields[name].required = not (leaf.may_be_null or leaf.may_lack)
+        return valid
 
     def into(self, content: Content) -> None:
         """Write what was read into ``content``."""
@@ -140,14 +153,6 @@ def _tidied(content: Content) -> Content:
     return content
 
 
-NAMED_BY = {
-    "route": "node",
-    "legal_basis": "law",
-    "form_fields": "label",
-    "regional_variants": "region",
-}
-
-
 def title_of(part: Part, form: LeavesForm) -> str:
-    """What a row is called in the list: what names it."""
-    return str(form[NAMED_BY.get(part.rows, "name")].value() or _("(new)"))
+    """What a row is called in the list."""
+    return str(form[part.named_by].value() or _("(new)"))
