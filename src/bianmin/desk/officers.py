@@ -66,6 +66,10 @@ class Officer:
         """Whether this post lets programs in: the county's administrator alone."""
         return self.post.role == "administrator" and self.body.tier == Tier.COUNTY
 
+    def supervises(self) -> bool:
+        """Whether the matters of the body's place are followed from this post."""
+        return self.post.role in viewers.SUPERVISING
+
     @cached_property
     def overdue_year(self) -> int | None:
         """The year whose holiday notice is missing, for those who import it."""

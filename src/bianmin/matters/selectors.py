@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from bianmin.law.clock import State
 from bianmin.law.zone import SHANGHAI
 
 from .models import Clock, Entry, Matter, Move, Stay
@@ -84,6 +85,13 @@ def _practised(training: bool) -> Q:
     """Stays of training matters, or of all others: asked of the few that are for training."""
     few = Q(Exists(Matter.objects.filter(pk=OuterRef("matter"), training=True)))
     return few if training else ~few
+
+
+def pressing(viewer: Viewer, clock: str, *, limit: int = PAGE) -> list[Stay]:
+    """What lies with the viewer's posts while a clock of that name runs, by what is due first."""
+    runs = Clock.objects.filter(matter=OuterRef("matter"), name=clock, state=State.RUNNING)
+    stays = _open_at(viewer).filter(Exists(runs))
+    return list(stays.select_related("matter__terms").order_by("act_by", "pk")[:limit])
 
 
 LATE = ("over_promise", "over_law", "held_too_long")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications import lists
+from bianmin.applications import haste, lists
 from bianmin.applications.asking import needs_words
 from bianmin.applications.procedures import APPLICATION
 from bianmin.law.calendar import Calendar
@@ -41,9 +41,10 @@ def inbox(request: HttpRequest, officer: Officer) -> HttpResponse:
     listed = selectors.inbox(officer.viewer, after=after, light=light)
     counts = selectors.inbox_counts(officer.viewer)
     calendar = almanac.calendar()
+    urgent = [] if light or after else selectors.pressing(officer.viewer, haste.CLOCK)
     context = {
         "figures": _figures(counts, light),
-        "lines": _lines(officer, listed, calendar),
+        "lines": _lines(officer, urgent, listed, calendar),
         "provisional": any(words.is_provisional(s.act_by, calendar) for s in listed.stays),
         "keyset": _keyset(listed, counts, light, later=after is not None),
         "light": light,
@@ -83,12 +84,19 @@ def _keyset(listed: Listed, counts: dict[str, int], light: str, *, later: bool) 
     )
 
 
-def _lines(officer: Officer, listed: Listed, calendar: Calendar) -> list[InboxLine]:
-    beside = lists.beside(listed.stays, open_already=True)
-    return [_line(officer, stay, beside, calendar) for stay in listed.stays]
+def _lines(
+    officer: Officer, urgent: list[Stay], listed: Listed, calendar: Calendar
+) -> list[InboxLine]:
+    """What goes through the green channel stands first, and nowhere else on the page."""
+    first = {stay.pk for stay in urgent}
+    stays = [*urgent, *(stay for stay in listed.stays if stay.pk not in first)]
+    beside = lists.beside(stays, open_already=True)
+    return [_line(officer, stay, beside, calendar, urgent=stay.pk in first) for stay in stays]
 
 
-def _line(officer: Officer, stay: Stay, beside: lists.Beside, calendar: Calendar) -> InboxLine:
+def _line(
+    officer: Officer, stay: Stay, beside: lists.Beside, calendar: Calendar, *, urgent: bool
+) -> InboxLine:
     light = beside.light_of(stay.matter_id)
     light = "held" if stay.act_by >= FAR and light == "in_time" else light
     own = {post.id for post in officer.viewer.posts}
@@ -104,7 +112,7 @@ def _line(officer: Officer, stay: Stay, beside: lists.Beside, calendar: Calendar
         title=stay.matter.terms.title,
         person=beside.people.get(stay.matter_id, ""),
         where=_where(officer, stay),
-        note=_note(officer, stay, calendar, minded=stay.post not in own),
+        note=_marked(_note(officer, stay, calendar, minded=stay.post not in own), urgent=urgent),
         step=_button(officer, stay) if stay.post in own else _open(stay),
     )
 
@@ -117,6 +125,10 @@ def _where(officer: Officer, stay: Stay) -> str:
     if stay.matter.received_by == stay.body:
         return f"{here} · {leg}"
     return f"{directory.body(stay.matter.received_by).short_name} → {here} · {leg}"
+
+
+def _marked(note: str, *, urgent: bool) -> str:
+    return gettext("green channel · %(note)s") % {"note": note} if urgent else note
 
 
 def _note(officer: Officer, stay: Stay, calendar: Calendar, *, minded: bool) -> str:
