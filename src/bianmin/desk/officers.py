@@ -66,6 +66,7 @@ class Officer:
         """Whether this post lets programs in: the county's administrator alone."""
         return self.post.role == "administrator" and self.body.tier == Tier.COUNTY
 
+    @property
     def supervises(self) -> bool:
         """Whether the matters of the body's place are followed from this post."""
         return self.post.role in viewers.SUPERVISING
