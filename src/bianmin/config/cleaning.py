@@ -8,7 +8,9 @@ from bianmin.applications.models import CutOver
 from bianmin.applications.policies import TRAINING_KEPT
 from bianmin.applications.services import forget_practised
 from bianmin.desk.intake import drafts
-from bianmin.desk.policies import DRAFTS_KEPT
+from bianmin.desk.ledgers import exporting
+from bianmin.desk.models import Export
+from bianmin.desk.policies import DRAFTS_KEPT, EXPORTS_KEPT
 from bianmin.files.models import StoredFile
 from bianmin.files.services import forget_unused
 from bianmin.law.zone import day_of
@@ -43,6 +45,7 @@ def clean(at: datetime) -> Forgotten:
         before=at - timedelta(days=policy.value(TRAINING_KEPT, day_of(at)))
     )
     _forget_online(at)
+    exporting.forget(before=at - timedelta(days=policy.value(EXPORTS_KEPT, day_of(at))))
     kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()
     uploads = forget_unused(keep=kept, before=before)
     return Forgotten(gone, practised, uploads, store.sweep(_in_use, before=at - STRAY))
@@ -63,7 +66,7 @@ def _portraits() -> set[int]:
 
 def _in_use(digests: Sequence[str]) -> set[str]:
     """Which of these contents an upload or a paper still refers to."""
-    models = (StoredFile, Paper, CutOver)
+    models = (StoredFile, Paper, CutOver, Export)
     return {
         digest
         for model in models

@@ -24,6 +24,7 @@ from .views import (
     reveal,
     search,
     steps,
+    today,
     why,
 )
 
@@ -56,7 +57,10 @@ urlpatterns = [
     path("feeds/", feeds.own, name="feeds"),
     path("feeds/<str:token>.ics", feeds.feed, name="feed"),
     path("ledger/", ledger.ledger, name="ledger"),
+    path("ledger/print/", ledger.printed, name="ledger_print"),
     path("ledger/export/", ledger.export, name="ledger_export"),
+    path("ledger/files/<int:export>/", ledger.file, name="ledger_file"),
+    path("today/", today.today, name="today"),
     path("search/", search.search, name="search"),
     path("training/", training.training, name="training"),
     path("handover/", include("bianmin.desk.handover.urls")),

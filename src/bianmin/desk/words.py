@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.applications.models import Settlement
+from bianmin.applications.models import Mode, Settlement
 from bianmin.law.calendar import Calendar
 from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.look import words as look
@@ -41,6 +41,13 @@ WAYS = (
     ("phone", gettext_lazy("By telephone")),
     ("in_person", gettext_lazy("In person")),
 )
+STATES = {
+    "open": gettext_lazy("Under way"),
+    "closed": gettext_lazy("Closed"),
+    **{outcome: told for outcome, told in OUTCOMES.items() if outcome},
+}
+LEDGER_LIGHTS = {"near": gettext_lazy("Due soon"), "over": gettext_lazy("Late")}
+MODES = dict(Mode.choices)
 FACT_WORDS = {
     **dict(GROUNDS),
     **dict(CARRIERS),

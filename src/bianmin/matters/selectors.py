@@ -106,6 +106,16 @@ def _shows(light: str) -> Q:
     return Q(light__in=names) | Q(Exists(clocks))
 
 
+def showing(light: str) -> Q:
+    """The stays whose matter shows a light now: where it lies, or by a clock over it."""
+    names = LATE if light == "over" else (light,)
+    here = Stay.objects.filter(matter=OuterRef("matter"), left_at__isnull=True, light__in=names)
+    clocks = Clock.objects.filter(
+        matter=OuterRef("matter"), light__in=names, state__in=("running", "held")
+    )
+    return Q(Exists(here)) | Q(Exists(clocks))
+
+
 def inbox_counts(viewer: Viewer) -> dict[str, int]:
     """How many lie with the viewer: all, near and late; exact up to a thousand."""
     stays = _open_at(viewer)
@@ -162,6 +172,11 @@ def clocks_of(matters: Iterable[int]) -> dict[int, list[Clock]]:
     for clock in rows:
         found.setdefault(clock.matter_id, []).append(clock)
     return found
+
+
+def at_body(body: int, *, training: bool = False) -> QuerySet[Stay]:
+    """The stays of matters with a body, open and left."""
+    return Stay.objects.filter(body=body, matter__training=training)
 
 
 def stays_of(matter: int) -> QuerySet[Stay]:

@@ -1,186 +1,154 @@
-"""The ledger (台账) of one's bodies over a period: a list, a print, a file for a spreadsheet."""
+"""The ledger (台账) of one's bodies over a period: a list, a print, a file that is asked for."""
 
-import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from io import StringIO
-from urllib.parse import urlencode
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
 
-from bianmin.almanac import selectors as almanac
-from bianmin.applications import lists
-from bianmin.law.calendar import Calendar
-from bianmin.law.clock import State
+from bianmin.applications.models import Mode
+from bianmin.law.refusal import Refusal
 from bianmin.look import paging
-from bianmin.look import words as look
 from bianmin.look.cards import Keyset
-from bianmin.matters import selectors
-from bianmin.matters.models import Stay
-from bianmin.matters.selectors import Cursor, Listed
+from bianmin.matters.selectors import Listed
+from bianmin.vault import store
 
-from .. import words
+from .. import tasks, words
+from ..ledgers import exporting
+from ..ledgers.asked import Asked
+from ..ledgers.rows import Ledger, head, rows_of
+from ..models import Export, ExportState
 from ..officers import Officer, at_the_desk, page
 
-PERIOD_DAYS = 30
 ROWS = 50
-BATCH = 500
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+PRINTED = 2000
+"""Rows of a print view; whoever wants more takes a file."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the ledger."""
-
-    matter: int
-    number: str
-    item: str
-    person: str
-    received: str
-    due: str
-    where: str
-    outcome: str
-    light: str
-    provisional: bool
-
-
-@dataclass(frozen=True)
-class Period:
-    """Both days belong to it."""
-
-    first: date
-    last: date
-
-
+@require_safe
 @at_the_desk
 def ledger(request: HttpRequest, officer: Officer) -> HttpResponse:
     """The matters that came to the officer's bodies, by their last coming, the newest first."""
-    period = _period(request, officer)
-    after = paging.read(request.GET.get("after", ""))
-    listed = _listed(officer, period, after, ROWS)
-    rows = _rows(officer, listed)
-    context = {
-        "rows": rows,
-        "provisional": any(row.provisional for row in rows),
-        "period": period,
-        "bodies": [officer.directory.body(body).name for body in sorted(officer.viewer.bodies)],
-        "keyset": _keyset(listed, period, later=after is not None),
-        "export_url": f"{reverse('desk:ledger_export')}?{_query(period)}",
-    }
-    return page(request, officer, "ledger", context)
+    return _shown(request, officer, request.GET)
 
 
+def _shown(
+    request: HttpRequest, officer: Officer, told: Any, refusal: Refusal | None = None
+) -> HttpResponse:
+    asked = _asked(told, officer)
+    after = paging.read(told.get("after", ""))
+    listed = _ledger(officer, asked).listed(after, ROWS)
+    context = _context(officer, asked, listed)
+    context |= {"keyset": _keyset(listed, asked, later=after is not None), "refusal": refusal}
+    context |= {"reason": told.get("reason", ""), "choices": _choices(officer, asked)}
+    return page(request, officer, "ledger", context, status=422 if refusal else 200)
+
+
+@require_safe
 @at_the_desk
-def export(request: HttpRequest, officer: Officer) -> StreamingHttpResponse:
-    """The whole period as CSV with a byte order mark, so that spreadsheets read the Chinese."""
-    period = _period(request, officer)
-    response = StreamingHttpResponse(_written(officer, period), content_type="text/csv")
-    name = f"ledger-{period.first}-{period.last}.csv"
+def printed(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """The whole period on one page, for paper across."""
+    asked = _asked(request.GET, officer)
+    listed = _ledger(officer, asked).listed(None, PRINTED)
+    context = {"head": head(), "more": bool(listed.next), "most": PRINTED}
+    return page(request, officer, "ledger_print", _context(officer, asked, listed) | context)
+
+
+@require_POST
+@at_the_desk
+def export(request: HttpRequest, officer: Officer) -> HttpResponseBase:
+    """Take it out: at once where it is small, else as a job with its own page."""
+    ledger = _ledger(officer, _asked(request.POST, officer))
+    try:
+        made = exporting.ask(
+            ledger=ledger,
+            kind=request.POST.get("kind", ""),
+            reason=request.POST.get("reason", ""),
+            by=officer.account,
+            at=officer.at,
+        )
+    except Refusal as refusal:
+        return _shown(request, officer, request.POST, refusal)
+    if exporting.is_small(made):
+        return _file(exporting.write(made.pk))
+    tasks.write_export.defer(export=made.pk)
+    return redirect("desk:ledger_file", export=made.pk)
+
+
+@require_safe
+@at_the_desk
+def file(request: HttpRequest, officer: Officer, export: int) -> HttpResponseBase:
+    """How far one's own export has come; ``?fetch`` is the file."""
+    found = Export.objects.filter(pk=export, owner=officer.account).first()
+    if found is None:
+        raise Http404(gettext("There is no such file among yours."))
+    if found.state == ExportState.DONE and "fetch" in request.GET:
+        return _file(found)
+    return page(request, officer, "ledger_file", {"export": found})
+
+
+def _file(export: Export) -> HttpResponse:
+    response = HttpResponse(store.fetch(export.digest), content_type=exporting.TYPES[export.kind])
+    name = f"ledger-{export.asked['first']}-{export.asked['last']}.{export.kind}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
-def _period(request: HttpRequest, officer: Officer) -> Period:
-    """The days asked for; the last thirty where they are missing, wrong or in the wrong order."""
-    today = officer.viewer.day
-    first = _day(request.GET.get("from", "")) or today - timedelta(days=PERIOD_DAYS - 1)
-    last = _day(request.GET.get("to", "")) or today
-    return Period(min(first, last), max(first, last))
+def _asked(told: Any, officer: Officer) -> Asked:
+    return Asked.read(told, officer.viewer.day, frozenset(dict(_posts(officer))))
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def _ledger(officer: Officer, asked: Asked) -> Ledger:
+    return Ledger(officer.viewer.bodies, asked, officer.viewer.training)
 
 
-def _query(period: Period, after: str = "") -> str:
-    days = {"from": period.first.isoformat(), "to": period.last.isoformat()}
-    return urlencode(days | ({"after": after} if after else {}))
+def _context(officer: Officer, asked: Asked, listed: Listed) -> dict[str, Any]:
+    rows = rows_of(listed.stays, officer.directory)
+    return {
+        "rows": rows,
+        "provisional": any(row.provisional for row in rows),
+        "period": asked,
+        "narrowed": exporting.narrowed(asked),
+        "bodies": [officer.directory.body(body).name for body in sorted(officer.viewer.bodies)],
+        "print_url": f"{reverse('desk:ledger_print')}?{asked.query()}",
+    }
 
 
-def _keyset(listed: Listed, period: Period, *, later: bool) -> Keyset:
+def _keyset(listed: Listed, asked: Asked, *, later: bool) -> Keyset:
     address = reverse("desk:ledger")
-    older = f"{address}?{_query(period, paging.written(listed.next))}" if listed.next else ""
-    newer = f"{address}?{_query(period)}" if later else ""
+    after = paging.written(listed.next)
+    older = f"{address}?{asked.query(after=after)}" if listed.next else ""
+    newer = f"{address}?{asked.query()}" if later else ""
     return Keyset(len(listed.stays), bool(listed.next), newer, older)
 
 
-def _listed(officer: Officer, period: Period, after: Cursor | None, limit: int) -> Listed:
-    return selectors.ledger(
-        bodies=officer.viewer.bodies,
-        from_day=period.first,
-        to_day=period.last,
-        training=officer.viewer.training,
-        after=after,
-        limit=limit,
-    )
+def _posts(officer: Officer) -> list[tuple[int, str]]:
+    """The posts of one's bodies."""
+    network = officer.directory
+    posts = [
+        post
+        for body in sorted(officer.viewer.bodies)
+        for post in network.posts_by_body.get(body, ())
+    ]
+    return [(post.id, f"{network.body(post.body).short_name} {post.name}") for post in posts]
 
 
-def _rows(officer: Officer, listed: Listed) -> list[Row]:
-    beside, calendar = lists.beside(listed.stays), almanac.calendar()
-    return [_row(officer, stay, beside, calendar) for stay in listed.stays]
+Choice = tuple[str, str, bool]
+"""A value, what it is called, and whether it is chosen."""
 
 
-def _row(officer: Officer, stay: Stay, beside: lists.Beside, calendar: Calendar) -> Row:
-    here, day = beside.open_stays.get(stay.matter_id), _due(stay, beside)
-    provisional = isinstance(day, date) and not calendar.is_announced(day)
-    return Row(
-        matter=stay.matter_id,
-        number=stay.matter.number,
-        item=stay.matter.terms.title,
-        person=beside.people.get(stay.matter_id, ""),
-        received=look.day(stay.received_at or stay.sent_at),
-        due=look.marked(look.day(day), provisional=provisional) if isinstance(day, date) else day,
-        where=officer.directory.body(here.body).short_name if here else gettext("Closed"),
-        outcome=str(words.OUTCOMES.get(stay.matter.outcome, "")),
-        light=beside.light_of(stay.matter_id),
-        provisional=provisional,
-    )
-
-
-def _due(stay: Stay, beside: lists.Beside) -> date | str:
-    """The earliest day of law and promise; before they run, of the leg where it lies."""
-    clocks = beside.clocks.get(stay.matter_id, ())
-    days = [c.due_day for c in clocks if c.due_day and c.name in {"decision", "duty", "promise"}]
-    if days:
-        return min(days)
-    if any(clock.state == State.HELD for clock in clocks):
-        return look.light("held")
-    here = beside.open_stays.get(stay.matter_id)
-    return words.last_day(here.due_at) if here and here.due_at else ""
-
-
-def _written(officer: Officer, period: Period) -> Iterator[str]:
-    yield "\ufeff" + _line(_head())
-    after: Cursor | None = None
-    while True:
-        listed = _listed(officer, period, after, BATCH)
-        for row in _rows(officer, listed):
-            yield _line(_cells(row))
-        after = listed.next
-        if after is None:
-            return
-
-
-def _head() -> list[str]:
+def _choices(officer: Officer, asked: Asked) -> list[tuple[str, str, list[Choice]]]:
+    """What a ledger can be narrowed by: name, label and choices of each."""
+    offered: list[tuple[str, str, list[tuple[Any, Any]]]] = [
+        ("state", gettext("State"), list(words.STATES.items())),
+        ("light", gettext("Light"), list(words.LEDGER_LIGHTS.items())),
+        ("mode", gettext("Help"), list(Mode.choices)),
+        ("post", gettext("Post"), _posts(officer)),
+    ]
+    chosen = asked.chosen
     return [
-        gettext("Number"), gettext("Item"), gettext("Applicant"), gettext("Received"),
-        gettext("Due"), gettext("Now with"), gettext("Outcome"), gettext("Light"),
-    ]  # fmt: skip
-
-
-def _cells(row: Row) -> list[str]:
-    shown = (row.number, row.item, row.person, row.received, row.due, row.where, row.outcome)
-    return [*shown, look.light(row.light)]
-
-
-def _line(cells: list[str]) -> str:
-    """One line of CSV; what a spreadsheet would take for a formula is made text."""
-    target = StringIO()
-    csv.writer(target).writerow(f"'{c}" if c.startswith(FORMULA_SIGNS) else c for c in cells)
-    return target.getvalue()
+        (name, label, [(str(v), str(told), chosen.get(name) == str(v)) for v, told in some])
+        for name, label, some in offered
+    ]

@@ -33,9 +33,9 @@ def on_duty(request: HttpRequest, officer: Officer) -> HttpResponse:
     """One's own body and those above it; any other of the county by choosing it."""
     chosen = _chosen(request, officer)
     bodies = [chosen] if chosen else _own_and_above(officer)
-    accounts = _accounts(officer, bodies)
+    desks = desks_of(officer, bodies)
     context = {
-        "bodies": [(body, _desks(officer, body, accounts)) for body in bodies],
+        "bodies": [(body, desks[body.id]) for body in bodies],
         "choices": _choices(officer),
         "chosen": chosen,
     }
@@ -56,6 +56,12 @@ def _own_and_above(officer: Officer) -> list[BodyCard]:
             return bodies
         body = above
     return bodies
+
+
+def desks_of(officer: Officer, bodies: list[BodyCard]) -> dict[int, list[Desk]]:
+    """The posts of some bodies (by id) with their people, away or there; one statement."""
+    accounts = _accounts(officer, bodies)
+    return {body.id: _desks(officer, body, accounts) for body in bodies}
 
 
 def _accounts(officer: Officer, bodies: list[BodyCard]) -> dict[int, Account]:

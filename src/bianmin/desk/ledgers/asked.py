@@ -1,0 +1,100 @@
+"""What is asked of a ledger: a period, and what narrows it. Pure but for the words of its form."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q
+
+from bianmin.applications.models import Mode
+from bianmin.matters.selectors import showing
+
+from .. import words
+
+PERIOD_DAYS = 30
+LIGHTS = ("near", "over")
+OPEN, CLOSED = "open", "closed"
+STATES = (OPEN, CLOSED, *(name for name in words.OUTCOMES if name))
+LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Both days belong to the period; what is empty narrows nothing. ``post`` is an id, or 0."""
+
+    first: date
+    last: date
+    item: str = ""
+    state: str = ""
+    light: str = ""
+    mode: str = ""
+    post: int = 0
+
+    @classmethod
+    def read(cls, told: Mapping[str, str], today: date, posts: frozenset[int]) -> "Asked":
+        """The last thirty days where days are missing or wrong; unknown choices are left out."""
+        first = _day(told.get("from", "")) or today - timedelta(days=PERIOD_DAYS - 1)
+        last = _day(told.get("to", "")) or today
+        number = told.get("post", "")
+        post = int(number) if number.isascii() and number.isdecimal() and len(number) < 19 else 0
+        return cls(
+            min(first, last),
+            max(first, last),
+            told.get("item", "").replace("\0", "").strip()[:LONGEST],
+            _one_of(told.get("state", ""), STATES),
+            _one_of(told.get("light", ""), LIGHTS),
+            _one_of(told.get("mode", ""), Mode.values),
+            post if post in posts else 0,
+        )
+
+    def query(self, **more: str) -> str:
+        """The same as the address says it."""
+        days = {"from": self.first.isoformat(), "to": self.last.isoformat()}
+        return urlencode({**days, **self.chosen, **{k: v for k, v in more.items() if v}})
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What narrows it, by name."""
+        told = {name: str(getattr(self, name)) for name in ("item", "state", "light", "mode")}
+        return {k: v for k, v in {**told, "post": str(self.post or "")}.items() if v}
+
+    @property
+    def such(self) -> Q:
+        """The stays meant, beside body and period."""
+        meant = Q(post=self.post) if self.post else Q()
+        if self.item:
+            named = Q(matter__terms__subject__iexact=self.item)
+            meant &= named | Q(matter__terms__title__icontains=self.item)
+        if self.mode:
+            meant &= Q(matter__application__mode=self.mode)
+        return meant & _in_state(self.state) & (showing(self.light) if self.light else Q())
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """As JSON keeps it; the inverse of ``of``."""
+        days = {"first": self.first.isoformat(), "last": self.last.isoformat()}
+        return {**asdict(self), **days}
+
+    @classmethod
+    def of(cls, facts: Mapping[str, Any]) -> "Asked":
+        days = {name: date.fromisoformat(facts[name]) for name in ("first", "last")}
+        return cls(**{**facts, **days})
+
+
+def _in_state(state: str) -> Q:
+    if state in {OPEN, CLOSED}:
+        return Q(matter__closed_at__isnull=state == OPEN)
+    return Q(matter__outcome=state) if state else Q()
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _one_of(said: str, known: Any) -> str:
+    return said if said in known else ""

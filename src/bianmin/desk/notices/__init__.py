@@ -1,0 +1,1 @@
+"""The paper on which a ledger is printed."""
