@@ -8,7 +8,9 @@ from bianmin.applications.lateness import Late, late
 from bianmin.applications.models import Material
 from bianmin.applications.scenes import Scene
 from bianmin.law.procedure import Procedure
+from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
+from bianmin.look.refusals import told
 from bianmin.matters import models
 from bianmin.notices.models import Paper
 from bianmin.people.masked import masked
@@ -18,6 +20,7 @@ from . import bodies
 from .shapes import matters as shapes
 from .shapes.parts import Account as Actor
 from .shapes.parts import Named
+from .shapes.steps import Why
 
 DIGEST = 64
 """Signs of a keyed digest in hexadecimal."""
@@ -167,3 +170,9 @@ def delay(one: Late) -> shapes.Delay:
         light=one.clock.light,
         reasons=[reason.words for reason in one.reasons],
     )
+
+
+def why(refusal: Refusal) -> Why:
+    """A refusal within an answer."""
+    said = told(refusal)
+    return Why(code=refusal.code, detail=said.sentence, now=said.now, article=said.article)

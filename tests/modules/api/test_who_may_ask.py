@@ -35,6 +35,7 @@ TRACKED = {
     "track": "/track",
     "track_paper": "/track/papers/{paper}",
     "track_why": "/track/clocks/hop",
+    "urge": "/track/urge",
 }
 """Open to whoever knows code and digits: 404 to others."""
 
@@ -45,6 +46,12 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
     "find_matters": ("read", "POST", "/matters/search", {"typed": "张秀英"}, 200),
     "upload": ("receive", "POST", "/files", None, 422),
     "apply": ("receive", "POST", "/applications", {}, 422),
+    "handover": ("read", "GET", "/handover", None, 200),
+    "send_manifest": ("act", "POST", "/manifests", {}, 422),
+    "manifest": ("read", "GET", "/manifests/1", None, 404),
+    "receive_manifest": ("act", "POST", "/manifests/1/receive", {}, 404),
+    "ask": ("receive", "POST", "/enquiries", {"words": "问低保"}, 201),
+    "take_enquiry": ("receive", "POST", "/enquiries/1/take", None, 422),
 }
 """With a scope, for every account: scope, request, status for whoever has the scope."""
 

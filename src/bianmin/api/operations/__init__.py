@@ -2,6 +2,8 @@
 
 from . import (
     catalogue,
+    enquiries,
+    handover,
     intake,
     lists,
     matters,
@@ -24,4 +26,6 @@ ROUTERS = (
     papers.router,
     tracking.router,
     reckoning.router,
+    enquiries.router,
+    handover.router,
 )

@@ -21,7 +21,7 @@ from ..shapes.parts import Given
 router = Router(tags=["items"])
 MOST = 100
 NUMBER = 2**31 - 1
-ItemCode = Annotated[str, Path(max_length=20, examples=["MZ-001"])]
+ItemCode = Annotated[str, Path(max_length=20)]
 
 
 class Sought(Given):

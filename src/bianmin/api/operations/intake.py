@@ -69,6 +69,7 @@ def _received(caller: Caller, given: shapes.Application, key: str) -> applicatio
         edition,
         party=_registered(caller, given),
         place=given.place,
+        mode=given.mode,
         mandate=given.mandate,
         first_asked=given.first_asked or caller.account.pk,
         materials=[_brought(paper) for paper in given.papers],

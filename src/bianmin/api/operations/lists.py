@@ -65,7 +65,7 @@ def inbox(request: Request, wanted: Query[InboxWanted]) -> shapes.Inbox:
     listed = selectors.inbox(viewer, after=after, light=wanted.light, limit=wanted.rows)
     beside = lists.beside(listed.stays, open_already=True)
     return shapes.Inbox(
-        matters=[_of_stay(stay, beside, viewer.directory) for stay in listed.stays],
+        matters=[line_of_stay(stay, beside, viewer.directory) for stay in listed.stays],
         next=paging.written(listed.next) or None,
         counts=selectors.inbox_counts(viewer),
     )
@@ -90,7 +90,7 @@ def ledger(request: Request, wanted: Query[LedgerWanted]) -> shapes.Lines:
     )
     beside = lists.beside(listed.stays)
     return shapes.Lines(
-        matters=[_of_stay(stay, beside, viewer.directory) for stay in listed.stays],
+        matters=[line_of_stay(stay, beside, viewer.directory) for stay in listed.stays],
         next=paging.written(listed.next) or None,
     )
 
@@ -131,7 +131,7 @@ def _beside(found: Sequence[Matter]) -> lists.Beside:
     )
 
 
-def _of_stay(stay: Stay, beside: lists.Beside, directory: Directory) -> shapes.Line:
+def line_of_stay(stay: Stay, beside: lists.Beside, directory: Directory) -> shapes.Line:
     return _line(stay.matter, beside.open_stays.get(stay.matter_id), beside, directory)
 
 

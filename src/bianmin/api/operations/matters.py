@@ -18,7 +18,7 @@ from ..shapes import matters as shapes
 from ..shapes.parts import LARGEST_ID, Given, Shape
 
 router = Router(tags=["matters"])
-MatterId = Annotated[int, Path(ge=1, le=LARGEST_ID, examples=[1201])]
+MatterId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
 
 
 def seen_by(caller: Caller, matter: int) -> None:

@@ -21,7 +21,7 @@ from ..shapes.parts import Body, Given
 
 router = Router(tags=["network"])
 MOST = 100
-PlaceCode = Annotated[str, Path(max_length=12, examples=["371323101256"])]
+PlaceCode = Annotated[str, Path(max_length=12)]
 
 
 class Wanted(Given):

@@ -25,7 +25,7 @@ from .matters import MatterId, seen_by
 
 router = Router(tags=["papers"])
 PdfId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
-Key = Annotated[str, Path(max_length=8, examples=["m1"])]
+Key = Annotated[str, Path(max_length=8)]
 
 
 def _material(caller: Caller, matter: int, key: str) -> Material:

@@ -9,9 +9,8 @@ from bianmin.applications.asking import asked
 from bianmin.applications.procedures import APPLICATION
 from bianmin.law.procedure import FactKind, Step
 from bianmin.law.refusal import Refusal, mark
-from bianmin.look.refusals import told
 
-from .. import refusals, step_schemas
+from .. import refusals, shown, step_schemas
 from ..callers import ACT, READ, Request
 from ..keys import Key, key_of
 from ..problems import problem
@@ -20,7 +19,7 @@ from ..shown import label
 from .matters import MatterId, scene_of, seen_by
 
 router = Router(tags=["steps"])
-StepName = Annotated[str, Path(max_length=24, examples=["accept"])]
+StepName = Annotated[str, Path(max_length=24)]
 
 
 @router.get(
@@ -44,16 +43,11 @@ def steps(request: Request, matter: MatterId) -> shapes.Steps:
                 label=label(step.label),
                 primary=step.primary,
                 facts=step_schemas.offered(step, scene, caller),
-                not_yet=_why(refusal) if refusal else None,
+                not_yet=shown.why(refusal) if refusal else None,
             )
             for step, refusal in allowed
         ],
     )
-
-
-def _why(refusal: Refusal) -> shapes.Why:
-    said = told(refusal)
-    return shapes.Why(code=refusal.code, detail=said.sentence, now=said.now, article=said.article)
 
 
 @router.post(

@@ -10,10 +10,12 @@ from bianmin.applications.followed import Followed
 from bianmin.applications.lateness import late
 from bianmin.applications.models.material import Presence
 from bianmin.applications.running import named
+from bianmin.applications.selectors import urges_of
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal, mark
 from bianmin.look.addresses import address_of
 from bianmin.matters.models import Stay
+from bianmin.matters.services import party
 from bianmin.notices.services import read_pdf
 from bianmin.people import tries
 
@@ -130,3 +132,24 @@ def why(
     if running is None:
         raise refusals.not_found()
     return explanation(scene, running)
+
+
+@router.post(
+    "/track/urge",
+    auth=PUBLIC,
+    response=shapes.Urged,
+    operation_id="urge",
+    summary=mark("Urge one's own matter on"),
+)
+def urge(request: PublicRequest, asked: shapes.Urging) -> shapes.Urged:
+    """Once, until it is answered; of the same version it is the same urging."""
+    scene = _scene(request, asked)
+    applications.act(
+        matter=scene.matter.pk,
+        step="urge",
+        by=party(scene.application.party_id),
+        at=scene.at,
+        key=f"urge-{scene.matter.pk}-{scene.matter.version}",
+        words={"reason": asked.words},
+    )
+    return shapes.Urged(answer_by=urges_of(scene.matter.pk, scene.at)[-1].answer_by)

@@ -34,13 +34,15 @@ class Brought(Given):
 class Application(Given):
     """An application as it comes in. ``place``: the village whose organs are competent.
 
-    ``mandate``: confirmed, where an agent carries it for her; ``first_asked``: the account of the
-    first person asked, by default the caller's own.
+    ``mode``: how she is helped, empty: as is usual there; ``mandate``: confirmed, where an agent
+    carries it for her; ``first_asked``: the account of the first person asked, by default the
+    caller's own.
     """
 
     item: Annotated[str, Field(max_length=20)]
     place: Place
     person: Person
+    mode: Literal["", "relay", "led", "assist", "window"] = ""
     mandate: Literal["", "confirmed"] = ""
     first_asked: Id | None = None
     papers: Annotated[list[Brought], Field(max_length=100)] = []

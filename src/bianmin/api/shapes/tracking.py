@@ -15,6 +15,18 @@ class Asked(Given):
     tail: Annotated[str, Field(max_length=20)]
 
 
+class Urging(Asked):
+    """What she says with it, if anything."""
+
+    words: Annotated[str, Field(max_length=300)] = ""
+
+
+class Urged(Shape):
+    """Until when she is answered."""
+
+    answer_by: Instant
+
+
 class TrackedStay(Shape):
     """A visit to a leg, in words for her; ``who`` has it: the post, and an agent by name."""
 

@@ -1,0 +1,116 @@
+"""One conversation through every operation: what is asked, and what is answered.
+
+Run by a test as ``remember`` it writes the examples of the document anew (BIANMIN_EXAMPLES=1).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from tests import build
+from tests.modules.api.conftest import Now, Program, a_key, an_application
+from tests.modules.desk.test_take_in import a_photo
+
+
+class Said(NamedTuple):
+    """One operation asked: its name, the body that was sent, the answer."""
+
+    operation: str
+    request: Any
+    response: Any
+
+
+def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
+    """From the search for an item to the first step, with everything that can be read between."""
+    agent, anybody = program(build.an_agent()), Program()
+    yield from _in_public(anybody)
+    matter, code = yield from _taken_in(agent)
+    yield from _read(agent, matter)
+    yield from _changed(agent, matter)
+    yield from _followed(anybody, code)
+    yield from _asked_of(agent)
+    taken = {"seen": agent.get(f"/matters/{matter}")["version"], "facts": {}}
+    path = f"/matters/{matter}/steps/hand_up"
+    yield Said("take_step", taken, agent.post_to(path, taken, idempotency_key=a_key()))
+    yield from _carried(agent, program(build.at_desk(build.TOWN, "window")))
+
+
+def _in_public(anybody: Program) -> Iterator[Said]:
+    for operation, path in (
+        ("items", "/items?q=低保&limit=1"),
+        ("item", "/items/MZ-001"),
+        ("editions", "/items/MZ-001/editions"),
+        ("edition", "/items/MZ-001/editions/1"),
+        ("places", "/places?q=八大庄"),
+        ("sites", f"/sites?place={build.TOWN}"),
+        ("agents", f"/places/{build.VILLAGE}/agents"),
+        ("reckon", "/reckon?day=2026-09-18&value=3"),
+    ):
+        yield Said(operation, None, anybody.get(path))
+
+
+def _taken_in(agent: Program) -> Any:
+    yield Said("me", None, agent.get("/me"))
+    file = agent.upload("/files", a_photo())
+    yield Said("upload", None, file)
+    given = an_application()
+    given["papers"][0] |= {"originals": 1, "files": [file["id"]]}
+    receipt = agent.post_to("/applications", given, 201, idempotency_key=a_key())
+    yield Said("apply", given, receipt)
+    return receipt["matter"], receipt["code"]
+
+
+def _read(agent: Program, matter: int) -> Iterator[Said]:
+    for operation, path in (
+        ("inbox", "/inbox?limit=1"),
+        ("ledger", "/ledger?limit=1"),
+        ("matter", f"/matters/{matter}"),
+        ("steps", f"/matters/{matter}/steps"),
+        ("why", f"/matters/{matter}/clocks/hop"),
+    ):
+        yield Said(operation, None, agent.get(path))
+    look = {"field": "phone", "reason": "回电告知结果"}
+    yield Said("reveal", look, agent.post_to(f"/matters/{matter}/person", look))
+    typed = {"typed": "张秀英"}
+    yield Said("find_matters", typed, agent.post_to("/matters/search", typed))
+
+
+def _changed(agent: Program, matter: int) -> Iterator[Said]:
+    added = agent.upload(f"/matters/{matter}/materials/m2/pages", a_photo())
+    yield Said("add_page", None, added)
+    said = {"presence": "here", "originals": 1, "reason": ""}
+    answer = agent.send("PUT", f"/matters/{matter}/materials/m2", said)
+    yield Said("correct_paper", said, answer.json())
+    turn = {"degrees": 90}
+    path = f"/matters/{matter}/pages/{added['pages'][0]['id']}/turn"
+    yield Said("turn_page", turn, agent.post_to(path, turn, 204))
+
+
+def _followed(anybody: Program, code: str) -> Iterator[Said]:
+    asked = {"code": code, "tail": "3210"}
+    yield Said("track", asked, anybody.post_to("/track", asked))
+    yield Said("track_why", asked, anybody.post_to("/track/clocks/hop", asked))
+    yield Said("urge", asked, anybody.post_to("/track/urge", asked))
+
+
+def _asked_of(agent: Program) -> Iterator[Said]:
+    asked = {"words": "问高龄津贴怎么办", "to_post": build.at_desk(build.TOWN, "window").post}
+    noted = agent.post_to("/enquiries", asked, 201)
+    yield Said("ask", asked, noted)
+    path = f"/enquiries/{noted['enquiry']}/take"
+    yield Said("take_enquiry", None, agent.post_to(path, None, 204))
+
+
+def _carried(agent: Program, window: Program) -> Iterator[Said]:
+    given = an_application()
+    receipt = agent.post_to("/applications", given, 201, idempotency_key=a_key())
+    waiting = agent.get("/handover")
+    yield Said("handover", None, waiting)
+    town = waiting["ready"][0]["to_body"]["id"]
+    sending = {"matters": [receipt["matter"]], "to_body": town}
+    sent = agent.post_to("/manifests", sending, idempotency_key=a_key())
+    yield Said("send_manifest", sending, sent)
+    yield Said("manifest", None, window.get(f"/manifests/{sent['manifest']}"))
+    coming = {"codes": [], "counts": {}}
+    path = f"/manifests/{sent['manifest']}/receive"
+    got = window.post_to(path, coming, idempotency_key=a_key())
+    yield Said("receive_manifest", coming, got)

@@ -1,0 +1,81 @@
+"""What an operation costs in statements: listed here, and the same whatever the archive holds."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests import build
+from tests.modules.api.conftest import Program, a_key, an_application
+
+pytestmark = pytest.mark.django_db
+CONTROL = ("SAVEPOINT", "RELEASE", "ROLLBACK")
+MOST = {
+    "/items?limit=20": 2,
+    "/items?q=低保": 4,
+    "/items/MZ-001": 2,
+    "/me": 2,
+    "/inbox": 8,
+    "/ledger": 8,
+    "/handover": 8,
+    "/matters/{matter}": 16,
+    "/matters/{matter}/steps": 16,
+    "/matters/{matter}/clocks/hop": 10,
+}
+"""Every reading operation that many will ask often, with the most it may take."""
+TAKING = 8
+"""A step without papers: who calls, lock, read, the papers that are counted, write."""
+
+
+def statements(program: Program, method: str, path: str, body: Any = None) -> int:
+    with CaptureQueriesContext(connection) as caught:
+        answer = program.send(method, path, body, idempotency_key=a_key())
+    assert answer.status_code == 200, answer.content
+    return sum(not query["sql"].startswith(CONTROL) for query in caught.captured_queries)
+
+
+@pytest.fixture
+def matter(agent: Program) -> int:
+    receipt = agent.post_to("/applications", an_application(), 201, idempotency_key=a_key())
+    return int(receipt["matter"])
+
+
+def archive() -> None:
+    """Three more matters of other people, in the same inbox and ledger."""
+    for serial in (7, 8, 9):
+        build.an_application(party=build.a_party(serial=serial))
+
+
+@pytest.mark.parametrize("path", MOST)
+def test_reading_costs_the_same_whatever_the_archive_holds(
+    path: str, agent: Program, matter: int
+) -> None:
+    address = path.format(matter=matter)
+    agent.get(address)  # what the process keeps is read once
+    before = statements(agent, "GET", address)
+    archive()
+    agent.get(address)
+    assert statements(agent, "GET", address) == before <= MOST[path]
+
+
+def test_following_costs_the_same(anybody: Program, agent: Program, matter: int) -> None:
+    asked = {"code": build.Case(matter, "").row.application.code, "tail": "3210"}
+    anybody.post_to("/track", asked)
+    before = statements(anybody, "POST", "/track", asked)
+    archive()
+    assert statements(anybody, "POST", "/track", asked) == before <= 20
+
+
+def test_a_step_costs_the_same(agent: Program, matter: int) -> None:
+    agent.get(f"/matters/{matter}")
+    taken = statements(agent, "POST", f"/matters/{matter}/steps/hand_up", {"seen": 1, "facts": {}})
+    archive()
+    other = agent.post_to(
+        "/applications",
+        an_application(person={"number": build.id_number(44), "name": "李四"}),
+        201,
+        idempotency_key=a_key(),
+    )["matter"]
+    again = statements(agent, "POST", f"/matters/{other}/steps/hand_up", {"seen": 1, "facts": {}})
+    assert taken == again <= TAKING
