@@ -87,7 +87,8 @@ def on_post(post: int, *, rank: str = "A", second: int | None = None) -> Actor:
     if held:
         return Actor(held[0].account, post, second=second)
     account = an_account()
-    title = "committee_head" if directory.post(post).role == "head" else ""
+    role = directory.post(post).role
+    title = "committee_head" if role == "head" else ""
     staffing.appoint(
         post=post,
         account=account.pk,
@@ -97,7 +98,16 @@ def on_post(post: int, *, rank: str = "A", second: int | None = None) -> Actor:
         by=None,
         at=FRIDAY,
     )
+    if role == "agent":
+        a_trained_agent(account.pk)
     return Actor(account.pk, post, second=second)
+
+
+def a_trained_agent(account: int) -> None:
+    """Enter somebody as an agent who was trained in time."""
+    staffing.register_agent(
+        account=account, source="recruited", trained_on=APPOINTED, by=None, at=FRIDAY
+    )
 
 
 def at_desk(place: str, role: str, *, department: str = "") -> Actor:

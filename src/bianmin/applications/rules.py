@@ -139,7 +139,7 @@ def lies_elsewhere(situation: Situation) -> Refusal | None:
 
 
 def _is_at_receiver(situation: Situation) -> bool:
-    return situation.stay is not None and situation.stay.body == situation.matter.received_by
+    return situation.stay is not None and situation.stay.body == situation.receiver
 
 
 def is_decided(situation: Situation) -> Refusal | None:
@@ -176,6 +176,23 @@ def post_takes_it_on(situation: Situation, facts: Mapping[str, Any]) -> Refusal 
     ]
     fits = post.id != stay.post and any(not roles or post.role in roles for roles in onward)
     return None if fits else refusals.not_its_work()
+
+
+def post_is_gone(situation: Situation) -> Refusal | None:
+    """Only what lies with a post that is gone goes on by itself."""
+    return None if _heir(situation) else refusals.not_its_work()
+
+
+def goes_to_the_heir(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """It goes on with the post that took over the work of the one that is gone."""
+    return None if facts["post"] == _heir(situation) else refusals.not_its_work()
+
+
+def _heir(situation: Situation) -> int | None:
+    """The post that goes on; None while the post with which it lies is still there."""
+    stay, directory = situation.stay, situation.surroundings.directory
+    heir = directory.heir(stay.post, situation.day) if stay else None
+    return heir.id if heir and stay and heir.id != stay.post else None
 
 
 def entry_exists(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:

@@ -5,7 +5,7 @@ import logging
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from bianmin.applications.services import remind
+from bianmin.applications import services as applications
 from bianmin.matters import recheck, rereckon
 from bianmin.matters.sweep import sweep
 
@@ -31,6 +31,13 @@ def rereckon_now(timestamp: int) -> int:
     return rereckon.rereckon(timezone.now()) if rereckon.is_due() else 0
 
 
+@app.periodic(cron="*/10 * * * *")
+@app.task(queue="effects", queueing_lock="succession")
+def carry_over(timestamp: int) -> int:
+    """Every ten minutes: what still lies with posts that are gone finds whoever goes on."""
+    return applications.carry_over(at=timezone.now())
+
+
 @app.periodic(cron="20 3 * * *")
 @app.task(queue="effects", queueing_lock="recheck")
 def recheck_some(timestamp: int) -> int:
@@ -52,7 +59,7 @@ def watch_calendar(timestamp: int) -> int:
 @app.task(queue="effects", queueing_lock="reminders")
 def remind_applicants(timestamp: int) -> int:
     """Every hour of the day: papers that were promised for today or the next working day."""
-    return remind(timezone.now())
+    return applications.remind(timezone.now())
 
 
 @app.periodic(cron="40 2 * * *")

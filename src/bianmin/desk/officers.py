@@ -27,6 +27,7 @@ from .training import mode
 CHOSEN = "desk_post"
 CALENDAR_ROLES = frozenset({"administrator", "supervisor"})
 CUT_OVER_ROLES = frozenset({"administrator", "coordinator"})
+NETWORK_ROLES = frozenset({"administrator", "coordinator"})
 UNREAD_SHOWN = 99
 INTAKE_ROLES = frozenset({"agent", "head", "window", "coordinator"})
 
@@ -70,6 +71,12 @@ class Officer:
     def supervises(self) -> bool:
         """Whether the matters of the body's place are followed from this post."""
         return self.post.role in viewers.SUPERVISING
+
+    @property
+    def keeps_network(self) -> bool:
+        """Whether the network is kept at this post: the county's, or that of a town."""
+        keeping = {Tier.COUNTY: NETWORK_ROLES, Tier.TOWN: {"supervisor"}}
+        return self.post.role in keeping.get(Tier(self.body.tier), set())
 
     @cached_property
     def overdue_year(self) -> int | None:

@@ -66,6 +66,7 @@ urlpatterns = [
     path("handover/", include("bianmin.desk.handover.urls")),
     path("messages/", include("bianmin.desk.messages.urls")),
     path("cut-over/", include("bianmin.desk.cut_over.urls")),
+    path("network/", include("bianmin.desk.network.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("urgent/", haste.haste, name="haste"),

@@ -169,6 +169,7 @@ class Step:
     names clocks that begin anew; ``stops`` and ``starts`` likewise; ``extends`` those that the
     fact ``days`` lengthens by the rank ``approver``. ``wording`` names the papers the step makes.
     ``opens`` marks the step that makes the matter; ``signals`` a step of the parent.
+    ``decides`` marks a decision, for which a post may need to be authorised.
     ``effective_from``: a step of the law that holds from this clock's start (deemed acceptance).
     """
 
@@ -194,6 +195,7 @@ class Step:
     opens: bool = False
     takes_up: bool = True
     primary: bool = False
+    decides: bool = False
     signals: str = ""
     effective_from: str = ""
 

@@ -188,13 +188,17 @@ class WantedPaper:
 
 @dataclass(frozen=True, slots=True)
 class AgentCard:
-    """A village's agent. ``presence``: here, phone, away, or second (stands in)."""
+    """A village's agent. ``presence``: here, phone, away, turn (later or earlier today), or second.
+
+    ``turn`` is when it is the agent's turn today ("09:00–12:00"), where there is a rota.
+    """
 
     name: str
     post: str
     phone: str = ""
     photo_url: str = ""
     presence: str = "second"
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

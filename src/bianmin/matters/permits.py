@@ -7,6 +7,8 @@ from typing import Any
 from bianmin.law.clock import State
 from bianmin.law.procedure import Fact, FactKind, Step, Whose
 from bianmin.law.refusal import Refusal
+from bianmin.network import refusals as network
+from bianmin.network import staffing
 from bianmin.network.cards import PostCard
 
 from . import refusals
@@ -40,7 +42,21 @@ def _whose(situation: Situation, step: Step, by: Actor) -> Refusal | None:
         return refusals.not_on_duty()
     if by.second == by.account:
         return refusals.second_is_first()
-    return None if _owns(situation, step, directory.post(by.post)) else refusals.not_yours()
+    return _unfit(situation, step, by.account, by.post)
+
+
+def _unfit(situation: Situation, step: Step, account: int, post: int) -> Refusal | None:
+    """Why the step is not the post's, or the person has no training, or the post no authority."""
+    if not _owns(situation, step, situation.surroundings.directory.post(post)):
+        return refusals.not_yours()
+    around, subjects, day = situation.surroundings, situation.terms.subjects, situation.day
+    if refusal := staffing.refusal_to_act(around.directory, around.policy, account, post, day):
+        return refusal
+    if step.decides and around.directory.authorised(post, subjects, day, decides=True) is False:
+        return network.may_not_decide()
+    if step.opens and around.directory.authorised(post, subjects, day) is False:
+        return network.not_authorised()
+    return None
 
 
 def _hers(situation: Situation, step: Step, by: Actor) -> bool:
@@ -59,7 +75,7 @@ def _owns(situation: Situation, step: Step, post: PostCard) -> bool:
     owned = {
         Whose.MY_POST: stay is not None and stay.post == post.id,
         Whose.MY_BODY: stay is not None and stay.body == post.body,
-        Whose.RECEIVER: situation.matter.received_by == post.body,
+        Whose.RECEIVER: situation.receiver == post.body,
         Whose.PASSED: any(each.body == post.body for each in situation.stays),
         Whose.ANYWHERE: True,
     }

@@ -150,8 +150,9 @@ def _post_for(taking: Taking, leg: RouteLeg) -> tuple[PostCard, bool]:
     directory = situation.surroundings.directory
     if taking.step.to.goal is Goal.OTHER_POST:
         return _named_post(taking), False
-    if again := [s for s in situation.stays if s.position == leg.position]:
-        return directory.post(again[-1].post), False
+    again = [s for s in situation.stays if s.position == leg.position]
+    if again and (heir := directory.heir(again[-1].post, situation.day)):
+        return heir, False
     if post := _post_in(situation, leg, _body_for(situation, leg)):
         return post, False
     if last := directory.last_resort(situation.day):
@@ -162,7 +163,7 @@ def _post_for(taking: Taking, leg: RouteLeg) -> tuple[PostCard, bool]:
 def _body_for(situation: Situation, leg: RouteLeg) -> BodyCard | None:
     directory = situation.surroundings.directory
     if leg.at_receiver:
-        return directory.body(situation.matter.received_by)
+        return directory.body(situation.receiver)
     subjects, place = situation.terms.subjects, situation.matter.place
     return directory.competent(subjects, leg.tier, place, situation.day)
 
@@ -173,13 +174,17 @@ def _post_in(situation: Situation, leg: RouteLeg, body: BodyCard | None) -> Post
         return None
     directory = situation.surroundings.directory
     roles = situation.procedure.leg(leg.kind).roles
-    posts = (directory.post_of(body.id, role) for role in roles)
+    subjects, day = situation.terms.subjects, situation.day
+    posts = (directory.post_for(body.id, role, subjects, day) for role in roles)
     return next((post for post in posts if post), directory.duty_post(body.id))
 
 
 def _named_post(taking: Taking) -> PostCard:
-    stay = taking.situation.stay
-    post = taking.situation.surroundings.directory.posts.get(int(taking.facts["post"]))
-    if post is None or stay is None or post.body != stay.body:
+    """Another post of the body, or the one that goes on with the work of a post that is gone."""
+    stay, directory = taking.situation.stay, taking.situation.surroundings.directory
+    post = directory.posts.get(int(taking.facts["post"]))
+    if post is None or stay is None or post.is_abolished:
+        raise refusals.post_not_here()
+    if post.body != stay.body and post != directory.heir(stay.post, taking.situation.day):
         raise refusals.post_not_here()
     return post

@@ -162,6 +162,11 @@ class Situation:
     children: tuple[Child, ...] = ()
 
     @cached_property
+    def receiver(self) -> int:
+        """The body that first received it, or whichever goes on with that one's work."""
+        return self.surroundings.directory.living(self.matter.received_by, self.day).id
+
+    @cached_property
     def stay(self) -> StayCard | None:
         """The open stay; ``None`` when the matter is closed."""
         return next((s for s in self.stays if s.left_at is None), None)

@@ -73,7 +73,7 @@ class Directory:
         installation without a county centre.
         """
         body = self.competent(subjects, tier, place, day)
-        post = body and (self.post_of(body.id, role) or self.duty_post(body.id))
+        post = body and (self.post_for(body.id, role, subjects, day) or self.duty_post(body.id))
         return Found(post, False) if post else Found(self.last_resort(day), True)
 
     def find(
@@ -158,6 +158,19 @@ class Directory:
             return None
         wanted = {*subjects, EVERYTHING}
         return any(one.subject in wanted and (one.decides or not decides) for one in held)
+
+    def post_for(
+        self, body_id: int, role: str, subjects: Sequence[str], day: date
+    ) -> PostCard | None:
+        """The body's post of that role that does these subjects (分类包干).
+
+        One authorised for them by name, else one for which the register says nothing, else the
+        first: nothing is left lying because the register has a gap.
+        """
+        posts = [p for p in self.posts_by_body.get(body_id, ()) if p.role == role]
+        said = {post.id: self.authorised(post.id, subjects, day) for post in posts}
+        rank = {True: 0, None: 1, False: 2}
+        return min(posts, key=lambda post: rank[said[post.id]], default=None)
 
     def is_trained(self, account_id: int, day: date) -> bool:
         """Whether the register of agents has a training of the person by that day."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 from typing import Any, TypeVar
@@ -22,9 +22,12 @@ from .models import (
     Leave,
     Post,
     Revision,
+    Shift,
     Site,
+    Whereabouts,
     Window,
 )
+from .rota import Turn
 
 Card = TypeVar("Card")
 Key = TypeVar("Key", bound=Hashable)
@@ -64,6 +67,20 @@ def sites_of(bodies: Iterable[int]) -> Mapping[int, tuple[Site, ...]]:
     return {body: tuple(dict.fromkeys(s for _, s in pairs)) for body, pairs in grouped.items()}
 
 
+def turns_of(posts: Iterable[int]) -> list[Turn]:
+    """The weekly turns at some posts (ids), ended ones too; one statement."""
+    columns = ("id", "post_id", "account_id", "weekday", "begins", "ends", "from_day", "until_day")
+    rows = Shift.objects.filter(post__in=list(posts)).values_list(*columns)
+    return [Turn(*(*row[:-2], Days(*row[-2:]))) for row in rows]
+
+
+def whereabouts(accounts: Iterable[int], at: datetime) -> Mapping[int, Whereabouts]:
+    """Where those who are out said they are, by account; whoever is back is not among them."""
+    rows = Whereabouts.objects.filter(account__in=list(accounts), set_at__lte=at).order_by("pk")
+    newest = {row.account_id: row for row in rows}
+    return {account: row for account, row in newest.items() if row.until > at}
+
+
 def build() -> Directory:
     """Read the network into a new directory: nine statements, however large it is.
 
@@ -89,8 +106,13 @@ def build() -> Directory:
 
 
 def _divisions(bodies: list[BodyCard]) -> list[DivisionCard]:
-    """The places inside those of the topmost bodies: the rest of the country stays outside."""
-    roots = {body.division for body in bodies if body.parent is None}
+    """The places inside those of the topmost bodies: the rest of the country stays outside.
+
+    Before there is a body, they are the places that lie in no other.
+    """
+    roots = {body.division for body in bodies if body.parent is None} or set(
+        Division.objects.filter(parent=None).values_list("code", flat=True)
+    )
     inside = reduce(or_, (Q(code__startswith=codes.stem(root)) for root in roots), Q(pk__in=()))
     columns = ("code", "name", "short_name", "full_name", "level", "kind", "pinyin_key")
     more = ("parent_id", "successor_id", "from_day", "until_day")

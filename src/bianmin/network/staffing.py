@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bianmin.law.refusal import Refusal
 from bianmin.policy.selectors import Snapshot
 
+from . import refusals
 from .cards import BodyCard, Found, PostCard
 from .directory import Directory
 from .kinds import BodyKind, Role
-from .policies import CENTRE_AGENTS_LEAST, CENTRE_AGENTS_MOST, VILLAGE_AGENTS_LEAST
+from .policies import CENTRE_AGENTS_LEAST, CENTRE_AGENTS_MOST, TRAINED_FIRST, VILLAGE_AGENTS_LEAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ def tended_by(directory: Directory, post_id: int, day: date) -> tuple[int, ...]:
     """The accounts that do a post's work that day: its holders, or those of its stand-in."""
     tending = stand_in(directory, post_id, day).post
     return directory.holders(tending.id, day) if tending else ()
+
+
+def refusal_to_act(
+    directory: Directory, policy: Snapshot, account_id: int, post_id: int, day: date
+) -> Refusal | None:
+    """Why somebody on a post may not act there yet: an agent without training (ST-07)."""
+    if directory.post(post_id).role != Role.AGENT or not policy.value(TRAINED_FIRST, day):
+        return None
+    return None if directory.is_trained(account_id, day) else refusals.untrained()
 
 
 def unmanned(directory: Directory, day: date) -> tuple[PostCard, ...]:

@@ -117,3 +117,43 @@ def client_unnamed() -> Refusal:
         _("Write whose program it is, for example: county platform."),
         field="name",
     )
+
+
+def nobody(typed: str) -> Refusal:
+    return Refusal(
+        "people.nobody",
+        _("Nobody on the staff is “%(typed)s”. "),
+        _("Give the sign-in name or the staff number, or enter the person first."),
+        field="person",
+        values={"typed": typed[:64]},
+    )
+
+
+def several(typed: str) -> Refusal:
+    return Refusal(
+        "people.several",
+        _("Several people have the staff number “%(typed)s”. "),
+        _("Give the sign-in name."),
+        field="person",
+        values={"typed": typed[:64]},
+    )
+
+
+def number_taken(number: str) -> Refusal:
+    return Refusal(
+        "people.number_taken",
+        _("Somebody else has the staff number “%(number)s”. "),
+        _("Give this person another one."),
+        field="number",
+        values={"number": number},
+    )
+
+
+def username_taken(username: str) -> Refusal:
+    return Refusal(
+        "people.username_taken",
+        _("The sign-in name “%(username)s” is taken. "),
+        _("Choose another one."),
+        field="username",
+        values={"username": username},
+    )

@@ -18,7 +18,12 @@ def everybody_at_work(request: pytest.FixtureRequest) -> None:
     """A first holder on every post of the places and departments these tests play in."""
     if request.node.get_closest_marker("django_db"):
         request.getfixturevalue("db")
-        staffing.appoint_all(appointments=_appointments(), by=None, at=FRIDAY)
+        appointments = _appointments()
+        staffing.appoint_all(appointments=appointments, by=None, at=FRIDAY)
+        posts = network.directory().posts
+        for one in appointments:
+            if posts[one.post].role == Role.AGENT:
+                build.a_trained_agent(one.account)
 
 
 def _appointments() -> list[Appointment]:

@@ -101,6 +101,7 @@ BY_HAND = {
     ("hand_up", "review"): {},
     ("accept", "decide"): {},
     ("deem_accepted", "accept"): {},
+    ("succeed", "accept"): {},
     ("receive", "accept"): {},
     ("take_over_received", "accept"): {},
     ("take_over_arrived", "accept"): {},
@@ -197,6 +198,7 @@ def _somebody(situation: Situation, role: str, relation: str, number: int, body:
         posts={**directory.posts, number: post},
         holdings_by_post={**directory.holdings_by_post, number: [held]},
         holdings_by_account={**directory.holdings_by_account, number: [held]},
+        trained={**directory.trained, number: FRIDAY.date()},
     )
     surroundings = replace(situation.surroundings, directory=seen)
     changed = replace(situation, surroundings=surroundings)

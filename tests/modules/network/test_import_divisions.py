@@ -119,13 +119,13 @@ WRONG = [
     (
         "villages",
         ["11010100100", "少一位", "110101001", "11", "1101", "110101"],
-        "villages.csv, line 4",
+        "villages.csv 第 4 行",
     ),
-    ("villages", ["110101001001", "重复", "110101001", "11", "1101", "110101"], "is there twice"),
+    ("villages", ["110101001001", "重复", "110101001", "11", "1101", "110101"], "重复出现"),
     ("villages", ["110101009001", "无上级", "110101009", "11", "1101", "110101"], "“110101009”"),
-    ("streets", ["110101002", " ", "110101", "11", "1101"], "streets.csv, line 4"),
-    ("streets", ["110101002", "名" * 61, "110101", "11", "1101"], "too long"),
-    ("areas", ["110102", "少一列"], "areas.csv, line 4"),
+    ("streets", ["110101002", " ", "110101", "11", "1101"], "streets.csv 第 4 行"),
+    ("streets", ["110101002", "名" * 61, "110101", "11", "1101"], "太长"),
+    ("areas", ["110102", "少一列"], "areas.csv 第 4 行"),
 ]
 
 
@@ -147,7 +147,7 @@ def test_bytes_that_are_no_text_are_named(db: None, tmp_path: Path) -> None:
         file.write(b'"110101001002","\xff\xfe","110101001","11","1101","110101"\n')
     with pytest.raises(ArchiveRefused) as refused:
         imported(path)
-    assert "villages.csv, line 4" in str(refused.value.faults[0])
+    assert "villages.csv 第 4 行" in str(refused.value.faults[0])
 
 
 def test_other_columns_are_named(db: None, tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_other_columns_are_named(db: None, tmp_path: Path) -> None:
     (path / "areas.csv").write_text("id,title\n1,2\n", "utf-8")
     with pytest.raises(ArchiveRefused) as refused:
         imported(path)
-    assert "the columns are not code, name, cityCode" in str(refused.value.faults[0])
+    assert "各列应当是 code, name, cityCode" in str(refused.value.faults[0])
 
 
 def test_reading_ends_after_twenty_faults(db: None, tmp_path: Path) -> None:

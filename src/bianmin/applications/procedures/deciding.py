@@ -41,6 +41,7 @@ STEPS = (
         starts=("delivery",),
         stops=UNTIL_DECIDED,
         outcome="granted",
+        decides=True,
         wording=("grant",),
     ),
     Step(
@@ -53,6 +54,7 @@ STEPS = (
         requires=(timing.nothing_lasts, timing.delay_is_explained),
         stops=UNTIL_DECIDED,
         outcome="refused",
+        decides=True,
         wording=("refusal",),
     ),
     Step(

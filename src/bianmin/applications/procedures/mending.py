@@ -6,7 +6,7 @@ from bianmin.law.refusal import mark
 from .. import rules, timing
 from .clocks import DECIDING
 from .legs import AFTER_ACCEPTANCE, FULFILMENT
-from .words import ASSISTED, COUNT, HEADS, ID, KEPT, MINE, ORGAN_HEAD, REASON
+from .words import ASSISTED, COUNT, HEADS, ID, KEPT, LAW, MINE, ORGAN_HEAD, REASON
 
 STEPS = (
     Step(
@@ -26,6 +26,17 @@ STEPS = (
         to=OTHER_POST,
         facts=(Fact("post", ID, label=mark("the post")), REASON),
         checks=(rules.post_takes_it_on,),
+        takes_up=False,
+    ),
+    Step(
+        name="succeed",
+        label=mark("Pass on to the successor"),
+        at=ANY,
+        who=LAW,
+        to=OTHER_POST,
+        facts=(Fact("post", ID, label=mark("the post")),),
+        requires=(rules.post_is_gone,),
+        checks=(rules.goes_to_the_heir,),
         takes_up=False,
     ),
     Step(

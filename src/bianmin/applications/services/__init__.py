@@ -8,20 +8,24 @@ from .online import apply_online, supplement
 from .practice import forget_practised
 from .receiving import Brought, Received, receive
 from .reminding import remind
+from .succession import Handed, carry_over, hand_over_inbox
 from .tracking import track
 
 __all__ = [
     "Batch",
     "Brought",
+    "Handed",
     "Received",
     "act",
     "add_page",
     "allowed_steps",
     "apply_online",
     "ask",
+    "carry_over",
     "correct_list",
     "forget_practised",
     "give_back",
+    "hand_over_inbox",
     "move_page",
     "receive",
     "receive_manifest",

@@ -32,7 +32,7 @@ def check_holds(matter: int, by: Actor, at: datetime) -> None:
     """Refuses all but who works where the papers now lie, or where they were received."""
     situation = _situation(matter, at)
     body = _body_of(by, situation)
-    if situation.stay is None or body not in {situation.stay.body, situation.matter.received_by}:
+    if situation.stay is None or body not in {situation.stay.body, situation.receiver}:
         raise intake_refusals.papers_fixed()
 
 
@@ -73,7 +73,7 @@ def _body_of(by: Actor, situation: Situation) -> int:
 
 def _changeable_since(situation: Situation, row: Material, body: int) -> datetime | None:
     """From when on pages of the paper may still be changed at ``body``; None if none may be."""
-    stay, receiver = situation.stay, situation.matter.received_by
+    stay, receiver = situation.stay, situation.receiver
     if stay is None or situation.matter.outcome:
         return None
     if stay.waits_for == "applicant":

@@ -1,10 +1,13 @@
 """Who is there today: the posts of a body, their holders, who is away, and how to reach them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 
+from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard, PostCard
+from bianmin.network.models import Whereabouts
 from bianmin.people.models import Account
 
 from ..officers import Officer, at_the_desk, page
@@ -18,6 +21,7 @@ class Present:
     number: str
     phone: str
     away: bool
+    out: Whereabouts | None
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ def on_duty(request: HttpRequest, officer: Officer) -> HttpResponse:
     context = {
         "bodies": [(body, desks[body.id]) for body in bodies],
         "choices": _choices(officer),
+        "out": network.whereabouts([officer.account.pk], officer.at).get(officer.account.pk),
         "chosen": chosen,
     }
     return page(request, officer, "on_duty", context)
@@ -59,9 +64,10 @@ def _own_and_above(officer: Officer) -> list[BodyCard]:
 
 
 def desks_of(officer: Officer, bodies: list[BodyCard]) -> dict[int, list[Desk]]:
-    """The posts of some bodies (by id) with their people, away or there; one statement."""
+    """The posts of some bodies (by id) with their people, away, out or there; two statements."""
     accounts = _accounts(officer, bodies)
-    return {body.id: _desks(officer, body, accounts) for body in bodies}
+    out = network.whereabouts(accounts, officer.at)
+    return {body.id: _desks(officer, body, accounts, out) for body in bodies}
 
 
 def _accounts(officer: Officer, bodies: list[BodyCard]) -> dict[int, Account]:
@@ -75,13 +81,15 @@ def _accounts(officer: Officer, bodies: list[BodyCard]) -> dict[int, Account]:
     return Account.objects.in_bulk(ids)
 
 
-def _desks(officer: Officer, body: BodyCard, accounts: dict[int, Account]) -> list[Desk]:
+def _desks(
+    officer: Officer, body: BodyCard, accounts: dict[int, Account], out: Mapping[int, Whereabouts]
+) -> list[Desk]:
     directory, day = officer.directory, officer.viewer.day
     return [
         Desk(
             post,
             tuple(
-                _present(accounts[pk], away=directory.is_away(pk, day))
+                _present(accounts[pk], away=directory.is_away(pk, day), out=out.get(pk))
                 for pk in directory.in_office(post.id, day)
                 if pk in accounts
             ),
@@ -90,8 +98,8 @@ def _desks(officer: Officer, body: BodyCard, accounts: dict[int, Account]) -> li
     ]
 
 
-def _present(account: Account, *, away: bool) -> Present:
-    return Present(account.name, account.number, account.phone, away)
+def _present(account: Account, *, away: bool, out: Whereabouts | None) -> Present:
+    return Present(account.name, account.number, account.phone, away, out)
 
 
 def _choices(officer: Officer) -> list[tuple[int, str]]:

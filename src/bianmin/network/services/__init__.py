@@ -1,4 +1,4 @@
-"""Changes to the network: who holds which post, who is away, who is competent.
+"""Changes to the network: bodies, sites, posts and people on them, competence, mergers.
 
 Each is atomic; ``by`` is an account's id, or None where the installation itself acts.
 """
@@ -6,15 +6,53 @@ Each is atomic; ``by`` is an account's id, or None where the installation itself
 from .absence import end_leave, take_leave
 from .agents import register_agent
 from .appointments import appoint, appoint_all, end_holder
+from .bodies import change_body, found_body
 from .competence import end_competence, grant_competence
+from .duty import authorise, end_authorisation, end_shift, go_out, roster
+from .merging import merge
+from .posts import abolish_post, add_post, change_post
+from .sites import (
+    Premises,
+    add_site,
+    add_window,
+    change_site,
+    check_site,
+    close_site,
+    close_window,
+    fund_site,
+    mark_site,
+)
+from .zones import Zone, found_zone
 
 __all__ = [
+    "Premises",
+    "Zone",
+    "abolish_post",
+    "add_post",
+    "add_site",
+    "add_window",
     "appoint",
     "appoint_all",
+    "authorise",
+    "change_body",
+    "change_post",
+    "change_site",
+    "check_site",
+    "close_site",
+    "close_window",
+    "end_authorisation",
     "end_competence",
     "end_holder",
     "end_leave",
+    "end_shift",
+    "found_body",
+    "found_zone",
+    "fund_site",
+    "go_out",
     "grant_competence",
+    "mark_site",
+    "merge",
     "register_agent",
+    "roster",
     "take_leave",
 ]

@@ -1,12 +1,21 @@
 """Ending what holds for a time, one change of the network after the other."""
 
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from django.db.models import F, Q, QuerySet
 
 from .. import refusals
-from ..models import Competence, Holder, Revision
+from ..models import (
+    Authorisation,
+    Competence,
+    Holder,
+    Revision,
+    Shift,
+    SiteMark,
+)
 
-Row = TypeVar("Row", Holder, Competence)
+Row = TypeVar("Row", Holder, Competence, Shift, Authorisation, SiteMark)
 
 
 def wait_for_turn() -> None:
@@ -27,3 +36,11 @@ def end(row: Row, until_day: date, by: int | None, at: datetime) -> Row:
     row.until_day, row.set_by_id, row.set_at = until_day, by, at
     row.save(update_fields=["until_day", "set_by", "set_at"])
     return row
+
+
+def end_open(rows: QuerySet[Any], last: date, by: int | None, at: datetime) -> None:
+    """End every row still open after ``last``; what would begin later never held for a day."""
+    told = {"set_by": by, "set_at": at} if hasattr(rows.model, "set_at") else {}
+    still = rows.filter(Q(until_day=None) | Q(until_day__gt=last))
+    still.filter(from_day__gt=last).update(until_day=F("from_day"), **told)
+    still.filter(from_day__lte=last).update(until_day=last, **told)

@@ -45,7 +45,7 @@ def _context(code: str) -> dict[str, Any]:
     place = directory.divisions.get(code)
     if place is None or place.level != Level.VILLAGE:
         raise Http404
-    found = help_for(code, directory, almanac.calendar(), present.today())
+    found = help_for(code, directory, almanac.calendar(), present.now())
     if found is None:
         raise Http404
     town = directory.divisions[place.parent or ""]

@@ -1,0 +1,1 @@
+"""The county keeps its network: bodies, sites, posts, people, rotas, competence, mergers."""

@@ -1,0 +1,45 @@
+"""Addresses of the network's pages, under the desk's."""
+
+from django.urls import path
+
+from . import bodies, competence, ends, mergers, overview, people, posts, rota, sites
+
+urlpatterns = [
+    path("", overview.overview, name="network"),
+    path("bodies/", bodies.bodies, name="network_bodies"),
+    path("bodies/new/", bodies.new_body, name="network_new_body"),
+    path("bodies/<int:body>/", bodies.body, name="network_body"),
+    path("bodies/<int:body>/change/", bodies.change_body, name="network_change_body"),
+    path("bodies/<int:body>/posts/new/", posts.new_post, name="network_new_post"),
+    path("bodies/<int:body>/sites/new/", sites.new_site, name="network_new_site"),
+    path("bodies/<int:body>/rota/", rota.rota, name="network_rota"),
+    path("bodies/<int:body>/rota/new/", rota.new_turn, name="network_new_turn"),
+    path("posts/<int:post>/", posts.post, name="network_post"),
+    path("posts/<int:post>/change/", posts.change_post, name="network_change_post"),
+    path("posts/<int:post>/appoint/", posts.appoint, name="network_appoint"),
+    path("posts/<int:post>/authorise/", posts.authorise, name="network_authorise"),
+    path("posts/<int:post>/abolish/", posts.abolish, name="network_abolish"),
+    path("sites/<int:site>/", sites.site, name="network_site"),
+    path("sites/<int:site>/change/", sites.change_site, name="network_change_site"),
+    path("sites/<int:site>/mark/", sites.mark_site, name="network_mark_site"),
+    path("sites/<int:site>/money/", sites.fund_site, name="network_fund_site"),
+    path("sites/<int:site>/windows/new/", sites.new_window, name="network_new_window"),
+    path("checks/<int:check>/photo/", sites.check_photo, name="network_check_photo"),
+    path("people/", people.people, name="network_people"),
+    path("people/new/", people.new_person, name="network_new_person"),
+    path("people/<int:account>/", people.person, name="network_person"),
+    path("people/<int:account>/photo/", people.photo, name="network_photo"),
+    path("people/<int:account>/change/", people.change_person, name="network_change_person"),
+    path("people/<int:account>/leave/", people.leave, name="network_leave"),
+    path("people/<int:account>/agent/", people.agent, name="network_agent"),
+    path("agents/", people.agents, name="network_agents"),
+    path("competence/", competence.competences, name="network_competences"),
+    path("competence/new/", competence.new_competence, name="network_new_competence"),
+    path("merge/", mergers.merge, name="network_merge"),
+    path("zone/", mergers.zone, name="network_zone"),
+    path("hand-over/", mergers.hand_over, name="network_hand_over"),
+    path("out/", rota.whereabouts, name="network_out"),
+    path("back/", rota.back, name="network_back"),
+    path("places/", bodies.places, name="network_places"),
+    path("end/<str:kind>/<int:pk>/", ends.end, name="network_end"),
+]

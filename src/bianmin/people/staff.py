@@ -1,0 +1,75 @@
+"""The staff: who signs in, with name, number, office telephone and photograph (ST-01)."""
+
+import secrets
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from . import refusals
+from .models import Account
+
+SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+LENGTH = 14
+
+
+@dataclass(frozen=True)
+class Person:
+    """What is kept of somebody on the staff; ``photo`` is an upload's id, None for none."""
+
+    name: str
+    number: str
+    phone: str
+    photo: int | None
+
+
+@transaction.atomic
+def enter(*, username: str, person: Person) -> tuple[Account, str]:
+    """A new account and its first password, which is told once and kept by nobody.
+
+    Raises Refusal: the sign-in name or the staff number is taken.
+    """
+    if Account.objects.filter(username=username).exists():
+        raise refusals.username_taken(username)
+    _refuse_number(person.number)
+    account = Account(username=username, **vars(person))
+    return account, give_password(account)
+
+
+@transaction.atomic
+def change(*, account: int, person: Person, is_active: bool) -> Account:
+    """Keep what is known of somebody; a closed account can neither sign in nor be appointed.
+
+    Raises Refusal: the staff number is taken.
+    """
+    row = Account.objects.select_for_update().get(pk=account)
+    _refuse_number(person.number, but=account)
+    for name, value in vars(person).items():
+        setattr(row, name, value)
+    row.is_active = is_active
+    row.save()
+    return row
+
+
+def give_password(account: Account) -> str:
+    """A new password for an account; the old one opens nothing any more."""
+    password = "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
+    account.set_password(password)
+    account.save()
+    return password
+
+
+def find(typed: str) -> Account:
+    """Somebody by sign-in name or staff number. Raises Refusal: nobody, or several."""
+    wanted = typed.strip()
+    named = Account.objects.filter(username=wanted).first()
+    numbered = [named] if named else list(Account.objects.filter(number=wanted)[:2])
+    if not wanted or not numbered:
+        raise refusals.nobody(wanted)
+    if len(numbered) > 1:
+        raise refusals.several(wanted)
+    return numbered[0]
+
+
+def _refuse_number(number: str, *, but: int = 0) -> None:
+    if number and Account.objects.filter(number=number).exclude(pk=but).exists():
+        raise refusals.number_taken(number)
