@@ -31,11 +31,17 @@ class Line:
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
+    def get(self, path: str, who: Mapping[str, Any]) -> Any:
+        return self._asked("GET", path, who, b"")
+
     def post(self, path: str, who: Mapping[str, Any], body: object) -> Any:
+        return self._asked("POST", path, who, json.dumps(body).encode())
+
+    def _asked(self, method: str, path: str, who: Mapping[str, Any], text: bytes) -> Any:
         """What is answered; anything but success ends the measurement."""
-        text = json.dumps(body).encode()
         head = (
-            f"POST /api/v1{path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            f"{method} /api/v1{path} HTTP/1.1\r\nHost: localhost\r\n"
+            "Content-Type: application/json\r\n"
             f"Authorization: Bearer {who['token']}\r\nBianmin-Post: {who['post']}\r\n"
             f"Idempotency-Key: {uuid4().hex}\r\nContent-Length: {len(text)}\r\n\r\n"
         )

@@ -41,7 +41,7 @@ def _measured(database: Database, rounds: int) -> dict[str, object]:
     database.run("shell", "-c", APPOINT.format(path=tokens), PYTHONPATH="src:.")
     engine.floor(database, "floor_schema.sql")
     samples: dict[str, list[float]] = {"floor": [], **{kind: [] for kind in KINDS}}
-    with _served(database) as port:
+    with served(database) as port:
         for number in range(rounds):
             samples["floor"].append(engine.floor_rate(database))
             for kind in KINDS:
@@ -59,12 +59,12 @@ def _told(samples: Mapping[str, list[float]]) -> dict[str, object]:
 
 
 @contextmanager
-def _served(database: Database) -> Iterator[int]:
+def served(database: Database) -> Iterator[int]:
     """The web server with two processes, as an installation runs it, and its port."""
     port = free_port()
     command = [*commands.web("127.0.0.1", port, PROCESSES)[:-1], "bench.served:application"]
-    environment = _environment(database)
-    with subprocess.Popen(commands.tied(command), cwd=CHECKOUT, env=environment) as server:
+    own = environment(database)
+    with subprocess.Popen(commands.tied(command), cwd=CHECKOUT, env=own) as server:
         while not _answers(port):
             if server.poll() is not None:
                 raise RuntimeError("the web server has ended")
@@ -80,7 +80,8 @@ def _answers(port: int) -> bool:
         return line.connect_ex(("127.0.0.1", port)) == 0
 
 
-def _environment(database: Database) -> dict[str, str]:
+def environment(database: Database) -> dict[str, str]:
+    """What a program of the benchmark works with in this database."""
     own = database.environment(DJANGO_SETTINGS_MODULE="bianmin.config.settings")
     return {**own, "PYTHONPATH": "src:."}
 
@@ -94,7 +95,7 @@ def _rate(database: Database, port: int, kind: str, tokens: Path) -> float:
         subprocess.Popen(
             [*words, share, str(tokens)],
             cwd=CHECKOUT,
-            env=_environment(database),
+            env=environment(database),
             stdout=subprocess.PIPE,
             text=True,
         )

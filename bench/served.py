@@ -1,8 +1,8 @@
 """What the web server runs while it is measured: the site, and the life cycle of the benchmark.
 
-The two operations below put the engine's own life cycle (``bench.procedure``) behind the API's
-door: the same way in, the same tokens, the same JSON, the same refusals; only without what an
-application adds (sealed rows, papers, messages).
+The first two operations below put the engine's own life cycle (``bench.procedure``) behind the
+API's door: the same way in, the same tokens, the same JSON, the same refusals; only without what an
+application adds (sealed rows, papers, messages). The third is the least that a page can do.
 """
 
 from typing import Any
@@ -19,6 +19,7 @@ from bianmin.api.shapes.parts import Given, Place
 from bianmin.api.shapes.steps import Taken, Taking
 from bianmin.config import wsgi
 from bianmin.matters import registry, services
+from bianmin.matters.models import Matter
 
 registry.register(LIFE_CYCLE)
 router = Router()
@@ -66,6 +67,12 @@ def take(
             facts=taking.facts,
         )
     )
+
+
+@router.get("/bench/matters/{matter}", auth=ACT, response=str)
+def one_row(request: Request, matter: MatterId) -> str:
+    """A page that reads one row, behind the same door."""
+    return str(Matter.objects.values_list("number", flat=True).get(pk=matter))
 
 
 def _taken(taken: services.Taken) -> Taken:

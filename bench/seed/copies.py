@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import count, cycle, islice
 from typing import Any
 
@@ -71,7 +72,8 @@ class Own:
             values |= self._paper(paper)
         for sealed in pattern.sealed:
             text = renamed(sealed.text, pattern, number, code)
-            values[sealed.name] = _bytea(sealing.seal(text.encode(), sealed.place))
+            seal = _sealed_once if text == sealed.text else _sealed
+            values[sealed.name] = seal(text, sealed.place)
         return values | _heads(pattern, number)
 
     def _paper(self, paper: Paper) -> Values:
@@ -91,6 +93,14 @@ def _heads(pattern: Pattern, number: str) -> Values:
         head = chained(head, before + number + after)
         heads[f"head{version}"] = _bytea(head)
     return {**heads, "head": _bytea(head)}
+
+
+def _sealed(text: str, place: str) -> str:
+    return _bytea(sealing.seal(text.encode(), place))
+
+
+_sealed_once = cache(_sealed)
+"""For what does not speak of the copy itself."""
 
 
 def _bytea(value: bytes) -> str:
