@@ -10,7 +10,7 @@ from bianmin.matters import store
 from bianmin.matters.models import Stay
 from bianmin.network.directory import Directory
 
-from .models import Discrepancy, Manifest
+from .models import Application, Discrepancy, Manifest, Mode
 
 SHOWN = 100
 """How many a list of the hand-over desk shows at once, by what is due first."""
@@ -25,8 +25,13 @@ class Ready:
 
 
 def ready(posts: Iterable[int], *, directory: Directory, day: date) -> list[Ready]:
-    """What lies with these posts to be sent up or down, by what is due first."""
-    stays = _lying(posts).filter(kind__in=("carried_up", "carried_down"))
+    """What lies with these posts to be sent up or down, by what is due first.
+
+    Not what the agent brings up with the citizen herself.
+    """
+    led = Application.objects.filter(mode=Mode.LED).values("matter")
+    up = Q(kind="carried_up") & ~Q(matter__in=led)
+    stays = _lying(posts).filter(up | Q(kind="carried_down"))
     return [Ready(stay, _next_body(stay, directory, day)) for stay in stays[:SHOWN]]
 
 

@@ -77,6 +77,10 @@ class Course:
     def onward(self) -> None:
         self.position = (self.position or 0) + 1
 
+    def beyond(self, kind: str) -> None:
+        """Past all legs of a kind."""
+        self.position = self.way.terms.beyond((kind,), self.position or 1).position
+
     def home(self, step: str) -> None:
         """Where the step itself leads: the leg on which the result goes back."""
         kinds = APPLICATION.step(step).to.kinds

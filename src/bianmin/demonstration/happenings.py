@@ -60,6 +60,11 @@ def _carried_up(course: Course, leg: RouteLeg) -> None:
             course.do(step)
             course.close()
             return
+    if course.way.is_led:
+        course.wait(0)
+        course.do("accompany")
+        course.beyond(leg.kind)
+        return
     _carry(course, leg, "hand_up")
 
 

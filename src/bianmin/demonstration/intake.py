@@ -43,6 +43,8 @@ def intake_of(told: Told, party: Party, first_asked: int) -> Intake:
 
 def _mode(way: Way, chance: Random) -> tuple[str, str]:
     """From a village nothing goes up without a mandate; at a window most come for themselves."""
+    if way.is_led:
+        return Mode.LED, Mandate.NOT_NEEDED
     if way.tier == Tier.VILLAGE:
         return (Mode.RELAY, Mandate.CONFIRMED) if way.is_carried_up else SETTLED_HERE
     if way.tier == Tier.TOWN and chance.random() < 0.3:

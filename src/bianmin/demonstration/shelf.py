@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bianmin.applications.limits import rows_of
+from bianmin.applications.services.receiving import is_led
 from bianmin.applications.specials import Special, specials_of
 from bianmin.applications.terms import terms_for
 from bianmin.catalogue.content import ItemContent
@@ -22,13 +23,22 @@ WORKING_SHARE = 5 / 7
 
 @dataclass(frozen=True)
 class Way:
-    """An item received at a tier, with the terms that follow."""
+    """An item received at a tier, with the terms that follow; ``is_led``: she is led there."""
 
     item: str
     tier: int
     content: ItemContent = field(repr=False)
     terms: TermsContent = field(repr=False)
     limits: Mapping[str, Limit] = field(repr=False)
+    is_led: bool = False
+
+    @property
+    def passed(self) -> list[RouteLeg]:
+        """The legs on which it stays; where the agent goes along with her, others are passed by."""
+        route = self.terms.route
+        if not self.is_led:
+            return list(route)
+        return [leg for leg in route if leg.kind != "carried_up" or leg.tier == self.tier]
 
     @property
     def papers(self) -> list[str]:
@@ -93,4 +103,5 @@ def _ways(edition: Edition, day: date) -> Iterator[Way]:
     for tier in content.receive_tiers:
         if tier in RECEIVING:
             terms = terms_for(edition, received=tier, day=day)
-            yield Way(content.code, tier, content, terms, rows_of(terms.limits, day))
+            led = is_led(edition, tier=tier, day=day)
+            yield Way(content.code, tier, content, terms, rows_of(terms.limits, day), led)

@@ -76,7 +76,7 @@ class Case:
 def _can_rest(rest: Rest | None, way: Way) -> bool:
     if rest is None:
         return True
-    there = any(rest.is_at(leg, way) for leg in way.terms.route)
+    there = any(rest.is_at(leg, way) for leg in way.passed)
     if not there or (rest.waiting and not way.papers):
         return False
     return not rest.clock or (way.days(rest.clock) or 0) > abs(rest.age)
@@ -104,7 +104,9 @@ FITS: Mapping[Ending, Callable[[Way], bool]] = {
     Ending.CORRECTED: lambda way: bool(way.papers),
     Ending.SILENT: _is_licence,
     Ending.RETURNED: lambda way: (
-        way.terms.at(way.leg("accept").position - 1).kind == "carried_up" and not _is_licence(way)
+        not way.is_led
+        and way.terms.at(way.leg("accept").position - 1).kind == "carried_up"
+        and not _is_licence(way)
     ),
     Ending.REASSIGNED: lambda way: any(
         leg.kind == "review" and leg.tier > 1 for leg in way.terms.route
