@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 
 from bianmin.catalogue import selectors, services
 from bianmin.catalogue.models import Edition, SearchMiss, State, Synonym
@@ -323,8 +325,44 @@ def test_a_town_takes_over_what_was_delegated(centre: Desk, seat: Sit, now: Now)
     told = {"state": "delegated", "day": f"{day_of(now.at)}", "document": "沂政发〔2026〕3号"}
     centre.post(f"{DESK}/items/MZ-016/", {"reform": 1, **told})
     assert 'name="take_over"' in text(town.get(f"{DESK}/items/MZ-016/"))
+    assert "还没有单位承接" in text(centre.get(f"{DESK}/items/MZ-016/"))
     town.post(f"{DESK}/items/MZ-016/", take_over=1)
-    assert "马站" in text(centre.get(f"{DESK}/items/MZ-016/"))
+    page = text(centre.get(f"{DESK}/items/MZ-016/"))
+    assert "马站" in page
+    assert "还没有单位承接" not in page
+
+
+def test_pages_cost_the_same_however_many_editions_there_are(editor: Desk, now: Now) -> None:
+    draft = drafted(editor)
+    pages = {
+        f"{DESK}/": 16,
+        f"{DESK}/?q=低保": 14,
+        f"{DESK}/items/MZ-001/": 14,
+        f"{DESK}/editions/{draft.pk}/": 16,
+        f"{DESK}/editions/{draft.pk}/materials/": 14,
+        f"{DESK}/words/": 12,
+        f"{DESK}/postings/": 12,
+    }
+    before = {address: statements(editor, address) for address in pages}
+    assert {a: n for a, n in before.items() if n > pages[a]} == {}
+    for code in ("MZ-002", "MZ-003", "MZ-004"):
+        drafted(editor, code)
+        services.record_posting(
+            code=code,
+            body=build.body_of(build.TOWN).pk,
+            kind="guide",
+            day=day_of(now.at),
+            by=editor.actor.account or 0,
+            at=now.at,
+        )
+    assert {address: statements(editor, address) for address in pages} == before
+
+
+def statements(desk: Desk, address: str) -> int:
+    desk.get(address)
+    with CaptureQueriesContext(connection) as caught:
+        assert desk.get(address).status_code == 200
+    return len(caught)
 
 
 def test_a_town_says_what_differs_there(seat: Sit, window: Desk) -> None:

@@ -76,6 +76,7 @@ def _shown(
     latest, day = editions[0], officer.viewer.day
     code = latest.item.code
     published = [e for e in editions if e.state not in IN_PREPARATION]
+    taken_over = _takeovers(officer, code)
     context: dict[str, Any] = {
         "item": latest.item,
         "name": (published or editions)[0].name,
@@ -86,7 +87,8 @@ def _shown(
         "form": form or ReformForm(initial={"day": day}) if rights.may_reform(officer) else None,
         "reforms": catalogue.reforms(code),
         "may_take_over": _may_take_over(officer, code),
-        "takeovers": _takeovers(officer, code),
+        "takeovers": taken_over,
+        "not_taken_over": _is_delegated(code, day) and not taken_over,
         "may_write": rights.may_write(officer, code, latest.department)
         and latest.state not in IN_PREPARATION,
         "may_localise": rights.may_localise(officer),
@@ -106,8 +108,13 @@ def _present(published: list[Edition], day: date) -> int:
 def _may_take_over(officer: Officer, code: str) -> bool:
     """A lower body's responsible person, of what was delegated and not yet taken over there."""
     lower = officer.body.tier < Tier.COUNTY and officer.post.role in rights.LOCAL
-    delegated = catalogue.reform_state(code, officer.viewer.day) == Reform.State.DELEGATED
-    return lower and delegated and officer.body.id not in catalogue.takeovers(code)
+    if not lower or not _is_delegated(code, officer.viewer.day):
+        return False
+    return officer.body.id not in catalogue.takeovers(code)
+
+
+def _is_delegated(code: str, day: date) -> bool:
+    return catalogue.reform_state(code, day) == Reform.State.DELEGATED
 
 
 def _takeovers(officer: Officer, code: str) -> list[tuple[str, date]]:
