@@ -33,7 +33,7 @@ def page(request: HttpRequest) -> HttpResponse:
         for method, operation in methods.items():
             card = _card(path, method, operation)
             groups.setdefault(operation["tags"][0], []).append(card)
-    return render(request, "api/page.html", {"groups": groups})
+    return render(request, "api/page.html", {"groups": list(groups.items())})
 
 
 def _card(path: str, method: str, operation: dict[str, object]) -> OperationCard:

@@ -21,7 +21,7 @@ MOST = {
     "/handover": 8,
     "/matters/{matter}": 16,
     "/matters/{matter}/steps": 16,
-    "/matters/{matter}/clocks/hop": 10,
+    "/matters/{matter}/clocks/hop": 12,
 }
 """Every reading operation that many will ask often, with the most it may take."""
 TAKING = 8
@@ -68,14 +68,18 @@ def test_following_costs_the_same(anybody: Program, agent: Program, matter: int)
 
 
 def test_a_step_costs_the_same(agent: Program, matter: int) -> None:
-    agent.get(f"/matters/{matter}")
-    taken = statements(agent, "POST", f"/matters/{matter}/steps/hand_up", {"seen": 1, "facts": {}})
+    hand_up(agent, matter)  # what the process keeps is read once
+    before = hand_up(agent, another(agent, 44))
     archive()
-    other = agent.post_to(
-        "/applications",
-        an_application(person={"number": build.id_number(44), "name": "李四"}),
-        201,
-        idempotency_key=a_key(),
-    )["matter"]
-    again = statements(agent, "POST", f"/matters/{other}/steps/hand_up", {"seen": 1, "facts": {}})
-    assert taken == again <= TAKING
+    assert hand_up(agent, another(agent, 45)) == before <= TAKING
+
+
+def another(agent: Program, serial: int) -> int:
+    given = an_application(person={"number": build.id_number(serial), "name": "李四"})
+    receipt = agent.post_to("/applications", given, 201, idempotency_key=a_key())
+    return int(receipt["matter"])
+
+
+def hand_up(agent: Program, matter: int) -> int:
+    body = {"seen": 1, "facts": {}}
+    return statements(agent, "POST", f"/matters/{matter}/steps/hand_up", body)

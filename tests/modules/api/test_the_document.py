@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from bianmin.api.openapi import EXAMPLES, described, example_of
+from bianmin.api.shapes.parts import Given, Shape
 from tests.modules.api.conftest import Now, Program
 from tests.modules.api.conversation import Said, conversation
 
@@ -117,3 +118,15 @@ def test_people_read_it_without_a_script(now: Now) -> None:
         assert "/api/v1/matters/{matter}/steps/{step}" in page
         assert "<style" not in page and "onclick" not in page
         assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    """The document knows a shape by its name alone."""
+    names = [one.__name__ for one in (*every(Shape), *every(Given))]
+    assert sorted(names) == sorted(set(names))
+
+
+def every(kind: type) -> Iterator[type]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from every(one)

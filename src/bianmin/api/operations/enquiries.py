@@ -14,7 +14,7 @@ from ..shapes.parts import LARGEST_ID, Given, Id, Shape
 router = Router(tags=["enquiries"])
 
 
-class Question(Given):
+class Asking(Given):
     """What was asked; ``to_post`` leads her on, where it is not answered at once."""
 
     words: Annotated[str, Field(max_length=2000)] = ""
@@ -37,7 +37,7 @@ class Noted(Shape):
     operation_id="ask",
     summary=mark("Note what somebody asked, and lead her on"),
 )
-def ask(request: Request, question: Question) -> Noted:
+def ask(request: Request, question: Asking) -> Noted:
     """The first person asked is the caller's account, and answers for it until it is taken."""
     caller, by = request.auth, request.auth.actor()
     answered = question.answered and question.to_post is None

@@ -19,7 +19,7 @@ from ..shapes.parts import Given, Shape
 router = Router(tags=["calendar"])
 
 
-class Period(Given):
+class Length(Given):
     """A length, and the day of the event from which it runs; that day is not counted."""
 
     day: date
@@ -51,7 +51,7 @@ class Reckoned(Shape):
     operation_id="reckon",
     summary=mark("When does a period end?"),
 )
-def reckoned(request: PublicRequest, period: Query[Period]) -> Reckoned:
+def reckoned(request: PublicRequest, period: Query[Length]) -> Reckoned:
     """For many at once there is the command ``bianmin reckon``."""
     limit = Limit.promised(period.value, Unit(period.unit), source="api")
     stamps = (Stamp(StampKind.START, start_of(period.day), 1),)
