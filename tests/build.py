@@ -188,11 +188,13 @@ def an_application(
     materials: Sequence[Brought] | None = None,
     place: str = VILLAGE,
     key: str = "",
+    beneficiary: int | None = None,
     training: bool = False,
 ) -> Case:
     """An application just taken in, by the agent of the village unless said otherwise."""
     who = by or an_agent(place)
     intake = Intake(
+        beneficiary=beneficiary,
         item=item,
         party=party or a_party(village=place),
         place=place,

@@ -7,7 +7,7 @@ from typing import Any
 from bianmin.matters.writes import Plan
 
 from . import delivering, discrepancies, haste, outside, pending, undertakings, urging, waiting
-from .models import Haste, Material, Urge
+from .models import Application, Haste, Mandate, Material, Urge
 from .models.material import Presence
 
 Facts = Mapping[str, Any]
@@ -35,6 +35,11 @@ def _supply(plan: Plan, facts: Facts) -> None:
 
 def _compare_originals(plan: Plan, facts: Facts) -> None:
     _papers(plan, facts).update(compared_at=plan.situation.at)
+
+
+def _end_mandate(plan: Plan, facts: Facts) -> None:
+    rows = Application.objects.filter(pk=plan.situation.matter.id)
+    rows.update(mandate=Mandate.ENDED)
 
 
 def _papers(plan: Plan, facts: Facts) -> Any:
@@ -93,6 +98,8 @@ def _hasten(plan: Plan, facts: Facts) -> None:
 EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "ask_correction": _ask_correction,
     "supply": _supply,
+    "take_over": _end_mandate,
+    "end_mandate": _end_mandate,
     "compare_originals": _compare_originals,
     "urge": _urge,
     "supervise": _urge,

@@ -11,7 +11,7 @@ from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.registry import message_wording
 
-from . import counting_messages, minders, undelivered, urging_messages
+from . import counting_messages, mandates, minders, undelivered, urging_messages
 from .notices import words
 from .occasion import Occasion, about, spaced
 
@@ -22,6 +22,8 @@ WORDINGS = {
     "ask_correction": "correction",
     "apply_online": "received",
     "call_in": "called_in",
+    "take_over": "mandate_ended",
+    "end_mandate": "mandate_ended",
     "refuse_acceptance": "decided",
     "grant": "decided",
     "refuse": "decided",
@@ -44,6 +46,8 @@ def tell(occasion: Occasion) -> None:
     if not plan.step.opens and plan.stays and plan.stays[-1].kind == "handed_over":
         _text(occasion, "ready")
         _tell_agent(occasion)
+    if plan.step.name in mandates.ENDINGS:
+        _tell_agent(occasion, "mandate_ended_agent")
     minders.tell(occasion)
     urging_messages.tell(occasion)
     counting_messages.tell(occasion)
@@ -56,11 +60,11 @@ def _text(occasion: Occasion, wording: str) -> None:
         undelivered.has_no_phone(occasion, said.title)
 
 
-def _tell_agent(occasion: Occasion) -> None:
+def _tell_agent(occasion: Occasion, wording: str = "ready_to_hand") -> None:
     """Who took it in, unless it was they who brought it this far."""
     agent = occasion.application.received_by_id
     if agent and agent != occasion.plan.entry.by.account:
-        _send(occasion, Channel.IN_APP, str(agent), "ready_to_hand")
+        _send(occasion, Channel.IN_APP, str(agent), wording)
 
 
 def _send(occasion: Occasion, channel: str, to: str, wording: str) -> None:

@@ -64,8 +64,16 @@ class Occasion:
         """
         if self.training:
             return ()
-        numbers = (self.application.contact, self.party.phone)
+        numbers = (self.application.contact, self.party.phone, self._beneficiarys_phone)
         return tuple(dict.fromkeys(number for number in numbers if number))
+
+    @property
+    def _beneficiarys_phone(self) -> str:
+        """Of whom it is for, where that is somebody else: who benefits is always told."""
+        matter = self.plan.situation.matter
+        if matter.beneficiary is None or matter.beneficiary == matter.applicant:
+            return ""
+        return Party.objects.get(pk=matter.beneficiary).phone
 
     @cached_property
     def directory(self) -> Directory:

@@ -325,6 +325,21 @@ def _called_in(occasion: Occasion) -> tuple[str, Facts]:
     }
 
 
+def _mandate_ended(occasion: Occasion) -> tuple[str, Facts]:
+    """She goes on by herself: since when, with whom it lies now, and which originals to fetch."""
+    plan = occasion.plan
+    received_by = occasion.directory.body(plan.situation.matter.received_by)
+    lies = plan.stays[-1].body if plan.stays else plan.situation.stay and plan.situation.stay.body
+    return "mandate_ended", {
+        **occasion.common(),
+        "ended_on": occasion.today,
+        "agent_body": received_by.name,
+        "lies_with": occasion.directory.body(lies or received_by.id).name,
+        "tracking_code": spaced(occasion.application.code),
+        "papers": [_disposed(row) for row in occasion.materials if row.originals],
+    }
+
+
 COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "receipt": _receipt,
     "correction": _correction,
@@ -336,6 +351,7 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "withdrawal": _withdrawal,
     "supplied": _supplied,
     "called_in": _called_in,
+    "mandate_ended": _mandate_ended,
     "voided": _voided,
     "annulment": _annulment,
     "undertaking": _undertaking,

@@ -40,6 +40,14 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "tracking_code": "Y7K3 9M2Q",
         "papers": PAPERS[:2],
     },
+    "mandate_ended": {
+        **BASE,
+        "ended_on": "2026年11月21日（星期六）",
+        "agent_body": "八大庄村便民服务点",
+        "lies_with": "马站镇便民服务中心",
+        "tracking_code": "Y7K3 9M2Q",
+        "papers": RETURNED[:2],
+    },
     "receipt": {
         **BASE,
         "received_on": "2026年11月20日（星期五）",

@@ -75,6 +75,8 @@ BY_HAND = {
     ("accept", "prereview"): {"own_post": COUNTER},
     ("call_in", "prereview"): {"own_post": COUNTER},
     ("call_in", "accept"): {},
+    ("take_over", "carried_up"): dict.fromkeys(RELATIONS, COUNTER),
+    ("end_mandate", "visit"): dict.fromkeys(RELATIONS, COUNTER),
     ("compare_originals", "accept"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("ask_correction", "accept"): {"own_post": COUNTER},
     ("supply", "accept"): {"own_post": ANYBODY, "receiver": ANYBODY},

@@ -33,6 +33,7 @@ class Mandate(models.TextChoices):
 
     CONFIRMED = "confirmed", _("Read aloud and confirmed by her")
     DECLINED = "declined", _("Declined; the plain sheet was given")
+    ENDED = "ended", _("Ended by her; she goes on by herself")
     NOT_NEEDED = "not_needed", _("Not needed: she came to the window herself")
 
 

@@ -14,8 +14,9 @@ from bianmin.matters.models import Clock, Entry
 from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
+from bianmin.network.selectors import directory
 
-from .. import counting, counting_refusals, effects, refusals, undertakings
+from .. import counting, counting_refusals, effects, mandates, refusals, undertakings
 from ..digests import list_digest, words_digest
 from ..models import Application, Material, Miscount, Remark
 from ..models.material import WITH_ORIGINAL, Presence
@@ -58,6 +59,7 @@ def act(
         by = replace(by, second=given["second"])
 
     def gather() -> dict[str, Any]:
+        mandates.check(step, matter, _body(by))
         returned(matter, given_back, at)
         return _counted(declared, matter, at, given)
 
@@ -65,9 +67,26 @@ def act(
         _keep(plan, written)
         effects.follow(plan, given)
 
-    return take(
-        matter, step, by=by, at=at, key=key, seen=seen, facts=given, gather=gather, beside=beside
-    )
+    try:
+        return take(
+            matter,
+            step,
+            by=by,
+            at=at,
+            key=key,
+            seen=seen,
+            facts=given,
+            gather=gather,
+            beside=beside,
+        )
+    except Refusal as refusal:
+        raise mandates.explained(refusal, step, matter, _body(by)) from refusal
+
+
+def _body(by: Actor) -> int | None:
+    """The body at whose post somebody acts."""
+    post = directory().posts.get(by.post or 0)
+    return post.body if post else None
 
 
 def _in_words(step: Step) -> list[Fact]:
