@@ -103,3 +103,24 @@ def test_she_urges_it_on_and_reads_the_answer(
 def test_a_stranger_urges_nothing(case: Case, chinese: Client) -> None:
     chinese.post(f"/track/{case.code}/urge/")
     assert not Entry.objects.filter(matter=case.matter, step="urge").exists()
+
+
+def test_she_ends_the_mandate_from_her_page(chinese: Client, set_clock: SetClock) -> None:
+    relayed = build.an_application()
+    admitted(chinese, relayed)
+    assert "我自己接着办" in page(chinese, relayed)
+    address = f"/apply/take-over/{relayed.code}/"
+    chinese.post(address)
+    assert relayed.where == "carried_up"  # a code and four digits let nobody act
+    chinese.post(address, {"code": chinese.session["online_code"]["shown"]})
+    assert relayed.where == "accept"
+    assert "我自己接着办" not in page(chinese, relayed)
+    assert chinese.post(address).status_code == 422
+
+
+def test_who_has_no_phone_is_led_to_a_window(chinese: Client) -> None:
+    relayed = build.an_application(party=build.a_party(serial=4, phone=""))
+    chinese.post("/track/", {"code": relayed.code, "tail": build.id_number(4)[-4:]})
+    answer = chinese.post(f"/apply/take-over/{relayed.code}/")
+    assert answer.status_code == 422
+    assert "窗口" in answer.content.decode()

@@ -100,3 +100,11 @@ def no_phone() -> Refusal:
         _("There is no phone with this application."),
         _("Send nothing from here: come to any window, or ask your village's agent."),
     )
+
+
+def no_agent() -> Refusal:
+    return Refusal(
+        "online.no-agent",
+        _("No agent acts for you in this matter."),
+        _("You act by yourself already; the page says what comes next."),
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import codes, cropping, papers, supplement, views
+from . import codes, cropping, mandate, papers, supplement, views
 
 urlpatterns = [
     path("continue/", codes.resume, name="online_resume"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("draft/<uuid:draft>/pages/<int:file>/crop/", cropping.crop, name="online_crop"),
     path("draft/<uuid:draft>/<str:name>/", views.question, name="online_question"),
     path("draft/<uuid:draft>/<str:name>/pages/", papers.upload, name="online_upload"),
+    path("take-over/<str:code>/", mandate.take_over, name="take_over"),
     path("supplement/<str:code>/", supplement.begin, name="online_supplement"),
     path("<str:code>/", views.start, name="online_start"),
 ]

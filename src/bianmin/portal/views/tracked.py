@@ -9,6 +9,7 @@ from bianmin.law import masks
 from .. import admission, clocks, due, feeds, following, lateness, present, way
 from ..answers import personal
 from ..forms import TailForm
+from ..online.mandate import ending
 from ..scene import Scene, scene_of
 from ..urging import urging
 
@@ -40,4 +41,5 @@ def _context(scene: Scene) -> dict[str, object]:
         "feed": feeds.address(scene),
         "stays": way.stays(scene),
         "urging": urging(scene),
+        "has_agent": bool(ending(scene)),
     }
