@@ -58,7 +58,7 @@ def test_the_pre_review_has_one_working_day_and_then_its_light_turns() -> None:
 
 
 def test_the_clock_of_acceptance_runs_from_the_instant_she_sent_it() -> None:
-    """电子签名法 11, decision 0016: also at night and on a Saturday."""
+    """电子签名法 11, decision 0015: also at night and on a Saturday."""
     night = moment("2026-09-19 Sat 22:30")
     case = build.sent_online(at=night)
     assert clock(case, "acceptance").started_at == night
