@@ -234,7 +234,9 @@ def _post(surroundings: Any, by: Actor) -> Any:
 def _receiver(surroundings: Any, by: Actor, received_by: int | None) -> Any:
     """The body that receives: that of the post, unless it opens it for another; for a party the
     one she sends it to."""
-    own = None if by.is_party else _post(surroundings, by).body
+    if by.is_party and received_by is not None:
+        return surroundings.directory.body(received_by)
+    own = _post(surroundings, by).body
     return surroundings.directory.body(own if received_by is None else received_by)
 
 
