@@ -50,7 +50,7 @@ def _next_body(stay: Stay, directory: Directory, day: date) -> int:
     terms, matter = store.terms_of(stay.matter.terms_id), stay.matter
     leg = terms.at(stay.position + 1)
     if leg.at_receiver:
-        return int(matter.received_by)
+        return directory.living(matter.received_by, day).id
     found = directory.competent(terms.subjects, leg.tier, matter.place, day)
     last = directory.last_resort(day)
     return found.id if found else last.body if last else stay.body

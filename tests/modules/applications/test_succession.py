@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from bianmin.applications import services as applications
+from bianmin.applications.models import Manifest
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters import recheck, selectors
@@ -221,3 +222,22 @@ def test_a_post_decides_only_what_it_is_authorised_to_decide() -> None:
     with pytest.raises(Refusal) as refused:
         case.take("grant", at=at)
     assert refused.value.code == "network.may_not_decide"
+
+
+def test_a_list_of_papers_on_its_way_is_received_by_the_successor() -> None:
+    case = build.an_application(materials=build.everything("MZ-001", FRIDAY, originals=1))
+    applications.send(
+        matters=[case.matter],
+        to_body=build.body_of(TOWN).pk,
+        by=build.an_agent(),
+        at=moment("2026-09-18 Fri 10:00"),
+        key="send",
+    )
+    merge()
+    applications.carry_over(at=MONDAY)
+    window = build.at_desk(GAOQIAO, "window")
+    manifest = Manifest.objects.get()
+    done = applications.receive_manifest(manifest=manifest.pk, by=window, at=AFTER, key="receive")
+    manifest.refresh_from_db()
+    assert (done.done, manifest.signed_by_id) == ((case.matter,), window.account)
+    assert case.stay.body == build.body_of(GAOQIAO).pk

@@ -11,6 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from bianmin.law.refusal import Refusal
+from bianmin.law.zone import day_of
 from bianmin.matters import refusals as engine
 from bianmin.matters.models import Stay
 from bianmin.matters.selectors import open_stay
@@ -99,7 +100,7 @@ def receive_manifest(
     against the sender. Raises ``Refusal`` when the manifest goes to another body, or a code or a
     counted matter is not on it; then nothing is saved.
     """
-    row = _addressed(manifest, by)
+    row = _addressed(manifest, by, at)
     lines = {line.matter_id: line for line in row.lines.select_related("matter")}
     chosen = _chosen(lines, codes)
     counted = dict(counts or {})
@@ -116,14 +117,15 @@ def receive_manifest(
     return Batch(row.pk, tuple(done), tuple(failed))
 
 
-def _addressed(manifest: int, by: Actor) -> Manifest:
+def _addressed(manifest: int, by: Actor, at: datetime) -> Manifest:
+    """The list, if it went to the body of ``by`` or to one whose work that took over."""
     row = Manifest.objects.filter(pk=manifest).first()
     if row is None:
         raise carrying_refusals.no_such_manifest()
-    posts = directory().posts
-    if by.post is None or by.post not in posts:
+    known = directory()
+    if by.post is None or by.post not in known.posts:
         raise refusals.no_post()
-    if posts[by.post].body != row.to_body:
+    if known.posts[by.post].body != known.living(row.to_body, day_of(at)).id:
         raise carrying_refusals.not_to_you()
     return row
 

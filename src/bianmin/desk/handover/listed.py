@@ -67,7 +67,8 @@ class Disputed:
 @at_the_desk
 def desk(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Everything that is carried from or to the post and its body."""
-    posts, bodies = [officer.post.id], [officer.body.id]
+    own = officer.body.id
+    posts, bodies = [officer.post.id], [own, *officer.directory.forerunners(own)]
     day = officer.viewer.day
     context = {
         "groups": _groups(officer, carrying.ready(posts, directory=officer.directory, day=day)),

@@ -100,7 +100,7 @@ def _shown(
         "sender": officer.directory.body(row.from_body),
         "receiver": officer.directory.body(row.to_body),
         "lines": [_line(request, line, people.get(line.matter_id, "")) for line in lines],
-        "may_receive": row.to_body == officer.body.id and row.signed_at is None,
+        "may_receive": row.signed_at is None and _is_mine(officer, row),
         "refusal": refusal,
         "codes": request.POST.get("codes", ""),
         "key": request.POST.get("key") or str(uuid.uuid4()),
@@ -128,3 +128,9 @@ def _line(request: HttpRequest, line: ManifestLine, person: str) -> Shown:
             for paper in line.papers.all()
         ],
     )
+
+
+def _is_mine(officer: Officer, row: Manifest) -> bool:
+    """Whether it went to the officer's body, or to one whose work that took over."""
+    receiver = officer.directory.living(row.to_body, officer.viewer.day)
+    return receiver.id == officer.body.id
