@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-from django.db import connection
+import psycopg
 from django.test.utils import override_settings
 
 from bench import kept, pages
@@ -73,9 +73,8 @@ def _fill(database: Database, number: int) -> dict[str, float]:
 def _measure(database: Database) -> Measured:
     """Invented people may sign in only where everything is for demonstration."""
     with databases.connected_to(database), override_settings(DEMONSTRATION=True):
-        connection.set_autocommit(True)
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM ANALYZE")
+        with psycopg.connect(database.owner_url, autocommit=True) as owner:
+            owner.execute("VACUUM ANALYZE")
         return {page.name: _measured(page) for page in pages.pages()}
 
 
