@@ -7,6 +7,7 @@ from .views import (
     agent,
     agents,
     calculator,
+    delivered,
     explanation,
     feed,
     guide,
@@ -52,4 +53,5 @@ urlpatterns = [
     path("track/<str:code>/papers/<int:paper>/", issued.pdf, name="issued"),
     path("calendars/<str:token>.ics", feed.feed, name="feed"),
     path("papers/<str:access_code>/", papers.check, name="paper"),
+    path("messages/delivered/", delivered.delivered, name="delivered"),
 ]
