@@ -24,24 +24,27 @@ class Ready:
     to_body: int
 
 
-def ready(posts: Iterable[int], *, directory: Directory, day: date) -> list[Ready]:
+def ready(
+    posts: Iterable[int], *, directory: Directory, day: date, training: bool = False
+) -> list[Ready]:
     """What lies with these posts to be sent up or down, by what is due first.
 
     Not what the agent brings up with the citizen herself.
     """
     led = Application.objects.filter(mode=Mode.LED).values("matter")
     up = Q(kind="carried_up") & ~Q(matter__in=led)
-    stays = _lying(posts).filter(up | Q(kind="carried_down"))
+    stays = _lying(posts, training).filter(up | Q(kind="carried_down"))
     return [Ready(stay, _next_body(stay, directory, day)) for stay in stays[:SHOWN]]
 
 
-def for_citizens(posts: Iterable[int]) -> QuerySet[Stay]:
+def for_citizens(posts: Iterable[int], *, training: bool = False) -> QuerySet[Stay]:
     """What lies with these posts to be handed to the applicants."""
-    return _lying(posts).filter(kind="handed_over")[:SHOWN]
+    return _lying(posts, training).filter(kind="handed_over")[:SHOWN]
 
 
-def _lying(posts: Iterable[int]) -> QuerySet[Stay]:
-    stays = Stay.objects.filter(post__in=list(posts), left_at__isnull=True)
+def _lying(posts: Iterable[int], training: bool) -> QuerySet[Stay]:
+    lying = Stay.objects.filter(post__in=list(posts), left_at__isnull=True)
+    stays = lying.filter(matter__training=training)
     return stays.select_related("matter__terms").order_by("act_by", "pk")
 
 
@@ -56,26 +59,28 @@ def _next_body(stay: Stay, directory: Directory, day: date) -> int:
     return found.id if found else last.body if last else stay.body
 
 
-def coming(bodies: Iterable[int]) -> QuerySet[Manifest]:
+def coming(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Manifest]:
     """The lists on their way to these bodies, not yet received whole; oldest first."""
     waiting = Manifest.objects.filter(to_body__in=list(bodies), signed_at__isnull=True)
-    return waiting.order_by("sent_at", "pk")[:SHOWN]
+    return waiting.filter(training=training).order_by("sent_at", "pk")[:SHOWN]
 
 
-def sent(bodies: Iterable[int]) -> QuerySet[Manifest]:
+def sent(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Manifest]:
     """The lists these bodies have sent, newest first."""
-    return Manifest.objects.filter(from_body__in=list(bodies)).order_by("-sent_at", "-pk")[:SHOWN]
+    rows = Manifest.objects.filter(from_body__in=list(bodies), training=training)
+    return rows.order_by("-sent_at", "-pk")[:SHOWN]
 
 
-def manifests_seen_by(bodies: Iterable[int]) -> QuerySet[Manifest]:
+def manifests_seen_by(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Manifest]:
     """The lists that went from or to these bodies."""
     mine = list(bodies)
-    return Manifest.objects.filter(Q(from_body__in=mine) | Q(to_body__in=mine))
+    rows = Manifest.objects.filter(training=training)
+    return rows.filter(Q(from_body__in=mine) | Q(to_body__in=mine))
 
 
-def discrepancies(bodies: Iterable[int]) -> QuerySet[Discrepancy]:
+def discrepancies(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Discrepancy]:
     """What did not match and is not settled, found by or against these bodies; oldest first."""
     mine = list(bodies)
-    open_ones = Discrepancy.objects.filter(settled_at__isnull=True)
+    open_ones = Discrepancy.objects.filter(settled_at__isnull=True, matter__training=training)
     rows = open_ones.filter(Q(against__in=mine) | Q(found_by__in=mine))
     return rows.select_related("matter__terms").prefetch_related("papers").order_by("found_at")

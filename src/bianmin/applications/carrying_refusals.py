@@ -13,6 +13,14 @@ def nothing_chosen() -> Refusal:
     )
 
 
+def practice_apart() -> Refusal:
+    return Refusal(
+        "practice-apart",
+        _("What is practised does not travel with real matters."),
+        _("Send the two with lists of their own."),
+    )
+
+
 def not_ready() -> Refusal:
     return Refusal(
         "not-ready",

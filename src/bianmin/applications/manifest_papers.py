@@ -38,6 +38,7 @@ def issue(manifest: Manifest, *, at: datetime) -> Paper:
         organ_mark=sender.short_name,
         about=about(manifest.pk),
         at=at,
+        training=manifest.training,
     )
 
 

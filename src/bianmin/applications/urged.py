@@ -13,15 +13,20 @@ from .models import Urge
 SHOWN = 100
 
 
-def to_answer(bodies: Iterable[int]) -> QuerySet[Urge]:
+def to_answer(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Urge]:
     """What waits for an answer of these bodies, by when it is due."""
     here = Stay.objects.filter(body__in=list(bodies), left_at__isnull=True).values("matter")
-    return _open().filter(matter__in=here).order_by("answer_by", "pk")[:SHOWN]
+    return (
+        _open()
+        .filter(matter__in=here, matter__training=training)
+        .order_by("answer_by", "pk")[:SHOWN]
+    )
 
 
-def by(bodies: Iterable[int]) -> QuerySet[Urge]:
+def by(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Urge]:
     """What these bodies urged themselves, answered or not, newest first."""
-    rows = Urge.objects.filter(body__in=list(bodies)).select_related("matter__terms")
+    own = Urge.objects.filter(body__in=list(bodies), matter__training=training)
+    rows = own.select_related("matter__terms")
     return rows.order_by("-urged_at", "-pk")[:SHOWN]
 
 
@@ -30,11 +35,10 @@ def unanswered(viewer: Viewer) -> QuerySet[Urge]:
     return _open().filter(matter__in=visible(viewer)).order_by("answer_by", "pk")[:SHOWN]
 
 
-def coming(bodies: Iterable[int]) -> QuerySet[Stay]:
+def coming(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Stay]:
     """What is on its way to these bodies and not confirmed yet, by what is due first."""
-    stays = Stay.objects.filter(
-        body__in=list(bodies), left_at__isnull=True, received_at__isnull=True
-    )
+    here = Stay.objects.filter(body__in=list(bodies), matter__training=training)
+    stays = here.filter(left_at__isnull=True, received_at__isnull=True)
     return stays.select_related("matter__terms").order_by("act_by", "pk")[:SHOWN]
 
 

@@ -49,7 +49,8 @@ def awaited(matter: int) -> OutsideWait | None:
     return OutsideWait.objects.filter(matter=matter, settled_at__isnull=True).first()
 
 
-def minded(posts: Iterable[int]) -> QuerySet[OutsideWait]:
+def minded(posts: Iterable[int], *, training: bool = False) -> QuerySet[OutsideWait]:
     """What these posts wait for from outside, by when the answer is expected."""
-    rows = OutsideWait.objects.filter(post__in=list(posts), settled_at__isnull=True)
+    waits = OutsideWait.objects.filter(post__in=list(posts), settled_at__isnull=True)
+    rows = waits.filter(matter__training=training)
     return rows.select_related("matter__terms").order_by("due_at", "pk")[:SHOWN]

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Application, Enquiry
+from bianmin.applications.models import Application, Enquiry, Manifest
 from bianmin.config import cleaning
 from bianmin.law.identifiers import check_id_number
 from bianmin.law.refusal import Refusal
@@ -175,3 +175,28 @@ def test_practice_people_have_valid_numbers_of_nowhere(db: None) -> None:
         assert invented.is_invented(who.id_number)
         assert check_id_number(who.id_number) == who.id_number
     assert "999901000000" not in directory().divisions
+
+
+def test_what_is_practised_travels_with_lists_of_its_own_and_is_forgotten(
+    trainee: Desk, window: Desk, now: Now
+) -> None:
+    matter = taken_in(trainee)
+    assert matter.number in text(trainee.get("/desk/handover/"))
+    going = {"to_body": build.body_of(build.TOWN).pk, "matter": [matter.pk], "key": "drill"}
+    trainee.post("/desk/handover/send/", going)
+    manifest = Manifest.objects.get(training=True)
+    assert Paper.objects.get(kind="manifest").number.startswith("DRILL")
+    assert "没有正在送来的清单" in text(window.get("/desk/handover/"))
+    assert window.get(f"/desk/handover/{manifest.pk}/").status_code == 404
+    assert applications.forget_practised(before=now.at + timedelta(days=1)) == 1
+    assert not Manifest.objects.exists()
+    assert not Paper.objects.filter(kind="manifest").exists()
+
+
+def test_what_is_practised_goes_with_nothing_real(trainee: Desk) -> None:
+    practised, real = taken_in(trainee), build.an_application()
+    town = build.body_of(build.TOWN).pk
+    going = {"matters": [practised.pk, real.matter], "to_body": town, "key": "both"}
+    with pytest.raises(Refusal, match="practised"):
+        applications.send(by=build.an_agent(), at=build.FRIDAY, **going)
+    assert not Manifest.objects.exists()

@@ -9,7 +9,7 @@ class Manifest(models.Model):
     """A hand-over list (交接清单) of many matters from ``from_body`` to ``to_body``.
 
     ``key`` makes a list sent twice be made once. ``signed_by`` received it, when the last line
-    was received: ``signed_at``.
+    was received: ``signed_at``. What is practised goes with lists of its own (``training``).
     """
 
     from_body = models.BigIntegerField()
@@ -21,6 +21,7 @@ class Manifest(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
     signed_at = models.DateTimeField(null=True)
+    training = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         indexes = [

@@ -13,7 +13,7 @@ from django.db import transaction
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters import refusals as engine
-from bianmin.matters.models import Stay
+from bianmin.matters.models import Matter, Stay
 from bianmin.matters.selectors import open_stay
 from bianmin.matters.services import Actor
 from bianmin.network.selectors import directory
@@ -48,6 +48,8 @@ def send(*, matters: Sequence[int], to_body: int, by: Actor, at: datetime, key: 
         raise carrying_refusals.nothing_chosen()
     if not key:
         raise engine.key_missing()
+    if Matter.objects.filter(pk__in=matters).order_by().values("training").distinct().count() > 1:
+        raise carrying_refusals.practice_apart()
     done, failed = [], []
     for matter in sorted(set(matters)):
         try:
@@ -79,6 +81,7 @@ def _send_one(matter: int, to_body: int, by: Actor, at: datetime, key: str) -> N
             "to_body": to_body,
             "sent_by_id": by.account,
             "sent_at": at,
+            "training": stay.matter.training,
         },
     )
     line = ManifestLine.objects.create(manifest=manifest, matter_id=matter, version=taken.version)

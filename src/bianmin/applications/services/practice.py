@@ -6,7 +6,21 @@ from datetime import datetime
 from bianmin.matters import services as matters
 from bianmin.notices import services as notices
 
-from ..models import Application, Enquiry, Remark
+from ..manifest_papers import about as about_manifest
+from ..models import (
+    Application,
+    Discrepancy,
+    Enquiry,
+    Haste,
+    Manifest,
+    ManifestLine,
+    ManifestPaper,
+    Miscount,
+    OutsideWait,
+    Remark,
+    Undertaking,
+    Urge,
+)
 from ..occasion import about
 
 
@@ -19,4 +33,18 @@ def _forget(chosen: Sequence[int]) -> None:
     notices.forget_training(abouts=[about(matter) for matter in chosen])
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()
+    _forget_carried(chosen)
+    for model in (Haste, OutsideWait, Undertaking, Urge):
+        model.objects.filter(matter__in=chosen).delete()
     Application.objects.filter(matter__in=chosen).delete()
+
+
+def _forget_carried(chosen: Sequence[int]) -> None:
+    """The lists by which they were carried, and what did not match."""
+    Miscount.objects.filter(discrepancy__matter__in=chosen).delete()
+    Discrepancy.objects.filter(matter__in=chosen).delete()
+    ManifestPaper.objects.filter(line__matter__in=chosen).delete()
+    ManifestLine.objects.filter(matter__in=chosen).delete()
+    empty = Manifest.objects.filter(training=True, lines__isnull=True)
+    notices.forget_training(abouts=[about_manifest(row.pk) for row in empty])
+    empty.delete()

@@ -42,13 +42,14 @@ class Awaited:
 def follow(request: HttpRequest, officer: Officer) -> HttpResponse:
     """For every post what concerns it; for the county's overseers all that is urged."""
     bodies, oversees = [officer.body.id], officer.post.role in SUPERVISING
-    waits = waiting.minded([post.id for post in officer.viewer.posts])
+    training = officer.viewer.training
+    waits = waiting.minded([post.id for post in officer.viewer.posts], training=training)
     context = {
-        "coming": urged.coming(bodies),
+        "coming": urged.coming(bodies, training=training),
         "under_way": inbox_counts(officer.viewer)["all"],
-        "to_answer": _asked(officer, urged.to_answer(bodies)),
+        "to_answer": _asked(officer, urged.to_answer(bodies, training=training)),
         "county": _asked(officer, urged.unanswered(officer.viewer)) if oversees else (),
-        "own": _asked(officer, urged.by(bodies)),
+        "own": _asked(officer, urged.by(bodies, training=training)),
         "waits": [_awaited(officer, row) for row in waits],
         "oversees": oversees,
     }

@@ -69,13 +69,15 @@ def desk(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Everything that is carried from or to the post and its body."""
     own = officer.body.id
     posts, bodies = [officer.post.id], [own, *officer.directory.forerunners(own)]
-    day = officer.viewer.day
+    day, training = officer.viewer.day, officer.viewer.training
+    ready = carrying.ready(posts, directory=officer.directory, day=day, training=training)
+    disputed = carrying.discrepancies(bodies, training=training)
     context = {
-        "groups": _groups(officer, carrying.ready(posts, directory=officer.directory, day=day)),
-        "coming": _carried(officer, carrying.coming(bodies)),
-        "sent": _carried(officer, carrying.sent(bodies)),
-        "citizens": _lines(officer, list(carrying.for_citizens(posts))),
-        "disputed": [_disputed(officer, row) for row in carrying.discrepancies(bodies)],
+        "groups": _groups(officer, ready),
+        "coming": _carried(officer, carrying.coming(bodies, training=training)),
+        "sent": _carried(officer, carrying.sent(bodies, training=training)),
+        "citizens": _lines(officer, list(carrying.for_citizens(posts, training=training))),
+        "disputed": [_disputed(officer, row) for row in disputed],
     }
     return page(request, officer, "handover/desk", context)
 

@@ -58,7 +58,8 @@ def pdf(request: HttpRequest, officer: Officer, manifest: int) -> HttpResponse:
 
 
 def _seen(officer: Officer, manifest: int) -> Manifest:
-    seen = carrying.manifests_seen_by(officer.viewer.bodies)
+    viewer = officer.viewer
+    seen = carrying.manifests_seen_by(viewer.bodies, training=viewer.training)
     row = seen.select_related("sent_by", "signed_by").filter(pk=manifest).first()
     if row is None:
         raise Http404(gettext("There is no such hand-over list among those you may see."))
