@@ -267,7 +267,7 @@ def test_nothing_is_to_the_senders_burden_before_it_was_heard() -> None:
     for settlement in ("lost", "list_wrong"):
         with refused("hear-the-sender"):
             case.take("settle_discrepancy", at=MONDAY, facts={"settlement": settlement})
-    with refused("no-such-settlement"):
+    with refused("fact-unknown"):
         case.take("settle_discrepancy", at=MONDAY, facts={"settlement": "forgotten"})
     case.take("settle_discrepancy", at=MONDAY, facts={"settlement": "count_wrong"})
 

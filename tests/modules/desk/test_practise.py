@@ -181,11 +181,12 @@ def test_what_is_practised_travels_with_lists_of_its_own_and_is_forgotten(
     trainee: Desk, window: Desk, now: Now
 ) -> None:
     matter = taken_in(trainee)
-    assert matter.number in text(trainee.get("/desk/handover/"))
-    going = {"to_body": build.body_of(build.TOWN).pk, "matter": [matter.pk], "key": "drill"}
+    (group,) = trainee.get("/desk/handover/").context["groups"]
+    assert [line.matter for line in group.lines] == [matter.pk]
+    going = {"to_body": group.to_body, "matter": [matter.pk], "key": "drill"}
     trainee.post("/desk/handover/send/", going)
     manifest = Manifest.objects.get(training=True)
-    assert Paper.objects.get(kind="manifest").number.startswith("DRILL")
+    assert Paper.objects.get(kind="manifest").number.startswith("演练")
     assert "没有正在送来的清单" in text(window.get("/desk/handover/"))
     assert window.get(f"/desk/handover/{manifest.pk}/").status_code == 404
     assert applications.forget_practised(before=now.at + timedelta(days=1)) == 1
@@ -197,6 +198,6 @@ def test_what_is_practised_goes_with_nothing_real(trainee: Desk) -> None:
     practised, real = taken_in(trainee), build.an_application()
     town = build.body_of(build.TOWN).pk
     going = {"matters": [practised.pk, real.matter], "to_body": town, "key": "both"}
-    with pytest.raises(Refusal, match="practised"):
+    with pytest.raises(Refusal, match="演练"):
         applications.send(by=build.an_agent(), at=build.FRIDAY, **going)
     assert not Manifest.objects.exists()

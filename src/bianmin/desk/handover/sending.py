@@ -10,6 +10,7 @@ from bianmin.applications import services as applications
 from bianmin.law.refusal import Refusal
 from bianmin.look.refusals import text
 from bianmin.matters.models import Matter
+from bianmin.matters.selectors import visible
 
 from ..officers import Officer, at_the_desk
 
@@ -22,7 +23,7 @@ def send(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """Send what was ticked to one body, and show the list; back to the desk if nothing went."""
     try:
         batch = applications.send(
-            matters=numbers(request.POST.getlist("matter")),
+            matters=_ticked(request, officer),
             to_body=next(iter(numbers([request.POST.get("to_body", "")])), 0),
             by=officer.actor(),
             at=officer.at,
@@ -37,6 +38,13 @@ def send(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     count = {"count": len(batch.done)}
     messages.success(request, gettext("On the way with this list: %(count)s.") % count)
     return redirect("desk:manifest", manifest=batch.manifest)
+
+
+def _ticked(request: HttpRequest, officer: Officer) -> list[int]:
+    """What was ticked, of what the officer may see: practised or real, as they work now."""
+    ticked = numbers(request.POST.getlist("matter"))
+    seen = visible(officer.viewer).filter(pk__in=ticked)
+    return list(seen.order_by("pk").values_list("pk", flat=True))
 
 
 def tell_failed(request: HttpRequest, batch: applications.Batch) -> None:

@@ -8,7 +8,8 @@ from bianmin.law.refusal import Refusal
 CHOSEN = "desk_training"
 DEEDS = frozenset(
     {"demonstration", "intake", "intake_confirm", "intake_discard", "intake_matter"}
-    | {"intake_papers", "intake_person", "materials", "message", "messages_seen", "post"}
+    | {"intake_papers", "intake_person", "manifest", "manifest_send", "materials"}
+    | {"message", "messages_seen", "post"}
     | {"reveal", "search", "step", "training"}
 )
 """Where something may be sent to while one practises: pages that touch only training matters.
