@@ -52,6 +52,10 @@ def test_a_lower_fee_from_next_monday(county: County) -> None:
     editor.get_by_role("button", name="提交审核").click()
     expect(editor.get_by_role("button", name="审核通过")).to_have_count(0)
 
+    for page in ("new", "words", "postings", "files", "items/RS-011/local"):
+        editor.goto(f"/desk/catalogue/{page}/")
+        county.look_at(editor, f"e-10-{page.replace('/', '-')}")
+
     window = county.official("window.mazhan")
     receipt = counter.take_in(window, GUIXIANG, "社保卡", NAME, mandate=True)
 
@@ -71,6 +75,8 @@ def test_a_lower_fee_from_next_monday(county: County) -> None:
     expect(citizen.locator("#fee + p")).to_contain_text(OLD_FEE)
     expect(citizen.get_by_text("第 1 版")).to_be_visible()
     county.look_at(citizen, "e-08-public-page-until-then")
+    citizen.goto("/items/lists/")
+    county.look_at(citizen, "e-11-lists")
     assert county.edition_of(receipt.matter) == 1, "what was taken in keeps its own"
     editor.goto("/desk/catalogue/items/RS-011/")
     expect(editor.get_by_text("现行")).to_be_visible()

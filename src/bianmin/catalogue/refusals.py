@@ -186,7 +186,7 @@ def not_delegated() -> Refusal:
 def word_unfit() -> Refusal:
     return Refusal(
         "synonym_word",
-        _("That is no word people could look for: empty, too long, or like somebody's number."),
+        _("That is not one word people could look for: blank, too long, or somebody's number."),
         _("Enter what people say, up to 40 characters."),
         field="word",
     )

@@ -275,10 +275,11 @@ def test_words_sought_in_vain_become_synonyms(editor: Desk, window: Desk, now: N
     assert not Synonym.objects.filter(pk=added.pk).exists()
 
 
-def test_a_word_that_looks_like_somebodys_number_is_no_synonym(editor: Desk) -> None:
-    answer = editor.post(f"{DESK}/words/", word="张三 13800003210", means="结婚登记")
+@pytest.mark.parametrize("word", ["张三13800003210", "领 红本本", " ", "长" * 41])
+def test_what_nobody_could_look_for_is_no_synonym(editor: Desk, word: str) -> None:
+    answer = editor.post(f"{DESK}/words/", word=word, means="结婚登记")
     assert answer.status_code == 422
-    assert "证件号" in text(answer)
+    assert not Synonym.objects.filter(means="结婚登记", source__contains="民政").exists()
 
 
 def test_a_file_comes_in_with_all_its_findings_or_not_at_all(centre: Desk, editor: Desk) -> None:
@@ -296,6 +297,13 @@ def test_a_file_comes_in_with_all_its_findings_or_not_at_all(centre: Desk, edito
             assert "items[1].fee.standard" in text(answer)
             assert "items[1].materials[0].name" in text(answer)
     assert Edition.objects.count() == before
+
+
+def test_a_file_cannot_change_the_past(centre: Desk) -> None:
+    file = SimpleUploadedFile("items.json", file_of(item("MZ-001")))
+    answer = centre.post(f"{DESK}/files/", {"file": file, "day": "2020-01-06"})
+    assert answer.status_code == 422
+    assert "这一天已经过去" in text(answer)
 
 
 def test_the_file_taken_out_comes_in_without_a_change(centre: Desk, now: Now) -> None:

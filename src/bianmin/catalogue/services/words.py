@@ -20,7 +20,7 @@ LONGEST_WORD, LONGEST_MEANING = 40, 60
 def add_synonym(*, word: str, means: Sequence[str], source: str) -> None:
     """Let ``word`` find items in whose titles one of ``means`` stands; it is no miss any more.
 
-    Raises Refusal for a word that is empty, too long or looks like somebody's number.
+    Raises Refusal for what is not one word, too long, or looks like somebody's number.
     """
     _refuse_word(word, means)
     forget_miss(words=" ".join(wording.words(word)))
@@ -29,7 +29,9 @@ def add_synonym(*, word: str, means: Sequence[str], source: str) -> None:
 
 
 def _refuse_word(word: str, means: Sequence[str]) -> None:
-    if not word.strip() or len(word) > LONGEST_WORD or wording.has_long_number(wording.fold(word)):
+    if len(wording.words(word)) != 1 or len(word) > LONGEST_WORD:
+        raise refusals.word_unfit()
+    if wording.has_long_number(wording.fold(word)):
         raise refusals.word_unfit()
     if not means or any(not m.strip() or len(m) > LONGEST_MEANING for m in means):
         raise refusals.meaning_unfit()

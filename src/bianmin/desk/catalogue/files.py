@@ -13,6 +13,7 @@ from django.utils.translation import gettext, gettext_lazy
 from bianmin.catalogue import export as exporting
 from bianmin.catalogue import services
 from bianmin.catalogue.refusals import ImportRefused
+from bianmin.catalogue.services.drafting import refuse_past
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
 
@@ -64,6 +65,7 @@ def _imported(
     """Whether the file came in; else the findings are in ``context`` and on the form."""
     upload: UploadedFile = form.cleaned_data["file"]
     try:
+        refuse_past(form.cleaned_data["day"], officer.at)
         report = services.import_items(
             raw=upload.read(),
             source=(upload.name or "")[:150],
