@@ -14,7 +14,7 @@ from bianmin.applications.services import taking_over
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Actor
 from tests import build
-from tests.modules.applications.test_take_over import GOOD, sheet_of
+from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
 from tests.modules.desk.conftest import Desk, text
 
 pytestmark = pytest.mark.django_db

@@ -49,7 +49,7 @@ class Row:
 def head() -> list[str]:
     """What the columns are called."""
     return [
-        gettext("Number"), gettext("Item"), gettext("Applicant"), gettext("Received"),
+        gettext("Number"), gettext("Item"), gettext("Applicant"), gettext("Received on"),
         gettext("Due"), gettext("Now with"), gettext("Outcome"), gettext("Closed on"),
         gettext("Light"),
     ]  # fmt: skip
