@@ -123,7 +123,7 @@ def change_body(request: HttpRequest, officer: Officer, body: int) -> HttpRespon
         return rights.not_yours(request, officer)
     row = officer.directory.body(body)
     deed = Deed(
-        gettext("Names and telephone"), gettext("Keep"), gettext("It is kept."),
+        gettext("Names and telephone"), gettext("Keep it"), gettext("It is kept."),
         reverse("desk:network_body", args=[body]),
     )  # fmt: skip
     known = {"name": row.name, "short_name": row.short_name, "phone": row.phone}

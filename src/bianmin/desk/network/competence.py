@@ -60,7 +60,7 @@ def new_competence(request: HttpRequest, officer: Officer) -> HttpResponseBase:
         )
 
     deed = Deed(
-        gettext("Make a body competent"), gettext("Keep"), gettext("It is kept."),
+        gettext("Make a body competent"), gettext("Keep it"), gettext("It is kept."),
         reverse("desk:network_competences"),
         above=(Crumb(gettext("Competence"), reverse("desk:network_competences")),),
     )  # fmt: skip

@@ -81,7 +81,7 @@ def end(request: HttpRequest, officer: Officer, kind: str, pk: int) -> HttpRespo
     if not _may(officer, ending, row):
         return rights.not_yours(request, officer)
     deed = Deed(
-        gettext("Enter the last day"), gettext("Keep"), gettext("The last day is entered."),
+        gettext("Enter the last day"), gettext("Keep it"), gettext("The last day is entered."),
         ending.back(row), intro=ending.told(row),
     )  # fmt: skip
 

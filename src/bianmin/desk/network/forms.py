@@ -198,7 +198,7 @@ class ShiftForm(ChoosingForm):
 
 
 class PersonForm(PlainForm):
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=50)
+    name = forms.CharField(label=gettext_lazy("The person's name"), max_length=50)
     number = forms.CharField(label=gettext_lazy("Staff number"), max_length=32)
     phone = forms.CharField(label=gettext_lazy("Office telephone"), max_length=32, required=False)
     photo = forms.FileField(

@@ -130,7 +130,7 @@ def change_site(request: HttpRequest, officer: Officer, site: int) -> HttpRespon
     known = {name: getattr(row, name) for name in FIELDS}
     by, at = officer.account.pk, officer.at
     return carried_out(
-        request, officer, _deed(row, gettext("Change the site"), gettext("Keep")), forms.SiteForm,
+        request, officer, _deed(row, gettext("Change the site"), gettext("Keep it")), forms.SiteForm,
         lambda said: services.change_site(site=site, premises=Premises(**said), by=by, at=at),
         initial=known,
     )  # fmt: skip
@@ -141,7 +141,7 @@ def mark_site(request: HttpRequest, officer: Officer, site: int) -> HttpResponse
     row = site_of(officer, site)
     by, at = officer.account.pk, officer.at
     return carried_out(
-        request, officer, _deed(row, gettext("Single the site out"), gettext("Keep")),
+        request, officer, _deed(row, gettext("Single the site out"), gettext("Keep it")),
         forms.MarkForm, lambda said: services.mark_site(site=site, **said, by=by, at=at),
         initial={"from_day": officer.viewer.day},
     )  # fmt: skip
@@ -152,7 +152,7 @@ def fund_site(request: HttpRequest, officer: Officer, site: int) -> HttpResponse
     row = site_of(officer, site)
     by, at = officer.account.pk, officer.at
     return carried_out(
-        request, officer, _deed(row, gettext("Money of a year"), gettext("Keep")),
+        request, officer, _deed(row, gettext("Money of a year"), gettext("Keep it")),
         forms.FundingForm, lambda said: services.fund_site(site=site, **said, by=by, at=at),
         initial={"year": officer.viewer.day.year},
     )  # fmt: skip
