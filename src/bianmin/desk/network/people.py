@@ -139,7 +139,8 @@ def change_person(request: HttpRequest, officer: Officer, account: int) -> HttpR
         staff.change(account=account, person=_person(officer, said, row.photo), is_active=active)
 
     deed = Deed(
-        gettext("Change what is known"), gettext("Keep it"), gettext("It is kept."), _address(account),
+        gettext("Change what is known"), gettext("Keep it"), gettext("It is kept."),
+        _address(account),
         files=True, above=(Crumb(row.name, _address(account)),),
     )  # fmt: skip
     known = {name: getattr(row, name) for name in ("name", "number", "phone", "is_active")}
@@ -181,7 +182,8 @@ def agent(request: HttpRequest, officer: Officer, account: int) -> HttpResponseB
     entry = Agent.objects.filter(account=account).first()
     sources = [(s, AgentSource(s).label) for s in coverage.sources(officer.viewer.day)]
     deed = Deed(
-        gettext("Register as an agent"), gettext("Keep it"), gettext("It is kept."), _address(account),
+        gettext("Register as an agent"), gettext("Keep it"), gettext("It is kept."),
+        _address(account),
         intro=gettext("An agent acts and goes on the rota only after the training."),
         above=(Crumb(row.name, _address(account)),),
     )  # fmt: skip

@@ -64,7 +64,8 @@ def change_post(request: HttpRequest, officer: Officer, post: int) -> HttpRespon
     row = _post(officer, post)
     by, at = officer.account.pk, officer.at
     return carried_out(
-        request, officer, _deed(row, gettext("Name and duties"), gettext("Keep it")), forms.PostForm,
+        request, officer, _deed(row, gettext("Name and duties"), gettext("Keep it")),
+        forms.PostForm,
         lambda said: services.change_post(post=post, **said, by=by, at=at),
         initial={"name": row.name, "duties": row.duties},
     )  # fmt: skip

@@ -130,7 +130,8 @@ def change_site(request: HttpRequest, officer: Officer, site: int) -> HttpRespon
     known = {name: getattr(row, name) for name in FIELDS}
     by, at = officer.account.pk, officer.at
     return carried_out(
-        request, officer, _deed(row, gettext("Change the site"), gettext("Keep it")), forms.SiteForm,
+        request, officer, _deed(row, gettext("Change the site"), gettext("Keep it")),
+        forms.SiteForm,
         lambda said: services.change_site(site=site, premises=Premises(**said), by=by, at=at),
         initial=known,
     )  # fmt: skip
