@@ -13,9 +13,11 @@ from bianmin.network import services as network_services
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
 from bianmin.network.kinds import AgentSource, HeadTitle, Rank, Role
+from bianmin.network.policies import AGENT_SOURCES, VILLAGE_AGENTS_LEAST
 from bianmin.network.rules import Appointment
 from bianmin.network.tiers import Tier
 from bianmin.people.models import Account
+from bianmin.policy import selectors as policy
 
 from . import cast, names
 
@@ -39,6 +41,7 @@ def settle(at: datetime) -> None:
     seats = list(_seats(directory, day_of(at)))
     accounts = Account.objects.bulk_create(_accounts(seats, chance))
     begun = day_of(at - SINCE)
+    allowed = policy.value(AGENT_SOURCES, day_of(at))
     appointments = [
         Appointment(
             seat.post.id,
@@ -51,7 +54,8 @@ def settle(at: datetime) -> None:
     ]
     network_services.appoint_all(appointments=appointments, by=None, at=at)
     for seat, account in zip(seats, accounts, strict=True):
-        if source := _source(seat, chance):
+        source = _source(seat, chance)
+        if source in allowed:
             network_services.register_agent(
                 account=account.pk, source=source, trained_on=begun, by=None, at=at
             )
@@ -60,13 +64,19 @@ def settle(at: datetime) -> None:
 
 def _seats(directory: Directory, day: date) -> Iterator[Seat]:
     known = {post.id: member.username for member, post, _body in cast.seated(directory, day)}
-    number = 0
+    agents, number = policy.value(VILLAGE_AGENTS_LEAST, day), 0
     for post in directory.posts.values():
         body = directory.body(post.body)
-        for rank in (Rank.A, Rank.B) if body.tier > Tier.VILLAGE else (Rank.A,):
+        for rank in _ranks(post, body, agents):
             number += 1
             named = known.get(post.id, "") if rank == Rank.A else ""
             yield Seat(post, body, rank, named or f"staff{number:04d}")
+
+
+def _ranks(post: PostCard, body: BodyCard, agents: int) -> tuple[str, ...]:
+    """Two hold a post above the village, and where the county wants more than one agent there."""
+    in_pairs = post.role == Role.AGENT and agents > 1
+    return (Rank.A, Rank.B) if body.tier > Tier.VILLAGE or in_pairs else (Rank.A,)
 
 
 def _accounts(seats: list[Seat], chance: Random) -> Iterator[Account]:
