@@ -39,7 +39,7 @@ def test_the_whole_road_from_her_phone(county: County) -> None:
     window.locator("main form input[type=text]").first.fill("照片看不清，请重拍。")
     counter.finish(window, "一次告知补正")
 
-    her.get_by_role("link", name="办到哪里了").last.click()
+    her.get_by_role("link", name="查进度").last.click()
     expect(her.get_by_text("照片看不清")).to_be_visible()
     county.look_at(her, "o-07-told-what-is-missing")
     her.get_by_role("button", name="在网上补交").click()

@@ -1,15 +1,14 @@
 """What the tracking page tells of urging, and whether she may urge now."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications.selectors import Urged, urges_of
-from bianmin.applications.services import allowed_steps
 from bianmin.look import words as look
 from bianmin.look.forms import PlainForm
-from bianmin.matters.services import party
 
 from .scene import Scene
 
@@ -32,17 +31,10 @@ class Urging:
     form: UrgeForm | None
 
 
-def urging(scene: Scene) -> Urging:
-    """What was asked and answered, and whether she may ask now."""
+def urging(scene: Scene, steps: Collection[str]) -> Urging:
+    """What was asked and answered; ``steps`` are those she may take now."""
     hers = [one for one in urges_of(scene.matter.pk, scene.at) if one.by_body is None]
-    return Urging(tuple(map(_told, hers)), UrgeForm() if may_urge(scene) else None)
-
-
-def may_urge(scene: Scene) -> bool:
-    """Whether the step is hers to take as things stand."""
-    by = party(scene.application.party_id)
-    offered = allowed_steps(matter=scene.matter.pk, by=by, at=scene.at)
-    return any(step.name == "urge" and refusal is None for step, refusal in offered)
+    return Urging(tuple(map(_told, hers)), UrgeForm() if "urge" in steps else None)
 
 
 def _told(one: Urged) -> str:

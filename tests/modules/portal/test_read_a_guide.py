@@ -43,10 +43,11 @@ def test_low_income_aid_is_told_whole(chinese: Client) -> None:
         assert words in shown, words
 
 
-def test_it_has_two_doors_and_none_that_does_nothing(chinese: Client) -> None:
+def test_it_has_three_doors_and_none_that_does_nothing(chinese: Client) -> None:
     shown = page(chinese, "MZ-001")
     doors = shown[shown.index('class="tiles doors"') :].partition("</ul>")[0]
-    assert doors.count("<li>") == 2
+    assert doors.count("<li>") == 3
+    assert 'href="/apply/MZ-001/"' in doors
     assert 'href="/agents/"' in doors and 'href="#where"' in doors
     assert 'id="where"' in shown
 

@@ -1,5 +1,7 @@
 """She ends the mandate of her agent from the tracking page, and goes on by herself."""
 
+from collections.abc import Collection
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -13,6 +15,7 @@ from bianmin.look.refusals import text
 from bianmin.matters.services import party
 
 from ..answers import personal
+from ..hers import steps_of
 from ..scene import Scene
 from . import refusals
 from .acting import once_confirmed
@@ -25,20 +28,17 @@ def take_over(request: HttpRequest, code: str) -> HttpResponseBase:
     return once_confirmed(request, code, _taken_over, what="take over", barrier=_no_agent)
 
 
-def ending(scene: Scene) -> str:
+def ending(steps: Collection[str]) -> str:
     """The step by which the mandate would end now; empty where no agent acts for her."""
-    by = party(scene.application.party_id)
-    offered = applications.allowed_steps(matter=scene.matter.pk, by=by, at=scene.at)
-    names = (step.name for step, refusal in offered if refusal is None)
-    return next((name for name in names if name in ENDINGS), "")
+    return next((name for name in ENDINGS if name in steps), "")
 
 
 def _no_agent(scene: Scene) -> Refusal | None:
-    return None if ending(scene) else refusals.no_agent()
+    return None if ending(steps_of(scene)) else refusals.no_agent()
 
 
 def _taken_over(request: HttpRequest, scene: Scene) -> HttpResponseBase:
-    matter, step = scene.matter, ending(scene)
+    matter, step = scene.matter, ending(steps_of(scene))
     try:
         applications.act(
             matter=matter.pk,

@@ -9,6 +9,7 @@ from bianmin.law import masks
 from .. import admission, clocks, due, feeds, following, lateness, present, way
 from ..answers import personal
 from ..forms import TailForm
+from ..hers import steps_of
 from ..online.mandate import ending
 from ..scene import Scene, scene_of
 from ..urging import urging
@@ -28,6 +29,7 @@ def tracked(request: HttpRequest, code: str) -> HttpResponseBase:
 
 
 def _context(scene: Scene) -> dict[str, object]:
+    steps = steps_of(scene)
     return {
         "scene": scene,
         "name": masks.name_public(scene.application.party.name),
@@ -40,6 +42,6 @@ def _context(scene: Scene) -> dict[str, object]:
         "clocks": clocks.bars(scene),
         "feed": feeds.address(scene),
         "stays": way.stays(scene),
-        "urging": urging(scene),
-        "has_agent": bool(ending(scene)),
+        "urging": urging(scene, steps),
+        "has_agent": bool(ending(steps)),
     }
