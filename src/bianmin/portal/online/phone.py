@@ -82,7 +82,8 @@ def forget(*, before: datetime) -> int:
 
 def _check_pace(number: bytes, address: bytes, at: datetime) -> None:
     lately: Any = PhoneCode.objects.filter(sent_at__gt=at - PERIOD)
-    last = lately.filter(number=number).order_by("-sent_at").first()
+    waiting = lately.filter(number=number, used_at__isnull=True)
+    last = waiting.order_by("-sent_at").first()
     if last and at - last.sent_at < PAUSE:
         raise refusals.wait_a_minute(int((PAUSE - (at - last.sent_at)).total_seconds()) + 1)
     if lately.filter(number=number).count() >= MOST_TO_A_NUMBER:
