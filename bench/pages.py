@@ -141,13 +141,19 @@ def cost(statements: list[str]) -> Cost:
                 cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}")
                 (told,) = cursor.fetchone()
             plan = (orjson.loads(told) if isinstance(told, str) else told)[0]["Plan"]
-            found.buffers += plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]
+            found.buffers += _read(plan)
             found.scanned |= {name for name in _scanned(plan) if name in GROWING}
     return found
 
 
+def _read(plan: dict[str, Any]) -> int:
+    pages: int = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]
+    return pages
+
+
 def _scanned(plan: dict[str, Any]) -> Iterator[str]:
-    if plan["Node Type"] == "Seq Scan":
+    """Tables read from end to end; one that is empty, or one page long, cannot be read less."""
+    if plan["Node Type"] == "Seq Scan" and _read(plan) > 1:
         yield plan["Relation Name"]
     for part in plan.get("Plans", ()):
         yield from _scanned(part)

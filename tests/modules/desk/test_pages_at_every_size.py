@@ -50,6 +50,7 @@ def test_a_statement_s_shape_is_the_statement_without_its_values() -> None:
 
 def test_what_is_read_from_end_to_end_is_told_by_table() -> None:
     some_matters()
+    seed(patterns(), 120)
     told = pages.cost(["SELECT count(*) FROM matters_entry", "SELECT 1", "UPDATE x"])
     assert told.scanned == {"matters_entry"}
     assert told.buffers > 0
