@@ -145,7 +145,6 @@ class Scope(models.TextChoices):
     READ = "read", _("read matters, inboxes and ledgers")
     RECEIVE = "receive", _("take applications in")
     ACT = "act", _("take steps")
-    KEEP = "keep", _("keep the network and the catalogue")
 
 
 class Client(models.Model):
