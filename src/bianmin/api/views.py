@@ -5,10 +5,26 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from .openapi import described, example_of
+
+ABOUT = {
+    "own": gettext_lazy("The program itself"),
+    "items": gettext_lazy("Service items"),
+    "network": gettext_lazy("Places, sites, agents"),
+    "intake": gettext_lazy("Taking in"),
+    "lists": gettext_lazy("Lists of matters"),
+    "matters": gettext_lazy("A matter"),
+    "steps": gettext_lazy("Steps"),
+    "papers": gettext_lazy("Papers"),
+    "tracking": gettext_lazy("Following one's own matter"),
+    "calendar": gettext_lazy("Reckoning"),
+    "enquiries": gettext_lazy("First person asked"),
+    "hand-over": gettext_lazy("Hand-over lists"),
+}
+"""What the tags of operations are called."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +48,7 @@ def page(request: HttpRequest) -> HttpResponse:
     for path, methods in described(get_language() or "")["paths"].items():
         for method, operation in methods.items():
             card = _card(path, method, operation)
-            groups.setdefault(operation["tags"][0], []).append(card)
+            groups.setdefault(str(ABOUT[operation["tags"][0]]), []).append(card)
     return render(request, "api/page.html", {"groups": list(groups.items())})
 
 
