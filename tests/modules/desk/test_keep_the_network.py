@@ -216,6 +216,12 @@ def test_the_same_number_or_sign_in_name_is_not_given_twice(keeper: Desk) -> Non
     refused(keeper, "people/new/", "只能用字母", **{**said, "username": "新 人"})
 
 
+def test_forms_begin_with_today_as_browsers_read_it(keeper: Desk) -> None:
+    shown = text(keeper.get(f"{HERE}posts/{post_of(TOWN, 'window')}/appoint/"))
+    assert f'value="{DAY}"' in shown
+    assert 'value="09:00"' in text(keeper.get(f"{HERE}bodies/{body(VILLAGE).pk}/rota/new/"))
+
+
 def test_an_unknown_person_is_named(keeper: Desk) -> None:
     address = f"posts/{post_of(TOWN, 'window')}/appoint/"
     refused(keeper, address, "工作人员里没有“nobody”", person="nobody", rank="A", from_day=DAY)

@@ -22,11 +22,13 @@ Choices = list[tuple[Any, Any]]
 
 
 def day(label: Any, **more: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput({"type": "date"}), **more)
+    return forms.DateField(
+        label=label, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **more
+    )
 
 
 def clock(label: Any) -> forms.TimeField:
-    return forms.TimeField(label=label, widget=forms.TimeInput({"type": "time"}))
+    return forms.TimeField(label=label, widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
 
 
 def area(label: Any) -> forms.DecimalField:
@@ -159,7 +161,7 @@ def person(label: Any) -> forms.CharField:
 
 
 class AppointForm(PlainForm):
-    person = person(gettext_lazy("Who"))
+    person = person(gettext_lazy("Which person"))
     rank = forms.ChoiceField(label=gettext_lazy("As first or second holder"), choices=Rank.choices)
     title = forms.ChoiceField(
         label=gettext_lazy("Office in the village"),
