@@ -8,7 +8,7 @@ from bianmin.catalogue.content import ItemContent, Lengthening, LimitValue
 from bianmin.law import limits as law
 from bianmin.law.holds import ARTICLE_45
 from bianmin.law.limits import Extension, Limit, Unit
-from bianmin.matters.clockwork import of_county
+from bianmin.matters.clockwork import undertaken
 from bianmin.policy import selectors as policy
 
 from .policies import ACCEPTANCE, AT_ONCE, PREREVIEW, REASONABLE
@@ -67,7 +67,7 @@ def _row(named: Any, day: date) -> Limit:
     if isinstance(named, str):
         return law.load().in_force(named, day)
     if "policy" in named:
-        return of_county(policy.value(named["policy"], day))
+        return undertaken(policy.value(named["policy"], day))
     return Limit.from_facts(named)
 
 

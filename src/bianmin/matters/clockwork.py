@@ -37,16 +37,16 @@ class ClockWrite(NamedTuple):
 
 
 def limit_of(named: Any, surroundings: Surroundings, day: date) -> Limit:
-    """The limit that terms name: by id in the law, by key in the county's policy, or in full."""
+    """The limit that terms name: by id in the law, by key in the policy, or in full."""
     if isinstance(named, str):
         return LAW.in_force(named, day)
     if "policy" in named:
-        return of_county(surroundings.value(named["policy"], day), source=named["policy"])
+        return undertaken(surroundings.value(named["policy"], day), source=named["policy"])
     return Limit.from_facts(named)
 
 
-def of_county(days: int, *, source: str = "") -> Limit:
-    """So many working days, as the county undertakes; none at all is at once, the same day."""
+def undertaken(days: int, *, source: str = "") -> Limit:
+    """So many working days, as an authority undertakes; none at all is at once, the same day."""
     return Limit.promised(days, Unit.WORKING_DAYS if days else Unit.IMMEDIATE, source=source)
 
 
