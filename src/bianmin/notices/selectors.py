@@ -9,6 +9,20 @@ from bianmin.policy import selectors as policy
 from .models import Channel, Message, MessageState, Paper
 from .policies import QUIET_FROM, QUIET_UNTIL
 from .quiet import QuietHours
+from .sparing import are_spared
+
+__all__ = [
+    "are_spared",
+    "is_in_force",
+    "message_of",
+    "messages_of",
+    "outgoing_about",
+    "paper_by_code",
+    "papers_about",
+    "quiet_hours",
+    "unreached",
+    "unread",
+]
 
 
 def papers_about(about: str) -> QuerySet[Paper]:

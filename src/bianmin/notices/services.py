@@ -15,10 +15,11 @@ from .kinds import PaperKind
 from .messages import Letter, mark_all_seen, mark_seen, note_told, send, send_each
 from .models import Delivery, Message, Paper
 from .rendering import read_pdf, render
-from .sparing import spare, spare_no_more
+from .sparing import Recipient, spare, spare_no_more
 
 __all__ = [
     "Letter",
+    "Recipient",
     "forget_training",
     "issue",
     "mark_all_seen",

@@ -1,6 +1,7 @@
 """Who wants no messages but those the law requires; addresses are known by blind index only."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bianmin.vault import blind
@@ -8,6 +9,14 @@ from bianmin.vault import blind
 from .models import Message, Spared
 
 PURPOSE = "notices.spared"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An address and the channel by which it is reached."""
+
+    channel: str
+    to: str
 
 
 def spare(*, channel: str, to: str, by: int | None, at: datetime) -> None:
@@ -20,8 +29,12 @@ def spare_no_more(*, channel: str, to: str) -> None:
     Spared.objects.filter(channel=channel, digest=_digest(to)).delete()
 
 
-def is_spared(*, channel: str, to: str) -> bool:
-    return Spared.objects.filter(channel=channel, digest=_digest(to)).exists()
+def are_spared(recipients: Sequence[Recipient]) -> bool:
+    """Whether every one of these addresses is spared; no where there is none. One statement."""
+    asked = {(one.channel, _digest(one.to)) for one in recipients}
+    rows = Spared.objects.filter(digest__in=[digest for _, digest in asked])
+    spared = {(channel, bytes(digest)) for channel, digest in rows.values_list("channel", "digest")}
+    return bool(asked) and asked <= spared
 
 
 def without_spared(channel: str, messages: Sequence[Message]) -> list[Message]:

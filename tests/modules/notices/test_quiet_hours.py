@@ -140,7 +140,7 @@ def test_who_wants_no_messages_is_told_only_what_the_law_requires() -> None:
     assert services.send(wording=REQUIRED.key, **more) is not None
     assert services.send(wording=TELLS.key, **{**more, "to": "13900000188"}) is not None
     sparing.spare_no_more(channel="sms", to="13900000187")
-    assert not sparing.is_spared(channel="sms", to="13900000187")
+    assert not sparing.are_spared([sparing.Recipient("sms", "13900000187")])
     assert services.send(wording=TELLS.key, **more) is not None
 
 

@@ -6,6 +6,7 @@ from django.test import Client
 
 from bianmin.applications.models import Material
 from bianmin.matters.models import Entry
+from bianmin.notices.models import Message, Spared
 from bianmin.portal.models import OnlineDraft
 from tests import build
 from tests.build import Case, moment
@@ -103,6 +104,54 @@ def test_she_urges_it_on_and_reads_the_answer(
 def test_a_stranger_urges_nothing(case: Case, chinese: Client) -> None:
     chinese.post(f"/track/{case.code}/urge/")
     assert not Entry.objects.filter(matter=case.matter, step="urge").exists()
+
+
+def test_she_does_without_what_the_law_does_not_require(
+    case: Case, chinese: Client, set_clock: SetClock
+) -> None:
+    set_clock("2026-09-21 Mon 10:00")
+    admitted(chinese, case)
+    assert "恢复给我发全部消息" not in page(chinese, case)
+    address = f"/track/{case.code}/messages/"
+    for _ in range(2):
+        assert chinese.post(address, {"wanted": "required"}).status_code == 302
+    assert Spared.objects.count() == 2  # the number she confirmed, and the one she is known by
+    assert "恢复给我发全部消息" in page(chinese, case)
+    told = Message.objects.filter(channel="sms")
+    before = told.count()
+    case.take("call_in", at=MONDAY)
+    assert told.count() == before
+    chinese.post(address, {"wanted": "all"})
+    assert not Spared.objects.exists()
+    assert "恢复给我发全部消息" not in page(chinese, case)
+
+
+def test_what_the_law_requires_reaches_her_all_the_same(case: Case, chinese: Client) -> None:
+    admitted(chinese, case)
+    chinese.post(f"/track/{case.code}/messages/", {"wanted": "required"})
+    case.take("ask_correction", at=MONDAY, facts={"materials": ["m3"]})
+    assert Message.objects.filter(channel="sms", wording="correction").count() == 2
+
+
+@pytest.mark.parametrize("odd", ["", "all or nothing", "全部"])
+def test_what_is_no_choice_changes_nothing(odd: str, case: Case, chinese: Client) -> None:
+    admitted(chinese, case)
+    answer = chinese.post(f"/track/{case.code}/messages/", {"wanted": odd}, follow=True)
+    assert "没有选择" in answer.content.decode()
+    assert not Spared.objects.exists()
+
+
+def test_a_stranger_chooses_nothing_for_her(case: Case, chinese: Client) -> None:
+    answer = chinese.post(f"/track/{case.code}/messages/", {"wanted": "required"})
+    assert answer.headers["Location"] == f"/track/{case.code}/"
+    assert not Spared.objects.exists()
+    assert chinese.get(f"/track/{case.code}/messages/").status_code == 405
+
+
+def test_who_gave_no_number_is_asked_nothing(chinese: Client) -> None:
+    relayed = build.an_application(party=build.a_party(serial=4, phone=""))
+    chinese.post("/track/", {"code": relayed.code, "tail": build.id_number(4)[-4:]})
+    assert "/messages/" not in page(chinese, relayed)
 
 
 def test_she_ends_the_mandate_from_her_page(chinese: Client, set_clock: SetClock) -> None:

@@ -12,6 +12,7 @@ from ..forms import TailForm
 from ..hers import steps_of
 from ..online.mandate import ending
 from ..scene import Scene, scene_of
+from ..telling import telling
 from ..urging import urging
 
 
@@ -43,5 +44,6 @@ def _context(scene: Scene) -> dict[str, object]:
         "feed": feeds.address(scene),
         "stays": way.stays(scene),
         "urging": urging(scene, steps),
+        "telling": telling(scene),
         "has_agent": bool(ending(steps)),
     }
