@@ -101,6 +101,17 @@ def test_it_lies_where_it_lay_and_was_received_where_it_was() -> None:
     assert Application.objects.get(pk=matter.pk).received_by_id == build.an_agent().account
 
 
+def test_a_mistyped_number_never_passes_as_an_organisation_s() -> None:
+    """Its last sign would be right for a credit code."""
+    assert faults({**GOOD, columns.ID_NUMBER: "999901193011110111"}) == [(2, columns.ID_NUMBER)]
+
+
+@pytest.mark.parametrize("code", ["91350100M000100Y43", "12441500196720244T"])
+def test_an_organisation_is_known_by_the_shape_of_its_code(code: str) -> None:
+    (matter,) = taken_over({**GOOD, columns.ID_NUMBER: code, columns.NAME: "东岭果品合作社"})
+    assert Party.objects.get(pk=matter.applicant).kind == "organisation"
+
+
 def test_the_law_s_clock_counts_from_the_day_of_acceptance_on_the_paper() -> None:
     accepted = {columns.STATE: "已受理", columns.SINCE: "2026年9月3日"}
     (matter,) = taken_over({**GOOD, **accepted})

@@ -1,5 +1,6 @@
 """One row of the sheet: from its cells to what is taken over, or everything wrong with it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,8 @@ from .places import Places
 
 USCC_LENGTH = 18
 LONGEST = 60
+BIRTHDAY = re.compile(r"^\d{6}(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]$")
+"""GB 11643: where a resident's number has the day of birth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +128,14 @@ def _short(said: str) -> str:
 
 
 def _identity(said: str) -> tuple[str, bool]:
-    """The number in its normal form, and whether it is a person's."""
-    if said[:1] == "9" and len(said) == USCC_LENGTH and said[2:8].isdecimal():
-        try:
-            return check_uscc(said), False
-        except Refusal:
-            return check_id_number(said), True
-    return check_id_number(said), True
+    """The number in its normal form, and whether it is a person's.
+
+    By its shape alone: with a birthday in its place it is a person's, however its check digit
+    comes out, for a mistyped number must never pass as some organisation's.
+    """
+    if len(said) != USCC_LENGTH or BIRTHDAY.search(said):
+        return check_id_number(said), True
+    return check_uscc(said), False
 
 
 def _state(said: str) -> str:
