@@ -21,6 +21,10 @@ def test_a_name_in_public_results(name: str, shown: str) -> None:
     assert masks.name_staff(name) == name
 
 
+def test_of_an_e_mail_address_the_host_and_one_sign_are_seen() -> None:
+    assert masks.email("zhang@example.cn") == "z***@example.cn"
+
+
 def test_an_id_number_for_its_owner_and_for_a_staff_list() -> None:
     number = "999901199001010010"
     assert masks.id_number_own(number) == "9999************10"

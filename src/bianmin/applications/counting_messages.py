@@ -40,10 +40,10 @@ def _last_post(situation: Situation, body: int) -> int:
 
 def _lost(occasion: Occasion) -> None:
     lost = occasion.plan.entry.facts["settlement"] == Settlement.LOST
-    for number in occasion.phones if lost else ():
+    for one in occasion.recipients if lost else ():
         notices.send(
-            channel=Channel.SMS,
-            to=number,
+            channel=one.channel,
+            to=one.to,
             wording="papers_lost",
             facts=_facts(occasion),
             about=about(occasion.plan.situation.matter.id),

@@ -1,7 +1,7 @@
 """Tells the applicant, and the agent who took her papers in, what a step means for them.
 
-Short messages, queued in the step's own transaction. Who has no phone is sent none: where something
-is asked of her, the agent is asked to tell her.
+Short messages, queued in the step's own transaction, and the same by e-mail to who gave an address.
+Who has no phone is sent no text: where something is asked of her, the agent is asked to tell her.
 """
 
 from typing import Any
@@ -54,9 +54,9 @@ def tell(occasion: Occasion) -> None:
 
 
 def _text(occasion: Occasion, wording: str) -> None:
-    for number in occasion.phones:
-        _send(occasion, Channel.SMS, number, wording)
-    if not occasion.phones and (said := message_wording(wording)).asks:
+    for one in occasion.recipients:
+        _send(occasion, one.channel, one.to, wording)
+    if not occasion.has_phone and (said := message_wording(wording)).asks:
         undelivered.has_no_phone(occasion, said.title)
 
 

@@ -25,6 +25,7 @@ from .models import Application
 from .notices import words
 from .occasion import about, spaced
 from .procedures.clocks import UNTIL_DECIDED
+from .recipients import recipients
 
 UNREAD = (
     "answers",
@@ -72,9 +73,11 @@ class Case:
 def follow(moves: Sequence[Moved], at: datetime) -> None:
     """Text each applicant whose day moved, once a matter; tell who has it of every day of it."""
     around, cases = _around(at), _cases(moves)
-    texts = [letter for case in cases for letter in _to_applicant(case, around)]
+    told = [pair for case in cases for pair in _to_applicant(case, around)]
     notes = [letter for case in cases for letter in _to_holders(case, around)]
-    notices.send_each(channel=Channel.SMS, wording="day_moved", letters=texts, at=at)
+    for way in (Channel.SMS, Channel.EMAIL):
+        letters = [letter for channel, letter in told if channel == way]
+        notices.send_each(channel=way, wording="day_moved", letters=letters, at=at)
     notices.send_each(channel=Channel.IN_APP, wording="days_moved", letters=notes, at=at)
 
 
@@ -100,10 +103,10 @@ def _cases(moves: Sequence[Moved]) -> list[Case]:
     ]
 
 
-def _to_applicant(case: Case, around: Around) -> Iterator[Letter]:
-    """Nobody without a phone is sent one, nor who is to be answered on the day she was told."""
-    days, phone = case.done_by(), case.application.party.phone
-    if not phone or not days or days[0] == days[1]:
+def _to_applicant(case: Case, around: Around) -> Iterator[tuple[str, Letter]]:
+    """With the channel of each; none to who is to be answered on the day she was told."""
+    days = case.done_by()
+    if not days or days[0] == days[1]:
         return
     matter = case.application.matter
     body = around.directory.body(case.stay.body if case.stay else matter.received_by)
@@ -117,7 +120,8 @@ def _to_applicant(case: Case, around: Around) -> Iterator[Letter]:
         "now": around.said(now),
         "tracking_code": spaced(case.application.code),
     }
-    yield Letter(phone, facts, about(matter.pk))
+    for one in recipients(case.application):
+        yield one.channel, Letter(one.to, facts, about(matter.pk))
 
 
 def _to_holders(case: Case, around: Around) -> Iterator[Letter]:

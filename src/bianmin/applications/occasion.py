@@ -16,10 +16,13 @@ from bianmin.matters.situation import ClockCard
 from bianmin.matters.writes import Plan
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
+from bianmin.notices.models import Channel
+from bianmin.notices.services import Recipient
 from bianmin.people.models import Account, Party
 
 from .models import Application, Material, Remark
 from .notices import words
+from .recipients import recipients
 from .services.acting import application_of
 
 Facts = dict[str, Any]
@@ -55,25 +58,26 @@ class Occasion:
     def party(self) -> Party:
         return self.application.party
 
-    @property
-    def phones(self) -> tuple[str, ...]:
-        """Where she is told: the number she confirmed, and the one she is registered with.
+    @cached_property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Where she is told: the number she confirmed, the one she is registered with, her e-mail.
 
-        Both, where they differ: who applies in another's name does not keep it from her. None
-        where she has none, or somebody only practises.
+        Both numbers, where they differ: who applies in another's name does not keep it from her.
+        None where she has none, or somebody only practises.
         """
-        if self.training:
-            return ()
-        numbers = (self.application.contact, self.party.phone, self._beneficiarys_phone)
-        return tuple(dict.fromkeys(number for number in numbers if number))
+        return () if self.training else recipients(self.application, *self._beneficiary)
 
     @property
-    def _beneficiarys_phone(self) -> str:
+    def has_phone(self) -> bool:
+        return any(one.channel == Channel.SMS for one in self.recipients)
+
+    @property
+    def _beneficiary(self) -> list[Party]:
         """Of whom it is for, where that is somebody else: who benefits is always told."""
         matter = self.plan.situation.matter
         if matter.beneficiary is None or matter.beneficiary == matter.applicant:
-            return ""
-        return Party.objects.get(pk=matter.beneficiary).phone
+            return []
+        return [Party.objects.get(pk=matter.beneficiary)]
 
     @cached_property
     def directory(self) -> Directory:

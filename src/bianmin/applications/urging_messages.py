@@ -48,10 +48,10 @@ def _answered(occasion: Occasion) -> None:
     urged = urging.unanswered(occasion.plan.situation)
     _each(occasion, "urge_answered", (act.account for act in urged if act.account))
     by_herself = any(act.account is None for act in urged)
-    for number in occasion.phones if by_herself else ():
+    for one in occasion.recipients if by_herself else ():
         notices.send(
-            channel=Channel.SMS,
-            to=number,
+            channel=one.channel,
+            to=one.to,
             wording="urge_answered_her",
             facts=_facts(occasion),
             about=about(occasion.plan.situation.matter.id),

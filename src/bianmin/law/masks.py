@@ -32,6 +32,12 @@ def mobile(number: str) -> str:
     return _covered(number, 3, 4)
 
 
+def email(address: str) -> str:
+    """The first character and the host: z***@example.cn."""
+    name, _at, host = address.partition("@")
+    return f"{name[:1]}***@{host}"
+
+
 def address_village(address: str) -> str:
     """The address down to the village; where it names none, to the town, else nothing."""
     found = _VILLAGE.match(address) or _TOWN.match(address)

@@ -11,6 +11,7 @@ class PersonCard:
     name: str
     id_number: str = ""
     phone: str = ""
+    email: str = ""
     address: str = ""
     reveal_url: str = ""
 

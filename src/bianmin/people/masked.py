@@ -14,6 +14,7 @@ class Masked:
     name: str
     id_number: str
     phone: str
+    email: str
     address: str
 
 
@@ -22,6 +23,7 @@ def masked(party: Party) -> Masked:
         name=masks.name_staff(party.name),
         id_number=masked_number(party),
         phone=masks.mobile(party.phone) if party.phone else "",
+        email=masks.email(party.email) if party.email else "",
         address=masks.address_village(party.address),
     )
 

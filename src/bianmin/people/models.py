@@ -71,7 +71,7 @@ class Party(models.Model):
     """A person or organisation, as they are known now; personal values are sealed.
 
     The digests find a party again without opening anything (``vault.blind``). ``version`` is the
-    number of the newest ``PartyVersion``.
+    number of the newest ``PartyVersion``. ``email`` is null of who was never asked for one.
     """
 
     kind = models.CharField(max_length=16, choices=PartyKind)
@@ -79,6 +79,7 @@ class Party(models.Model):
     id_kind = models.CharField(max_length=8, choices=IdKind)
     id_number = EncryptedTextField(_("ID number"))
     phone = EncryptedTextField(_("phone"), default="")
+    email = EncryptedTextField(_("e-mail"), null=True)
     address = EncryptedTextField(_("address"), default="")
     division = models.CharField(_("division"), max_length=12, blank=True)
     name_digest = models.BinaryField(max_length=32)
@@ -111,6 +112,7 @@ class PartyVersion(models.Model):
     number = models.PositiveIntegerField()
     name = EncryptedTextField()
     phone = EncryptedTextField()
+    email = EncryptedTextField(null=True)
     address = EncryptedTextField()
     division = models.CharField(max_length=12, blank=True)
     at = models.DateTimeField()

@@ -26,6 +26,15 @@ def phone_start(start: str) -> Refusal:
     )
 
 
+def no_email() -> Refusal:
+    return Refusal(
+        "people.no_email",
+        _("This is not an e-mail address."),
+        _("Type it as it stands, such as 12345678@qq.com, or leave it empty."),
+        field="email",
+    )
+
+
 def long_address(found: int, longest: int) -> Refusal:
     return Refusal(
         "people.long_address",

@@ -24,6 +24,7 @@ class Known:
 
     name: str
     phone: str
+    email: str
     address: str
     division: str
 
@@ -34,7 +35,7 @@ def register(who: Identity, said: Known, *, renamed: bool, by: int | None, at: d
     party = _locked(who) or _inserted(who, said, at)
     if said.name != party.name and not renamed:
         raise refusals.other_name()
-    known = Known(party.name, party.phone, party.address, party.division)
+    known = Known(party.name, party.phone, party.email or "", party.address, party.division)
     news = replace(known, **{key: value for key, value in vars(said).items() if value})
     if news != known or party.version == 0:
         _write(party, news, by, at)
@@ -71,7 +72,7 @@ def _write(party: Party, known: Known, by: int | None, at: datetime) -> None:
 
 
 def _set(party: Party, known: Known) -> None:
-    party.name, party.phone = known.name, known.phone
+    party.name, party.phone, party.email = known.name, known.phone, known.email
     party.address, party.division = known.address, known.division
     party.name_digest = digests.name(known.name)
     party.phone_digest = digests.phone(known.phone)

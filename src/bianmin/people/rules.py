@@ -1,4 +1,4 @@
-"""What may be kept of a person: phone and address in one way of writing. Pure."""
+"""What may be kept of a person: phone, e-mail and address in one way of writing. Pure."""
 
 import re
 from dataclasses import replace
@@ -10,9 +10,13 @@ from bianmin.law.refusal import Refusal
 from . import refusals
 
 LONGEST_ADDRESS = 200
+LONGEST_EMAIL = 254  # RFC 5321, 4.5.3.1.3: a path of 256 octets, with its two brackets
 LONGEST_REASON = 200
 TAIL = 4
 _LANDLINE = re.compile(r"0\d{9,11}")
+_EMAIL = re.compile(
+    r"[A-Za-z0-9_+\-]+(\.[A-Za-z0-9_+\-]+)*@([A-Za-z0-9]([A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+)
 _UNWRITABLE = {"Cc", "Cs", "Cn"}
 
 
@@ -25,6 +29,15 @@ def check_phone(text: str) -> str:
         return check_mobile(text)
     except Refusal as refusal:
         raise _as_phone(refusal, digits) from None
+
+
+def check_email(text: str) -> str:
+    """The e-mail address without blanks, its host in small letters. Raises Refusal."""
+    name, at, host = "".join(normalize("NFKC", text).split()).partition("@")
+    address = name + at + host.lower()
+    if address and (len(address) > LONGEST_EMAIL or not _EMAIL.fullmatch(address)):
+        raise refusals.no_email()
+    return address
 
 
 def check_address(text: str) -> str:

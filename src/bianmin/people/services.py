@@ -16,7 +16,7 @@ from . import refusals, rules
 from .models import AccessLog, IdKind, Party, PartyKind
 from .registration import Identity, Known, register
 
-REVEALABLE = ("name", "id_number", "phone", "address")
+REVEALABLE = ("name", "id_number", "phone", "email", "address")
 
 
 def register_person(
@@ -24,6 +24,7 @@ def register_person(
     name: str,
     id_number: str,
     phone: str = "",
+    email: str = "",
     address: str = "",
     division: str = "",
     renamed: bool = False,
@@ -37,7 +38,7 @@ def register_person(
     themselves. Raises Refusal naming the field.
     """
     who = Identity(PartyKind.PERSON, IdKind.RESIDENT, check_id_number(id_number))
-    said = _checked(name, phone, address, division)
+    said = _checked(name, phone, email, address, division)
     return register(who, said, renamed=renamed, by=by, at=at)
 
 
@@ -46,6 +47,7 @@ def register_organisation(
     name: str,
     uscc: str,
     phone: str = "",
+    email: str = "",
     address: str = "",
     division: str = "",
     renamed: bool = False,
@@ -54,7 +56,7 @@ def register_organisation(
 ) -> Party:
     """The organisation with this unified social credit code; otherwise as ``register_person``."""
     who = Identity(PartyKind.ORGANISATION, IdKind.USCC, check_uscc(uscc))
-    said = _checked(name, phone, address, division)
+    said = _checked(name, phone, email, address, division)
     return register(who, said, renamed=renamed, by=by, at=at)
 
 
@@ -65,7 +67,7 @@ def reveal(*, party: Party, field: str, reason: str, by: int, at: datetime) -> s
         raise refusals.not_revealable(field)
     checked = rules.check_reason(reason)
     AccessLog.objects.create(by_id=by, party=party, field=field, reason=checked, at=at)
-    return str(getattr(party, field))
+    return str(getattr(party, field) or "")
 
 
 @transaction.atomic
@@ -77,10 +79,11 @@ def note_look(*, party: Party, field: str, reason: str, by: int, at: datetime) -
         AccessLog.objects.create(by_id=by, party=party, field=field, reason=reason, at=at)
 
 
-def _checked(name: str, phone: str, address: str, division: str) -> Known:
+def _checked(name: str, phone: str, email: str, address: str, division: str) -> Known:
     return Known(
         normalise_name(name),
         rules.check_phone(phone),
+        rules.check_email(email),
         rules.check_address(address),
         check_division_code(division) if division else "",
     )

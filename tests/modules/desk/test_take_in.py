@@ -30,6 +30,7 @@ def person(**changed: Any) -> dict[str, Any]:
         "number": build.id_number(7, born="19520308"),
         "name": "李大娘",
         "phone": "13800001111",
+        "email": "li@example.cn",
         "division": build.VILLAGE,
         "address": "二组12号",
         **changed,
@@ -109,6 +110,7 @@ def test_the_same_press_twice_gives_one_application(agent: Desk) -> None:
         ("name", "李😀", "😀"),
         ("name", "", "请填写“姓名或单位名称”"),
         ("phone", "12800001111", "12 开头"),
+        ("email", "li@example", "12345678@qq.com"),
         ("address", "长" * 201, "200"),
     ],
 )
@@ -131,6 +133,30 @@ def test_rare_and_long_names_are_taken(agent: Desk, name: str) -> None:
     agent.post(f"{base}papers/", noted())
     assert confirmed(agent, base).status_code == 302
     assert Application.objects.get().party.name == name
+
+
+def test_her_e_mail_is_kept_and_shown_covered(agent: Desk) -> None:
+    base = sorted_out(agent)
+    confirmed(agent, base)
+    application = Application.objects.get()
+    assert application.party.email == "li@example.cn"
+    shown = text(agent.get(f"/desk/matters/{application.pk}/"))
+    assert "l***@example.cn" in shown and "li@example.cn" not in shown
+
+
+def test_a_known_persons_new_e_mail_is_taken(agent: Desk) -> None:
+    known = build.a_party(serial=7)
+    agent.post("/desk/intake/", find="1", typed="张秀英")
+    base = f"/desk/intake/{Draft.objects.get().pk}/"
+    agent.post(f"{base}person/", party=known.pk)
+    wrong = agent.post(f"{base}person/", division=build.VILLAGE, email="zhang.example.cn")
+    assert wrong.status_code == 422 and 'value="zhang.example.cn"' in text(wrong)
+    agent.post(f"{base}person/", division=build.VILLAGE, email="zhang@example.cn")
+    agent.post(f"{base}matter/", item="MZ-001")
+    agent.post(f"{base}papers/", noted())
+    confirmed(agent, base)
+    known.refresh_from_db()
+    assert (known.email, known.phone) == ("zhang@example.cn", "13800003210")
 
 
 def test_an_organisation_is_known_by_its_code(agent: Desk) -> None:

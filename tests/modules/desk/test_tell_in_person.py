@@ -12,6 +12,7 @@ from bianmin.network.selectors import directory
 from bianmin.network.staffing import tended_by
 from bianmin.notices import delivery, services
 from bianmin.notices.models import Message, MessageState
+from bianmin.people.models import Party
 from bianmin.policy import services as policy
 from tests import build
 from tests.build import Case
@@ -95,6 +96,46 @@ def test_who_has_no_phone_is_told_by_her_agent() -> None:
     assert told(case, "sms") == []
     assert told(case) == [("tell_in_person", build.an_agent().account)]
     assert "没有留手机号" in Message.objects.get(wording="tell_in_person").text
+
+
+def with_mail(case: Case, address: str = "zhang@example.cn") -> Case:
+    Party.objects.update(email=address)
+    return case
+
+
+def test_the_same_goes_by_e_mail_to_who_gave_an_address() -> None:
+    case = with_mail(at_the_town())
+    case.take("ask_correction", at=MONDAY, facts=PAPERS)
+    assert told(case, "email") == [("correction", None)]
+    text_message, mail = Message.objects.filter(wording="correction").order_by("pk")
+    assert (text_message.to, mail.to) == ("13800003210", "zhang@example.cn")
+    assert (text_message.title, text_message.text) == (mail.title, mail.text)
+    assert "张秀英" not in mail.title and case.code not in mail.title
+    assert mail.key and mail.key != text_message.key
+
+
+def test_each_way_stands_by_itself(provider: Provider) -> None:
+    case = with_mail(at_the_town())
+    case.take("ask_correction", at=MONDAY, facts=PAPERS)
+    text_message, mail = Message.objects.filter(wording="correction").order_by("pk")
+    delivery.deliver(text_message.pk)
+    text_message.refresh_from_db()
+    mail.refresh_from_db()
+    assert (text_message.state, mail.state) == (MessageState.SENT, MessageState.QUEUED)
+
+
+def test_an_e_mail_that_can_wait_waits_for_the_morning_too() -> None:
+    case = with_mail(at_the_town())
+    case.take("accept", at=build.moment("2026-09-21 Mon 22:00"))
+    mail = Message.objects.get(channel="email")
+    assert mail.not_before == build.moment("2026-09-22 Tue 08:00")
+
+
+def test_who_has_only_an_e_mail_address_is_told_by_her_agent_as_well() -> None:
+    case = with_mail(at_the_town(phone=""))
+    case.take("ask_correction", at=MONDAY, facts=PAPERS)
+    assert told(case, "email") == [("correction", None)]
+    assert told(case) == [("tell_in_person", build.an_agent().account)]
 
 
 def test_a_number_that_does_not_exist_is_shown_to_the_agent_who_tells_her(

@@ -20,6 +20,7 @@ def party(db: None, at: datetime) -> Party:
         name="张敏",
         id_number=ZHANG,
         phone="13805391234",
+        email="zhang@example.cn",
         address="八大庄村12号",
         by=None,
         at=at,
@@ -38,7 +39,12 @@ def test_who_what_why_and_when_are_recorded(party: Party, agent: Account, at: da
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("name", "张敏"), ("id_number", "999901199001010010"), ("address", "八大庄村12号")],
+    [
+        ("name", "张敏"),
+        ("id_number", "999901199001010010"),
+        ("email", "zhang@example.cn"),
+        ("address", "八大庄村12号"),
+    ],
 )
 def test_each_personal_value_can_be_seen(
     party: Party, agent: Account, at: datetime, field: str, value: str

@@ -33,14 +33,14 @@ def test_a_person_is_known_by_everything_said(agent: Account, at: datetime) -> N
 
 @pytest.mark.django_db
 def test_the_database_holds_nothing_readable(at: datetime) -> None:
-    _register(at, phone="13805391234", address="八大庄村12号")
+    _register(at, phone="13805391234", email="zhang@example.cn", address="八大庄村12号")
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT people_party::text, people_partyversion::text FROM "
             "people_party, people_partyversion"
         )
         rows = "".join(cursor.fetchone())
-    for secret in ("张䶮", ZHANG, "13805391234", "八大庄村"):
+    for secret in ("张䶮", ZHANG, "13805391234", "zhang@example.cn", "八大庄村"):
         assert secret not in rows
         assert secret.encode().hex() not in rows
 
@@ -112,6 +112,12 @@ def test_a_changed_name_is_taken_when_said_to_be_one(at: datetime) -> None:
         ({"phone": "1380539123"}, "phone"),
         ({"phone": "138053912ab"}, "phone"),
         ({"phone": "2227736"}, "phone"),
+        ({"email": "zhang"}, "email"),
+        ({"email": "zhang@example"}, "email"),
+        ({"email": "zhang@@example.cn"}, "email"),
+        ({"email": "张@例子.中国"}, "email"),
+        ({"email": "zhang\0@example.cn"}, "email"),
+        ({"email": "a" * 250 + "@example.cn"}, "email"),
         ({"address": "村" * 201}, "address"),
         ({"address": "八大庄\ud800村"}, "address"),
         ({"division": "37132"}, "division_code"),
@@ -132,6 +138,18 @@ def test_what_cannot_be_is_refused_by_field_and_nothing_is_saved(
 def test_rare_and_long_names_are_kept(at: datetime, name: str) -> None:
     assert _register(at, name=name).name == name
     assert Party.objects.get().name == name
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "typed", ["zhang.m@example.cn", " zhang.m@Example.CN ", "zhang.m＠ｅxample.cn"]
+)
+def test_an_e_mail_address_is_kept_in_one_way_of_writing(at: datetime, typed: str) -> None:
+    assert _register(at, email=typed).email == "zhang.m@example.cn"
+    later = _register(at + timedelta(days=1), email="12345678@qq.com")
+    assert later.email == _register(at + timedelta(days=2), email="").email == "12345678@qq.com"
+    one, two = PartyVersion.objects.order_by("number")
+    assert (one.email, two.email) == ("zhang.m@example.cn", "12345678@qq.com")
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ from django.test import Client
 from bianmin.applications.models import Material
 from bianmin.matters.models import Entry
 from bianmin.notices.models import Message, Spared
+from bianmin.people.models import Party
 from bianmin.portal.models import OnlineDraft
 from tests import build
 from tests.build import Case, moment
@@ -124,6 +125,15 @@ def test_she_does_without_what_the_law_does_not_require(
     chinese.post(address, {"wanted": "all"})
     assert not Spared.objects.exists()
     assert "恢复给我发全部消息" not in page(chinese, case)
+
+
+def test_her_e_mail_is_spared_with_her_numbers(case: Case, chinese: Client) -> None:
+    Party.objects.update(email="zhang@example.cn")
+    admitted(chinese, case)
+    chinese.post(f"/track/{case.code}/messages/", {"wanted": "required"})
+    assert Spared.objects.filter(channel="email").count() == 1
+    case.take("call_in", at=MONDAY)
+    assert not Message.objects.filter(channel="email").exists()
 
 
 def test_what_the_law_requires_reaches_her_all_the_same(case: Case, chinese: Client) -> None:

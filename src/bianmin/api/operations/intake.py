@@ -87,6 +87,7 @@ def _registered(caller: Caller, given: shapes.Application) -> Party:
     common: dict[str, Any] = {
         "name": person.name,
         "phone": person.phone,
+        "email": person.email,
         "address": person.address,
         "division": given.place,
         "renamed": person.renamed,

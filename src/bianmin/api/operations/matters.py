@@ -65,7 +65,7 @@ def why(
 class Look(Given):
     """Which value, and what it is needed for; the look is recorded with the account's name."""
 
-    field: Literal["id_number", "phone", "address"]
+    field: Literal["id_number", "phone", "email", "address"]
     reason: str
 
 

@@ -17,6 +17,7 @@ class Person(Given):
     number: Text
     name: Text
     phone: Text = ""
+    email: Text = ""
     address: Text = ""
     renamed: bool = False
 

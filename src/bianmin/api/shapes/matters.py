@@ -47,6 +47,7 @@ class Applicant(Shape):
     name: str
     id_number: str
     phone: str
+    email: str
     address: str
 
 

@@ -7,11 +7,11 @@ from django.db import transaction
 from bianmin.almanac import selectors as almanac
 from bianmin.law.zone import day_of
 from bianmin.notices import services as notices
-from bianmin.notices.models import Channel
 
 from ..models import Application, Undertaking
 from ..notices import words
 from ..occasion import about, spaced
+from ..recipients import recipients
 
 BATCH = 500
 
@@ -32,18 +32,17 @@ def remind(at: datetime) -> int:
 
 def _remind(row: Undertaking, at: datetime) -> None:
     application = Application.objects.select_related("party", "edition").get(pk=row.matter_id)
-    if not application.party.phone:
-        return
     facts = {
         "item": application.edition.typed.name,
         "by_day": words.day(row.by_day),
         "tracking_code": spaced(application.code),
     }
-    notices.send(
-        channel=Channel.SMS,
-        to=application.party.phone,
-        wording="papers_awaited",
-        facts=facts,
-        about=about(row.matter_id),
-        at=at,
-    )
+    for one in recipients(application):
+        notices.send(
+            channel=one.channel,
+            to=one.to,
+            wording="papers_awaited",
+            facts=facts,
+            about=about(row.matter_id),
+            at=at,
+        )

@@ -1,7 +1,7 @@
 """The draft of an intake: begun at the first screen, kept sealed, turned into an application.
 
 ``content`` of a draft: ``training`` (whether somebody only practises), ``person`` (kind, number,
-name, phone, address, division, renamed; or, of a known one, party and what has changed),
+name, phone, email, address, division, renamed; or, of a known one, party and what has changed),
 ``found`` (ids of parties a search has shown), ``item`` (code), ``papers`` (by key of the item's
 list: presence, originals, reason, pages as ids of stored files), ``uploads`` (keys of pages that
 have come), ``answers`` (the item's form).
@@ -162,6 +162,7 @@ def _registered(person: dict[str, Any], officer: Officer) -> Party:
     """The party, made known or brought up to date with what was said today."""
     common = {
         "phone": person["phone"],
+        "email": person.get("email", ""),
         "address": person["address"],
         "division": person["division"],
         "by": officer.account.pk,

@@ -105,6 +105,7 @@ def _as_typed(who: invented.Invented, officer: Officer) -> dict[str, Any]:
         "number": who.id_number,
         "name": who.name,
         "phone": "",
+        "email": "",
         "address": who.address,
         "division": officer.body.division if at_home else near[0][0],
         "renamed": False,
@@ -149,7 +150,7 @@ def _choose(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
 
 
 def _known(party: Party, division: str) -> dict[str, Any]:
-    return {"party": party.pk, "phone": "", "address": "", "division": division}
+    return {"party": party.pk, "phone": "", "email": "", "address": "", "division": division}
 
 
 def _form(officer: Officer, draft: Draft | None) -> PlainForm:

@@ -45,6 +45,13 @@ class PersonForm(PlainForm):
         widget=forms.TextInput({"type": "tel", "autocomplete": "off"}),
         help_text=gettext_lazy("Without one she tracks with the receipt and her ID's last four."),
     )
+    email = forms.CharField(
+        label=gettext_lazy("E-mail"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput({"type": "email", "autocomplete": "off"}),
+        help_text=gettext_lazy("Messages then go there too."),
+    )
     division = forms.ChoiceField(label=gettext_lazy("Village or community"))
     address = forms.CharField(
         label=gettext_lazy("House or street"),
@@ -64,6 +71,7 @@ class PersonForm(PlainForm):
         checked(self, "number", check)
         checked(self, "name", identifiers.normalise_name)
         checked(self, "phone", rules.check_phone)
+        checked(self, "email", rules.check_email)
         checked(self, "address", rules.check_address)
         if not self.errors:
             self._check_known()
@@ -110,6 +118,12 @@ class KnownForm(PlainForm):
         max_length=40,
         widget=forms.TextInput({"type": "tel", "autocomplete": "off"}),
     )
+    email = forms.CharField(
+        label=gettext_lazy("E-mail, if it has changed"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput({"type": "email", "autocomplete": "off"}),
+    )
     division = forms.ChoiceField(label=gettext_lazy("Village or community"))
     address = forms.CharField(
         label=gettext_lazy("House or street, if it has changed"),
@@ -121,6 +135,7 @@ class KnownForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         """Each value in its normal form, or the sentence that names what is wrong with it."""
         checked(self, "phone", rules.check_phone)
+        checked(self, "email", rules.check_email)
         checked(self, "address", rules.check_address)
         return self.cleaned_data
 

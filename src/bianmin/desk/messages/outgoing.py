@@ -46,21 +46,15 @@ def sent(scene: Scene) -> list[Sent]:
 
 
 def _sent(message: Message) -> Sent:
-    to = masks.mobile(message.to) if message.channel == Channel.SMS else _covered(message.to)
+    mask = masks.mobile if message.channel == Channel.SMS else masks.email
     told = bool(message.told_at)
     return Sent(
         message,
-        to,
+        mask(message.to),
         "in_time" if told else LIGHTS[MessageState(message.state)],
         gettext("told in person") if told else message.get_state_display(),
         message.state in UNREACHED and not told,
     )
-
-
-def _covered(address: str) -> str:
-    """z***@example.cn"""
-    name, _at, host = address.partition("@")
-    return f"{name[:1]}***@{host}"
 
 
 @require_POST

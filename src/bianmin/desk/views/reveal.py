@@ -17,6 +17,7 @@ from .matter import trail
 FIELDS = (
     ("id_number", gettext_lazy("ID number")),
     ("phone", gettext_lazy("Phone")),
+    ("email", gettext_lazy("E-mail")),
     ("address", gettext_lazy("Address")),
 )
 

@@ -32,7 +32,12 @@ def context() -> dict[str, object]:
         "today": clocks.NOW.date(),
         "now": clocks.NOW.astimezone(UTC),
         "person": cards.PersonCard(
-            "张桂芳", "999901**********0X", "138****3210", "马站镇八大庄村", "#"
+            "张桂芳",
+            "999901**********0X",
+            "138****3210",
+            "z***@example.cn",
+            "马站镇八大庄村",
+            "#",
         ),
         "body": cards.BodyContact(
             "马站镇便民服务中心",
