@@ -18,6 +18,7 @@ from bianmin.network import services as staffing
 from bianmin.network.models import Body
 from bianmin.network.staffing import stand_in
 from bianmin.notices.models import Message
+from bianmin.people.models import Party
 from tests import build
 from tests.build import Case, moment
 
@@ -55,6 +56,15 @@ def texts(case: Case) -> list[Message]:
 def notes(case: Case) -> list[Message]:
     """What was told inside the system about the case."""
     return list(Message.objects.filter(about=f"matter {case.matter}", channel="in_app"))
+
+
+def test_she_is_told_by_e_mail_too() -> None:
+    case = accepted()
+    Party.objects.update(email="zhang@example.cn")
+    announced("2027-01-01")
+    mail = Message.objects.get(about=f"matter {case.matter}", channel="email", wording="day_moved")
+    (told,) = [one for one in texts(case) if one.wording == "day_moved"]
+    assert (mail.to, mail.text) == ("zhang@example.cn", told.text)
 
 
 def test_she_is_told_the_day_before_the_day_now_and_why() -> None:
