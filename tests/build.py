@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Mandate, Material, Mode
+from bianmin.applications.models import Capacity, Mandate, Material, Mode
 from bianmin.applications.services.online import Filing
 from bianmin.applications.services.receiving import Brought, Intake
 from bianmin.catalogue.editions import in_force
@@ -52,11 +52,16 @@ def id_number(serial: int = 1, *, born: str = "19900101") -> str:
 
 
 def a_party(
-    *, name: str = "张秀英", serial: int = 1, village: str = VILLAGE, phone: str = "13800003210"
+    *,
+    name: str = "张秀英",
+    serial: int = 1,
+    village: str = VILLAGE,
+    phone: str = "13800003210",
+    born: str = "19900101",
 ) -> Party:
     return register_person(
         name=name,
-        id_number=id_number(serial),
+        id_number=id_number(serial, born=born),
         phone=phone,
         address="八大庄村二组12号",
         division=village,
@@ -189,12 +194,14 @@ def an_application(
     place: str = VILLAGE,
     key: str = "",
     beneficiary: int | None = None,
+    capacity: str = "",
     training: bool = False,
 ) -> Case:
     """An application just taken in, by the agent of the village unless said otherwise."""
     who = by or an_agent(place)
     intake = Intake(
         beneficiary=beneficiary,
+        capacity=capacity or (Capacity.FAMILY if beneficiary else Capacity.SELF),
         item=item,
         party=party or a_party(village=place),
         place=place,

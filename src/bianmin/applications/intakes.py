@@ -9,7 +9,7 @@ from bianmin.people.models import Party
 
 from . import intake_refusals
 from .known import with_what_is_known
-from .models import Mandate, Mode
+from .models import Capacity, Mandate, Mode
 from .services.receiving import Brought, Intake, helps, is_carried_for_her
 
 
@@ -27,6 +27,8 @@ def intake_of(
     day: date,
     training: bool = False,
     mode: str = "",
+    capacity: str = Capacity.SELF,
+    beneficiary: int | None = None,
 ) -> Intake:
     """``agent`` is the name of who takes it in at ``tier``: carried from a village, as her agent.
 
@@ -52,4 +54,6 @@ def intake_of(
         materials=materials,
         answers=known,
         training=training,
+        capacity=capacity,
+        beneficiary=beneficiary,
     )

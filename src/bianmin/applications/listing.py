@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from . import intake_refusals
+from . import capacity_refusals, intake_refusals
+from .capacities import PROOF
 from .models.material import Presence
 
 MOST_ORIGINALS = 99
@@ -14,6 +15,8 @@ def check_said(
     """Refuses what cannot be said of a paper; a required one is left out only with the reason."""
     if presence not in Presence.values:
         raise intake_refusals.paper_unaccounted(key, name)
+    if key == PROOF and presence == Presence.NOT_NEEDED:
+        raise capacity_refusals.proof_wanted(name)
     if not 0 <= originals <= MOST_ORIGINALS:
         raise intake_refusals.originals_wrong(key, name, 0)
     if presence == Presence.NOT_NEEDED and required == "required" and not reason.strip():

@@ -58,6 +58,7 @@ def _text(occasion: Occasion, wording: str) -> None:
         _send(occasion, one.channel, one.to, wording)
     if not occasion.has_phone and (said := message_wording(wording)).asks:
         undelivered.has_no_phone(occasion, said.title)
+    undelivered.beneficiary_has_no_phone(occasion, message_wording(wording).title)
 
 
 def _tell_agent(occasion: Occasion, wording: str = "ready_to_hand") -> None:

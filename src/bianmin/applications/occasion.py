@@ -65,19 +65,27 @@ class Occasion:
         Both numbers, where they differ: who applies in another's name does not keep it from her.
         None where she has none, or somebody only practises.
         """
-        return () if self.training else recipients(self.application, *self._beneficiary)
+        others = [self.beneficiary] if self.beneficiary else []
+        return () if self.training else recipients(self.application, *others)
 
     @property
     def has_phone(self) -> bool:
         return any(one.channel == Channel.SMS for one in self.recipients)
 
-    @property
-    def _beneficiary(self) -> list[Party]:
-        """Of whom it is for, where that is somebody else: who benefits is always told."""
+    @cached_property
+    def beneficiary(self) -> Party | None:
+        """Whom it is for, where that is somebody else: who benefits is always told."""
         matter = self.plan.situation.matter
         if matter.beneficiary is None or matter.beneficiary == matter.applicant:
-            return []
-        return [Party.objects.get(pk=matter.beneficiary)]
+            return None
+        return Party.objects.get(pk=matter.beneficiary)
+
+    @property
+    def for_whom(self) -> str:
+        """Whom it is for and in what capacity she acts, for a paper; empty where for herself."""
+        if self.beneficiary is None:
+            return ""
+        return words.say("for_whom", self.application.capacity, name=self.beneficiary.name)
 
     @cached_property
     def directory(self) -> Directory:

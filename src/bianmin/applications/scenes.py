@@ -13,6 +13,7 @@ from bianmin.network import selectors as network
 from bianmin.network.directory import Directory
 from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
+from bianmin.people.models import Party
 
 from .models import Application, Material, Remark, TakenOver
 from .occasion import about
@@ -89,6 +90,14 @@ class Scene:
     @cached_property
     def materials(self) -> list[Material]:
         return list(self.application.materials.prefetch_related("pages__file"))
+
+    @cached_property
+    def beneficiary(self) -> Party | None:
+        """Whom it is for, where somebody else applied for her; asked only then."""
+        whom = self.matter.beneficiary
+        if whom is None or whom == self.matter.applicant:
+            return None
+        return Party.objects.get(pk=whom)
 
     @cached_property
     def old_ledger(self) -> TakenOver | None:

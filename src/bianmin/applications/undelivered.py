@@ -12,7 +12,7 @@ from bianmin.notices.delivery import MOST_ATTEMPTS
 from bianmin.notices.models import Channel, Message
 from bianmin.notices.services import Letter
 
-from .models import Application
+from .models import Application, Capacity
 from .notices import words
 from .occasion import Occasion, about
 
@@ -42,6 +42,22 @@ def has_no_phone(occasion: Occasion, title: str) -> None:
     _ask(telling, Letter("", facts, about(matter), key), at)
 
 
+def beneficiary_has_no_phone(occasion: Occasion, title: str) -> None:
+    """Whom it is for is told even by who just took it in: she was not there.
+
+    A guardian hears it in place of her ward (民法典 23).
+    """
+    whom, plan = occasion.beneficiary, occasion.plan
+    is_ward = occasion.application.capacity == Capacity.GUARDIAN
+    if occasion.training or whom is None or whom.phone or is_ward:
+        return
+    matter, at = plan.situation.matter.id, plan.entry.recorded_at
+    facts = {"item": occasion.guide.content.name, "told": title}
+    key = f"whom:{matter}:{plan.entry.version}:{title}"
+    letter = Letter("", facts, about(matter), key)
+    _ask(_who_tells(occasion.application, at), letter, at, "tell_beneficiary")
+
+
 def _who_tells(application: Application, at: datetime) -> Iterable[int]:
     """Who took her in; where she applied alone, whoever has it."""
     if application.received_by_id:
@@ -50,9 +66,11 @@ def _who_tells(application: Application, at: datetime) -> Iterable[int]:
     return tended_by(directory(), stay.post, day_of(at)) if stay else ()
 
 
-def _ask(accounts: Iterable[int], told: Letter, at: datetime) -> None:
+def _ask(
+    accounts: Iterable[int], told: Letter, at: datetime, wording: str = "tell_in_person"
+) -> None:
     letters = [Letter(str(account), told.facts, told.about, told.key) for account in accounts]
-    notices.send_each(channel=Channel.IN_APP, wording="tell_in_person", letters=letters, at=at)
+    notices.send_each(channel=Channel.IN_APP, wording=wording, letters=letters, at=at)
 
 
 def _why(message: Message) -> str:

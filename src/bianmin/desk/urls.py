@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .intake import confirm, papers, person, uploads
+from .intake import confirm, for_whom, papers, person, uploads
 from .intake import matter as choice
 from .messages import outgoing
 from .training import views as training
@@ -36,6 +36,7 @@ urlpatterns = [
     path("demonstration/", demonstration.switch, name="demonstration"),
     path("intake/", person.begin, name="intake"),
     path("intake/<uuid:draft>/person/", person.person, name="intake_person"),
+    path("intake/<uuid:draft>/for/", for_whom.for_whom, name="intake_for_whom"),
     path("intake/<uuid:draft>/matter/", choice.matter, name="intake_matter"),
     path("intake/<uuid:draft>/papers/", papers.papers, name="intake_papers"),
     path("intake/<uuid:draft>/papers/<int:file>/", papers.page_image, name="intake_page"),

@@ -1,6 +1,6 @@
 """What an application contains; where it stands is the engine's."""
 
-from .application import Application, Handling, Mandate, Mode
+from .application import Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
 from .enquiry import Enquiry
 from .haste import Haste
@@ -12,6 +12,7 @@ from .urge import Urge
 
 __all__ = [
     "Application",
+    "Capacity",
     "CutOver",
     "CutOverState",
     "Discrepancy",

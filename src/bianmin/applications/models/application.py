@@ -37,13 +37,24 @@ class Mandate(models.TextChoices):
     NOT_NEEDED = "not_needed", _("Not needed: she came to the window herself")
 
 
+class Capacity(models.TextChoices):
+    """In what capacity the applicant acts (民法典 23, 27, 163)."""
+
+    SELF = "self", _("For herself")
+    EARNING = "earning", _("For herself: sixteen or older, living on her own earnings")
+    FAMILY = "family", _("For a member of her family")
+    GUARDIAN = "guardian", _("As guardian")
+    AUTHORISED = "authorised", _("Authorised in writing")
+
+
 class Application(models.Model):
     """An application (申请). Its matter holds time, place and record; this holds the content.
 
     ``code`` is the tracking code on the receipt (eight digits); ``first_asked`` the account of
     the first person asked (首问责任人) and ``received_by`` of whoever took it in, both empty where
     she applied online by herself; ``contact`` the mobile number she then confirmed; ``answers`` the
-    item's form fields as filled in; ``handling`` is empty on what came in before it was.
+    item's form fields as filled in; ``capacity`` in what capacity she acts, whose beneficiary is
+    the matter's; ``handling`` is empty on what came in before it was.
     """
 
     matter = models.OneToOneField("matters.Matter", models.PROTECT, primary_key=True)
@@ -53,6 +64,9 @@ class Application(models.Model):
     mode = models.CharField(max_length=8, choices=Mode)
     handling = models.CharField(max_length=12, choices=Handling, blank=True, default="")
     mandate = models.CharField(max_length=12, choices=Mandate)
+    capacity = models.CharField(
+        max_length=10, choices=Capacity, default=Capacity.SELF, db_default=Capacity.SELF
+    )
     first_asked = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

@@ -20,13 +20,13 @@ from bianmin.people.invented import is_invented
 from bianmin.people.models import Party
 from bianmin.policy import selectors as policy
 
-from .. import agency_refusals, intake_refusals, refusals
+from .. import agency_refusals, capacities, intake_refusals, refusals
 from ..agency import ACCOMPANY
 from ..answers import check_answers
 from ..digests import list_digest
 from ..handling import handling_of
 from ..listing import check_keys, check_said
-from ..models import Application, Mandate, Material, Mode, Page
+from ..models import Application, Capacity, Mandate, Material, Mode, Page
 from ..models.material import Presence
 from ..policies import CONSENT, HELPS
 from ..stations import station_of
@@ -62,6 +62,7 @@ class Received:
 class Intake:
     """One application as it comes in. ``place`` is the competent division's 12-digit code.
 
+    ``beneficiary`` is the party it is for, where somebody else applies in a ``capacity``.
     One for ``training`` counts nowhere, and only an invented person may be its applicant.
     """
 
@@ -75,6 +76,7 @@ class Intake:
     answers: Mapping[str, Any] = field(default_factory=dict)
     beneficiary: int | None = None
     training: bool = False
+    capacity: str = Capacity.SELF
 
 
 @transaction.atomic
@@ -87,7 +89,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
     edition = catalogue.in_force(intake.item, day_of(at))
     tier = _tier(by)
     _check(edition, intake, tier, day_of(at))
-    rows = rows_of(edition, intake.materials)
+    rows = rows_of(edition, intake.materials, intake.capacity)
     answers = check_answers(edition.typed.form_fields, intake.answers)
     made: list[Application] = []
 
@@ -112,12 +114,18 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
             "mode": intake.mode,
             "first_asked": intake.first_asked,
             "mandate": intake.mandate,
+            **_acting(intake.capacity),
             "materials": list_digest(rows),
         },
         beside=beside,
     )
     application = Application.objects.get(pk=taken.matter) if taken.again else made[0]
     return Received(taken.matter, _number(application), application.code)
+
+
+def _acting(capacity: str) -> dict[str, str]:
+    """Told to the ledger where she does not act for herself."""
+    return {} if capacity == Capacity.SELF else {"capacity": capacity}
 
 
 def _number(application: Application) -> str:
@@ -176,6 +184,8 @@ def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
     receivable(edition, tier=tier, day=day, place=intake.place)
     if intake.training and not is_invented(intake.party.id_number):
         raise intake_refusals.practise_with_nobody_real()
+    beneficiary = Party.objects.get(pk=intake.beneficiary) if intake.beneficiary else None
+    capacities.check(intake.capacity, intake.party, beneficiary, day, training=intake.training)
     relayed = intake.mode == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
     if intake.mode == Mode.RELAY and is_led(edition, tier=tier, day=day):
         raise agency_refusals.lead_her_there()
@@ -185,9 +195,11 @@ def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
         raise intake_refusals.nobody_asked()
 
 
-def rows_of(edition: Edition, noted: Sequence[Brought]) -> list[Material]:
+def rows_of(
+    edition: Edition, noted: Sequence[Brought], capacity: str = Capacity.SELF
+) -> list[Material]:
     """A row for each paper of the list; every required one is accounted for."""
-    listed = edition.typed.materials
+    listed = capacities.listed(edition.typed, capacity)
     check_keys([paper.key for paper in noted], [wanted.key for wanted in listed])
     brought = {paper.key: paper for paper in noted}
     return [_material(wanted, brought.get(wanted.key)) for wanted in listed]
@@ -248,6 +260,7 @@ def _write(
         mode=intake.mode,
         handling=handling_of(edition.typed, plan.situation.terms, intake.mode),
         mandate=intake.mandate,
+        capacity=intake.capacity,
         first_asked_id=intake.first_asked,
         received_by_id=by.account or 0,
         answers=answers,

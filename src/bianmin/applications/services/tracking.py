@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from bianmin.matters.models import Matter
+from bianmin.people.models import Party
 from bianmin.people.selectors import has_tail
 
 from .. import refusals
@@ -14,7 +16,7 @@ PAUSE_MINUTES = 30
 
 
 def track(*, code: str, tail: str, at: datetime) -> Application:
-    """The application with this code, if the four digits are its applicant's.
+    """The application with this code, if the four digits are its applicant's or beneficiary's.
 
     After five wrong tries the code rests for half an hour. Raises ``Refusal``, which does not
     tell whether code or digits were wrong.
@@ -36,7 +38,7 @@ def _tried(code: str, tail: str, at: datetime) -> tuple[Application | None, Exce
         found.wrong_tries = 0
     if found.wrong_tries >= TRIES:
         return None, refusals.too_many_tries(PAUSE_MINUTES)
-    if not has_tail(found.party, tail.strip().upper()):
+    if not _knows(found, tail.strip().upper()):
         found.wrong_tries, found.tried_at = found.wrong_tries + 1, at
         found.save(update_fields=["wrong_tries", "tried_at"])
         return None, refusals.code_unknown()
@@ -44,3 +46,14 @@ def _tried(code: str, tail: str, at: datetime) -> tuple[Application | None, Exce
         found.wrong_tries = 0
         found.save(update_fields=["wrong_tries"])
     return found, None
+
+
+def _knows(found: Application, tail: str) -> bool:
+    """Whether they are the applicant's, or those of whom it is for, who may follow it too."""
+    return has_tail(found.party, tail) or _is_beneficiarys(found.matter, tail)
+
+
+def _is_beneficiarys(matter: Matter, tail: str) -> bool:
+    if matter.beneficiary is None or matter.beneficiary == matter.applicant:
+        return False
+    return has_tail(Party.objects.get(pk=matter.beneficiary), tail)

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from bianmin.applications import services as applications
 from bianmin.applications import sheets
-from bianmin.applications.models import Mandate, Mode
+from bianmin.applications.models import Capacity, Mandate, Mode
 from bianmin.applications.models.material import Presence
 from bianmin.applications.notices import words as paper_words
 from bianmin.applications.terms import terms_for
+from bianmin.catalogue.content import Material as Wanted
 from bianmin.catalogue.models import Edition
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, missing
@@ -152,7 +153,9 @@ def _shown(
         "name": person.get("name") or (party.name if party else ""),
         "village": officer.directory.divisions[person["division"]].full_name,
         "here": sum(paper["presence"] == Presence.HERE for paper in papers.values()),
-        "follows": _names(edition, papers, Presence.FOLLOWS),
+        "for_whom": drafts.whom(draft),
+        "capacity": Capacity(drafts.capacity(draft)).label,
+        "follows": _names(drafts.wanted(draft, edition), papers, Presence.FOLLOWS),
         "originals": sum(paper["originals"] for paper in papers.values()),
         "photographs": sum(len(paper["pages"]) for paper in papers.values()),
         "powers": paper_words.points("mandate"),
@@ -163,8 +166,7 @@ def _shown(
     return screen(request, officer, draft, "confirm", context, status=status)
 
 
-def _names(edition: Edition, papers: dict[str, Any], presence: str) -> list[str]:
-    wanted = edition.typed.materials
+def _names(wanted: Sequence[Wanted], papers: dict[str, Any], presence: str) -> list[str]:
     return [one.name for one in wanted if papers.get(one.key, {}).get("presence") == presence]
 
 

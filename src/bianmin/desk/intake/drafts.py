@@ -1,21 +1,24 @@
 """The draft of an intake: begun at the first screen, kept sealed, turned into an application.
 
 ``content`` of a draft: ``training`` (whether somebody only practises), ``person`` (kind, number,
-name, phone, email, address, division, renamed; or, of a known one, party and what has changed),
+name, phone, email, address, division, renamed, earning; or, of a known one, party and what has
+changed), ``for_whom`` (capacity, number, name, phone of whom it is for; empty: for herself),
 ``found`` (ids of parties a search has shown), ``item`` (code), ``papers`` (by key of the item's
 list: presence, originals, reason, pages as ids of stored files), ``uploads`` (keys of pages that
 have come), ``answers`` (the item's form).
 """
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
 from bianmin.applications import services as applications
+from bianmin.applications.capacities import listed
 from bianmin.applications.intakes import intake_of
-from bianmin.applications.models import Mode
+from bianmin.applications.models import Capacity, Mode
 from bianmin.applications.services.receiving import (
     Brought,
     Received,
@@ -23,6 +26,7 @@ from bianmin.applications.services.receiving import (
     is_carried_for_her,
 )
 from bianmin.catalogue import selectors as catalogue
+from bianmin.catalogue.content import Material as Wanted
 from bianmin.catalogue.models import Edition
 from bianmin.people import selectors as known
 from bianmin.people import services as people
@@ -121,10 +125,45 @@ def receive(
         day=officer.viewer.day,
         training=officer.viewer.training,
         mode=mode,
+        capacity=capacity(draft),
+        beneficiary=_beneficiary(draft, officer),
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)
     draft.delete()
     return received
+
+
+def capacity(draft: Draft) -> str:
+    """In what capacity she applies: for herself, unless it was said."""
+    whom = draft.content.get("for_whom") or {}
+    earning = draft.content.get("person", {}).get("earning")
+    return whom.get("capacity") or (Capacity.EARNING if earning else Capacity.SELF)
+
+
+def wanted(draft: Draft, edition: Edition) -> Sequence[Wanted]:
+    """The item's papers, and the proof of who acts for another."""
+    return listed(edition.typed, capacity(draft))
+
+
+def whom(draft: Draft) -> str:
+    """The name of whom it is for; empty where it is for herself."""
+    said = draft.content.get("for_whom") or {}
+    party = known.find_by_id_number(said["number"]) if said else None
+    return said.get("name") or (party.name if party else "")
+
+
+def _beneficiary(draft: Draft, officer: Officer) -> int | None:
+    """Whom it is for, made known or brought up to date."""
+    said = draft.content.get("for_whom")
+    if not said:
+        return None
+    return people.register_person(
+        name=whom(draft),
+        id_number=said["number"],
+        phone=said["phone"],
+        by=officer.account.pk,
+        at=officer.at,
+    ).pk
 
 
 def brought(draft: Draft) -> list[Brought]:

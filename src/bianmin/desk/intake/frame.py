@@ -61,8 +61,9 @@ def screen(
     context: dict[str, Any],
     *,
     status: int = 200,
+    shows: str = "",
 ) -> HttpResponse:
-    """One of the five screens, with the way to those already passed."""
+    """One of the five screens, with the way to those passed; ``shows``: a page of it."""
     names = [one for one, _label in SCREENS]
     passed = names.index(name)
     screens = [
@@ -70,7 +71,7 @@ def screen(
         for number, (one, label) in enumerate(SCREENS)
     ]
     given = {"draft": draft, "screens": screens, **context}
-    return page(request, officer, f"intake/{name}", given, status=status)
+    return page(request, officer, f"intake/{shows or name}", given, status=status)
 
 
 def _address(draft: Draft | None, name: str) -> str:

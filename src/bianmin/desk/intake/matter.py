@@ -87,6 +87,7 @@ def _choices(
     found: Any = catalogue.search(typed, day=day, limit=MOST) if typed else _everyday(officer)
     context = {
         "typed": typed,
+        "for_whom": drafts.whom(draft),
         "editions": list(found)[:MOST],
         "lately": () if typed else _lately(officer),
         "refusal": refusal,

@@ -63,17 +63,17 @@ class Sorting:
 
     def __init__(self, draft: Draft, officer: Officer, edition: Edition) -> None:
         self.draft, self.officer, self.content = draft, officer, edition.typed
+        self.wanted = drafts.wanted(draft, edition)
         kept = draft.content.get("papers", {})
         self.papers: dict[str, dict[str, Any]] = {
-            wanted.key: kept.get(wanted.key) or noted.at_first(wanted)
-            for wanted in self.content.materials
+            wanted.key: kept.get(wanted.key) or noted.at_first(wanted) for wanted in self.wanted
         }
-        names = {wanted.name for wanted in self.content.materials}
+        names = {wanted.name for wanted in self.wanted}
         self.held = earlier.held(drafts.party_of(draft), names, officer.at)
         self.faults: dict[str, str] = {}
 
     def sort(self, request: HttpRequest) -> HttpResponseBase:
-        forms = [noted.PaperForm(wanted, request.POST) for wanted in self.content.materials]
+        forms = [noted.PaperForm(wanted, request.POST) for wanted in self.wanted]
         form = self._answers(request.POST)
         complete = all([*(one.is_valid() for one in forms), form.is_valid()])
         self._note(forms, request)
@@ -156,8 +156,7 @@ class Sorting:
         status: int = 200,
     ) -> HttpResponse:
         forms = forms or [
-            noted.PaperForm(wanted, initial=self.papers[wanted.key])
-            for wanted in self.content.materials
+            noted.PaperForm(wanted, initial=self.papers[wanted.key]) for wanted in self.wanted
         ]
         context = {
             "item": self.content,

@@ -3,14 +3,18 @@
 from dataclasses import replace
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from bianmin.applications.capacities import check_age
 from bianmin.applications.finding import party_ids
 from bianmin.applications.intake_refusals import practise_with_nobody_real
+from bianmin.law.refusal import Refusal
 from bianmin.look.cards import PersonCard
 from bianmin.look.forms import PlainForm
+from bianmin.look.refusals import text
 from bianmin.network.tiers import Tier
 from bianmin.people import invented
 from bianmin.people.models import Party, PartyKind
@@ -60,7 +64,7 @@ def _posted(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     if "invented" in request.POST:
         return _invented(request, officer, draft)
     if "anew" in request.POST:
-        drafts.keep(draft, at=officer.at, person={})
+        drafts.keep(draft, at=officer.at, person={}, for_whom={})
         return redirect("desk:intake_person", draft=draft.pk)
     return _typed(request, officer, draft)
 
@@ -71,10 +75,21 @@ def _typed(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse
     offer(form, officer)
     if form.is_valid() and officer.viewer.training and "number" in form.cleaned_data:
         _check_invented(form)
+    if form.is_valid() and "number" in form.cleaned_data:
+        _check_age(form, officer)
     if not form.is_valid():
         return _shown(request, officer, draft, form, status=422)
     drafts.keep(draft, at=officer.at, person=_kept(before, form))
-    return redirect("desk:intake_matter", draft=draft.pk)
+    following = "intake_for_whom" if "for_other" in request.POST else "intake_matter"
+    return redirect(f"desk:{following}", draft=draft.pk)
+
+
+def _check_age(form: PlainForm, officer: Officer) -> None:
+    said = form.cleaned_data
+    try:
+        check_age(said["kind"], said["number"], officer.viewer.day, earning=said["earning"])
+    except Refusal as refusal:
+        form.refuse(refusal)
 
 
 def _check_invented(form: PlainForm) -> None:
@@ -143,6 +158,11 @@ def _choose(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     allowed = number.isdecimal() and int(number) in draft.content.get("found", [])
     party = Party.objects.filter(pk=int(number)).first() if allowed else None
     if party is None:
+        return redirect("desk:intake_person", draft=draft.pk)
+    try:
+        check_age(party.kind, party.id_number, officer.viewer.day)
+    except Refusal as refusal:
+        messages.error(request, text(refusal))
         return redirect("desk:intake_person", draft=draft.pk)
     place = party.division if party.division in officer.directory.divisions else ""
     drafts.keep(draft, at=officer.at, person=_known(party, place or officer.body.division))

@@ -63,6 +63,10 @@ class PersonForm(PlainForm):
         label=gettext_lazy("The name on the card has changed by law"), required=False
     )
 
+    earning = forms.BooleanField(
+        label=gettext_lazy("Sixteen or older, and lives on her own earnings"), required=False
+    )
+
     def clean(self) -> dict[str, Any]:
         """Each value in its normal form, or the sentence that names what is wrong with it."""
         said = self.cleaned_data
@@ -88,6 +92,11 @@ class PersonForm(PlainForm):
     def asks_renamed(self) -> bool:
         """Whether the tick for a changed name is to be shown."""
         return bool(self.data.get("renamed")) or "name" in self.errors
+
+    @property
+    def asks_earning(self) -> bool:
+        """Whether the tick for a child who lives on her own earnings is to be shown."""
+        return bool(self.data.get("earning")) or "number" in self.errors
 
 
 def checked(form: PlainForm, name: str, check: Callable[[str], str]) -> None:

@@ -26,7 +26,8 @@ def upload(request: HttpRequest, officer: Officer, draft: Draft, paper: str) -> 
     """Keep the page; sent again under the same key, it is kept once."""
     sent, key = request.FILES.get("pages"), request.POST.get("key", "")
     edition = drafts.edition_of(draft, officer)
-    wanted = next((m for m in edition.typed.materials if m.key == paper), None) if edition else None
+    listed = drafts.wanted(draft, edition) if edition else ()
+    wanted = next((m for m in listed if m.key == paper), None)
     if wanted is None or sent is None or not 0 < len(key) <= LONGEST_KEY:
         raise Http404
     try:

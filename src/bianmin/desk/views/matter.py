@@ -28,6 +28,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "scene": scene,
         "trail": trail(scene),
         "person": cards.person(scene.application.party, reveal_url=reveal),
+        "for_whom": cards.person(scene.beneficiary) if scene.beneficiary else None,
         "waiting": cards.waiting(scene),
         "clocks": [bar for bar in bars if bar.state != State.STOPPED],
         "provisional": any(bar.provisional for bar in bars if bar.state != State.STOPPED),

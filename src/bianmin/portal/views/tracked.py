@@ -34,6 +34,7 @@ def _context(scene: Scene) -> dict[str, object]:
     return {
         "scene": scene,
         "name": masks.name_public(scene.application.party.name),
+        "for_whom": masks.name_public(scene.beneficiary.name) if scene.beneficiary else "",
         "asked": following.asked(scene),
         "decided": following.decided(scene),
         "where": following.where(scene),

@@ -1,0 +1,74 @@
+"""For whom it is, and in what capacity somebody else applies for her. Pure."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bianmin.catalogue.content import ItemContent, Material
+from bianmin.law.identifiers import birth_date
+from bianmin.people.invented import is_invented
+from bianmin.people.models import Party, PartyKind
+
+from . import capacity_refusals as refusals
+from . import intake_refusals
+from .models import Capacity
+from .notices import words
+
+PROOF = "proof"
+"""The key of the paper by which a guardian or an authorised person shows that they may."""
+
+PROVED = frozenset({Capacity.GUARDIAN, Capacity.AUTHORISED})
+OWN = frozenset({Capacity.SELF, Capacity.EARNING})
+FULL_AGE = 18
+EARNING_AGE = 16
+
+
+def age(id_number: str, day: date) -> int:
+    """Full years on ``day``; the birthday counts."""
+    born = birth_date(id_number)
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def check_age(kind: str, id_number: str, day: date, *, earning: bool = False) -> None:
+    """Refuses a child who applies by herself.
+
+    Who is sixteen and lives on her own earnings acts like an adult (民法典 17-20, 23, 27).
+    """
+    if kind != PartyKind.PERSON:
+        return
+    years = age(id_number, day)
+    if years < EARNING_AGE or (years < FULL_AGE and not earning):
+        raise refusals.a_child(years)
+
+
+def check(
+    capacity: str, party: Party, beneficiary: Party | None, day: date, *, training: bool
+) -> None:
+    """Whether ``party`` may apply so for whom it is; raises ``Refusal`` why not."""
+    if capacity not in Capacity.values:
+        raise refusals.unknown_capacity()
+    check_age(party.kind, party.id_number, day, earning=capacity == Capacity.EARNING)
+    is_other = beneficiary is not None and beneficiary.pk != party.pk
+    if is_other == (capacity in OWN):
+        raise refusals.say_for_whom()
+    if training and beneficiary and not is_invented(beneficiary.id_number):
+        raise intake_refusals.practise_with_nobody_real()
+
+
+def listed(content: ItemContent, capacity: str) -> Sequence[Material]:
+    """The item's papers, and the proof of who acts for another."""
+    own = content.materials
+    return (*own, _proof(capacity)) if capacity in PROVED else own
+
+
+def _proof(capacity: str) -> Material:
+    return Material(
+        key=PROOF,
+        name=words.say("proof", capacity),
+        kind="original_and_copy",
+        copies=1,
+        issuer="",
+        required="required",
+        condition=None,
+        shareable=False,
+        share_source=None,
+    )
