@@ -109,6 +109,7 @@ def test_a_child_is_sent_back_for_her_guardian(agent: Desk) -> None:
     answer = agent.post("/desk/intake/", person(number=WARD, name="李小果"))
     assert answer.status_code == 422
     assert "应当由监护人代为申请" in text(answer)
+    assert "劳动收入" not in text(answer)
 
 
 def test_a_child_who_is_known_is_not_chosen_either(agent: Desk) -> None:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from bianmin.applications.capacities import check_age
+from bianmin.applications.capacities import EARNING_AGE, check_age
 from bianmin.applications.finding import party_ids
 from bianmin.applications.intake_refusals import practise_with_nobody_real
 from bianmin.law.refusal import Refusal
@@ -75,7 +75,7 @@ def _typed(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse
     offer(form, officer)
     if form.is_valid() and officer.viewer.training and "number" in form.cleaned_data:
         _check_invented(form)
-    if form.is_valid() and "number" in form.cleaned_data:
+    if isinstance(form, PersonForm) and form.is_valid():
         _check_age(form, officer)
     if not form.is_valid():
         return _shown(request, officer, draft, form, status=422)
@@ -84,12 +84,13 @@ def _typed(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse
     return redirect(f"desk:{following}", draft=draft.pk)
 
 
-def _check_age(form: PlainForm, officer: Officer) -> None:
+def _check_age(form: PersonForm, officer: Officer) -> None:
     said = form.cleaned_data
     try:
         check_age(said["kind"], said["number"], officer.viewer.day, earning=said["earning"])
     except Refusal as refusal:
         form.refuse(refusal)
+        form.may_earn = refusal.values["years"] >= EARNING_AGE
 
 
 def _check_invented(form: PlainForm) -> None:

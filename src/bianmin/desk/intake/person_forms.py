@@ -63,6 +63,7 @@ class PersonForm(PlainForm):
         label=gettext_lazy("The name on the card has changed by law"), required=False
     )
 
+    may_earn = False
     earning = forms.BooleanField(
         label=gettext_lazy("Sixteen or older, and lives on her own earnings"), required=False
     )
@@ -96,7 +97,7 @@ class PersonForm(PlainForm):
     @property
     def asks_earning(self) -> bool:
         """Whether the tick for a child who lives on her own earnings is to be shown."""
-        return bool(self.data.get("earning")) or "number" in self.errors
+        return bool(self.data.get("earning")) or self.may_earn
 
 
 def checked(form: PlainForm, name: str, check: Callable[[str], str]) -> None:
