@@ -209,6 +209,6 @@ def test_without_javascript_she_gets_from_the_receipt_to_the_papers(
     assert "申请书没有签字" in page.locator("main").inner_text()
     link = page.locator("#issued + ul a").first.get_attribute("href")
     assert page.request.get(opened.site.url + str(link)).body().startswith(b"%PDF")
-    page.locator("main form button").click()
+    page.get_by_role("button", name="查完了，关闭").click()
     page.goto(f"{opened.site.url}/track/{case.code}/")
     page.locator("#id_tail").wait_for()

@@ -95,29 +95,38 @@ class Box {
     this.queue = Promise.resolve();
     element.addEventListener("change", (event) => this.chosen(event));
   }
-  async chosen(event) {
+  // In the queue from the first moment: whatever is pressed next waits for it.
+  chosen(event) {
     if (!event.target.matches("input[type=file]")) return;
     event.stopPropagation();
     const files = [...event.target.files];
     const longest = Number(event.target.dataset.shrink);
     event.target.value = "";
-    for (const file of files) {
-      const blob = await shrunkOrSame(file, longest);
-      const row = { key: newKey(), url: this.element.dataset.send, name: blob.name || file.name, at: Date.now(), blob };
-      await store.put(row).catch(() => {});
-      this.add(row);
-    }
+    for (const file of files) this.queue = this.queue.then(() => this.prepare(file, longest));
+  }
+  async prepare(file, longest) {
+    const blob = await shrunkOrSame(file, longest);
+    const row = { key: newKey(), url: this.element.dataset.send, name: blob.name || file.name, at: Date.now(), blob };
+    await store.put(row).catch(() => {});
+    await this.bring(row);
   }
   add(row) {
+    this.queue = this.queue.then(() => this.bring(row));
+  }
+  async bring(row) {
     const line = document.createElement("li");
     this.list.append(line);
     this.list.hidden = false;
     this.say(line, row, "waiting");
-    this.queue = this.queue.then(() => this.send(row, line)).then(() => this.refresh());
+    await this.send(row, line);
+    await this.refresh();
   }
   say(line, row, state, more = "") {
+    const told = document.createElement("span");
+    told.textContent = `${row.name}: ${this.list.dataset[state] || ""}${more}`;
+    if (state === "refused") told.setAttribute("role", "alert");
     line.dataset.state = state;
-    line.textContent = `${row.name}: ${this.list.dataset[state] || ""}${more}`;
+    line.replaceChildren(told);
   }
   async send(row, line) {
     const blob = row.blob || (await store.blob(row));
@@ -152,25 +161,52 @@ class Box {
 
 // ---- forms that wait for the network ----
 
+let first, later;
+
+// A page that was refused is read before anything else is sent; pressed again, the form goes on.
+function unread(form) {
+  const refused = form.querySelector("[data-state=refused]:not([data-read])");
+  if (!refused) return false;
+  for (const line of form.querySelectorAll("[data-state=refused]")) line.dataset.read = "";
+  refused.scrollIntoView({ block: "center" });
+  return true;
+}
+
 async function sendForm(event) {
   const form = event.target;
   event.preventDefault();
-  if (form.getAttribute("aria-busy")) return;
+  if (form.getAttribute("aria-busy")) {
+    if (event.submitter !== first) later = event.submitter;
+    return;
+  }
   form.setAttribute("aria-busy", "true");
+  [first, later] = [event.submitter, undefined];
   const band = form.querySelector("[data-offline]");
   await Promise.all(boxes.map((one) => one.queue));  // what was chosen before goes first
+  if (unread(form)) return form.removeAttribute("aria-busy");
   const body = new FormData(form, event.submitter);
   const target = form.getAttribute("action") || location.href;
   const answer = await untilAnswered(
     () => fetch(target, { method: "POST", body, credentials: "same-origin" }),
     () => { if (band) band.hidden = false; },
   );
-  if (answer.redirected) return location.assign(answer.url);
+  if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+    return location.assign(answer.url);
+  }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.querySelector("main").replaceWith(page.querySelector("main"));
   start();
-  const first = document.querySelector("[data-focus]");
-  if (first) first.focus();
+  const focus = document.querySelector("[data-focus]");
+  if (focus) focus.focus();
+  pressAgain();
+}
+
+// Another button was pressed while the form was under way: now it is that one's turn.
+function pressAgain() {
+  if (!later) return;
+  const named = `main button[name="${CSS.escape(later.name)}"][value="${CSS.escape(later.value)}"]`;
+  const button = document.querySelector(named);
+  if (button) button.click();
 }
 
 async function start() {
