@@ -52,6 +52,15 @@ def appoint() -> None:
         by=None,
         at=datetime.now(UTC),
     )
+    for post, account in zip(posts, accounts, strict=True):
+        if post.role == "agent":
+            _train(account.pk)
+
+
+def _train(account: int) -> None:
+    staffing.register_agent(
+        account=account, source="recruited", trained_on=APPOINTED, by=None, at=datetime.now(UTC)
+    )
 
 
 def load() -> list[Town]:
