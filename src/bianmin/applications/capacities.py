@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bianmin.catalogue.content import ItemContent, Material
-from bianmin.law.identifiers import birth_date
+from bianmin.law.majority import acts_alone, age
 from bianmin.people.invented import is_invented
 from bianmin.people.models import Party, PartyKind
 
@@ -18,14 +18,6 @@ PROOF = "proof"
 
 PROVED = frozenset({Capacity.GUARDIAN, Capacity.AUTHORISED})
 OWN = frozenset({Capacity.SELF, Capacity.EARNING})
-FULL_AGE = 18
-EARNING_AGE = 16
-
-
-def age(id_number: str, day: date) -> int:
-    """Full years on ``day``; the birthday counts."""
-    born = birth_date(id_number)
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def check_age(kind: str, id_number: str, day: date, *, earning: bool = False) -> None:
@@ -36,7 +28,7 @@ def check_age(kind: str, id_number: str, day: date, *, earning: bool = False) ->
     if kind != PartyKind.PERSON:
         return
     years = age(id_number, day)
-    if years < EARNING_AGE or (years < FULL_AGE and not earning):
+    if not acts_alone(years, earning=earning):
         raise refusals.a_child(years)
 
 

@@ -8,9 +8,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from bianmin.applications.capacities import EARNING_AGE, check_age
+from bianmin.applications.capacities import check_age
 from bianmin.applications.finding import party_ids
 from bianmin.applications.intake_refusals import practise_with_nobody_real
+from bianmin.law.majority import acts_alone
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import PersonCard
 from bianmin.look.forms import PlainForm
@@ -90,7 +91,7 @@ def _check_age(form: PersonForm, officer: Officer) -> None:
         check_age(said["kind"], said["number"], officer.viewer.day, earning=said["earning"])
     except Refusal as refusal:
         form.refuse(refusal)
-        form.may_earn = refusal.values["years"] >= EARNING_AGE
+        form.may_earn = acts_alone(refusal.values["years"], earning=True)
 
 
 def _check_invented(form: PlainForm) -> None:
