@@ -2,6 +2,7 @@
 
 import pytest
 
+from bianmin.law import procedure_faults
 from bianmin.law.procedure import ANY, NEXT, Goal, Procedure, Step, beyond
 from bianmin.law.refusal import Refusal
 from bianmin.matters.selectors import inbox, ledger, visible_to
@@ -95,5 +96,6 @@ def test_a_step_that_leads_beyond_nothing_is_named_at_start_up(step: Step, fault
         name="faulty", edition=1, label="Faulty", legs=toy.LEGS, steps=(*toy.STEPS, step),
         clocks=toy.CLOCKS, outcomes=toy.ERRAND.outcomes,
     )  # fmt: skip
-    faults = faulty.faults(roles=["agent", "window", "approver", "reviewer", "head"], papers=[])
+    roles = ["agent", "window", "approver", "reviewer", "head"]
+    faults = procedure_faults.faults(faulty, roles=roles, papers=[])
     assert any(fault in each for each in faults)

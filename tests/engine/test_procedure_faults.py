@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bianmin.law import procedure_faults
 from bianmin.law.procedure import (
     BACK,
     CLOSED,
@@ -27,7 +28,7 @@ MINE = Who((Whose.MY_POST,))
 
 
 def faults(procedure: Procedure, papers: tuple[str, ...] = ()) -> list[str]:
-    return procedure.faults(roles=Role.values, papers=papers)
+    return procedure_faults.faults(procedure, roles=Role.values, papers=papers)
 
 
 def with_leg(name: str, **changed: Any) -> Procedure:

@@ -4,7 +4,7 @@ Frozen, declared in Python, one screen each. Knows neither places nor tiers nor 
 given matter passes is its compiled route; what a number is, the limit's row says.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -235,111 +235,6 @@ class Procedure:
     def has_step(self, name: str) -> bool:
         return any(step.name == name for step in self.steps)
 
-    def faults(self, *, roles: Iterable[str], papers: Iterable[str]) -> list[str]:
-        """Everything declared that cannot be run, as sentences for the developer; best empty.
-
-        ``roles`` are the roles posts may have, ``papers`` the registered kinds of paper.
-        """
-        return [
-            *self._unknown_names(set(roles), set(papers)),
-            *self._dead_legs(),
-            *self._blind_steps(),
-            *self._lame_clocks(),
-        ]
-
-    def _unknown_names(self, roles: set[str], papers: set[str]) -> Iterable[str]:
-        legs, clocks = {k.name for k in self.legs}, {c.name for c in self.clocks}
-        for kind in self.legs:
-            yield from _unknown(f"leg {kind.name}", "leg", kind.follows, legs)
-            yield from _unknown(f"leg {kind.name}", "role", kind.roles, roles)
-            yield from _unknown(f"leg {kind.name}", "clock", kind.starts, clocks)
-        for step in self.steps:
-            on = () if step.at == ANY else step.at
-            since = (step.effective_from,) if step.effective_from else ()
-            named_clocks = (*step.starts, *step.stops, *step.restarts, *step.extends, *since)
-            outcomes = (step.outcome,) if step.outcome else ()
-            yield from _unknown(f"step {step.name}", "leg", (*on, *step.to.kinds), legs)
-            yield from _unknown(f"step {step.name}", "role", step.who.roles, roles)
-            yield from _unknown(f"step {step.name}", "clock", named_clocks, clocks)
-            yield from _unknown(f"step {step.name}", "paper", step.wording, papers)
-            yield from _unknown(f"step {step.name}", "outcome", outcomes, set(self.outcomes))
-            if not step.label:
-                yield f"step {step.name} has no wording"
-            if Whose.ANYWHERE in step.who.whose and not step.who.roles:
-                yield f"step {step.name} is everybody's: it names no role"
-        for what, rows in (("legs", self.legs), ("steps", self.steps), ("clocks", self.clocks)):
-            if len({row.name for row in rows}) < len(rows):
-                yield f"two {what} share a name"
-
-    def _dead_legs(self) -> Iterable[str]:
-        follows = {k.name: set(k.follows) for k in self.legs}
-        reached = {k.name for k in self.legs if k.starts_route}
-        if not reached:
-            yield "no leg starts a route"
-        frontier = set(reached)
-        while frontier:
-            frontier = {f for name in frontier for f in follows.get(name, ())} - reached
-            reached |= frontier
-        for kind in self.legs:
-            if kind.name not in reached:
-                yield f"leg {kind.name} is unreachable"
-            if not any(self._leaves(step, kind) for step in self.steps):
-                yield f"leg {kind.name} is endless: no step leads on from it"
-            if not kind.ends_route and not kind.follows:
-                yield f"leg {kind.name} is endless: nothing follows it"
-
-    @staticmethod
-    def _leaves(step: Step, kind: LegKind) -> bool:
-        """Whether somebody can lead on from the leg; the opening itself leaves the first one."""
-        onward = step.to.goal in {*BY_KIND, Goal.NEXT, Goal.CLOSED}
-        here = kind.starts_route if step.opens else step.allowed_on(kind.name)
-        return onward and here and not step.by_law
-
-    def _blind_steps(self) -> Iterable[str]:
-        ends = [kind.name for kind in self.legs if kind.ends_route]
-        for step in self.steps:
-            if not step.at and not step.opens:
-                yield f"step {step.name} is allowed on no leg"
-            if step.to.goal in BY_KIND and not step.to.kinds:
-                yield f"step {step.name} leads to no kind of leg"
-            facts = {(fact.name, fact.kind) for fact in step.facts}
-            if step.to.goal is Goal.OTHER_POST and ("post", FactKind.ID) not in facts:
-                yield f"step {step.name} gives to another post, but takes no fact post"
-            for name in ends:
-                if step.to.goal in {Goal.NEXT, Goal.BEYOND} and step.allowed_on(name):
-                    yield f"step {step.name} leads on from leg {name}, where routes end"
-
-    def _lame_clocks(self) -> Iterable[str]:
-        starting = {c for k in self.legs for c in k.starts} | {
-            c for s in self.steps for c in s.starts
-        }
-        stopping = {c for s in self.steps for c in s.stops}
-        for clock in self.clocks:
-            if clock.name not in starting:
-                yield f"clock {clock.name} is never started"
-            if clock.name not in stopping:
-                yield f"clock {clock.name} is never stopped"
-        yield from self._endless_holds()
-        for step in self.steps:
-            yield from _missing_facts(step)
-
-    def _endless_holds(self) -> Iterable[str]:
-        freed = {step.resumes for step in self.steps}
-        held = {k for s in self.steps for k in (s.holds, *s.hold_kinds)} - {""}
-        for kind in sorted(held - freed) if NAMED not in freed else ():
-            yield f"hold {kind} is never ended"
-
-
-def _missing_facts(step: Step) -> Iterable[str]:
-    """What a step does by a fact needs that fact."""
-    given = {(fact.name, fact.kind) for fact in step.facts if fact.required}
-    if step.extends and (("days", FactKind.COUNT) not in given or not step.approver):
-        yield f"step {step.name} lengthens a clock, but not by a fact days and a rank"
-    if step.hold_kinds and ("hold", FactKind.CODE) not in given:
-        yield f"step {step.name} begins a hold of several kinds, but takes no fact hold"
-    if step.resumes == NAMED and ("ends", FactKind.COUNT) not in given:
-        yield f"step {step.name} ends a hold by name, but takes no fact ends"
-
 
 Named = TypeVar("Named", LegKind, Step, ClockKind)
 
@@ -349,9 +244,3 @@ def _named(rows: tuple[Named, ...], name: str) -> Named:
         if row.name == name:
             return row
     raise KeyError(name)
-
-
-def _unknown(where: str, what: str, names: Iterable[str], known: set[str]) -> Iterable[str]:
-    for name in names:
-        if name not in known:
-            yield f"{where} names an unknown {what}: {name}"

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
 
-from bianmin.law import limits
+from bianmin.law import limits, procedure_faults
 from bianmin.law.procedure import Step
 from bianmin.network.kinds import Role
 from bianmin.notices import registry as notices
@@ -24,7 +24,7 @@ def procedures_can_be_run(app_configs: Any, **kwargs: Any) -> list[CheckMessage]
 def _procedure_faults() -> Iterable[str]:
     papers = {kind.key for kind in notices.paper_kinds()}
     for procedure in registry.procedures():
-        for fault in procedure.faults(roles=Role.values, papers=papers):
+        for fault in procedure_faults.faults(procedure, roles=Role.values, papers=papers):
             yield f"procedure {procedure.name} {procedure.edition}: {fault}"
 
 
