@@ -255,3 +255,10 @@ def test_a_text_message_is_short_and_signed(key: str) -> None:
     _, told = places.worded(wording, dict.fromkeys(wording.places, "某某"))
     assert told.startswith("【某某】")
     assert len(told) <= 140
+
+
+@pytest.mark.parametrize("key", sorted(SAMPLES))
+def test_a_code_that_leads_to_the_progress_is_not_said_to_prove_the_paper(key: str) -> None:
+    kind = registry.paper_kind(key)
+    proves = "扫码核对本文书" in text_of(printed(kind, SAMPLES[key]))
+    assert not (proves and kind.scan.startswith("track/"))
