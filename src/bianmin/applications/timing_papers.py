@@ -35,9 +35,9 @@ def extension(occasion: Occasion) -> tuple[str, Facts]:
     return "extension", {
         **occasion.common(),
         "accepted_on": occasion.accepted_on,
-        "due_before": _due(before),
+        "due_before": due(before),
         "longer": words.period(int(occasion.plan.entry.facts["days"]), after.limit.unit),
-        "due": _due(after),
+        "due": due(after),
         "approved_by": NAMES[occasion.plan.step.approver],
         "reasons": occasion.reason,
         "basis": after.limit.ground,
@@ -45,8 +45,15 @@ def extension(occasion: Occasion) -> tuple[str, Facts]:
     }
 
 
-def _due(clock: ClockWrite | ClockCard | None) -> str:
-    """A held limit has no day yet."""
-    if clock is None or clock.due_at is None:
+def due_of(occasion: Occasion, name: str) -> str:
+    """The last day of a limit that has just begun, or begun anew."""
+    return due(next((clock for clock in occasion.plan.clocks if clock.name == name), None))
+
+
+def due(clock: ClockWrite | ClockCard | None) -> str:
+    """The last day of a limit; a held one has none yet. Empty where none runs."""
+    if clock is None:
+        return ""
+    if clock.due_at is None:
         return words.say("said", "held")
     return words.perhaps(words.last_day(clock.due_at), firm=not clock.provisional)

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from bianmin.applications.limits import by_law, promised
-from bianmin.applications.papers import remedies
+from bianmin.applications.remedies import remedies
 from bianmin.applications.services.online import is_offered_online
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material

@@ -9,7 +9,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications import services as applications
 from bianmin.applications.asking import GIVING_BACK
-from bianmin.applications.papers import remedies
+from bianmin.applications.remedies import remedies
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
