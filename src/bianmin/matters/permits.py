@@ -7,8 +7,7 @@ from typing import Any
 from bianmin.law.clock import State
 from bianmin.law.procedure import Fact, FactKind, Step, Whose
 from bianmin.law.refusal import Refusal
-from bianmin.network import refusals as network
-from bianmin.network import staffing
+from bianmin.network import acting_refusals, staffing
 from bianmin.network.cards import PostCard
 
 from . import refusals
@@ -53,9 +52,9 @@ def _unfit(situation: Situation, step: Step, account: int, post: int) -> Refusal
     if refusal := staffing.refusal_to_act(around.directory, around.policy, account, post, day):
         return refusal
     if step.decides and around.directory.authorised(post, subjects, day, decides=True) is False:
-        return network.may_not_decide()
+        return acting_refusals.may_not_decide()
     if step.opens and around.directory.authorised(post, subjects, day) is False:
-        return network.not_authorised()
+        return acting_refusals.not_authorised()
     return None
 
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from . import refusals
+from . import loading_refusals
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def read(name: str) -> County:
     """The shipped county of that name. Raises Refusal if there is none."""
     file = _folder() / f"{name}.toml"
     if not file.is_file():
-        raise refusals.no_such_county(name, shipped())
+        raise loading_refusals.no_such_county(name, shipped())
     usual = tomllib.loads((files(__package__) / "usual.toml").read_text(encoding="utf-8"))
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     called = {"county": told.pop("county"), "grade": told.pop("grade")}

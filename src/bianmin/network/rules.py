@@ -5,7 +5,7 @@ from datetime import date
 
 from bianmin.law.refusal import Refusal
 
-from . import refusals
+from . import appointing_refusals, refusals
 from .cards import Days
 from .kinds import HeadTitle, Rank, Role
 
@@ -59,18 +59,18 @@ def refusal_to_appoint(
     if wanted.until_day is not None and wanted.until_day < wanted.from_day:
         return refusals.days_out_of_order()
     if not person.is_active:
-        return refusals.account_inactive(person.name)
+        return appointing_refusals.account_inactive(person.name)
     if chair.role == Role.HEAD and wanted.title not in HeadTitle.values:
-        return refusals.head_without_title()
+        return appointing_refusals.head_without_title()
     if chair.role == Role.HEAD and wanted.rank != Rank.A:
-        return refusals.head_has_no_second()
+        return appointing_refusals.head_has_no_second()
     return _refusal_for_others(wanted, chair, [h for h in present if h.days.meet(wanted.days)])
 
 
 def _refusal_for_others(wanted: Appointment, chair: Chair, present: list[Held]) -> Refusal | None:
     for held in present:
         if held.account == wanted.account:
-            return refusals.already_holds(chair.name, held.name)
+            return appointing_refusals.already_holds(chair.name, held.name)
         if held.rank == wanted.rank == Rank.A:
-            return refusals.post_has_first_holder(chair.name, held.name, held.days.first)
+            return appointing_refusals.post_has_first_holder(chair.name, held.name, held.days.first)
     return None

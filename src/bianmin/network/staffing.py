@@ -7,7 +7,7 @@ from datetime import date
 from bianmin.law.refusal import Refusal
 from bianmin.policy.selectors import Snapshot
 
-from . import refusals
+from . import acting_refusals
 from .cards import BodyCard, Found, PostCard
 from .directory import Directory
 from .kinds import BodyKind, Role
@@ -49,7 +49,7 @@ def refusal_to_act(
     """Why somebody on a post may not act there yet: an agent without training (ST-07)."""
     if directory.post(post_id).role != Role.AGENT or not policy.value(TRAINED_FIRST, day):
         return None
-    return None if directory.is_trained(account_id, day) else refusals.untrained()
+    return None if directory.is_trained(account_id, day) else acting_refusals.untrained()
 
 
 def unmanned(directory: Directory, day: date) -> tuple[PostCard, ...]:

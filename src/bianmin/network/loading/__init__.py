@@ -11,7 +11,7 @@ from bianmin.almanac import services as almanac
 from bianmin.law.zone import day_of
 from bianmin.policy import selectors as policy
 
-from .. import county, refusals
+from .. import county, loading_refusals
 from ..kinds import Level
 from ..models import Division
 from ..names import SiteNames
@@ -57,4 +57,4 @@ def _refuse_another(told: county.County) -> None:
     """An installation is one county's."""
     here = Division.objects.filter(parent=None, level=Level.COUNTY).exclude(code=told.root.code)
     if other := here.first():
-        raise refusals.other_county(told.root.short_name, other.short_name)
+        raise loading_refusals.other_county(told.root.short_name, other.short_name)

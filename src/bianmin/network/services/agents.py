@@ -7,7 +7,7 @@ from django.db import transaction
 from bianmin.law.zone import day_of
 from bianmin.policy import selectors as policy
 
-from .. import refusals
+from .. import agent_refusals
 from ..kinds import AgentSource
 from ..models import Agent
 from ..policies import AGENT_SOURCES
@@ -25,8 +25,8 @@ def register_agent(
     """
     periods.wait_for_turn()
     if source in AgentSource.values and source not in policy.value(AGENT_SOURCES, day_of(at)):
-        raise refusals.source_not_allowed(str(AgentSource(source).label))
+        raise agent_refusals.source_not_allowed(str(AgentSource(source).label))
     if trained_on is not None and trained_on > day_of(at):
-        raise refusals.trained_later()
+        raise agent_refusals.trained_later()
     entered = {"source": source, "trained_on": trained_on, "set_by_id": by, "set_at": at}
     return Agent.objects.update_or_create(account_id=account, defaults=entered)[0]

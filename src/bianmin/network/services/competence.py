@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from .. import codes, refusals
+from .. import codes, competence_refusals, refusals
 from ..cards import Days
 from ..models import Competence
 from . import periods
@@ -59,7 +59,7 @@ def _refuse_faults(place: str, days: Days, document: str) -> None:
     if not document.strip():
         raise refusals.no_document()
     if not codes.is_code(place):
-        raise refusals.place_unknown(place)
+        raise competence_refusals.place_unknown(place)
 
 
 def _refuse_other_body(wanted: Competence) -> None:
@@ -69,4 +69,4 @@ def _refuse_other_body(wanted: Competence) -> None:
     ).select_related("body")
     for row in same:
         if Days(row.from_day, row.until_day).meet(days):
-            raise refusals.other_body_competent(row.body.name, row.from_day)
+            raise competence_refusals.other_body_competent(row.body.name, row.from_day)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from bianmin.policy import selectors as policy
 
-from .. import refusals, rota
+from .. import competence_refusals, duty_refusals, refusals, rota
 from ..cards import Days
 from ..models import Authorisation, Holder, Post, Shift, Whereabouts
 from ..policies import SHIFT_HOURS
@@ -35,12 +35,12 @@ def roster(
     """
     periods.wait_for_turn()
     if ends <= begins or (until_day is not None and until_day < from_day):
-        raise refusals.turn_out_of_order()
+        raise duty_refusals.turn_out_of_order()
     seat = Post.objects.get(pk=post)
     name = get_user_model().objects.get(pk=account).name
     held = Holder.objects.filter(post=post, account=account)
     if not any(from_day in Days(row.from_day, row.until_day) for row in held):
-        raise refusals.not_on_the_post(name, seat.name)
+        raise duty_refusals.not_on_the_post(name, seat.name)
     training.refuse_untrained(account=account, role=seat.role, name=name, day=from_day)
     wanted = [
         Shift(
@@ -66,11 +66,11 @@ def _refuse_too_long(wanted: Shift, name: str) -> None:
     others = Shift.objects.filter(account=wanted.account_id, weekday=wanted.weekday)
     beside = [s for s in others if Days(s.from_day, s.until_day).meet(days)]
     if any(s.begins < wanted.ends and wanted.begins < s.ends for s in beside):
-        raise refusals.on_duty_already(name)
+        raise duty_refusals.on_duty_already(name)
     most = policy.value(SHIFT_HOURS, wanted.from_day)
     hours = sum(rota.hours(s.begins, s.ends) for s in (*beside, wanted))
     if most and hours > most:
-        raise refusals.shift_too_long(name, most)
+        raise duty_refusals.shift_too_long(name, most)
 
 
 @transaction.atomic
@@ -88,9 +88,9 @@ def go_out(
     Raises Refusal: nothing said, or the time has passed.
     """
     if until < at:
-        raise refusals.back_before_gone()
+        raise duty_refusals.back_before_gone()
     if until > at and not told.strip():
-        raise refusals.not_said_where()
+        raise duty_refusals.not_said_where()
     return Whereabouts.objects.create(
         account_id=account, told=told.strip(), until=until, set_by_id=by, set_at=at
     )
@@ -116,7 +116,7 @@ def authorise(
         raise refusals.no_document()
     same = Authorisation.objects.filter(post=post, subject=subject, decides=decides)
     if any(from_day in Days(row.from_day, row.until_day) for row in same):
-        raise refusals.authorised_already(subject)
+        raise competence_refusals.authorised_already(subject)
     return Authorisation.objects.create(
         post_id=post,
         subject=subject,

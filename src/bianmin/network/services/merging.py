@@ -9,7 +9,7 @@ from django.db import transaction
 
 from bianmin.law.zone import day_of
 
-from .. import refusals
+from .. import merging_refusals, refusals
 from ..kinds import BodyKind, Role
 from ..models import (
     Authorisation,
@@ -86,14 +86,14 @@ def merge(
 def _refuse_faults(deed: Deed) -> None:
     gone = Succession.objects.filter(ended__in=[deed.ended, deed.successor]).first()
     if gone:
-        raise refusals.merged_already(gone.ended.name, gone.from_day)
+        raise merging_refusals.merged_already(gone.ended.name, gone.from_day)
     alike = deed.ended.kind == deed.successor.kind and deed.ended.pk != deed.successor.pk
     if not alike or deed.ended.kind not in MERGED_KINDS or deed.successor.until_day:
-        raise refusals.cannot_merge(deed.ended.name)
+        raise merging_refusals.cannot_merge(deed.ended.name)
     if not deed.document:
         raise refusals.no_document()
     if deed.from_day > day_of(deed.at):
-        raise refusals.merger_to_come()
+        raise merging_refusals.merger_to_come()
     if deed.from_day <= max(deed.ended.from_day, deed.successor.from_day):
         raise refusals.days_out_of_order()
 

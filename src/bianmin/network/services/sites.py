@@ -10,7 +10,7 @@ from bianmin.files import services as files
 from bianmin.files.services import Upload
 from bianmin.law.zone import day_of
 
-from .. import checklists, refusals
+from .. import checklists, refusals, site_refusals
 from ..models import Body, Funding, Post, Site, SiteCheck, SiteMark, Window
 from . import periods
 
@@ -102,7 +102,7 @@ def mark_site(
 ) -> SiteMark:
     """Single a site out for a time. Raises Refusal: no standard, days out of order."""
     if not standard.strip():
-        raise refusals.no_standard()
+        raise site_refusals.no_standard()
     if until_day is not None and until_day < from_day:
         raise refusals.days_out_of_order()
     return SiteMark.objects.create(
@@ -133,7 +133,7 @@ def check_site(
     """
     row = Site.objects.select_related("body").get(pk=site)
     if point not in checklists.points(row.body.tier, day_of(at)):
-        raise refusals.no_such_point(point)
+        raise site_refusals.no_such_point(point)
     kept = files.store(upload=photo, by=by, at=at) if photo else None
     return SiteCheck.objects.create(
         site=row,
@@ -153,7 +153,7 @@ def fund_site(
 ) -> Funding:
     """Write down the money of a year; done again it puts the entry right. Raises Refusal."""
     if amount <= 0:
-        raise refusals.amount_not_positive()
+        raise site_refusals.amount_not_positive()
     if not document.strip():
         raise refusals.no_document()
     entered = {"amount": amount, "document": document.strip(), "set_by_id": by, "set_at": at}
@@ -169,4 +169,4 @@ def _refuse_faults(body: int, premises: Premises, *, but: int = 0) -> None:
         ("premises_area", premises.premises_area),
     ):
         if area is not None and area <= 0:
-            raise refusals.area_not_positive(field)
+            raise site_refusals.area_not_positive(field)

@@ -4,7 +4,7 @@ from datetime import date
 
 from bianmin.policy import selectors as policy
 
-from .. import refusals
+from .. import duty_refusals
 from ..kinds import Role
 from ..models import Agent
 from ..policies import TRAINED_FIRST
@@ -16,4 +16,4 @@ def refuse_untrained(*, account: int, role: str, name: str, day: date) -> None:
         return
     trained = Agent.objects.filter(account=account, trained_on__lte=day)
     if not trained.exists():
-        raise refusals.not_trained(name)
+        raise duty_refusals.not_trained(name)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from pypinyin import lazy_pinyin
 
-from .. import codes, refusals
+from .. import codes, merging_refusals, refusals
 from ..directory import EVERYTHING
 from ..kinds import BodyKind, Level
 from ..models import Body, Competence, Division, Post
@@ -83,7 +83,7 @@ def _refuse_faults(zone: Zone, document: str) -> None:
         raise refusals.name_taken(zone.organ)
     inside = Division.objects.filter(code__in=zone.villages, level=Level.VILLAGE, until_day=None)
     if not zone.villages or inside.count() != len(set(zone.villages)):
-        raise refusals.no_villages()
+        raise merging_refusals.no_villages()
 
 
 def _place(zone: Zone, model: Body, from_day: date) -> Division:
@@ -110,7 +110,7 @@ def _free_code(county: Division) -> str:
     numbers = (f"{stem}{number:03d}000" for number in range(LAST_CODE, FIRST_CODE - 1, -1))
     code = next((number for number in numbers if number not in taken), None)
     if code is None:
-        raise refusals.codes_used_up(county.short_name)
+        raise merging_refusals.codes_used_up(county.short_name)
     return code
 
 

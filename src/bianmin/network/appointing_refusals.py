@@ -1,0 +1,55 @@
+"""Why somebody is not put on a post."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+
+def post_has_first_holder(post: str, holder: str, since: date) -> Refusal:
+    return Refusal(
+        "network.post_has_first_holder",
+        _("%(holder)s has been the first holder of “%(post)s” since %(since)s. "),
+        _("End that first, or appoint this person as second holder."),
+        field="rank",
+        values={"post": post, "holder": holder, "since": since.isoformat()},
+    )
+
+
+def already_holds(post: str, holder: str) -> Refusal:
+    return Refusal(
+        "network.already_holds",
+        _("%(holder)s already holds “%(post)s” on some of these days. "),
+        _("End that first, or choose other days."),
+        field="account",
+        values={"post": post, "holder": holder},
+    )
+
+
+def account_inactive(holder: str) -> Refusal:
+    return Refusal(
+        "network.account_inactive",
+        _("The account of %(holder)s is closed. "),
+        _("Open the account first, or appoint somebody else."),
+        field="account",
+        values={"holder": holder},
+    )
+
+
+def head_without_title() -> Refusal:
+    return Refusal(
+        "network.head_without_title",
+        _("Only the village's Party secretary or committee head can answer for its point. "),
+        _("Choose which of the two this person is."),
+        field="title",
+    )
+
+
+def head_has_no_second() -> Refusal:
+    return Refusal(
+        "network.head_has_no_second",
+        _("A village point has exactly one person responsible, so no second holder. "),
+        _("Appoint this person as first holder, after the present one's last day."),
+        field="rank",
+    )
