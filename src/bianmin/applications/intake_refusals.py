@@ -5,8 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.law.refusal import Refusal
 from bianmin.network.tiers import Tier
 
-from .stations import Station
-
 
 def no_mandate() -> Refusal:
     return Refusal(
@@ -46,19 +44,15 @@ def in_person_only(tier: Tier) -> Refusal:
 SETTLED_IN_VILLAGE = "settled-in-village"
 
 
-def settled_in_village(station: Station | None) -> Refusal:
-    """``station``: of her own village, where it is known."""
+def settled_in_village(point: str = "", agent: str = "", phone: str = "") -> Refusal:
+    """``point``, and whom to ask there: of her own village, where it is known."""
     return Refusal(
         SETTLED_IN_VILLAGE,
         _("The village settles this itself, on the spot; nothing is taken in for it here."),
         _("Lead her to %(point)s: %(agent)s, telephone %(phone)s.")
-        if station
+        if point
         else _("Lead her to the service point of her village."),
-        values={
-            "point": station.point.name if station else "",
-            "agent": (station.agent or station.post.name) if station else "",
-            "phone": station.phone if station else "",
-        },
+        values={"point": point, "agent": agent, "phone": phone},
     )
 
 

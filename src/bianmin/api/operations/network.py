@@ -6,13 +6,13 @@ from typing import Annotated
 from ninja import Path, Query, Router
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications.stations import Helper, helpers_of, station_of
 from bianmin.law.refusal import mark
 from bianmin.law.zone import day_of
 from bianmin.network import divisions, staffing
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
+from bianmin.network.stations import Helper, helpers_of, station_of
 
 from .. import bodies, refusals
 from ..callers import PUBLIC, PublicRequest
@@ -88,12 +88,12 @@ def _serves(card: BodyCard, place: str, day: date) -> bool:
     summary=mark("Find my agent: who helps a village today"),
 )
 def agents(request: PublicRequest, code: PlaceCode) -> shapes.Help:
-    """The agents of a village's service point, whoever is there today first."""
+    """The agents of a village's service point, first holder first, and who is on duty now."""
     directory, day = network.directory(), day_of(request.auth)
     station = station_of(code, directory, day)
     if station is None or code not in directory.divisions:
         raise refusals.not_found()
-    helpers = helpers_of(station, directory, almanac.calendar(), day)
+    helpers = helpers_of(station, directory, almanac.calendar(), request.auth)
     return shapes.Help(
         place=bodies.place(directory.divisions[code]),
         point=bodies.body(station.point),
@@ -103,7 +103,13 @@ def agents(request: PublicRequest, code: PlaceCode) -> shapes.Help:
 
 
 def _agent(helper: Helper, post: str) -> shapes.Agent:
-    return shapes.Agent(name=helper.name, post=post, phone=helper.phone, presence=helper.presence)
+    return shapes.Agent(
+        name=helper.name,
+        post=post,
+        phone=helper.phone,
+        presence=helper.presence,
+        turn=helper.turn,
+    )
 
 
 def _instead(directory: Directory, post: int, day: date) -> Body | None:

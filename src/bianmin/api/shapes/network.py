@@ -36,12 +36,17 @@ class Sites(Shape):
 
 
 class Agent(Shape):
-    """Somebody who helps a village. ``presence``: here, phone (no working day), second or away."""
+    """Somebody who helps a village.
+
+    ``presence``: here (on duty now), phone (no working day), turn (on duty at another hour today),
+    second or away; ``turn``: the hours of today's turns, where there is a rota.
+    """
 
     name: str
     post: str
     phone: str
     presence: str
+    turn: str
 
 
 class Help(Shape):

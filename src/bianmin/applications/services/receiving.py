@@ -10,9 +10,11 @@ from django.db import transaction
 
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
+from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters.services import Actor, open_matter
 from bianmin.matters.writes import Plan
+from bianmin.network import stations
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory as present_directory
 from bianmin.network.tiers import Tier
@@ -29,7 +31,6 @@ from ..listing import check_keys, check_said
 from ..models import Application, Capacity, Mandate, Material, Mode, Page
 from ..models.material import Presence
 from ..policies import CONSENT, HELPS
-from ..stations import station_of
 from ..terms import terms_for, way_up
 
 NO_AGENCY = "不可代办"
@@ -143,7 +144,7 @@ def receivable(edition: Edition, *, tier: int, day: date, place: str) -> None:
     """Whether somebody from ``place`` can be taken in for the item at ``tier``; raises why not."""
     content = edition.typed
     if content.is_settled_in_village and tier not in content.receive_tiers:
-        raise intake_refusals.settled_in_village(station_of(place, present_directory(), day))
+        raise _settled_in_village(place, day)
     if tier < min(content.receive_tiers) and content.agent_scope == NO_AGENCY:
         raise intake_refusals.in_person_only(min(content.receive_tiers))
     terms_for(edition, received=tier, day=day)
@@ -273,3 +274,13 @@ def free_code() -> str:
         code = str(10_000_000 + secrets.randbelow(90_000_000))
         if not Application.objects.filter(code=code).exists():
             return code
+
+
+def _settled_in_village(place: str, day: date) -> Refusal:
+    """Who settles it in her village, and whom to telephone there."""
+    directory = present_directory()
+    station = stations.station_of(place, directory, day)
+    if station is None:
+        return intake_refusals.settled_in_village()
+    agent, phone = stations.reached_at(station, directory, day)
+    return intake_refusals.settled_in_village(station.point.name, agent or station.post.name, phone)

@@ -12,10 +12,10 @@ from bianmin.applications import sheets
 from bianmin.applications.intake_refusals import SETTLED_IN_VILLAGE
 from bianmin.applications.selectors import lately_received
 from bianmin.applications.services.receiving import receivable
-from bianmin.applications.stations import station_of
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.law.refusal import Refusal
+from bianmin.network.stations import station_of
 
 from ..models import Draft
 from ..officers import Officer
