@@ -1,5 +1,6 @@
 """One edition of a service item, typed: read from the JSON that the schema allows."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -224,6 +225,12 @@ class ItemContent:
     def is_licence(self) -> bool:
         """Whether the Licensing Law's periods and papers apply (行政许可法 2)."""
         return self.type == LICENCE
+
+    @property
+    def phone(self) -> str:
+        """The number for questions; empty while only a placeholder (占位) or no number stands."""
+        told = self.consult_phone
+        return told if "占位" not in told and re.search(r"\d{3}", told) else ""
 
     @property
     def is_settled_in_village(self) -> bool:

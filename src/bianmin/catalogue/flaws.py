@@ -171,7 +171,7 @@ def open_examples(content: ItemContent) -> Iterator[Place]:
 
 
 def placeholder_phone(content: ItemContent) -> Iterator[Place]:
-    if "占位" in content.consult_phone or not re.search(r"\d{3}", content.consult_phone):
+    if not content.phone:
         yield ("consult_phone",), {"found": content.consult_phone}
 
 

@@ -52,7 +52,7 @@ def guide_of(edition: Edition) -> Guide:
         sometimes=_wanted(content, "conditional"),
         optional=_wanted(content, "optional"),
         basis=tuple(dict.fromkeys(citations.cite(basis) for basis in content.legal_basis)),
-        phone="" if "占位" in content.consult_phone else content.consult_phone,
+        phone=content.phone,
     )
 
 

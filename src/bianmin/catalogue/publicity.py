@@ -1,6 +1,5 @@
 """What must be public of an item, as the county's policy says; what of it is left blank."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,10 +35,6 @@ def _law_is_told(content: ItemContent) -> bool:
     return content.statutory_limit.limit is not None or _written(content.statutory_limit.basis)
 
 
-def _has_number(phone: str) -> bool:
-    return "占位" not in phone and re.search(r"\d{3}", phone) is not None
-
-
 KNOWN: Mapping[str, PublicField] = {
     "name": PublicField(_("Name of the item"), ("name",), lambda c: _written(c.name)),
     "basis": PublicField(_("Legal ground"), ("legal_basis",), lambda c: bool(c.legal_basis)),
@@ -59,9 +54,7 @@ KNOWN: Mapping[str, PublicField] = {
     "result": PublicField(_("Result"), ("result", "name"), lambda c: _written(c.result.name)),
     "forms": PublicField(_("Form to fill in"), ("form_fields",), lambda c: bool(c.form_fields)),
     "place": PublicField(_("Place"), ("receive_tiers",), lambda c: bool(c.receive_tiers)),
-    "phone": PublicField(
-        _("Telephone"), ("consult_phone",), lambda c: _has_number(c.consult_phone)
-    ),
+    "phone": PublicField(_("Telephone"), ("consult_phone",), lambda c: bool(c.phone)),
 }
 """Every field a policy may name; the policy refuses any other."""
 
