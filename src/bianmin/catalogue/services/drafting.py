@@ -12,6 +12,7 @@ from ..columns import columns, content_digest
 from ..content import read_item
 from ..findings import Level
 from ..models import IN_PREPARATION, Edition, EditorialStep, Item, State
+from .locking import locked_item, open_draft, refuse_past
 
 Kind = EditorialStep.Kind
 
@@ -22,7 +23,7 @@ def begin_draft(*, code: str, by: int, at: datetime.datetime) -> Edition:
 
     Raises Refusal: no such item, or somebody is preparing an edition already.
     """
-    item = _locked(code)
+    item = locked_item(code)
     latest = selectors.editions_of(code).exclude(state__in=IN_PREPARATION).first()
     if latest is None:
         raise refusals.unknown_item(code)
@@ -34,7 +35,7 @@ def begin_item(*, content: dict[str, Any], by: int, at: datetime.datetime) -> Ed
     """The first draft of a new item. Raises Refusal if its code is taken."""
     code = content["code"]
     _item, is_new = Item.objects.get_or_create(code=code)
-    item = _locked(code)
+    item = locked_item(code)
     if not is_new and item.editions.exists():
         raise refusals.code_taken(code)
     return _begin(item, content, by, at)
@@ -133,33 +134,9 @@ def discard(*, edition: int) -> None:
         item.delete()
 
 
-def open_draft(edition: int, *states: str) -> Edition:
-    """The edition, locked. Raises Refusal where it is in none of ``states`` any more."""
-    rows = Edition.objects.select_for_update(of=("self",)).select_related("item").defer("grams")
-    found = rows.filter(pk=edition).first()
-    if found is None:
-        raise refusals.draft_gone()
-    if found.state not in states:
-        raise refusals.not_open(found.get_state_display())
-    return found
-
-
-def refuse_past(day: datetime.date, at: datetime.datetime) -> None:
-    """Nothing comes into force on a day that has passed."""
-    if day < selectors.today(at):
-        raise refusals.day_passed()
-
-
 def refuse_faults(draft: Edition, day: datetime.date) -> None:
     """What stands against the edition coming into force on ``day``, if anything does."""
     found = against(draft.content, selectors.grounds(day))
     errors = tuple(fault for fault in found if fault.level is Level.ERROR)
     if errors:
         raise refusals.EditionRefused(errors)
-
-
-def _locked(code: str) -> Item:
-    item = Item.objects.select_for_update().filter(code=code).first()
-    if item is None:
-        raise refusals.unknown_item(code)
-    return item

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from .. import refusals
 from ..models import PUBLISHED, Edition, EditorialStep, Item, State
-from .drafting import open_draft, refuse_faults, refuse_past
+from .drafting import refuse_faults
+from .locking import open_draft, refuse_past
 
 Kind = EditorialStep.Kind
 WRITING = (Kind.DRAFTED, Kind.CHANGED, Kind.SUBMITTED)

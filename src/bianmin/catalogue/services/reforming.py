@@ -6,6 +6,7 @@ from django.db import transaction
 
 from .. import refusals, selectors
 from ..models import Item, Reform, Takeover
+from .locking import locked_item, refuse_past
 
 
 @transaction.atomic
@@ -29,7 +30,7 @@ def reform(
 
     A cancelled item is offered up to the day before; nobody can take it in afterwards.
     """
-    item = _item(code)
+    item = locked_item(code)
     if not document.strip():
         raise refusals.document_missing()
     if state == Reform.State.CANCELLED:
@@ -41,8 +42,7 @@ def reform(
 
 def end_item(*, code: str, day: datetime.date, at: datetime.datetime) -> None:
     """Retire an item from today or a later day: what was taken in before stays lawful."""
-    if day < selectors.today(at):
-        raise refusals.day_passed()
+    refuse_past(day, at)
     retire_item(code=code, day=day)
 
 
@@ -51,15 +51,8 @@ def take_over(
     *, code: str, body: int, day: datetime.date, by: int, at: datetime.datetime
 ) -> Takeover:
     """A lower body's word that it does a delegated item from ``day``."""
-    item = _item(code)
+    item = locked_item(code)
     if selectors.reform_state(code, day) != Reform.State.DELEGATED:
         raise refusals.not_delegated()
     told = {"from_day": day, "recorded_by_id": by, "recorded_at": at}
     return Takeover.objects.update_or_create(item=item, body_id=body, defaults=told)[0]
-
-
-def _item(code: str) -> Item:
-    item = Item.objects.select_for_update().filter(code=code).first()
-    if item is None:
-        raise refusals.unknown_item(code)
-    return item

@@ -13,7 +13,7 @@ from django.utils.translation import gettext, gettext_lazy
 from bianmin.catalogue import export as exporting
 from bianmin.catalogue import services
 from bianmin.catalogue.refusals import ImportRefused
-from bianmin.catalogue.services.drafting import refuse_past
+from bianmin.catalogue.services.locking import refuse_past
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
 
