@@ -5,15 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext_lazy as _
-
 from bianmin.law.calendar import Calendar
 
-from . import hurdles, prerequisites, publicity, rules
+from . import hurdles, overruns, prerequisites, publicity, rules
 from .content import ItemContent, read_item
 from .findings import Finding, Level
-from .overruns import overrun
 from .schema import complaints
 
 
@@ -35,48 +31,29 @@ def against(json_item: dict[str, Any], grounds: Grounds) -> list[Finding]:
     content = read_item(json_item)
     found = [
         *_schema(json_item),
-        *rules.findings(content),
+        *in_itself(content, grounds),
         *prerequisites.faults(content.code, {**grounds.needs, content.code: content.prerequisites}),
-        *publicity.blanks(content, grounds.day),
-        *hurdles.findings(content, grounds.day),
-        *overruns(content, grounds),
+        *in_this_county(content, grounds.day),
     ]
     return sorted(found, key=lambda finding: finding.level is not Level.ERROR)
+
+
+def in_itself(content: ItemContent, grounds: Grounds) -> Iterator[Finding]:
+    """What is found in any county, so that a file is held against it too."""
+    yield from rules.findings(content)
+    yield from overruns.findings(content, grounds.calendar, grounds.day)
+
+
+def in_this_county(content: ItemContent, day: date) -> Iterator[Finding]:
+    """What the county makes public and is left blank, and whether the item runs here.
+
+    All of it errors: an edition written at the desk has no excuse. A file may lack it.
+    """
+    yield from publicity.blanks(content, day)
+    yield from hurdles.findings(content, day)
 
 
 def _schema(json_item: dict[str, Any]) -> Iterator[Finding]:
     """The complaints about one item, their paths beginning in it."""
     for fault in complaints({"version": "", "count": 1, "items": [json_item]}):
         yield replace(fault, path=fault.path[2:], item=str(json_item.get("code", "")))
-
-
-def overruns(content: ItemContent, grounds: Grounds) -> Iterator[Finding]:
-    """The promise ends after the law's limit on some day that the calendar has announced."""
-    promise, law = content.promised_limit, content.statutory_limit.limit
-    if grounds.calendar is None or promise is None or law is None:
-        return
-    found = overrun(promise, law, grounds.calendar, grounds.day)
-    if found:
-        values = {
-            "days": found.days,
-            "accepted": date_format(found.accepted),
-            "promise": date_format(found.promise),
-            "law": date_format(found.law),
-        }
-        yield Finding(
-            Level.WARNING,
-            "may_overrun",
-            *_OVERRUN,
-            item=content.code,
-            path=("promised_limit",),
-            values=values,
-        )
-
-
-_OVERRUN: tuple[Any, Any] = (
-    _(
-        "Accepted on %(accepted)s, the promise would end on %(promise)s, the law's limit already"
-        " on %(law)s; so on %(days)s announced days in all."
-    ),
-    _("The earlier day binds. Promise less, or promise in the law's unit."),
-)

@@ -19,6 +19,7 @@ ROW_NAMES: Mapping[str, tuple[str, ...]] = {
 """By which of its fields a row is found again in the other edition."""
 
 UNSAID: tuple[Any, ...] = (None, "", [])
+"""The values by which nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)

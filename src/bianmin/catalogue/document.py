@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from . import prerequisites, rules
-from .checking import Grounds, overruns
+from . import prerequisites
+from .checking import Grounds, in_itself
 from .content import ItemContent, read_item
 from .findings import Finding, Level
 from .places import Places
@@ -103,7 +103,7 @@ def _check(text: str, document: Any, grounds: Grounds) -> CheckedFile:
     found = [*broken, *_whole_file(document, sound), *_circles(sound, grounds)]
     items = []
     for at, json_item, content in sound:
-        told = [_moved(f, at) for f in (*rules.findings(content), *overruns(content, grounds))]
+        told = [_moved(fault, at) for fault in in_itself(content, grounds)]
         found += [finding for finding in told if finding.level == Level.ERROR]
         warnings = [f for f in told if f.level == Level.WARNING]
         items.append(CheckedItem(json_item, content, tuple(_placed(places, document, warnings))))

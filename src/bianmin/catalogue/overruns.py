@@ -1,13 +1,18 @@
 """Whether a promise in one unit can end after a limit of the law in another. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
 from bianmin.law.calendar import Calendar
 from bianmin.law.limits import Unit
 
-from .content import LimitValue
+from .content import ItemContent, LimitValue
+from .findings import Finding, Level
 
 ONE_DAY = timedelta(days=1)
 LONGEST = 3660
@@ -23,6 +28,33 @@ class Overrun:
     promise: date
     law: date
     days: int
+
+
+_OVERRUN = (
+    _(
+        "Accepted on %(accepted)s, the promise would end on %(promise)s, the law's limit already"
+        " on %(law)s; so on %(days)s announced days in all."
+    ),
+    _("The earlier day binds. Promise less, or promise in the law's unit."),
+)
+
+
+def findings(content: ItemContent, calendar: Calendar | None, day: date) -> Iterator[Finding]:
+    """The promise ends after the law's limit on some announced day from ``day`` on."""
+    promise, law = content.promised_limit, content.statutory_limit.limit
+    if calendar is None or promise is None or law is None:
+        return
+    found = overrun(promise, law, calendar, day)
+    if found:
+        values = {
+            "days": found.days,
+            "accepted": date_format(found.accepted),
+            "promise": date_format(found.promise),
+            "law": date_format(found.law),
+        }
+        path = ("promised_limit",)
+        said = (Level.WARNING, "may_overrun", *_OVERRUN)
+        yield Finding(*said, item=content.code, path=path, values=values)
 
 
 @lru_cache(maxsize=512)

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from bianmin.catalogue.comparison import ROW_NAMES, Difference, differences, measure
+from bianmin.catalogue.comparison import ROW_NAMES, UNSAID, Difference, differences, measure
 from bianmin.catalogue.models import Edition
 
 from ..officers import Officer, at_the_desk, page
@@ -56,7 +56,7 @@ def line(found: Difference) -> Line:
 
 
 def _told(path: str, value: Any) -> str:
-    if value in (None, "", []):
+    if value in UNSAID:
         return ""
     if path in ROW_NAMES and isinstance(value, dict):
         named = (reading.in_words(f"{path}.{n}", None, v) for n, v in value.items() if n != "seq")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue import services
-from bianmin.catalogue.findings import Level
+from bianmin.catalogue.findings import Finding, Level
 from bianmin.catalogue.models import IN_PREPARATION, Edition, State
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
@@ -135,7 +135,7 @@ def _shown(
     return page(request, officer, "catalogue/edition", context, status=422 if wrong else 200)
 
 
-def _line(finding: Any) -> tuple[str, str, str]:
+def _line(finding: Finding) -> tuple[str, str, str]:
     """The screen on which it can be put right, its name, and what is found."""
     part = beside.screen_of(finding)
     return part.key, str(part.title), beside.told(finding)

@@ -16,10 +16,10 @@ from . import labels
 LONG = frozenset({"note", "basis", "standard", "exercise_mode", "validity"})
 """Texts that are written in a larger box."""
 
-UNSAID = ("", _("(not said)"))
+NOT_SAID = ("", _("(not said)"))
 IMMEDIATE, HOURS = "immediate", "hours"
 UNITS = (
-    UNSAID,
+    NOT_SAID,
     ("working", _("working days")),
     ("natural", _("natural days")),
     (HOURS, _("hours")),
@@ -157,4 +157,4 @@ def _text(told: Any, *, rows: int, hint: Any = "") -> forms.Field:
 def _choices(leaf: Leaf, label_path: str) -> list[tuple[str, Any]]:
     codes = [code for code in leaf.schema["enum"] if code is not None]
     named = [(code, labels.word(label_path, code)) for code in codes]
-    return [UNSAID, *named] if leaf.may_be_null or leaf.may_lack else named
+    return [NOT_SAID, *named] if leaf.may_be_null or leaf.may_lack else named

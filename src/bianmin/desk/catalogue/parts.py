@@ -6,15 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from .fields import Leaf, Schema, is_rows, item_schema, leaves
+from bianmin.catalogue.comparison import ROW_NAMES
 
-NAMED_BY = {
-    "route": "node",
-    "legal_basis": "law",
-    "form_fields": "label",
-    "regional_variants": "region",
-}
-"""The field by which a row is known, where it is not its name."""
+from .fields import Leaf, Schema, is_rows, item_schema, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ class Part:
     @property
     def named_by(self) -> str:
         """The field by which a row is known."""
-        return NAMED_BY.get(self.rows, "name")
+        return ROW_NAMES[self.rows][0]
 
     @property
     def row_schema(self) -> Schema:

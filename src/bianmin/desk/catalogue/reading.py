@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from bianmin.catalogue.comparison import UNSAID
 from bianmin.law.limits import Unit
 from bianmin.look import words as look
 
@@ -46,7 +47,7 @@ def _lines(leaves: list[Leaf], content: dict[str, Any], prefix: str) -> Iterator
     for leaf in leaves:
         path = ".".join(filter(None, [prefix, *leaf.path]))
         value = values.at(content, leaf.path)
-        if value not in values.EMPTY:
+        if value not in UNSAID:
             yield str(labels.label(path)), in_words(path, leaf, value)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bianmin.catalogue.comparison import UNSAID
+
 from .fields import HOURS, IMMEDIATE, Leaf, is_limit
 
 Json = Mapping[str, Any]
-EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 def at(content: Any, path: tuple[str, ...]) -> Any:
@@ -69,7 +70,7 @@ def put(content: dict[str, Any], leaf: Leaf, value: Any) -> None:
         if not isinstance(content.get(step), dict):
             content[step] = {}
         content = content[step]
-    if leaf.may_lack and value in EMPTY:
+    if leaf.may_lack and value in UNSAID:
         content.pop(name, None)
     else:
         content[name] = value
