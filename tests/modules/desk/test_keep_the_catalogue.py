@@ -340,6 +340,16 @@ def test_a_town_takes_over_what_was_delegated(centre: Desk, seat: Sit, now: Now)
     assert "还没有单位承接" not in page
 
 
+def test_only_who_sees_the_button_takes_over_for_the_body(
+    centre: Desk, window: Desk, now: Now
+) -> None:
+    told = {"state": "delegated", "day": f"{day_of(now.at)}", "document": "沂政发〔2026〕3号"}
+    centre.post(f"{DESK}/items/MZ-016/", {"reform": 1, **told})
+    assert 'name="take_over"' not in text(window.get(f"{DESK}/items/MZ-016/"))
+    window.post(f"{DESK}/items/MZ-016/", take_over=1)
+    assert selectors.takeovers("MZ-016") == {}
+
+
 def test_pages_cost_the_same_however_many_editions_there_are(editor: Desk, now: Now) -> None:
     draft = drafted(editor)
     pages = {

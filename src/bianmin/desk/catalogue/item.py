@@ -11,10 +11,9 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue import services
-from bianmin.catalogue.models import IN_PREPARATION, Edition, Reform
+from bianmin.catalogue.models import IN_PREPARATION, Edition, Reform, Takeover
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
-from bianmin.network.tiers import Tier
 
 from ..officers import Officer, at_the_desk, page
 from . import rights
@@ -55,7 +54,7 @@ def _done(
     if "draft" in request.POST and rights.may_write(officer, code, latest.department):
         draft = services.begin_draft(code=code, by=by, at=at)
         return redirect("desk:catalogue_edition", edition=draft.pk)
-    if "take_over" in request.POST and officer.body.tier < Tier.COUNTY:
+    if "take_over" in request.POST and rights.may_take_over(officer):
         services.take_over(code=code, body=officer.body.id, day=officer.viewer.day, by=by, at=at)
         messages.success(request, gettext("Noted: this body does the item from today."))
         return redirect("desk:catalogue_item", code=code)
@@ -76,7 +75,8 @@ def _shown(
     latest, day = editions[0], officer.viewer.day
     code = latest.item.code
     published = [e for e in editions if e.state not in IN_PREPARATION]
-    taken_over = _takeovers(officer, code)
+    taken_over = catalogue.takeovers(code)
+    is_delegated = catalogue.reform_state(code, day) == Reform.State.DELEGATED
     context: dict[str, Any] = {
         "item": latest.item,
         "name": (published or editions)[0].name,
@@ -86,9 +86,11 @@ def _shown(
         "refusal": refusal,
         "form": form or ReformForm(initial={"day": day}) if rights.may_reform(officer) else None,
         "reforms": catalogue.reforms(code),
-        "may_take_over": _may_take_over(officer, code),
-        "takeovers": taken_over,
-        "not_taken_over": _is_delegated(code, day) and not taken_over,
+        "may_take_over": is_delegated
+        and officer.body.id not in taken_over
+        and rights.may_take_over(officer),
+        "takeovers": _named(officer, taken_over),
+        "not_taken_over": is_delegated and not taken_over,
         "may_write": rights.may_write(officer, code, latest.department)
         and latest.state not in IN_PREPARATION,
         "may_localise": rights.may_localise(officer),
@@ -105,18 +107,7 @@ def _present(published: list[Edition], day: date) -> int:
     return next(holds, 0)
 
 
-def _may_take_over(officer: Officer, code: str) -> bool:
-    """A lower body's responsible person, of what was delegated and not yet taken over there."""
-    lower = officer.body.tier < Tier.COUNTY and officer.post.role in rights.LOCAL
-    if not lower or not _is_delegated(code, officer.viewer.day):
-        return False
-    return officer.body.id not in catalogue.takeovers(code)
-
-
-def _is_delegated(code: str, day: date) -> bool:
-    return catalogue.reform_state(code, day) == Reform.State.DELEGATED
-
-
-def _takeovers(officer: Officer, code: str) -> list[tuple[str, date]]:
-    rows = catalogue.takeovers(code).items()
-    return [(officer.directory.body(body).short_name, row.from_day) for body, row in rows]
+def _named(officer: Officer, taken_over: dict[int, Takeover]) -> list[tuple[str, date]]:
+    return [
+        (officer.directory.body(body).short_name, row.from_day) for body, row in taken_over.items()
+    ]

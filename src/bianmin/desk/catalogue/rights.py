@@ -53,6 +53,11 @@ def may_reform(officer: Officer) -> bool:
     return officer.post.role in {CENTRE, COUNTYS_WRITER} and officer.body.tier == Tier.COUNTY
 
 
+def may_take_over(officer: Officer) -> bool:
+    """The responsible person of a lower body says that it does what was delegated."""
+    return officer.post.role in LOCAL and officer.body.tier < Tier.COUNTY
+
+
 def keeps_words(officer: Officer) -> bool:
     """Whether synonyms are kept at this post."""
     return officer.post.role in KEEPING_WORDS and officer.body.tier == Tier.COUNTY
