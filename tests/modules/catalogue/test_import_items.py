@@ -61,6 +61,26 @@ def test_a_changed_item_gets_the_next_edition_and_the_former_ends(take: Take) ->
     assert selectors.in_force("MZ-001", tuesday) == latter
 
 
+def test_a_file_that_weakens_an_edition_tells_what_the_desk_would_have_refused(take: Take) -> None:
+    whole = item("MZ-001")
+    whole["consult_phone"] = "0539-2251234"
+    assert take(whole).weakened == [], "a new item takes the place of none"
+    weaker = {**whole, "promised_limit": None}
+    weaker["route"] = [{**leg, "actor": leg["actor"]} for leg in whole["route"]]
+    weaker["route"][3]["node"] = "拍脑袋"
+
+    report = take(weaker, item("MZ-003"), day=MONDAY + timedelta(days=1))
+
+    told = [(f.level, f.item, f.code, f.place) for f in report.weakened]
+    assert told == [
+        ("warning", "MZ-001", "not_public", "promised_limit"),
+        ("warning", "MZ-001", "unknown_node", "route[3].node"),
+    ]
+    assert report.changed == ["MZ-001"], "it comes in all the same"
+    again = take(weaker, item("MZ-003"), day=MONDAY + timedelta(days=2))
+    assert again.weakened == []
+
+
 def test_a_running_matter_keeps_the_edition_it_was_opened_under(take: Take) -> None:
     take(item("MZ-001"))
     opened_under = selectors.in_force("MZ-001", MONDAY).pk
@@ -141,6 +161,18 @@ def test_the_command_says_what_came_in_and_what_it_warns_of(empty: None) -> None
         call_command("import_items", day=MONDAY, stdout=said)
     assert "no_promise: 3 个事项: TY-001, NY-014, JY-002" in said.getvalue()
     assert said.getvalue().endswith("新增 127 个事项，更新 0 个，未变 0 个。\n")
+    assert "not_public" not in said.getvalue()
+
+
+def test_the_command_says_what_a_file_weakens(take: Take, tmp_path: Path) -> None:
+    take(item("MZ-001"))
+    weaker = {**item("MZ-001"), "promised_limit": None}
+    (tmp_path / "county.json").write_bytes(file_of(weaker))
+    said = StringIO()
+    with translation.override("zh-hans"):
+        call_command("import_items", tmp_path / "county.json", day=MONDAY, stdout=said, verbosity=2)
+    assert "not_public: 1 个事项: MZ-001" in said.getvalue()
+    assert "MZ-001 promised_limit: 按本县规定“承诺时限”必须公开" in said.getvalue()
 
 
 def test_the_command_refuses_a_wrong_file_in_sentences(empty: None, tmp_path: Path) -> None:

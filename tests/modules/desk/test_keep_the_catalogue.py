@@ -299,6 +299,16 @@ def test_a_file_comes_in_with_all_its_findings_or_not_at_all(centre: Desk, edito
     assert Edition.objects.count() == before
 
 
+def test_a_file_that_weakens_an_edition_comes_in_and_says_so(centre: Desk, now: Now) -> None:
+    weaker = {**item("MZ-001"), "promised_limit": None}
+    sent = {"file": SimpleUploadedFile("items.json", file_of(weaker)), "day": f"{day_of(now.at)}"}
+    answer = centre.post(f"{DESK}/files/", sent)
+    assert answer.status_code == 200
+    assert "更新 1 个" in text(answer)
+    assert "MZ-001 promised_limit: 按本县规定“承诺时限”必须公开" in text(answer)
+    assert selectors.in_force("MZ-001", day_of(now.at)).number == 2
+
+
 def test_a_file_cannot_change_the_past(centre: Desk) -> None:
     file = SimpleUploadedFile("items.json", file_of(item("MZ-001")))
     answer = centre.post(f"{DESK}/files/", {"file": file, "day": "2020-01-06"})

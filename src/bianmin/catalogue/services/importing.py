@@ -3,7 +3,7 @@
 import datetime
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -11,9 +11,10 @@ from django.db import transaction
 from django.db.models import Max
 
 from .. import refusals, selectors, shipped, wording
+from ..checking import in_this_county
 from ..columns import columns, content_digest
 from ..document import CheckedItem, check_file
-from ..findings import Finding
+from ..findings import Finding, Level
 from ..models import Edition, Item, State, Synonym
 
 AT_A_TIME = 500
@@ -22,12 +23,17 @@ AT_A_TIME = 500
 
 @dataclass
 class ImportReport:
-    """What an import did: codes of items, and what it warns of."""
+    """What an import did: codes of items, and what it warns of.
+
+    ``weakened`` is what would have kept the editions that it replaced others by from being
+    published at the desk.
+    """
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
+    weakened: list[Finding] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -46,6 +52,7 @@ def import_items(
     report = ImportReport(warnings=checked.warnings)
     standing = _standing_editions()
     taken = [item for item in checked.items if _is_news(item, standing, report)]
+    report.weakened = list(_weakened(taken, standing, day))
     _end([standing[code] for code in report.changed], day)
     origin = {"imported_from": f"{source} {checked.version}".strip(), "imported_at": at}
     _begin(taken, from_day=day, imported_by_id=by, **origin)
@@ -69,6 +76,16 @@ def _is_news(item: CheckedItem, standing: dict[str, Edition], report: ImportRepo
         return False
     (report.changed if former else report.added).append(code)
     return True
+
+
+def _weakened(
+    taken: Sequence[CheckedItem], standing: dict[str, Edition], day: datetime.date
+) -> Iterator[Finding]:
+    """A file may lack what the county asks for; where it replaces an edition, that is told."""
+    for item in taken:
+        if item.content.code in standing:
+            for fault in in_this_county(item.content, day):
+                yield replace(fault, level=Level.WARNING)
 
 
 def _end(former: Sequence[Edition], day: datetime.date) -> None:

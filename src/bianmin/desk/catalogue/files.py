@@ -1,6 +1,7 @@
 """The catalogue as a file: taken out whole, brought in with everything that is found in it."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.catalogue import export as exporting
 from bianmin.catalogue import services
+from bianmin.catalogue.findings import Finding
 from bianmin.catalogue.refusals import ImportRefused
 from bianmin.catalogue.services.locking import refuse_past
 from bianmin.law.refusal import Refusal
@@ -53,7 +55,9 @@ def files(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     if request.method == "POST" and may_import:
         form = FileForm(request.POST, request.FILES)
         if form.is_valid() and _imported(request, officer, form, context):
-            return redirect("desk:catalogue_files")
+            if "findings" not in context:
+                return redirect("desk:catalogue_files")
+            form = FileForm(initial={"day": officer.viewer.day})
     context["form"] = form
     status = 422 if form.is_bound else 200
     return page(request, officer, "catalogue/files", context, status=status)
@@ -62,7 +66,7 @@ def files(request: HttpRequest, officer: Officer) -> HttpResponseBase:
 def _imported(
     request: HttpRequest, officer: Officer, form: FileForm, context: dict[str, Any]
 ) -> bool:
-    """Whether the file came in; else the findings are in ``context`` and on the form."""
+    """Whether the file came in; what was found is in ``context``, a refusal on the form."""
     upload: UploadedFile = form.cleaned_data["file"]
     try:
         refuse_past(form.cleaned_data["day"], officer.at)
@@ -75,8 +79,7 @@ def _imported(
         )
     except ImportRefused as refusal:
         form.refuse(refusal)
-        context["findings"] = [found.told() for found in refusal.findings[:FINDINGS_SHOWN]]
-        context["more"] = max(0, len(refusal.findings) - FINDINGS_SHOWN)
+        _list(refusal.findings, context)
         return False
     except Refusal as refusal:
         form.refuse(refusal)
@@ -84,7 +87,14 @@ def _imported(
     told = gettext("%(added)d items added, %(changed)d changed, %(unchanged)d unchanged.")
     names = ("added", "changed", "unchanged")
     messages.success(request, told % {name: len(getattr(report, name)) for name in names})
+    if report.weakened:
+        _list(report.weakened, context)
     return True
+
+
+def _list(found: Sequence[Finding], context: dict[str, Any]) -> None:
+    context["findings"] = [each.told() for each in found[:FINDINGS_SHOWN]]
+    context["more"] = max(0, len(found) - FINDINGS_SHOWN)
 
 
 @at_the_desk

@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def _tell(self, report: ImportReport, *, every_place: bool) -> None:
         by_code: dict[str, list[Finding]] = defaultdict(list)
-        for warning in report.warnings:
+        for warning in (*report.warnings, *report.weakened):
             by_code[warning.code].append(warning)
         for found in by_code.values():
             self.stdout.write(_heading(found))
