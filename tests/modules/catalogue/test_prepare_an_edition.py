@@ -174,7 +174,9 @@ def test_the_database_refuses_two_editions_on_one_day(people: tuple[int, int]) -
 
 def test_the_database_never_rewrites_what_was_published(people: tuple[int, int]) -> None:
     published = Edition.objects.filter(item__code="MZ-001")
-    for change in ({"content": {}}, {"from_day": TODAY}):
+    rewritten = ({"content": {}}, {"from_day": TODAY}, {"content_digest": "x"}, {"number": 9})
+    taken_back = ({"state": State.DRAFT}, {"state": State.REVIEWED})
+    for change in (*rewritten, *taken_back):
         with pytest.raises((InternalError, Error), match="never rewritten"), transaction.atomic():
             published.update(**change)
 
