@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from . import presets, refusals, registry
+from . import presets, refusals, registry, selectors
 from .models import Value
 
 
@@ -34,6 +34,7 @@ def set_value(
         raise refusals.no_document()
     if until_day is not None and until_day < from_day:
         raise refusals.ends_before_it_begins()
+    selectors.end_reading()
     return Value.objects.create(
         key=key,
         value=value,

@@ -21,18 +21,25 @@ MOST = {
     "/handover": 8,
     "/matters/{matter}": 16,
     "/matters/{matter}/steps": 16,
-    "/matters/{matter}/clocks/hop": 12,
+    "/matters/{matter}/clocks/hop": 10,
 }
 """Every reading operation that many will ask often, with the most it may take."""
 TAKING = 8
 """A step without papers: who calls, lock, read, the papers that are counted, write."""
+APPLYING = 31
+"""An application with receipt and mandate: its person, its rows, two papers and a message."""
 
 
 def statements(program: Program, method: str, path: str, body: Any = None) -> int:
+    return len(asked(program, method, path, body))
+
+
+def asked(program: Program, method: str, path: str, body: Any = None) -> list[str]:
     with CaptureQueriesContext(connection) as caught:
         answer = program.send(method, path, body, idempotency_key=a_key())
-    assert answer.status_code == 200, answer.content
-    return sum(not query["sql"].startswith(CONTROL) for query in caught.captured_queries)
+    assert answer.status_code in {200, 201}, answer.content
+    told = [query["sql"] for query in caught.captured_queries]
+    return [sql for sql in told if not sql.startswith(CONTROL)]
 
 
 @pytest.fixture
@@ -65,6 +72,15 @@ def test_following_costs_the_same(anybody: Program, agent: Program, matter: int)
     before = statements(anybody, "POST", "/track", asked)
     archive()
     assert statements(anybody, "POST", "/track", asked) == before <= 20
+
+
+def test_an_application_is_taken_in_by_the_values_of_one_moment(
+    agent: Program, matter: int
+) -> None:
+    archive()
+    told = asked(agent, "POST", "/applications", an_application())
+    assert sum('FROM "policy_revision"' in sql for sql in told) == 1
+    assert len(told) <= APPLYING
 
 
 def test_a_step_costs_the_same(agent: Program, matter: int) -> None:

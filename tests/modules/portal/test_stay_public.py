@@ -19,7 +19,7 @@ PUBLIC = {
     "/search/?q=低保": 5,
     "/items/": 3,
     "/items/departments/": 3,
-    "/items/MZ-001/": 10,
+    "/items/MZ-001/": 7,
     "/items/lists/": 3,
     "/agents/": 3,
     "/agents/?town=371323101000": 5,
