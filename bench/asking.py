@@ -1,8 +1,8 @@
-"""One process asking for life cycles: ``python -m bench.asking START S PORT KIND N TOKENS``.
+"""One process asking for life cycles: ``python -m bench.asking S PORT KIND N TOKENS``.
 
-Starts at the instant START (seconds of the epoch), works for S seconds with N connections, each
-with one life cycle after the other, with the tokens of a file; prints one line of JSON. Speaks
-HTTP by hand, so that asking costs little beside answering.
+Once it is told to begin (``bench.together``) it works for S seconds with N connections, each with
+one life cycle after the other, with the tokens of a file; prints one line of JSON. Speaks HTTP by
+hand, so that asking costs little beside answering.
 """
 
 import json
@@ -16,6 +16,7 @@ from threading import Thread
 from typing import Any
 from uuid import uuid4
 
+from bench import together
 from bench.life_cycle import FACTS
 from tests.build import id_number
 
@@ -92,13 +93,13 @@ CYCLES = {"engine": engines, "application": applications}
 
 
 def main() -> None:
-    start, seconds, port, kind, connections, tokens = sys.argv[1:]
+    seconds, port, kind, connections, tokens = sys.argv[1:]
     towns = json.loads(Path(tokens).read_text())
     lines = [Line(int(port)) for _ in range(int(connections))]
     counts: list[int] = []
     for line in lines:
         CYCLES[kind](line, random.choice(towns))
-    time.sleep(max(0, float(start) - time.time()))
+    together.begin()
     began = time.perf_counter()
     until = began + float(seconds)
     work = {"kind": kind, "towns": towns, "until": until, "counts": counts}

@@ -1,37 +1,27 @@
 """The engine against the floor: interleaved rounds on one durable server, medians, raw samples."""
 
-import json
-import os
 import re
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
+from bench import durable, together, towns
 from bianmin.config.launch import binaries
-from tests.house import databases
-from tests.house.databases import CHECKOUT, Database
+from tests.house.databases import Database
 
 FLOOR = Path(__file__).parent / "floor"
 SECONDS = 5
-PROCESSES = 2
 
 
 def main(rounds: int = 7) -> dict[str, object]:
     """Measure ``rounds`` interleaved rounds; prints and returns the samples and the ratio."""
-    home = databases.new_home()
-    held = databases.hold(home)
-    try:
-        with databases.clone(databases.template(home, settings={})) as database:
-            return _measure(database, rounds)
-    finally:
-        databases.remove(home)
-        os.close(held)
+    with durable.database() as database:
+        return _measure(database, rounds)
 
 
 def _measure(database: Database, rounds: int) -> dict[str, object]:
-    database.run("shell", "-c", "from bench import towns; towns.appoint()", PYTHONPATH="src:.")
+    database.run("shell", "-c", towns.APPOINT, PYTHONPATH="src:.")
     floor(database, "floor_schema.sql")
     samples: dict[str, list[float]] = {"floor": [], "take": []}
     for number in range(rounds):
@@ -75,20 +65,7 @@ def floor_rate(database: Database) -> float:
 
 def _take_rate(database: Database) -> float:
     """Whole life cycles a second through ``take``, two processes."""
-    start = time.time() + 6
-    words = [sys.executable, "-m", "bench.life_cycle", str(start), str(SECONDS)]
-    environment = database.environment(DJANGO_SETTINGS_MODULE="bianmin.config.settings")
-    processes = [
-        subprocess.Popen(
-            words,
-            cwd=CHECKOUT,
-            env={**environment, "PYTHONPATH": "src:."},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(PROCESSES)
-    ]
-    told = [json.loads(process.communicate()[0]) for process in processes]
+    told = together.told(database, "bench.life_cycle", str(SECONDS))
     return sum(t["cycles"] / t["seconds"] for t in told)
 
 

@@ -1,6 +1,6 @@
-"""One process taking whole life cycles through ``take``: ``python -m bench.life_cycle START S``.
+"""One process taking whole life cycles through ``take``: ``python -m bench.life_cycle S``.
 
-Starts at the instant START (seconds of the epoch), works for S seconds, prints one line of JSON.
+Once it is told to begin (``bench.together``) it works for S seconds; prints one line of JSON.
 """
 
 import json
@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from django.db import connection
 
-from bench import towns
+from bench import together, towns
 from bench.procedure import LIFE_CYCLE, terms
 from bench.towns import Town
 from bianmin.config.collecting import settle
@@ -35,12 +35,12 @@ STEPS = tuple(FACTS)[1:]
 
 def main() -> None:
     registry.register(LIFE_CYCLE)
-    start, seconds = float(sys.argv[1]), float(sys.argv[2])
+    seconds = float(sys.argv[1])
     kinds = [terms(f"T-{n:03d}") for n in range(20)]
     places = towns.load()
     one_cycle(random.choice(kinds), random.choice(places))
     settle()
-    time.sleep(max(0, start - time.time()))
+    together.begin()
     began = time.perf_counter()
     count = cycles(kinds, places, began + seconds)
     took = time.perf_counter() - began

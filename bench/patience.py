@@ -1,4 +1,4 @@
-"""One process that times answers: ``python -m bench.patience START S PORT KIND N TOKENS``.
+"""One process that times answers: ``python -m bench.patience S PORT KIND N TOKENS``.
 
 As ``bench.asking``, but prints how long each step took (milliseconds); of the kind ``row``, each
 page that reads one row.
@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from bench import together
 from bench.asking import CYCLES, Line, Town
 
 PAGES = 5
@@ -35,16 +36,16 @@ class Timed(Line):
 
 
 def main() -> None:
-    start, seconds, port, kind, connections, tokens = sys.argv[1:]
+    seconds, port, kind, connections, tokens = sys.argv[1:]
     towns: list[Town] = json.loads(Path(tokens).read_text())
     lines = [Timed(int(port)) for _ in range(int(connections))]
     threads = []
     for line in lines:
         matter = _first(line, kind, towns)
         line.took.clear()
-        work = {"kind": kind, "towns": towns, "matter": matter}
-        when = {"start": float(start), "seconds": float(seconds)}
-        threads.append(Thread(target=_work, args=(line,), kwargs=work | when))
+        work = {"kind": kind, "towns": towns, "matter": matter, "seconds": float(seconds)}
+        threads.append(Thread(target=_work, args=(line,), kwargs=work))
+    together.begin()
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -62,10 +63,7 @@ def _first(line: Timed, kind: str, towns: Sequence[Town]) -> int:
     return matter
 
 
-def _work(
-    line: Timed, *, kind: str, towns: Sequence[Town], matter: int, start: float, seconds: float
-) -> None:
-    time.sleep(max(0, start - time.time()))
+def _work(line: Timed, *, kind: str, towns: Sequence[Town], matter: int, seconds: float) -> None:
     until = time.perf_counter() + seconds
     while time.perf_counter() < until:
         town = random.choice(towns)

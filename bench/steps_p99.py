@@ -5,19 +5,14 @@ Two web processes, eight connections, interleaved rounds. The hundredth part tha
 applications, which make papers and messages, are measured beside them.
 """
 
-import json
 import os
 import statistics
-import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench import engine, kept, over_http
-from bench.over_http import APPOINT, CONNECTIONS, PROCESSES, SECONDS
-from tests.house import databases
-from tests.house.databases import CHECKOUT, Database
+from bench import durable, engine, kept, over_http
+from tests.house.databases import Database
 
 KINDS = ("row", "engine", "application")
 AT_MOST = 4
@@ -26,19 +21,12 @@ Samples = dict[str, list[list[float]]]
 
 def main(rounds: int = 7) -> None:
     """Measure, print medians and the verdict, and keep every round's figures."""
-    home = databases.new_home()
-    held = databases.hold(home)
-    try:
-        with databases.clone(databases.template(home, settings={})) as database:
-            kept.keep(_told(_measured(database, rounds)), "-p99")
-    finally:
-        databases.remove(home)
-        os.close(held)
+    with durable.database() as database:
+        kept.keep(_told(_measured(database, rounds)), "-p99")
 
 
 def _measured(database: Database, rounds: int) -> Samples:
-    tokens = database.home.with_name("tokens.json")
-    database.run("shell", "-c", APPOINT.format(path=tokens), PYTHONPATH="src:.")
+    tokens = over_http.let_in(database)
     samples: Samples = {kind: [] for kind in KINDS}
     with over_http.served(database) as port:
         for number in range(rounds):
@@ -51,19 +39,8 @@ def _measured(database: Database, rounds: int) -> Samples:
 
 def _waits(database: Database, port: int, kind: str, tokens: Path) -> list[float]:
     """How long each answer took, in milliseconds."""
-    words = [sys.executable, "-m", "bench.patience", str(time.time() + 4), str(SECONDS)]
-    share = str(CONNECTIONS // PROCESSES)
-    asking = [
-        subprocess.Popen(
-            [*words, str(port), kind, share, str(tokens)],
-            cwd=CHECKOUT,
-            env=over_http.environment(database),
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(PROCESSES)
-    ]
-    return [wait for one in asking for wait in json.loads(one.communicate()[0])]
+    told = over_http.asked(database, port, "bench.patience", kind, tokens)
+    return [wait for waits in told for wait in waits]
 
 
 def _p99(waits: list[float]) -> float:

@@ -14,6 +14,9 @@ from bianmin.network.rules import Appointment
 from bianmin.people import clients
 from bianmin.people.models import Account
 
+APPOINT = "from bench import towns; towns.appoint()"
+"""For a shell in the database to be measured."""
+LET_IN = APPOINT + "; towns.let_in('{path}')"
 APPOINTED = date(2026, 1, 1)
 ROLES = ("window", "reviewer", "approver")
 

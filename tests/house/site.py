@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,13 +55,14 @@ def serving(database: Database) -> Iterator[str]:
     log = database.home.with_name(f"{database.name}.log")
     with ExitStack() as stack:
         for command in (commands.web("127.0.0.1", port, 1), commands.worker()):
-            stack.enter_context(_started(command, environment, log))
-        _wait_until_up(port, log)
+            stack.enter_context(started(command, environment, log))
+        wait_until(lambda: is_up("127.0.0.1", port), log)
         yield url
 
 
 @contextmanager
-def _started(command: list[str], environment: dict[str, str], log: Path) -> Iterator[None]:
+def started(command: list[str], environment: dict[str, str], log: Path) -> Iterator[None]:
+    """A program of the site in a process of its own, ended gently; what it says is in ``log``."""
     with log.open("a") as output:
         program = subprocess.Popen(
             commands.tied(command), cwd=CHECKOUT, env=environment, stdout=output, stderr=output
@@ -79,9 +80,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_until_up(port: int, log: Path) -> None:
+def wait_until(question: Callable[[], bool], log: Path) -> None:
+    """Wait until the answer is yes, no longer than a start may take."""
     for _ in range(LONGEST_START_SECONDS * 4):
-        if is_up("127.0.0.1", port):
+        if question():
             return
         Event().wait(0.25)
     raise AssertionError(f"The site did not come up: {log.read_text()[-3000:]}")
