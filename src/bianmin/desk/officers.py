@@ -125,6 +125,23 @@ def at_the_desk(view: Page) -> Page:
     return login_required(seated)
 
 
+def for_whom(may: Callable[[Officer], bool], instead: str) -> Callable[[Page], Page]:
+    """Let only those in who may; the others read ``instead``, which says whose the page is."""
+
+    def guarded(view: Page) -> Page:
+        @wraps(view)
+        def checked(
+            request: HttpRequest, officer: Officer, *args: Any, **named: Any
+        ) -> HttpResponseBase:
+            if may(officer):
+                return view(request, officer, *args, **named)
+            return page(request, officer, instead, status=403)
+
+        return at_the_desk(checked)
+
+    return guarded
+
+
 def officer_of(request: HttpRequest) -> Officer | None:
     """The officer of a request; None without a post today, or while one of several is not chosen.
 

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Container
 from datetime import date
-from functools import wraps
-from typing import Any
-
-from django.http import HttpRequest, HttpResponseBase
 
 from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
 from bianmin.people.models import Account
 
-from ..officers import CALENDAR_ROLES, Officer, Page, at_the_desk, page
+from ..officers import CALENDAR_ROLES, Officer, Page, for_whom
 
 PROPOSING = frozenset({"administrator"})
 
@@ -43,16 +39,4 @@ def approvers(directory: Directory, day: date, *, but: int) -> list[str]:
 
 def only(may: Callable[[Officer], bool]) -> Callable[[Page], Page]:
     """A page of the desk for those who may; the others are told whose it is."""
-
-    def guarded(view: Page) -> Page:
-        @wraps(view)
-        def checked(
-            request: HttpRequest, officer: Officer, *args: Any, **named: Any
-        ) -> HttpResponseBase:
-            if may(officer):
-                return view(request, officer, *args, **named)
-            return page(request, officer, "calendar/not_yours", status=403)
-
-        return at_the_desk(checked)
-
-    return guarded
+    return for_whom(may, "calendar/not_yours")

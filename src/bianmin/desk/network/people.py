@@ -50,7 +50,7 @@ def people(request: HttpRequest, officer: Officer) -> HttpResponseBase:
 def _within(officer: Officer) -> set[int]:
     """The accounts with a post, now or before, at a body that the officer keeps."""
     posts = officer.directory.posts
-    kept = {body for body in officer.directory.bodies if rights.keeps(officer, body)}
+    kept = rights.kept_bodies(officer)
     held = officer.directory.holdings_by_account
     return {
         account for account, rows in held.items() if any(posts[h.post].body in kept for h in rows)

@@ -9,7 +9,9 @@ from django.http import HttpRequest, HttpResponseBase
 from bianmin.network import divisions
 from bianmin.network.tiers import Tier
 
-from ..officers import Officer, Page, at_the_desk, page
+from ..officers import Officer, Page, at_the_desk, for_whom, page
+
+NOT_YOURS = "network/not_yours"
 
 
 def keeps_all(officer: Officer) -> bool:
@@ -19,13 +21,22 @@ def keeps_all(officer: Officer) -> bool:
 
 def keeps(officer: Officer, body: int) -> bool:
     """Whether sites, rotas, leave and agents of that body are kept at this post."""
-    if keeps_all(officer):
-        return True
-    if not officer.keeps_network:
-        return False
-    place = officer.directory.body(body).division
-    reached = divisions.reach(officer.directory, officer.body.division, officer.viewer.day)
-    return place.startswith(reached)
+    if keeps_all(officer) or not officer.keeps_network:
+        return officer.keeps_network
+    return officer.directory.body(body).division.startswith(_reached(officer))
+
+
+def kept_bodies(officer: Officer) -> frozenset[int]:
+    """All bodies that ``keeps`` is true of; what the town reaches is asked once for all of them."""
+    bodies = officer.directory.bodies.values()
+    if keeps_all(officer) or not officer.keeps_network:
+        return frozenset(body.id for body in bodies if officer.keeps_network)
+    reached = _reached(officer)
+    return frozenset(body.id for body in bodies if body.division.startswith(reached))
+
+
+def _reached(officer: Officer) -> tuple[str, ...]:
+    return divisions.reach(officer.directory, officer.body.division, officer.viewer.day)
 
 
 def keeps_some(officer: Officer) -> bool:
@@ -34,23 +45,11 @@ def keeps_some(officer: Officer) -> bool:
 
 def only(may: Callable[[Officer], bool]) -> Callable[[Page], Page]:
     """A page for those who may; the others are told whose it is."""
-
-    def guarded(view: Page) -> Page:
-        @wraps(view)
-        def checked(
-            request: HttpRequest, officer: Officer, *args: Any, **named: Any
-        ) -> HttpResponseBase:
-            if may(officer):
-                return view(request, officer, *args, **named)
-            return not_yours(request, officer)
-
-        return at_the_desk(checked)
-
-    return guarded
+    return for_whom(may, NOT_YOURS)
 
 
 def not_yours(request: HttpRequest, officer: Officer) -> HttpResponseBase:
-    return page(request, officer, "network/not_yours", status=403)
+    return page(request, officer, NOT_YOURS, status=403)
 
 
 def of_body(view: Page) -> Page:
