@@ -9,8 +9,11 @@ import pytest
 from bianmin.law.refusal import Refusal
 from bianmin.network import divisions, models, services
 from bianmin.network.models import Body, Division, Holder, Post
+from bianmin.network.policies import SITE_NAMES
 from bianmin.network.services import Zone
 from bianmin.people.models import Account
+from bianmin.policy import selectors as policy
+from bianmin.policy.services import set_value
 from tests.modules.network.network import MAZHAN, MONDAY, NINE, SHANSONG, Network
 
 BY: dict[str, Any] = {"by": None, "at": NINE}
@@ -174,6 +177,12 @@ def test_a_zone_works_at_the_tier_of_the_towns(yishui: Network) -> None:
     neighbour = divisions.villages_of(directory, MAZHAN, MONDAY)[0]
     others = directory.competent((), 2, neighbour.code, MONDAY)
     assert others and others.division == MAZHAN
+
+
+def test_a_zones_centre_is_called_as_the_county_calls_its_centres(yishui: Network) -> None:
+    names = {**policy.value(SITE_NAMES, MONDAY), "2": "{name}政务服务分中心"}
+    set_value(key=SITE_NAMES, value=names, from_day=date(2025, 1, 1), document="县文件", **BY)
+    assert zone().short_name == "沂水经济开发区政务服务分中心"
 
 
 def test_a_zone_needs_villages_and_a_name_of_its_own(yishui: Network) -> None:

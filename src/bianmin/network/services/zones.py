@@ -7,11 +7,15 @@ from datetime import date, datetime
 from django.db import transaction
 from pypinyin import lazy_pinyin
 
+from bianmin.policy import selectors as policy
+
 from .. import codes, merging_refusals, refusals
 from ..directory import EVERYTHING
 from ..kinds import BodyKind, Level
 from ..models import Body, Competence, Division, Post
+from ..names import SiteNames
 from ..national.importing import OWN
+from ..policies import SITE_NAMES
 from ..tiers import Tier
 from . import periods
 
@@ -46,9 +50,10 @@ def found_zone(
     model = Body.objects.select_related("division", "parent").get(pk=like)
     _refuse_faults(zone, document)
     place = _place(zone, model, from_day)
+    names = SiteNames(policy.value(SITE_NAMES, from_day))
     body = Body.objects.create(
         name=zone.organ,
-        short_name=f"{zone.short_name}便民服务中心",
+        short_name=names.of(Tier.TOWN, zone.short_name),
         tier=Tier.TOWN,
         division=place,
         kind=BodyKind.TOWN_CENTRE,
