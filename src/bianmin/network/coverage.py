@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
 
 from . import checklists, staffing
@@ -11,7 +12,7 @@ from .cards import BodyCard, DivisionCard, PostCard
 from .checklists import Point, Shortfall
 from .directory import Directory
 from .kinds import Level, Role
-from .models import Agent, Funding, Site, Window
+from .models import Funding, Site, Window
 from .policies import AGENT_SOURCES, COVERED_BY, TRAINED_FIRST
 from .tiers import Tier
 
@@ -92,10 +93,8 @@ def coverage(directory: Directory, day: date) -> Coverage:
 
 def open_sites(day: date) -> Sequence[Site]:
     """The sites open that day, with their bodies."""
-    sites = Site.objects.select_related("body").filter(from_day__lte=day)
-    return [
-        site for site in sites.order_by("pk") if site.until_day is None or day <= site.until_day
-    ]
+    sites = Site.objects.select_related("body").order_by("pk")
+    return [site for site in sites if day in site.days]
 
 
 def site_gaps(sites: Sequence[Site], day: date) -> Sequence[SiteGap]:
@@ -113,7 +112,7 @@ def site_gaps(sites: Sequence[Site], day: date) -> Sequence[SiteGap]:
 def unauthorised(directory: Directory, day: date) -> Sequence[Window]:
     """Windows of which the register says nothing (授权不到位)."""
     windows = Window.objects.select_related("site", "post__body").order_by("site", "pk")
-    still = [w for w in windows if w.until_day is None or day <= w.until_day]
+    still = [w for w in windows if not w.days.is_over(day)]
     return [w for w in still if directory.authorised(w.post_id, (), day) is None]
 
 
@@ -128,8 +127,8 @@ def untrained(directory: Directory, day: date) -> Sequence[tuple[str, PostCard]]
         for account in directory.in_office(post.id, day)
         if not directory.is_trained(account, day)
     ]
-    names = dict(Agent.objects.values_list("account", "account__name"))
-    return [(names.get(account, ""), post) for account, post in found]
+    people = Account.objects.in_bulk({account for account, _post in found})
+    return [(people[account].name, post) for account, post in found]
 
 
 def sources(day: date) -> Sequence[str]:

@@ -172,6 +172,14 @@ def test_closing_a_site_closes_its_windows_once(town: models.Site) -> None:
         services.close_site(site=town.pk, until_day=MONDAY, **BY)
 
 
+def test_a_window_that_closed_with_its_site_stays_closed(town: models.Site) -> None:
+    window = town.windows.get()
+    services.close_site(site=town.pk, until_day=MONDAY, **BY)
+    with pytest.raises(Refusal) as refused:
+        services.close_window(window=window.pk, until_day=MONDAY + timedelta(days=9), **BY)
+    assert refused.value.code == "network.already_ended"
+
+
 def test_a_window_is_named_once_and_has_a_living_post(town: models.Site) -> None:
     window = town.windows.select_related("post").get()
     told: dict[str, Any] = {"site": town.pk, "kind": "integrated", "from_day": MONDAY, **BY}

@@ -64,6 +64,7 @@ def test_an_untrained_agent_goes_on_no_rota_and_may_not_act(
 ) -> None:
     with pytest.raises(Refusal, match=agent.name):
         turn(post, agent, 9, 17)
+    assert [who for who, _post in coverage(yishui.now(), MONDAY).untrained] == [agent.name]
     services.register_agent(account=agent.pk, source="recruited", **BY)
     told = yishui.now(), policy.snapshot(), agent.pk, post.id, MONDAY
     refused = staffing.refusal_to_act(*told)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.look.cards import Crumb
+from bianmin.network import bodies as network
 from bianmin.network import divisions, gazetteer, services
 from bianmin.network.cards import BodyCard
 from bianmin.network.kinds import Level
@@ -30,7 +31,8 @@ def bodies(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     towns = divisions.children(directory, root, day)
     town = directory.divisions.get(request.GET.get("town", ""))
     chosen = town.code if town else ""
-    shown = [body for body in directory.bodies.values() if _is_listed(officer, body, chosen)]
+    kept = map(directory.body, rights.kept_bodies(officer))
+    shown = [body for body in kept if _is_listed(officer, body, chosen)]
     context = {
         "towns": [place for place in towns if place.level == Level.TOWN],
         "town": town,
@@ -43,8 +45,6 @@ def bodies(request: HttpRequest, officer: Officer) -> HttpResponseBase:
 
 
 def _is_listed(officer: Officer, body: BodyCard, town: str) -> bool:
-    if not rights.keeps(officer, body.id):
-        return False
     if not town:
         return body.tier >= Tier.COUNTY or not rights.keeps_all(officer)
     place = officer.directory.divisions.get(body.division)
@@ -74,7 +74,7 @@ def body(request: HttpRequest, officer: Officer, body: int) -> HttpResponseBase:
 
 def _post(officer: Officer, post: Post, day: date) -> dict[str, Any]:
     held = list(post.holders.all())
-    now = [one for one in held if one.until_day is None or day <= one.until_day]
+    now = [one for one in held if not one.days.is_over(day)]
     return {
         "post": post,
         "now": [(one, officer.directory.is_away(one.account_id, day)) for one in now],
@@ -99,22 +99,8 @@ def _found(officer: Officer, said: dict[str, Any]) -> None:
     code = said["division"]
     if code not in officer.directory.divisions:
         raise refusals.place_unknown(code)
-    services.found_body(
-        **said, parent=_above(officer, code, said["kind"]), by=officer.account.pk, at=officer.at
-    )
-
-
-def _above(officer: Officer, code: str, kind: str) -> int:
-    """The body above in the network: the town's centre for a point, the county's for the rest."""
-    directory, day = officer.directory, officer.viewer.day
-    centre = directory.centre(day)
-    if kind == "village_point":
-        town = directory.competent((), Tier.TOWN, code, day)
-        return town.id if town else officer.body.id
-    if kind == "town_centre" and centre:
-        return centre.id
-    top = next(b for b in directory.bodies.values() if b.parent is None and day in b.days)
-    return top.id
+    above = network.above(officer.directory, said["kind"], code, officer.viewer.day)
+    services.found_body(**said, parent=above.id, by=officer.account.pk, at=officer.at)
 
 
 @rights.of_body

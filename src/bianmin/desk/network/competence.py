@@ -32,9 +32,7 @@ def competences(request: HttpRequest, officer: Officer) -> HttpResponseBase:
         rows = rows.filter(named | Q(subject__contains=typed))
     found = list(rows[: SHOWN + 1])
     context = {
-        "rows": [
-            (r, officer.directory.division_name(r.place.ljust(12, "0"))) for r in found[:SHOWN]
-        ],
+        "rows": [(row, _place(officer, row.place)) for row in found[:SHOWN]],
         "more": len(found) > SHOWN,
         "typed": typed,
         "day": officer.viewer.day,

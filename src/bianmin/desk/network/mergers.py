@@ -13,7 +13,7 @@ from bianmin.applications.procedures.words import DECIDERS
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.network import divisions, services
-from bianmin.network.kinds import Level
+from bianmin.network.kinds import BodyKind, Level
 from bianmin.network.services import Zone
 from bianmin.network.services.merging import MERGED_KINDS
 from bianmin.network.services.zones import ZONE_KINDS
@@ -69,7 +69,9 @@ def _mergeable(officer: Officer) -> list[tuple[Any, Any]]:
 def zone(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """Found a development zone or new district at the town tier."""
     directory, day = officer.directory, officer.viewer.day
-    towns = [b for b in directory.bodies.values() if b.kind == "town_centre" and day in b.days]
+    towns = [
+        b for b in directory.bodies.values() if b.kind == BodyKind.TOWN_CENTRE and day in b.days
+    ]
     root = divisions.root(directory).code
     villages = [
         (place.code, f"{directory.division_name(place.parent or '')} {place.short_name}")

@@ -69,8 +69,7 @@ def _lists(
         for w in found.unauthorised
     ]
     untrained = [
-        (name or post.name, _body(post.body), names.body(post.body).name)
-        for name, post in found.untrained
+        (name, _body(post.body), names.body(post.body).name) for name, post in found.untrained
     ]
     return [
         ("places", gettext("Without a site"), [(p.full_name, "", "") for p in found.without_site]),
@@ -118,8 +117,7 @@ def _agents(count: int) -> str:
 
 def _marks(officer: Officer) -> list[SiteMark]:
     rows = SiteMark.objects.select_related("site__body").order_by("kind", "-from_day")
-    day = officer.viewer.day
-    return [row for row in rows if row.until_day is None or day <= row.until_day]
+    return [row for row in rows if not row.days.is_over(officer.viewer.day)]
 
 
 def _modes() -> list[tuple[str, int]]:

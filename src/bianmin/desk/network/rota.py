@@ -34,7 +34,7 @@ def rota(request: HttpRequest, officer: Officer, body: int) -> HttpResponseBase:
     card = officer.directory.body(body)
     day = officer.viewer.day
     shifts = Shift.objects.filter(post__body=body).select_related("account", "post")
-    current = [s for s in shifts if s.until_day is None or day <= s.until_day]
+    current = [shift for shift in shifts if not shift.days.is_over(day)]
     context = {
         "body": card,
         "week": [

@@ -5,6 +5,8 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..cards import Days
+
 
 class Dated(models.Model):
     """Rows that are never overwritten but ended; both days belong to the period."""
@@ -23,6 +25,10 @@ class Dated(models.Model):
                 name="%(app_label)s_%(class)s_days_in_order",
             )
         ]
+
+    @property
+    def days(self) -> Days:
+        return Days(self.from_day, self.until_day)
 
 
 class Recorded(models.Model):

@@ -14,7 +14,7 @@ from pypinyin import lazy_pinyin
 from ..models import Division
 from . import refusals, statements
 from .archive import opened
-from .reading import Place, Reader, twelve
+from .reading import COUNTY, Place, Reader, twelve
 
 PROGRESS_EVERY = 20_000
 COLUMNS = (*Place._fields[:-1], "parent_id", "pinyin_key")
@@ -64,7 +64,7 @@ def import_divisions(
     as they are. Done again it changes nothing. Without ``write`` the difference is only told.
     Raises Refusal; ``ArchiveRefused`` names wrong lines.
     """
-    if county and not (county.isascii() and county.isdigit() and len(county) == len("371323")):
+    if county and not (county.isascii() and county.isdigit() and len(county) == COUNTY):
         raise refusals.county_code_wrong(county)
     values = {"day": day, "before": day - timedelta(days=1), "edition": edition}
     values |= {"system": f"nbs{edition}", "within": f"{county}%", "own": OWN}

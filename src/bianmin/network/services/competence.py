@@ -63,10 +63,9 @@ def _refuse_faults(place: str, days: Days, document: str) -> None:
 
 
 def _refuse_other_body(wanted: Competence) -> None:
-    days = Days(wanted.from_day, wanted.until_day)
     same = Competence.objects.filter(
         subject=wanted.subject, tier=wanted.tier, place=wanted.place
     ).select_related("body")
     for row in same:
-        if Days(row.from_day, row.until_day).meet(days):
+        if row.days.meet(wanted.days):
             raise competence_refusals.other_body_competent(row.body.name, row.from_day)

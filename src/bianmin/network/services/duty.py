@@ -9,7 +9,6 @@ from django.db import transaction
 from bianmin.policy import selectors as policy
 
 from .. import competence_refusals, duty_refusals, refusals, rota
-from ..cards import Days
 from ..models import Authorisation, Holder, Post, Shift, Whereabouts
 from ..policies import SHIFT_HOURS
 from . import periods, training
@@ -39,7 +38,7 @@ def roster(
     seat = Post.objects.get(pk=post)
     name = get_user_model().objects.get(pk=account).name
     held = Holder.objects.filter(post=post, account=account)
-    if not any(from_day in Days(row.from_day, row.until_day) for row in held):
+    if not any(from_day in row.days for row in held):
         raise duty_refusals.not_on_the_post(name, seat.name)
     training.refuse_untrained(account=account, role=seat.role, name=name, day=from_day)
     wanted = [
@@ -62,9 +61,8 @@ def roster(
 
 
 def _refuse_too_long(wanted: Shift, name: str) -> None:
-    days = Days(wanted.from_day, wanted.until_day)
     others = Shift.objects.filter(account=wanted.account_id, weekday=wanted.weekday)
-    beside = [s for s in others if Days(s.from_day, s.until_day).meet(days)]
+    beside = [s for s in others if s.days.meet(wanted.days)]
     if any(s.begins < wanted.ends and wanted.begins < s.ends for s in beside):
         raise duty_refusals.on_duty_already(name)
     most = policy.value(SHIFT_HOURS, wanted.from_day)
@@ -115,7 +113,7 @@ def authorise(
     if not document.strip():
         raise refusals.no_document()
     same = Authorisation.objects.filter(post=post, subject=subject, decides=decides)
-    if any(from_day in Days(row.from_day, row.until_day) for row in same):
+    if any(from_day in row.days for row in same):
         raise competence_refusals.authorised_already(subject)
     return Authorisation.objects.create(
         post_id=post,

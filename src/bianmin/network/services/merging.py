@@ -111,7 +111,7 @@ def _pass_competence(deed: Deed) -> None:
     rows = Competence.objects.filter(body=deed.ended)
     rows.filter(from_day__gte=deed.from_day).update(body=deed.successor, **deed.recorded)
     begun = rows.filter(from_day__lt=deed.from_day)
-    open_rows = [row for row in begun if row.until_day is None or row.until_day >= deed.from_day]
+    open_rows = [row for row in begun if not row.days.is_over(deed.from_day)]
     periods.end_open(begun, deed.last, deed.by, deed.at)
     Competence.objects.bulk_create(
         Competence(
@@ -155,7 +155,7 @@ def _pass_people(post: Post, heir: Post, deed: Deed) -> None:
     """Whoever holds the post, is on its rota or it is authorised for: the same at the heir."""
     for table in (Holder, Shift, Authorisation):
         for row in table.objects.filter(post=post):
-            if row.until_day is None or row.until_day >= deed.from_day:
+            if not row.days.is_over(deed.from_day):
                 row.pk, row.post = None, heir
                 row.from_day = max(row.from_day, deed.from_day)
                 row.set_by_id, row.set_at = deed.by, deed.at
@@ -165,7 +165,6 @@ def _pass_people(post: Post, heir: Post, deed: Deed) -> None:
 def _pass_premises(deed: Deed) -> None:
     """Sites stay open as the successor's; their windows go on with the posts behind them."""
     Site.objects.filter(body=deed.ended, until_day=None).update(body=deed.successor)
-    for window in Window.objects.filter(post__body=deed.ended, until_day=None):
-        heir = Post.objects.get(pk=window.post_id).successor
-        if heir is not None:
-            Window.objects.filter(pk=window.pk).update(post=heir)
+    windows = Window.objects.filter(post__body=deed.ended, until_day=None)
+    for window in windows.exclude(post__successor=None).select_related("post"):
+        Window.objects.filter(pk=window.pk).update(post=window.post.successor_id)

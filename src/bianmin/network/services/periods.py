@@ -14,6 +14,7 @@ from ..models import (
     Shift,
     SiteMark,
 )
+from ..models.dated import Dated
 
 Row = TypeVar("Row", Holder, Competence, Shift, Authorisation, SiteMark)
 
@@ -29,13 +30,18 @@ def wait_for_turn() -> None:
 
 def end(row: Row, until_day: date, by: int | None, at: datetime) -> Row:
     """Let ``until_day`` be the row's last day. Refused before its first or after its last."""
+    refuse_end(row, until_day)
+    row.until_day, row.set_by_id, row.set_at = until_day, by, at
+    row.save(update_fields=["until_day", "set_by", "set_at"])
+    return row
+
+
+def refuse_end(row: Dated, until_day: date) -> None:
+    """Raises Refusal for a last day before the row's first, or after the last it has already."""
     if until_day < row.from_day:
         raise refusals.days_out_of_order()
     if row.until_day is not None and until_day > row.until_day:
         raise refusals.already_ended(row.until_day)
-    row.until_day, row.set_by_id, row.set_at = until_day, by, at
-    row.save(update_fields=["until_day", "set_by", "set_at"])
-    return row
 
 
 def end_open(rows: QuerySet[Any], last: date, by: int | None, at: datetime) -> None:

@@ -11,7 +11,7 @@ from bianmin.files.services import Upload
 from bianmin.law.zone import day_of
 
 from .. import checklists, refusals, site_refusals
-from ..models import Body, Funding, Post, Site, SiteCheck, SiteMark, Window
+from ..models import Funding, Post, Site, SiteCheck, SiteMark, Window
 from . import periods
 
 
@@ -53,8 +53,7 @@ def change_site(*, site: int, premises: Premises, by: int | None, at: datetime) 
 def close_site(*, site: int, until_day: date, by: int | None, at: datetime) -> Site:
     """Let ``until_day`` be a site's last day, and that of its windows. Raises Refusal."""
     row = Site.objects.select_for_update().get(pk=site)
-    if until_day < row.from_day:
-        raise refusals.days_out_of_order()
+    periods.refuse_end(row, until_day)
     if row.until_day is not None:
         raise refusals.already_ended(row.until_day)
     row.until_day = until_day
@@ -80,10 +79,9 @@ def add_window(
 
 @transaction.atomic
 def close_window(*, window: int, until_day: date, by: int | None, at: datetime) -> Window:
-    """Let ``until_day`` be a window's last day. Raises Refusal."""
+    """Let ``until_day`` be a window's last day; Refusal before its first and after its last."""
     row = Window.objects.select_for_update().get(pk=window)
-    if until_day < row.from_day:
-        raise refusals.days_out_of_order()
+    periods.refuse_end(row, until_day)
     row.until_day = until_day
     row.save(update_fields=["until_day"])
     return row
@@ -161,7 +159,6 @@ def fund_site(
 
 
 def _refuse_faults(body: int, premises: Premises, *, but: int = 0) -> None:
-    Body.objects.get(pk=body)
     if Site.objects.filter(body=body, name=premises.name).exclude(pk=but).exists():
         raise refusals.name_taken(premises.name)
     for field, area in (
