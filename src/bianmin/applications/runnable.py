@@ -15,7 +15,7 @@ from bianmin.law.refusal import Refusal
 from bianmin.matters.routes import RouteLeg
 from bianmin.network import divisions
 from bianmin.network import selectors as network
-from bianmin.network.cards import BodyCard, DivisionCard, PostCard
+from bianmin.network.cards import DivisionCard, PostCard
 from bianmin.network.directory import Directory
 from bianmin.network.kinds import Level as Depth
 from bianmin.network.tiers import Tier
@@ -91,14 +91,11 @@ def post_of(
     content: ItemContent, leg: RouteLeg, place: str, directory: Directory, day: date
 ) -> PostCard | None:
     """The post with which a leg would lie for somebody from ``place``; None where nobody is."""
-    body = directory.competent((content.code, content.department), leg.tier, place, day)
-    return _post_in(body, leg, directory) if body else None
-
-
-def _post_in(body: BodyCard, leg: RouteLeg, directory: Directory) -> PostCard | None:
-    roles = APPLICATION.leg(leg.kind).roles
-    found = (directory.post_of(body.id, role) for role in roles)
-    return next((post for post in found if post), directory.duty_post(body.id))
+    subjects = (content.code, content.department)
+    body = directory.competent(subjects, leg.tier, place, day)
+    if body is None:
+        return None
+    return directory.post_in(body.id, APPLICATION.leg(leg.kind).roles, subjects, day)
 
 
 _UNKNOWN_NODE = (

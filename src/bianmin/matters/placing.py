@@ -172,11 +172,9 @@ def _post_in(situation: Situation, leg: RouteLeg, body: BodyCard | None) -> Post
     """The body's post of the first role the kind of leg asks for; else its duty post."""
     if body is None:
         return None
-    directory = situation.surroundings.directory
     roles = situation.procedure.leg(leg.kind).roles
     subjects, day = situation.terms.subjects, situation.day
-    posts = (directory.post_for(body.id, role, subjects, day) for role in roles)
-    return next((post for post in posts if post), directory.duty_post(body.id))
+    return situation.surroundings.directory.post_in(body.id, roles, subjects, day)
 
 
 def _named_post(taking: Taking) -> PostCard:

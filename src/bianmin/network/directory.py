@@ -73,7 +73,7 @@ class Directory:
         installation without a county centre.
         """
         body = self.competent(subjects, tier, place, day)
-        post = body and (self.post_for(body.id, role, subjects, day) or self.duty_post(body.id))
+        post = body and self.post_in(body.id, (role,), subjects, day)
         return Found(post, False) if post else Found(self.last_resort(day), True)
 
     def find(
@@ -171,6 +171,13 @@ class Directory:
         said = {post.id: self.authorised(post.id, subjects, day) for post in posts}
         rank = {True: 0, None: 1, False: 2}
         return min(posts, key=lambda post: rank[said[post.id]], default=None)
+
+    def post_in(
+        self, body_id: int, roles: Sequence[str], subjects: Sequence[str], day: date
+    ) -> PostCard | None:
+        """The body's post of the first of these roles that it has; else its duty post."""
+        posts = (self.post_for(body_id, role, subjects, day) for role in roles)
+        return next((post for post in posts if post), self.duty_post(body_id))
 
     def is_trained(self, account_id: int, day: date) -> bool:
         """Whether the register of agents has a training of the person by that day."""
