@@ -26,6 +26,13 @@ class PlainForm(forms.Form):
         self.add_error(refusal.field if refusal.field in self.fields else None, text(refusal))
 
 
+def day_field(label: Any, **more: Any) -> forms.DateField:
+    """A day, chosen in the browser's own calendar."""
+    return forms.DateField(
+        label=label, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **more
+    )
+
+
 def missing(field: forms.Field) -> str:
     """What to do about an empty field, by its label."""
     words = gettext("Please enter: %(label)s")

@@ -14,7 +14,7 @@ from bianmin.catalogue import services
 from bianmin.catalogue.findings import Finding, Level
 from bianmin.catalogue.models import IN_PREPARATION, Edition, State
 from bianmin.law.refusal import Refusal
-from bianmin.look.forms import PlainForm
+from bianmin.look.forms import PlainForm, day_field
 
 from ..officers import Officer, at_the_desk, page
 from . import beside, reading, rights, routes
@@ -25,10 +25,7 @@ DEEDS = ("submit", "review", "publish", "send_back", "discard")
 class DayForm(PlainForm):
     """From when the edition is to hold."""
 
-    day = forms.DateField(
-        label=gettext_lazy("In force from"),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-    )
+    day = day_field(gettext_lazy("In force from"))
 
 
 class RemarkForm(PlainForm):

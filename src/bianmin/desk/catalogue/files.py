@@ -17,7 +17,7 @@ from bianmin.catalogue.findings import Finding
 from bianmin.catalogue.refusals import ImportRefused
 from bianmin.catalogue.services.locking import refuse_past
 from bianmin.law.refusal import Refusal
-from bianmin.look.forms import PlainForm
+from bianmin.look.forms import PlainForm, day_field
 
 from ..officers import Officer, at_the_desk, page
 from . import rights
@@ -32,10 +32,7 @@ class FileForm(PlainForm):
     file = forms.FileField(
         label=gettext_lazy("File of items (JSON)"), widget=forms.FileInput({"accept": ".json"})
     )
-    day = forms.DateField(
-        label=gettext_lazy("In force from"),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-    )
+    day = day_field(gettext_lazy("In force from"))
 
     def clean_file(self) -> UploadedFile:
         upload: UploadedFile = self.cleaned_data["file"]

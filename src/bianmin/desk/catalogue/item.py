@@ -13,7 +13,7 @@ from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue import services
 from bianmin.catalogue.models import IN_PREPARATION, Edition, Reform, Takeover
 from bianmin.law.refusal import Refusal
-from bianmin.look.forms import PlainForm
+from bianmin.look.forms import PlainForm, day_field
 
 from ..officers import Officer, at_the_desk, page
 from . import rights
@@ -23,9 +23,7 @@ class ReformForm(PlainForm):
     """What a clearing of lists made of the item, from which day, by which document."""
 
     state = forms.ChoiceField(label=gettext_lazy("It is"), choices=Reform.State.choices)
-    day = forms.DateField(
-        label=gettext_lazy("From"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    day = day_field(gettext_lazy("From"))
     document = forms.CharField(label=gettext_lazy("By which document"), max_length=200)
 
 

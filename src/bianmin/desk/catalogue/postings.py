@@ -12,7 +12,7 @@ from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue import services
 from bianmin.catalogue.models import Posting
 from bianmin.law.refusal import Refusal
-from bianmin.look.forms import PlainForm
+from bianmin.look.forms import PlainForm, day_field
 from bianmin.network.tiers import Tier
 
 from ..officers import Officer, at_the_desk, page
@@ -28,9 +28,7 @@ class PostingForm(PlainForm):
         help_text=gettext_lazy("As it stands at the foot of the guide: MZ-001"),
     )
     kind = forms.ChoiceField(label=gettext_lazy("What"), choices=Posting.Kind.choices)
-    day = forms.DateField(
-        label=gettext_lazy("On"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    day = day_field(gettext_lazy("On"))
 
 
 @at_the_desk

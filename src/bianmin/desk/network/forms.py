@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from bianmin.look.forms import PlainForm
+from bianmin.look.forms import day_field as day
 from bianmin.network.kinds import (
     BodyKind,
     CheckState,
@@ -19,12 +20,6 @@ from bianmin.network.kinds import (
 from bianmin.network.models import Weekday
 
 Choices = list[tuple[Any, Any]]
-
-
-def day(label: Any, **more: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **more
-    )
 
 
 def clock(label: Any) -> forms.TimeField:
