@@ -6,6 +6,8 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Material
 from bianmin.applications.services.receiving import Brought
 from bianmin.matters.services import Actor
+from bianmin.notices import services as notices
+from bianmin.notices.models import Channel, Message
 from tests import build
 from tests.build import FRIDAY, TOWN, Case, moment
 
@@ -42,6 +44,14 @@ def test_the_list_equals_the_papers_received() -> None:
     assert [(row["name"], row["copies"]) for row in handed["papers"]] == received
     assert handed["outcome"] == "已办成"
     assert handed["results"][0]["name"]
+
+
+def test_that_it_lies_ready_is_told_whoever_wants_few_messages() -> None:
+    """行政许可法 44: a result she does not know of is not served."""
+    notices.spare(channel=Channel.SMS, to=build.a_party().phone, by=None, at=FRIDAY)
+    case = ready()
+    told = Message.objects.filter(about=f"matter {case.matter}", channel=Channel.SMS).order_by("pk")
+    assert [one.wording for one in told] == ["received", "accepted", "decided", "ready"]
 
 
 def test_an_original_kept_back_stops_it() -> None:

@@ -120,7 +120,7 @@ def test_she_does_without_what_the_law_does_not_require(
     assert "恢复给我发全部消息" in page(chinese, case)
     told = Message.objects.filter(channel="sms")
     before = told.count()
-    case.take("call_in", at=MONDAY)
+    case.take("withdraw", at=MONDAY)
     assert told.count() == before
     chinese.post(address, {"wanted": "all"})
     assert not Spared.objects.exists()
@@ -132,7 +132,7 @@ def test_her_e_mail_is_spared_with_her_numbers(case: Case, chinese: Client) -> N
     admitted(chinese, case)
     chinese.post(f"/track/{case.code}/messages/", {"wanted": "required"})
     assert Spared.objects.filter(channel="email").count() == 1
-    case.take("call_in", at=MONDAY)
+    case.take("withdraw", at=MONDAY)
     assert not Message.objects.filter(channel="email").exists()
 
 
@@ -141,6 +141,14 @@ def test_what_the_law_requires_reaches_her_all_the_same(case: Case, chinese: Cli
     chinese.post(f"/track/{case.code}/messages/", {"wanted": "required"})
     case.take("ask_correction", at=MONDAY, facts={"materials": ["m3"]})
     assert Message.objects.filter(channel="sms", wording="correction").count() == 2
+
+
+def test_that_she_must_bring_originals_reaches_her_too(case: Case, chinese: Client) -> None:
+    """行政许可法 32: all that is wanted of her is told once."""
+    admitted(chinese, case)
+    chinese.post(f"/track/{case.code}/messages/", {"wanted": "required"})
+    case.take("call_in", at=MONDAY)
+    assert Message.objects.filter(channel="sms", wording="called_in").count() == 2
 
 
 @pytest.mark.parametrize("odd", ["", "all or nothing", "全部"])
