@@ -12,7 +12,7 @@ from bianmin.catalogue.models import Edition
 from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
-from bianmin.look import answers_form
+from bianmin.look import answers_form, pages
 from bianmin.look.cards import PageCard
 from bianmin.look.pictures import served
 from bianmin.look.refusals import text
@@ -22,8 +22,6 @@ from ..officers import Officer
 from . import drafts, earlier, noted
 from .frame import screen, with_draft
 from .person_forms import villages
-
-RIGHT_ANGLE = 90
 
 
 @dataclass(frozen=True)
@@ -109,8 +107,8 @@ class Sorting:
         known = self.held.get(name)
         if known is None:
             return
-        pages = [page for page in self.papers[key]["pages"] if page not in known.pages]
-        self.papers[key]["pages"] = [*known.pages, *pages] if agreed else pages
+        others = [page for page in self.papers[key]["pages"] if page not in known.pages]
+        self.papers[key]["pages"] = [*known.pages, *others] if agreed else others
         if agreed:
             self.papers[key]["presence"] = Presence.HERE
 
@@ -127,25 +125,12 @@ class Sorting:
 
     def _change_pages(self, request: HttpRequest) -> None:
         """One page turned, moved or removed; the button's value is the paper and the file."""
-        for deed in ("turn", "earlier", "later", "remove"):
-            key, _, file = request.POST.get(deed, "").partition(":")
-            if key in self.papers and file.isdecimal() and int(file) in self.papers[key]["pages"]:
-                self._change(deed, self.papers[key]["pages"], int(file))
-
-    def _change(self, deed: str, pages: list[int], file: int) -> None:
-        place = pages.index(file)
-        if deed == "remove":
-            pages.remove(file)
-        elif deed == "turn":
-            pages[place] = self._turned(file)
-        else:
-            other = place - 1 if deed == "earlier" else place + 1
-            if 0 <= other < len(pages):
-                pages[place], pages[other] = pages[other], pages[place]
-
-    def _turned(self, file: int) -> int:
-        kept, by, at = StoredFile.objects.get(pk=file), self.officer.account.pk, self.officer.at
-        return files.turn(file=kept, degrees=RIGHT_ANGLE, by=by, at=at).pk
+        by, at = self.officer.account.pk, self.officer.at
+        for deed, page in pages.pressed(request.POST):
+            key, _, file = page.partition(":")
+            paper = self.papers.get(key)
+            if paper and file.isdecimal() and int(file) in paper["pages"]:
+                paper["pages"] = pages.changed(deed, paper["pages"], int(file), by=by, at=at)
 
     def shown(
         self,
@@ -168,9 +153,9 @@ class Sorting:
 
     def _line(self, form: noted.PaperForm) -> Line:
         key, known = form.wanted.key, self.held.get(form.wanted.name)
-        pages = self.papers[key]["pages"]
-        cards = [self._card(key, file) for file in pages]
-        again = bool(known and set(known.pages) <= set(pages))
+        there = self.papers[key]["pages"]
+        cards = [self._card(key, file) for file in there]
+        again = bool(known and set(known.pages) <= set(there))
         send_url = reverse("desk:intake_upload", args=[self.draft.pk, key])
         return Line(form, cards, known, again, send_url)
 
@@ -185,5 +170,5 @@ def _plain(said: dict[str, Any]) -> dict[str, Any]:
 
 def _touched(request: HttpRequest) -> str:
     """The paper whose button was pressed, to come back to."""
-    pressed = [request.POST.get(name, "") for name in ("add", "turn", "earlier", "later", "remove")]
+    pressed = [request.POST.get(name, "") for name in ("add", *pages.DEEDS)]
     return next((one.partition(":")[0] for one in pressed if one), "")

@@ -1,44 +1,37 @@
 """One photographed page of an intake, sent by the page's own script under a key of its own."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_POST
 
 from bianmin.applications.models.material import Presence
 from bianmin.catalogue.content import Material
 from bianmin.files import services as files
-from bianmin.law.refusal import Refusal
-from bianmin.look.refusals import text
+from bianmin.look import pages
 
 from ..models import Draft
 from ..officers import Officer
 from . import drafts, noted
 from .frame import with_draft
 
-LONGEST_KEY = 64
-
 
 @require_POST
 @with_draft
 def upload(request: HttpRequest, officer: Officer, draft: Draft, paper: str) -> HttpResponseBase:
     """Keep the page; sent again under the same key, it is kept once."""
-    sent, key = request.FILES.get("pages"), request.POST.get("key", "")
     edition = drafts.edition_of(draft, officer)
     listed = drafts.wanted(draft, edition) if edition else ()
     wanted = next((m for m in listed if m.key == paper), None)
-    if wanted is None or sent is None or not 0 < len(key) <= LONGEST_KEY:
+    if wanted is None:
         raise Http404
-    try:
-        _add(draft, wanted, key, sent, officer)
-    except Refusal as refusal:
-        return JsonResponse({"told": text(refusal)}, status=422)
-    return JsonResponse({"kept": key})
+    return pages.received(request, partial(_add, draft, wanted, officer))
 
 
 @transaction.atomic
-def _add(draft: Draft, wanted: Material, key: str, sent: Any, officer: Officer) -> None:
+def _add(draft: Draft, wanted: Material, officer: Officer, key: str, sent: Any) -> None:
     locked = Draft.objects.select_for_update().get(pk=draft.pk)
     uploads = locked.content.get("uploads", [])
     if key in uploads:

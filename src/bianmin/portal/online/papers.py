@@ -1,18 +1,19 @@
 """A paper's question: photographed, turned, put in order; each page kept as soon as it comes."""
 
 import uuid
+from functools import partial
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from bianmin.applications.models.material import Presence
-from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
+from bianmin.look import pages
 from bianmin.look.cards import PageCard
 from bianmin.look.pictures import served
 from bianmin.look.refusals import text
@@ -22,8 +23,6 @@ from . import drafts, refusals
 from .asking import Asking
 from .frame import shown, with_draft, with_question
 
-RIGHT_ANGLE = 90
-LONGEST_KEY = 64
 SAID = {Presence.FOLLOWS: _("not there yet"), Presence.NOT_NEEDED: _("does not concern me")}
 
 
@@ -46,12 +45,12 @@ def _shown(
     here: Asking, form: Any, faults: list[str] | None = None, *, status: int = 200
 ) -> HttpResponse:
     assert here.question.paper
-    pages = drafts.paper_of(here.draft, here.question.paper)["pages"]
+    there = drafts.paper_of(here.draft, here.question.paper)["pages"]
     context = {
         "form": form,
         "faults": faults or [],
         "wanted": here.question.paper,
-        "pages": [_card(here.draft, file) for file in pages],
+        "pages": [_card(here.draft, file) for file in there],
         "upload": reverse("portal:online_upload", args=[here.draft.pk, here.question.name]),
     }
     return shown(here, "paper", context, status=422 if faults else status)
@@ -82,26 +81,13 @@ def _add(here: Asking, key: str, upload: Any) -> None:
 
 def _change(here: Asking) -> None:
     """One page turned, moved or removed."""
-    assert here.question.paper
-    said = drafts.paper_of(here.draft, here.question.paper)
-    for deed in ("turn", "earlier", "later", "remove"):
-        file = here.request.POST.get(deed, "")
+    wanted, at = here.question.paper, here.at
+    assert wanted
+    said = drafts.paper_of(here.draft, wanted)
+    for deed, file in pages.pressed(here.request.POST):
         if file.isdecimal() and int(file) in said["pages"]:
-            _changed(deed, said["pages"], int(file), here)
-            drafts.keep_paper(here.draft, here.question.paper.key, said, at=here.at)
-
-
-def _changed(deed: str, pages: list[int], file: int, here: Asking) -> None:
-    place = pages.index(file)
-    if deed == "remove":
-        pages.remove(file)
-    elif deed == "turn":
-        kept = StoredFile.objects.get(pk=file)
-        pages[place] = files.turn(file=kept, degrees=RIGHT_ANGLE, by=None, at=here.at).pk
-    else:
-        other = place - 1 if deed == "earlier" else place + 1
-        if 0 <= other < len(pages):
-            pages[place], pages[other] = pages[other], pages[place]
+            said["pages"] = pages.changed(deed, said["pages"], int(file), by=None, at=at)
+            drafts.keep_paper(here.draft, wanted.key, said, at=at)
 
 
 def _has_pages(here: Asking, form: Any) -> bool:
@@ -129,14 +115,9 @@ def _keep(here: Asking, presence: str) -> None:
 @with_question
 def upload(here: Asking) -> HttpResponseBase:
     """One page sent by the page's own script, under a key of its own; again, it is the same."""
-    sent, key = here.request.FILES.get("pages"), here.request.POST.get("key", "")
-    if not here.question.paper or sent is None or not 0 < len(key) <= LONGEST_KEY:
+    if not here.question.paper:
         raise Http404
-    try:
-        _add(here, key, sent)
-    except Refusal as refusal:
-        return JsonResponse({"told": text(refusal)}, status=422)
-    return JsonResponse({"kept": key})
+    return pages.received(here.request, partial(_add, here))
 
 
 @require_safe
