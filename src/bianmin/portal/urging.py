@@ -17,7 +17,7 @@ class UrgeForm(PlainForm):
     """A few words of hers, if she likes."""
 
     words = forms.CharField(
-        label=gettext_lazy("What you would like to say (optional)"),
+        label=gettext_lazy("What you would like to say"),
         required=False,
         max_length=200,
     )

@@ -9,9 +9,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from bianmin.applications.models import Application, Page
+from bianmin.applications.policies import PREREVIEW
 from bianmin.files.models import StoredFile
 from bianmin.matters.models import Stay
 from bianmin.people.models import Party
+from bianmin.policy import services as policy
 from bianmin.portal.models import OnlineDraft, PhoneCode, Upload
 from bianmin.portal.online import drafts
 from tests import build
@@ -52,6 +54,22 @@ def test_the_guide_leads_here_and_what_cannot_be_sent_leads_back(chinese: Client
     assert "/apply/MZ-012/" not in chinese.get("/items/MZ-012/").content.decode()
     assert chinese.get("/apply/MZ-012/").headers["Location"] == "/items/MZ-012/"
     assert chinese.get("/apply/NO-999/").status_code == 404
+
+
+def test_in_what_time_it_is_looked_through_is_the_countys_own_value(her: Alone) -> None:
+    policy.set_value(
+        key=PREREVIEW,
+        value=3,
+        from_day=FRIDAY.date() - timedelta(days=1),
+        document="一份方案",
+        by=None,
+        at=FRIDAY,
+    )
+    page = her.client.get(f"/apply/{ITEM}/").content.decode()
+    assert "3 个工作日内告诉您" in page
+    her.up_to_sending()
+    sent = her.client.get(her.send().headers["Location"]).content.decode()
+    assert "3 个工作日内看完" in sent
 
 
 def test_sent_twice_it_is_one_application(her: Alone) -> None:

@@ -1,5 +1,6 @@
 """The number of her phone and the code sent to it; going on elsewhere by code and phone."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -75,10 +76,14 @@ def _shown(
     return shown(here, "code", context, status=422 if refusal or form.errors else 200)
 
 
-def code_context(request: HttpRequest, number: str) -> dict[str, str]:
-    """To which number it went; and in a demonstration, which sends nothing, the code itself."""
+def code_context(request: HttpRequest, number: str) -> dict[str, Any]:
+    """To which number it went, for how long it holds; in a demonstration the code itself."""
     shown_here = request.session.get(PENDING, {}).get("shown", "")
-    return {"number": masks.mobile(number), "demonstration_code": shown_here}
+    return {
+        "number": masks.mobile(number),
+        "minutes": phone.MINUTES,
+        "demonstration_code": shown_here,
+    }
 
 
 def send_code(request: HttpRequest, number: str, *, purpose: str) -> None:

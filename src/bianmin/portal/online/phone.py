@@ -21,6 +21,7 @@ from ..models import PhoneCode
 from . import refusals
 
 LIFE = timedelta(minutes=5)
+MINUTES = LIFE // timedelta(minutes=1)
 TRIES = 5
 PAUSE = timedelta(seconds=60)
 PERIOD = timedelta(hours=1)
@@ -93,7 +94,7 @@ def _check_pace(number: bytes, address: bytes, at: datetime) -> None:
 
 
 def _deliver(number: str, code: str, made: UUID) -> None:
-    facts = {"service": service_name(), "code": code, "minutes": str(LIFE.seconds // 60)}
+    facts = {"service": service_name(), "code": code, "minutes": str(MINUTES)}
     send_at_once(
         channel="sms", to=number, wording="phone_code", facts=facts, reference=f"bianmin-{made}"
     )

@@ -9,11 +9,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bianmin.applications.models.material import Presence
+from bianmin.applications.policies import PREREVIEW
 from bianmin.applications.services.online import is_offered_online
 from bianmin.catalogue import selectors as catalogue
 from bianmin.law.refusal import Refusal
+from bianmin.look import words as look
 from bianmin.look.addresses import address_of
 from bianmin.people import tries
+from bianmin.policy import selectors as policy
 
 from .. import admission, guidance, present
 from ..answers import personal
@@ -38,7 +41,12 @@ def start(request: HttpRequest, code: str) -> HttpResponseBase:
         return redirect("portal:online_question", draft=draft.pk, name="who")
     guide = catalogue.guide_of(edition)
     page = guidance.page_of(guide, present.today())
-    context = {"guide": guide, "page": page, "begun": _begun(request, code)}
+    context = {
+        "guide": guide,
+        "page": page,
+        "begun": _begun(request, code),
+        "looked_through": _looked_through(),
+    }
     return render(request, "portal/online/start.html", context)
 
 
@@ -115,7 +123,13 @@ def sent(request: HttpRequest, code: str) -> HttpResponseBase:
     """It is there: the number, the code to follow it by, and what comes next."""
     if code not in request.session.get(drafts.SENT, {}).values():
         return redirect("portal:tracked", code=code)
-    return render(request, "portal/online/sent.html", {"code": code})
+    context = {"code": code, "looked_through": _looked_through()}
+    return render(request, "portal/online/sent.html", context)
+
+
+def _looked_through() -> str:
+    """In what time the window looks through what is sent now."""
+    return look.count(policy.value(PREREVIEW, present.today()))
 
 
 @require_POST
