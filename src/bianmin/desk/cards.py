@@ -93,9 +93,15 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
         due=due,
         took=look.count(took) if took else gettext("the same day"),
         light=_light(stay, here=here),
-        note=gettext("On the way: not yet confirmed") if here and not stay.received_at else "",
+        note=_stay_note(stay),
         provisional=due is not None and not scene.calendar.is_announced(due),
     )
+
+
+def _stay_note(stay: Stay) -> str:
+    if stay.passed_by:
+        return gettext("Not stopped here: it went straight on")
+    return "" if stay.received_at else gettext("On the way: not yet confirmed")
 
 
 def _light(stay: Stay, *, here: bool) -> str:

@@ -50,7 +50,7 @@ def _note(scene: Scene, stay: Stay) -> str:
     if stay.kind == due.PUBLICISED and stay.left_at is None:
         day = look.day(due.publicity_ends(scene, stay))
         return gettext("Published until the end of %(day)s") % {"day": day}
-    if stay.left_at and stay.received_at is None:
+    if stay.passed_by:
         return gettext("Not stopped here: it went straight on")
     correction = scene.correction
     if correction is None or stay.kind != "accept":

@@ -62,10 +62,9 @@ class Place:
         names = {code: at for at, code in self.places.items()}
         stays = Stay.objects.filter(matter=case.matter).order_by("pk")
         told = [(stay.kind, names[directory.body(stay.body).division]) for stay in stays]
-        passed = [stay.left_at is not None and stay.received_at is None for stay in stays]
         return [
-            (f"({kind})" if skipped else kind, at)
-            for (kind, at), skipped in zip(told, passed, strict=True)
+            (f"({kind})" if stay.passed_by else kind, at)
+            for (kind, at), stay in zip(told, stays, strict=True)
         ]
 
     def walk(self, case: Case, *, at: datetime, until: str = "handed_over") -> None:

@@ -57,6 +57,22 @@ def test_what_is_urgent_stands_first_even_before_what_is_late(
     ]
 
 
+def test_the_town_that_it_passed_by_reads_so_in_its_ledger_and_on_the_matter(
+    hurried: Case, seat: Seat, now: Now
+) -> None:
+    usual = build.an_application(item=FUNERAL, party=build.a_party(serial=2))
+    usual.take("hand_up", at=TEN)
+    town = seat(build.at_desk(TOWN, "window"))
+    now.at = MONDAY
+    told = {row.matter: row.received for row in town.get("/desk/ledger/").context["rows"]}
+    assert told[hurried.matter] == "9月18日 星期五（没有停留，直接上送）"
+    assert told[usual.matter] == "9月18日 星期五"
+    assert text(town.get("/desk/ledger/print/")).count("没有停留，直接上送") == 1
+    passed = "没有在这里停留，直接往上送了"
+    assert passed in text(town.get(f"/desk/matters/{hurried.matter}/"))
+    assert passed not in text(town.get(f"/desk/matters/{usual.matter}/"))
+
+
 def test_the_list_says_who_hurried_why_and_how(hurried: Case, supervisor: Desk, now: Now) -> None:
     now.at = TEN
     shown = supervisor.get(PAGE)

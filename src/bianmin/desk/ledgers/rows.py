@@ -101,7 +101,7 @@ def _row(stay: Stay, beside: lists.Beside, calendar: Calendar, network: Director
         number=stay.matter.number,
         item=stay.matter.terms.title,
         person=beside.people.get(stay.matter_id, ""),
-        received=look.day(stay.received_at or stay.sent_at),
+        received=_came(stay),
         due=look.marked(look.day(day), provisional=provisional) if isinstance(day, date) else day,
         where=network.body(here.body).short_name if here else gettext("Closed"),
         outcome=str(words.OUTCOMES.get(stay.matter.outcome, "")),
@@ -109,6 +109,12 @@ def _row(stay: Stay, beside: lists.Beside, calendar: Calendar, network: Director
         light=beside.light_of(stay.matter_id),
         provisional=provisional,
     )
+
+
+def _came(stay: Stay) -> str:
+    """The day; of what only passed by on its straight way up, that it did."""
+    day = look.day(stay.received_at or stay.sent_at)
+    return gettext("%(day)s (passed by)") % {"day": day} if stay.passed_by else day
 
 
 def _due(stay: Stay, beside: lists.Beside) -> date | str:

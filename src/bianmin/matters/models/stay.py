@@ -58,3 +58,8 @@ class Stay(models.Model):
                 condition=models.Q(left_at__isnull=True, next_change_at__isnull=False),
             ),
         ]
+
+    @property
+    def passed_by(self) -> bool:
+        """Whether it was led past this leg: left without ever having been received."""
+        return self.left_at is not None and self.received_at is None
