@@ -22,6 +22,7 @@ from bianmin.network.tiers import Tier
 from bianmin.notices import selectors as notices
 from bianmin.people.models import Account
 
+from .navigation import navigation
 from .training import mode
 
 CHOSEN = "desk_post"
@@ -166,5 +167,6 @@ def page(
     status: int = 200,
 ) -> HttpResponse:
     """A page of the desk, with its frame filled in."""
-    given = {"officer": officer, **(context or {})}
+    frame = {"officer": officer, "navigation": navigation(officer, request.path)}
+    given = {**frame, **(context or {})}
     return render(request, f"desk/{template}.html", given, status=status)

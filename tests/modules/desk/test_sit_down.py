@@ -118,3 +118,31 @@ def test_only_posts_that_take_in_offer_it(seat: Callable[[Actor], Desk]) -> None
     reviewer = seat(build.at_desk(build.TOWN, "reviewer"))
     assert 'href="/desk/intake/"' not in text(reviewer.get("/desk/"))
     assert "这个岗位不收件" in text(reviewer.get("/desk/intake/"))
+
+
+def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
+    seat: Callable[[Actor], Desk],
+) -> None:
+    clerk = seat(build.at_desk(build.TOWN, "window"))
+    assert offered(clerk) == (
+        ["inbox", "intake", "handover", "ledger", "search", "messages"],
+        ["follow", "enquiries", "on_duty", "catalogue"],
+    )
+    keeper = seat(build.at_desk(build.COUNTY, "administrator"))
+    assert offered(keeper) == (
+        ["inbox", "handover", "ledger", "search", "messages"],
+        ["follow", "enquiries", "on_duty", "calendar", "catalogue", "programs", "network"],
+    )
+    supervisor = seat(build.at_desk(build.TOWN, "supervisor"))
+    assert offered(supervisor)[1][3:] == ["haste", "catalogue", "network"]
+
+
+def offered(desk: Desk) -> tuple[list[str], list[str]]:
+    told = desk.get("/desk/").context["navigation"]
+    return [one.route for one in told.daily], [one.route for one in told.rarer]
+
+
+def test_where_a_rarer_page_is_open_the_others_are_in_sight(agent: Desk) -> None:
+    more = '<details class="more"'
+    assert f"{more}>" in text(agent.get("/desk/"))
+    assert f"{more} open>" in text(agent.get("/desk/on-duty/"))

@@ -1,0 +1,63 @@
+"""The desk's pages as its frame offers them: what is used all day, and what more rarely."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from .officers import Officer
+
+
+def _anybody(officer: "Officer") -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the desk: its route, what it is called, and to whom it is offered."""
+
+    route: str
+    label: Any
+    offered: "Callable[[Officer], bool]" = _anybody
+
+    @property
+    def url(self) -> str:
+        return reverse(f"desk:{self.route}")
+
+
+DAILY = (
+    Entry("inbox", _("Inbox")),
+    Entry("intake", _("Take in"), lambda officer: officer.may_receive),
+    Entry("handover", _("Hand-over")),
+    Entry("ledger", _("Ledger")),
+    Entry("search", _("Search")),
+    Entry("messages", _("Messages")),
+)
+RARER = (
+    Entry("follow", _("Follow-up desk")),
+    Entry("enquiries", _("Enquiries")),
+    Entry("on_duty", _("On duty")),
+    Entry("haste", _("Urgent"), lambda officer: officer.supervises),
+    Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),
+    Entry("catalogue", _("Items")),
+    Entry("programs", _("Programs"), lambda officer: officer.keeps_programs),
+    Entry("network", _("Network"), lambda officer: officer.keeps_network),
+)
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """What the frame offers an officer; ``opened``: the page shown is one of the rarer ones."""
+
+    daily: list[Entry]
+    rarer: list[Entry]
+    opened: bool
+
+
+def navigation(officer: "Officer", path: str) -> Navigation:
+    """For an officer who looks at the page of this path."""
+    daily, rarer = ([one for one in some if one.offered(officer)] for some in (DAILY, RARER))
+    return Navigation(daily, rarer, any(one.url == path for one in rarer))
