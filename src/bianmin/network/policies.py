@@ -41,7 +41,7 @@ declare(
     CENTRE_AGENTS_MOST,
     kind="int",
     default=2,
-    label=_("Agents the county centre has at most"),
+    label=_("Agents the county centre has at most; 0 sets no bound"),
     source="沂政办发〔2018〕94号 二（一）1：配备1-2名专职代办人员",
 )
 

@@ -73,7 +73,7 @@ def minded_by(directory: Directory, account_id: int, day: date) -> tuple[PostCar
 def misstaffed(directory: Directory, policy: Snapshot, day: date) -> tuple[Misstaffed, ...]:
     """Village points and the county centre with too few or too many agents in office (ST-06)."""
     village = policy.value(VILLAGE_AGENTS_LEAST, day), None
-    centre = policy.value(CENTRE_AGENTS_LEAST, day), policy.value(CENTRE_AGENTS_MOST, day)
+    centre = policy.value(CENTRE_AGENTS_LEAST, day), policy.value(CENTRE_AGENTS_MOST, day) or None
     bounds = {BodyKind.VILLAGE_POINT: village, BodyKind.COUNTY_CENTRE: centre}
     bodies = [b for b in directory.bodies.values() if b.kind in bounds and day in b.days]
     counted = (

@@ -8,9 +8,11 @@ import pytest
 from bianmin.law.refusal import Refusal
 from bianmin.network import services, staffing
 from bianmin.network.cards import PostCard
+from bianmin.network.policies import CENTRE_AGENTS_MOST
 from bianmin.network.tiers import Tier
 from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
+from bianmin.policy.services import set_value
 from tests.modules.network.network import MAZHAN, MONDAY, NINE, SHANSONG, Network
 
 Person = Callable[[str], Account]
@@ -160,3 +162,21 @@ def test_the_county_centre_has_one_or_two_agents(
         yishui.appoint(post, person(f"代办{number}"), rank=rank, from_day=date(2025, 1, 1))
     listed = {one.body.id for one in staffing.misstaffed(yishui.now(), policy.snapshot(), MONDAY)}
     assert (post.body not in listed) == is_right
+
+
+def test_a_county_may_set_no_bound_above(yishui: Network, person: Person) -> None:
+    post = yishui.now().last_resort(MONDAY)
+    assert post
+    for number in range(3):
+        rank = "B" if number else "A"
+        yishui.appoint(post, person(f"代办{number}"), rank=rank, from_day=date(2025, 1, 1))
+    set_value(
+        key=CENTRE_AGENTS_MOST,
+        value=0,
+        from_day=MONDAY,
+        document="县文件",
+        by=None,
+        at=NINE,
+    )
+    listed = {one.body.id for one in staffing.misstaffed(yishui.now(), policy.snapshot(), MONDAY)}
+    assert post.body not in listed
