@@ -59,11 +59,8 @@ class Stage:
             self.left[told.number] = refusal
 
     def _receive(self, told: Told) -> int:
-        tier, at, party = (
-            Tier(told.way.tier),
-            told.opens,
-            party_of(told, self.register, self.setting),
-        )
+        tier, at = Tier(told.way.tier), told.opens
+        party = party_of(told, self.register, self.setting)
         subjects = told.way.terms.subjects
         by = self.seats.at_desk(party.division, tier, RECEIVING[tier], at, subjects)
         first_asked = by.account or 0

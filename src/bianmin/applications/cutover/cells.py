@@ -5,8 +5,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from unicodedata import normalize
 
-from bianmin.law.refusal import Refusal
-
 from . import refusals
 
 WHOLE_DIGITS = 15
@@ -62,15 +60,9 @@ def _serial(value: float, column: str) -> date:
 
 def _written(written: str, column: str) -> date:
     found = _WRITTEN.fullmatch(written.partition(" 00:00")[0])
+    if found is None:
+        raise refusals.not_a_day(column)
     try:
-        return date(*map(int, found.groups())) if found else _fail(column)
-    except ValueError:
-        return _fail(column)
-
-
-def _fail(column: str) -> date:
-    raise _not_a_day(column)
-
-
-def _not_a_day(column: str) -> Refusal:
-    return refusals.not_a_day(column)
+        return date(*map(int, found.groups()))
+    except ValueError as fault:
+        raise refusals.not_a_day(column) from fault
