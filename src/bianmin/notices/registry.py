@@ -45,6 +45,10 @@ def message_wording(key: str) -> MessageWording:
     return _messages[key]
 
 
+def has_paper(key: str) -> bool:
+    return key in _papers
+
+
 def has_message(key: str) -> bool:
     return key in _messages
 

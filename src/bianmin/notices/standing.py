@@ -10,7 +10,7 @@ from django.conf import settings
 
 from bianmin.law.zone import start_of
 
-from . import fonts, places, registry, wordings
+from . import fonts, places, prints, registry, wordings
 from .places import spoken_day
 from .rendering import qr_code
 from .typesetting import typeset, without
@@ -20,14 +20,24 @@ KEPT_SHEETS = 128
 
 
 def sheet(
-    *, kind: str, facts: Mapping[str, Any], addressee: str, scan_path: str, day: date
+    *,
+    kind: str,
+    facts: Mapping[str, Any],
+    addressee: str,
+    scan_path: str,
+    day: date,
+    marked: bool = False,
 ) -> bytes:
     """The PDF of an unnumbered paper that concerns nobody in particular, as it reads on ``day``.
 
     Nothing is stored; the same values give the same bytes. ``facts`` hold the letterhead's places
-    too; ``scan_path`` is the page to which the QR code leads. Raises Refusal naming an empty place.
+    too; ``scan_path`` is the page to which the QR code leads, ``marked`` with what is printed
+    where that page tells an old print from a new one (``prints``). Raises Refusal naming an empty
+    place.
     """
     declared = registry.paper_kind(kind)
+    if marked:
+        scan_path = prints.address(scan_path, kind, facts)
     filled = places.fill(declared, facts)
     own = _own_places(declared.title, addressee, scan_path, day)
     own["unprintable"] = fonts.unprintable([addressee, filled])
