@@ -9,6 +9,14 @@ from bianmin.people.models import Party, PartyKind
 
 YES, NO = "yes", "no"
 
+NOT_ASKED = frozenset(
+    {"applicant_name", "applicant_id_no", "mobile", "village_code", "is_agent", "agent_name",
+     "agent_id_no", "uscc"}
+)  # fmt: skip
+"""Known from the person and from who takes it in."""
+
+AMONG_PAPERS = frozenset({"file", "image"})
+
 
 def with_what_is_known(
     fields: Iterable[FormField], answers: Mapping[str, Any], *, party: Party, agent: str
@@ -35,3 +43,10 @@ def _numbers(party: Party) -> dict[str, str]:
         "applicant_id_no": party.id_number,
         "birth_date": birth_date(party.id_number).isoformat(),
     }
+
+
+def left_to_ask(fields: Iterable[FormField]) -> tuple[FormField, ...]:
+    """What neither the person nor a paper says."""
+    return tuple(
+        field for field in fields if field.field not in NOT_ASKED and field.type not in AMONG_PAPERS
+    )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bianmin.applications.models import CutOver
+from bianmin.applications.online import drafts as online
+from bianmin.applications.online import phone
 from bianmin.applications.policies import TRAINING_KEPT
 from bianmin.applications.services import forget_practised
 from bianmin.desk.intake import drafts
@@ -17,8 +19,6 @@ from bianmin.law.zone import day_of
 from bianmin.notices.models import Paper
 from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
-from bianmin.portal.online import drafts as online
-from bianmin.portal.online import phone
 from bianmin.portal.policies import ONLINE_DRAFTS_KEPT
 from bianmin.vault import store
 

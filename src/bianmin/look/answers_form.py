@@ -7,19 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from bianmin.applications.answers import check_answers
-from bianmin.applications.known import NO, YES
+from bianmin.applications.known import NO, YES, left_to_ask
 from bianmin.catalogue.content import FormField
 from bianmin.law.refusal import Refusal
 
 from .forms import PlainForm
 
-NOT_ASKED = frozenset(
-    {"applicant_name", "applicant_id_no", "mobile", "village_code", "is_agent", "agent_name",
-     "agent_id_no", "uscc"}
-)  # fmt: skip
-"""Known from the person and from who takes it in."""
-
-AMONG_PAPERS = frozenset({"file", "image"})
 Choices = Iterable[Any]
 
 
@@ -41,13 +34,6 @@ class AnswersForm(PlainForm):
 def _flat(said: Mapping[str, Any]) -> dict[str, str]:
     """Several choices as one text."""
     return {k: "、".join(v) if isinstance(v, list) else str(v or "") for k, v in said.items()}
-
-
-def left_to_ask(fields: Iterable[FormField]) -> tuple[FormField, ...]:
-    """What neither the person nor a paper says."""
-    return tuple(
-        field for field in fields if field.field not in NOT_ASKED and field.type not in AMONG_PAPERS
-    )
 
 
 def form_of(

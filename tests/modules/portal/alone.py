@@ -10,10 +10,10 @@ from django.http import HttpResponse
 from django.test import Client
 from PIL import Image
 
+from bianmin.applications.known import left_to_ask
+from bianmin.applications.models import OnlineDraft
+from bianmin.applications.online import phone
 from bianmin.catalogue.editions import in_force
-from bianmin.look.answers_form import left_to_ask
-from bianmin.portal.models import OnlineDraft
-from bianmin.portal.online import phone
 from tests import build
 from tests.build import FRIDAY
 

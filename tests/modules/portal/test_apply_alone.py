@@ -8,14 +8,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from bianmin.applications.models import Application, Page
+from bianmin.applications.models import Application, OnlineDraft, Page, PhoneCode, Upload
+from bianmin.applications.online import drafts
 from bianmin.applications.policies import PREREVIEW
 from bianmin.files.models import StoredFile
 from bianmin.matters.models import Stay
 from bianmin.people.models import Party
 from bianmin.policy import services as policy
-from bianmin.portal.models import OnlineDraft, PhoneCode, Upload
-from bianmin.portal.online import drafts
 from tests import build
 from tests.build import FRIDAY
 

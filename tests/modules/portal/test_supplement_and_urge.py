@@ -4,11 +4,10 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
-from bianmin.applications.models import Material
+from bianmin.applications.models import Material, OnlineDraft
 from bianmin.matters.models import Entry
 from bianmin.notices.models import Message, Spared
 from bianmin.people.models import Party
-from bianmin.portal.models import OnlineDraft
 from tests import build
 from tests.build import Case, moment
 

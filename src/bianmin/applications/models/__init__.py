@@ -6,6 +6,7 @@ from .enquiry import Enquiry
 from .haste import Haste
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
+from .online import OnlineDraft, PhoneCode, Upload
 from .remark import Remark
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
@@ -26,11 +27,14 @@ __all__ = [
     "Material",
     "Miscount",
     "Mode",
+    "OnlineDraft",
     "OutsideWait",
     "Page",
+    "PhoneCode",
     "Remark",
     "Settlement",
     "TakenOver",
     "Undertaking",
+    "Upload",
     "Urge",
 ]

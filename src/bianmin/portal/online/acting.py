@@ -5,11 +5,12 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
+from bianmin.applications.online import refusals
 from bianmin.law.refusal import Refusal
 
 from .. import admission, present
 from ..scene import Scene, scene_of
-from . import codes, refusals
+from . import codes
 from .forms import CodeForm
 
 Deed = Callable[[HttpRequest, Scene], HttpResponseBase]

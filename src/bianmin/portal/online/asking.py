@@ -9,6 +9,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.applications.models import OnlineDraft
+from bianmin.applications.online import drafts
+from bianmin.applications.online.questions import CHECK, HERSELF, Question, is_open, questions_of
 from bianmin.catalogue.content import ItemContent
 from bianmin.law import masks
 from bianmin.law.zone import day_of
@@ -17,10 +20,7 @@ from bianmin.look.forms import PlainForm
 from bianmin.network import divisions
 from bianmin.network import selectors as network
 
-from ..models import OnlineDraft
-from . import drafts
 from .forms import CodeForm, PaperForm, PhoneForm, PlaceForm, WhoForm
-from .questions import CHECK, HERSELF, Question, is_open, questions_of
 
 
 @dataclass(frozen=True)

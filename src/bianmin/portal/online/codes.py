@@ -7,14 +7,16 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from bianmin.applications.online import drafts, phone
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal
 from bianmin.look.addresses import address_of
+from bianmin.look.context import service_name
 from bianmin.people import tries
 
 from .. import present
 from ..answers import personal
-from . import drafts, phone
+from . import opened
 from .asking import Asking
 from .forms import CodeForm, ResumeForm
 from .frame import shown
@@ -88,7 +90,7 @@ def code_context(request: HttpRequest, number: str) -> dict[str, Any]:
 
 def send_code(request: HttpRequest, number: str, *, purpose: str) -> None:
     """Send a code to ``number``; only this browser can use it. Raises ``Refusal``."""
-    made = phone.send(number, address=address_of(request), at=present.now())
+    made = phone.send(number, service=service_name(), address=address_of(request), at=present.now())
     request.session[PENDING] = {
         "id": str(made.id),
         "number": number,
@@ -135,7 +137,7 @@ def resume(request: HttpRequest) -> HttpResponseBase:
         except Refusal as refusal:
             tries.count_wrong(address_of(request), at=present.now())
             form.refuse(refusal)
-    context = {"form": form, "own": drafts.own(request)}
+    context = {"form": form, "own": opened.own(request)}
     return render(request, "portal/online/resume.html", context, status=422 if form.errors else 200)
 
 
@@ -158,5 +160,5 @@ def _resumed(request: HttpRequest, draft: UUID) -> HttpResponseBase:
     found = drafts.OnlineDraft.objects.filter(pk=draft).first()
     if found is None:
         return redirect("portal:online_resume")
-    drafts.bind(request, found)
+    opened.bind(request, found)
     return redirect("portal:online_question", draft=found.pk, name="check")

@@ -5,15 +5,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from bianmin.applications.models import OnlineDraft
+from bianmin.applications.online import drafts
+from bianmin.applications.online.questions import PAPER
 from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.look.edges_form import EdgesForm
 
 from .. import present
-from ..models import OnlineDraft
-from . import drafts
 from .frame import with_draft
-from .questions import PAPER
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

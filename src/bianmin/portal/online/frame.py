@@ -8,10 +8,11 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
+from bianmin.applications.models import OnlineDraft
+
 from .. import present
 from ..answers import personal
-from ..models import OnlineDraft
-from . import drafts
+from . import opened
 from .asking import Asking, asking
 
 Page = Callable[..., HttpResponseBase]
@@ -22,10 +23,10 @@ def with_draft(view: Page) -> Page:
 
     @wraps(view)
     def page(request: HttpRequest, draft: UUID, **named: Any) -> HttpResponseBase:
-        found = drafts.found(request, draft)
+        found = opened.found(request, draft)
         if found is not None:
             return view(request, found, **named)
-        if code := drafts.sent_as(request, draft):
+        if code := opened.sent_as(request, draft):
             return redirect("portal:online_sent", code=code)
         return redirect("portal:online_resume")
 

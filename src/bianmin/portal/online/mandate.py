@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from bianmin.applications import services as applications
 from bianmin.applications.mandates import ENDINGS
+from bianmin.applications.online import refusals
 from bianmin.law.refusal import Refusal
 from bianmin.look.refusals import text
 from bianmin.matters.services import party
@@ -17,7 +18,6 @@ from bianmin.matters.services import party
 from ..answers import personal
 from ..hers import steps_of
 from ..scene import Scene
-from . import refusals
 from .acting import once_confirmed
 
 

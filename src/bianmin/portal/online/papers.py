@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from bianmin.applications.models import OnlineDraft
 from bianmin.applications.models.material import Presence
+from bianmin.applications.online import drafts, refusals
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
 from bianmin.look import pages
@@ -18,8 +20,6 @@ from bianmin.look.cards import PageCard
 from bianmin.look.pictures import served
 from bianmin.look.refusals import text
 
-from ..models import OnlineDraft
-from . import drafts, refusals
 from .asking import Asking
 from .frame import shown, with_draft, with_question
 

@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from bianmin.applications.online import refusals
 from bianmin.applications.services.online import wanted
 from bianmin.law.refusal import Refusal
 
 from ..answers import personal
 from ..scene import Scene
-from . import drafts, refusals
+from . import opened
 from .acting import once_confirmed
 
 
@@ -29,7 +30,7 @@ def _opened(request: HttpRequest, scene: Scene) -> HttpResponseBase:
     keys, application = [row.key for row in wanted(scene.matter.pk)], scene.application
     if not keys:
         return redirect("portal:tracked", code=application.code)
-    draft = drafts.begin(
+    draft = opened.begin(
         request,
         at=scene.at,
         item=application.edition.item.code,

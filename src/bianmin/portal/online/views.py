@@ -8,7 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from bianmin.applications.models import OnlineDraft
 from bianmin.applications.models.material import Presence
+from bianmin.applications.online import drafts, refusals, sending
 from bianmin.applications.policies import PREREVIEW
 from bianmin.applications.services.online import is_offered_online
 from bianmin.catalogue import selectors as catalogue
@@ -20,8 +22,7 @@ from bianmin.policy import selectors as policy
 
 from .. import admission, guidance, present
 from ..answers import personal
-from ..models import OnlineDraft
-from . import codes, drafts, papers, refusals, sending
+from . import codes, opened, papers
 from .asking import Asking
 from .frame import shown, with_draft, with_question
 
@@ -37,7 +38,7 @@ def start(request: HttpRequest, code: str) -> HttpResponseBase:
     if not is_offered_online(edition.typed):
         return redirect("portal:guide", code=code)
     if request.method == "POST":
-        draft = drafts.begin(request, at=present.now(), item=code)
+        draft = opened.begin(request, at=present.now(), item=code)
         return redirect("portal:online_question", draft=draft.pk, name="who")
     guide = catalogue.guide_of(edition)
     page = guidance.page_of(guide, present.today())
@@ -52,7 +53,7 @@ def start(request: HttpRequest, code: str) -> HttpResponseBase:
 
 def _begun(request: HttpRequest, code: str) -> OnlineDraft | None:
     """What this browser has begun of this item."""
-    return next((d for d in drafts.own(request) if d.content.get("item") == code), None)
+    return next((d for d in opened.own(request) if d.content.get("item") == code), None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -105,15 +106,13 @@ def send(request: HttpRequest, draft: OnlineDraft) -> HttpResponseBase:
     here, known = Asking.at_the_check(request, draft, present.now()), draft.pk
     try:
         tries.check(address_of(request), at=here.at)
-        if here.still_open:
-            raise refusals.not_complete(str(here.still_open[0].title))
         with transaction.atomic():
             code = sending.send(draft, at=here.at)
     except Refusal as refusal:
         if refusal.code == refusals.not_these_particulars().code:
             tries.count_wrong(address_of(request), at=here.at)
         return _check(here, refusal)
-    drafts.note_sent(request, known, code)
+    opened.note_sent(request, known, code)
     admission.admit(request, code, at=here.at)
     return redirect("portal:online_sent", code=code)
 
@@ -121,7 +120,7 @@ def send(request: HttpRequest, draft: OnlineDraft) -> HttpResponseBase:
 @personal
 def sent(request: HttpRequest, code: str) -> HttpResponseBase:
     """It is there: the number, the code to follow it by, and what comes next."""
-    if code not in request.session.get(drafts.SENT, {}).values():
+    if code not in request.session.get(opened.SENT, {}).values():
         return redirect("portal:tracked", code=code)
     context = {"code": code, "looked_through": _looked_through()}
     return render(request, "portal/online/sent.html", context)

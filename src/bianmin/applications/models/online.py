@@ -1,4 +1,4 @@
-"""What the portal keeps of somebody who applies alone: the draft, its uploads, codes sent."""
+"""What is kept of somebody who applies alone: the draft, its uploads, codes sent."""
 
 import uuid
 
@@ -12,7 +12,7 @@ class OnlineDraft(models.Model):
 
     ``resume`` is the digest of the code by which she goes on elsewhere, set once her number is
     confirmed; ``key`` the idempotency key of the sending. What ``content`` holds is said in
-    ``portal.online.drafts``.
+    ``applications.online.drafts``.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)

@@ -1,4 +1,4 @@
-"""Is it her phone? A code is sent to the number, and typed in again in the same browser.
+"""Is it her phone? A code is sent to the number, and typed in again by who asked for it.
 
 Six digits, five tries, five minutes, once. Kept are keyed digests, of the code and of the number.
 """
@@ -13,7 +13,6 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import transaction
 
-from bianmin.look.context import service_name
 from bianmin.notices.at_once import has_gateway, send_at_once
 from bianmin.vault import blind
 
@@ -38,14 +37,17 @@ class Sent:
     shown: str = ""
 
 
-def send(number: str, *, address: str, at: datetime) -> Sent:
-    """Send a new code to a number; earlier ones end. Raises ``Refusal``."""
+def send(number: str, *, service: str, address: str, at: datetime) -> Sent:
+    """Send a new code to a number, in the name of ``service``; earlier ones end.
+
+    Raises ``Refusal``.
+    """
     to, since = _digest("number", number), _digest("address", address)
     _check_pace(to, since, at)
     made, code = uuid4(), f"{secrets.randbelow(10**6):06d}"
     shown = code if settings.DEMONSTRATION and not has_gateway("sms") else ""
     if not shown:
-        _deliver(number, code, made)
+        _deliver(number, code, made, service)
     PhoneCode.objects.filter(number=to, used_at__isnull=True).update(used_at=at)
     PhoneCode.objects.create(
         id=made, number=to, address=since, code=_code(made, number, code), sent_at=at
@@ -93,8 +95,8 @@ def _check_pace(number: bytes, address: bytes, at: datetime) -> None:
         raise refusals.too_many_codes()
 
 
-def _deliver(number: str, code: str, made: UUID) -> None:
-    facts = {"service": service_name(), "code": code, "minutes": str(MINUTES)}
+def _deliver(number: str, code: str, made: UUID, service: str) -> None:
+    facts = {"service": service, "code": code, "minutes": str(MINUTES)}
     send_at_once(
         channel="sms", to=number, wording="phone_code", facts=facts, reference=f"bianmin-{made}"
     )

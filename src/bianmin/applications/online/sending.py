@@ -4,23 +4,25 @@ from datetime import datetime
 
 from django.db import transaction
 
-from bianmin.applications import services as applications
-from bianmin.applications.known import with_what_is_known
-from bianmin.applications.models import Application
-from bianmin.applications.services.online import Filing
-from bianmin.applications.services.receiving import Brought
 from bianmin.law.identifiers import normalise_name
 from bianmin.people import selectors as known
 from bianmin.people import services as people
 from bianmin.people.models import Party
 
-from ..models import OnlineDraft
+from .. import services as applications
+from ..known import with_what_is_known
+from ..models import Application, OnlineDraft
+from ..services.online import Filing
+from ..services.receiving import Brought
 from . import drafts, refusals
+from .questions import open_questions
 
 
 @transaction.atomic
 def send(draft: OnlineDraft, *, at: datetime) -> str:
     """Send it and let the draft go; the tracking code. Raises ``Refusal``; then all is kept."""
+    if still_open := open_questions(drafts.edition_of(draft, at).typed, draft):
+        raise refusals.not_complete(str(still_open[0].title))
     code = _supplemented(draft, at) if "code" in draft.content else _applied(draft, at)
     draft.delete()
     return code

@@ -1,4 +1,4 @@
-"""The draft of an online application: sealed on the server, open only to the browser that has it.
+"""The draft of an online application: sealed on the server, open to who has its id.
 
 ``content``: ``item`` (code); ``name``, ``number``, ``phone`` (confirmed), ``resume`` (the code by
 which it is found again); ``town``, ``village``; ``answers`` (the item's form); ``papers`` by key of
@@ -12,9 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest
 
-from bianmin.applications.models.material import Presence
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.content import Material as Wanted
 from bianmin.catalogue.models import Edition
@@ -23,50 +21,18 @@ from bianmin.law.zone import day_of
 from bianmin.vault import blind
 
 from ..models import OnlineDraft
+from ..models.material import Presence
 from . import refusals
 
-SESSION = "online"
-SENT = "online_sent"
-OWN_MOST = 5
 RESUME_DIGITS = 10
 MOST_PAGES = 60
 
 
-def begin(request: HttpRequest, *, at: datetime, **content: Any) -> OnlineDraft:
-    """A new draft, open to this browser."""
-    draft = OnlineDraft.objects.create(
+def begin(*, at: datetime, **content: Any) -> OnlineDraft:
+    """A new draft, open to whoever is given its id."""
+    return OnlineDraft.objects.create(
         key=str(uuid.uuid4()), content=content, begun_at=at, changed_at=at
     )
-    bind(request, draft)
-    return draft
-
-
-def bind(request: HttpRequest, draft: OnlineDraft) -> None:
-    """Open a draft to this browser; of many the last few stay open."""
-    own = [one for one in request.session.get(SESSION, []) if one != str(draft.pk)]
-    request.session[SESSION] = [*own, str(draft.pk)][-OWN_MOST:]
-
-
-def found(request: HttpRequest, draft: uuid.UUID) -> OnlineDraft | None:
-    """The draft, if it is open to this browser and not sent yet."""
-    if str(draft) not in request.session.get(SESSION, []):
-        return None
-    return OnlineDraft.objects.filter(pk=draft).first()
-
-
-def own(request: HttpRequest) -> list[OnlineDraft]:
-    """What this browser has begun and not sent, the latest first."""
-    ids = request.session.get(SESSION, [])
-    return list(OnlineDraft.objects.filter(pk__in=ids).order_by("-changed_at"))
-
-
-def sent_as(request: HttpRequest, draft: uuid.UUID) -> str:
-    """The tracking code of what a draft of this browser became; empty where it was not sent."""
-    return str(request.session.get(SENT, {}).get(str(draft), ""))
-
-
-def note_sent(request: HttpRequest, draft: uuid.UUID, code: str) -> None:
-    request.session[SENT] = {**request.session.get(SENT, {}), str(draft): code}
 
 
 def keep(draft: OnlineDraft, *, at: datetime, **parts: Any) -> None:

@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.catalogue.content import FormField, ItemContent, Material
-from bianmin.look.answers_form import left_to_ask
 
+from ..known import left_to_ask
 from ..models import OnlineDraft
 
 ANSWER, PAPER = "answer-", "paper-"
@@ -70,3 +70,8 @@ REQUIRED = {
     "village": "village",
 }
 """What of the content answers a question."""
+
+
+def open_questions(content: ItemContent, draft: OnlineDraft) -> list[Question]:
+    """What must still be answered before all can be sent."""
+    return [one for one in questions_of(content, draft) if is_open(one, draft.content)]
