@@ -11,9 +11,10 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from bianmin.applications import services as applications
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Capacity, Mandate, Material, Mode
 from bianmin.applications.services.online import Filing
-from bianmin.applications.services.receiving import Brought, Intake
+from bianmin.applications.services.receiving import Intake
 from bianmin.catalogue.editions import in_force
 from bianmin.files import services as files
 from bianmin.law.zone import SHANGHAI, day_of

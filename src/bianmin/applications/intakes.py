@@ -8,9 +8,11 @@ from bianmin.catalogue.models import Edition
 from bianmin.people.models import Party
 
 from . import intake_refusals
+from .brought import Brought
+from .helping import helps, is_carried_for_her
 from .known import with_what_is_known
 from .models import Capacity, Mandate, Mode
-from .services.receiving import Brought, Intake, helps, is_carried_for_her
+from .services.receiving import Intake
 
 
 def intake_of(

@@ -13,7 +13,7 @@ from bianmin.law.zone import day_of
 from bianmin.matters.routes import RouteLeg
 from bianmin.matters.situation import Situation
 
-from . import refusals
+from . import online_refusals, refusals
 
 ANSWERS = frozenset({"accept", "accept_pending", "deem_accepted", "annul"})
 ASKS = frozenset({"ask_correction", "call_in"})
@@ -87,7 +87,7 @@ def awaits_correction(situation: Situation) -> Refusal | None:
 def awaits_originals(situation: Situation) -> Refusal | None:
     """What she sent was found in order, and she was told which originals to bring."""
     called = _waits_for_applicant(situation) and _last_asked(situation) == "call_in"
-    return None if called else refusals.nobody_called_in()
+    return None if called else online_refusals.nobody_called_in()
 
 
 def _last_asked(situation: Situation) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from random import Random
 
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Mandate, Mode
-from bianmin.applications.services.receiving import Brought, Intake
+from bianmin.applications.services.receiving import Intake
 from bianmin.network.tiers import Tier
 from bianmin.people.models import Party
 

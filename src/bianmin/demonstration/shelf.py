@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from bianmin.applications.helping import is_led
 from bianmin.applications.limits import rows_of
-from bianmin.applications.services.receiving import is_led
 from bianmin.applications.specials import Special, specials_of
 from bianmin.applications.terms import terms_for
 from bianmin.catalogue.content import ItemContent

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Mandate, Mode
-from bianmin.applications.services.receiving import Brought
 from tests import build
 from tests.build import COUNTY, FRIDAY, TOWN, Case, moment
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Application, Material
 from bianmin.applications.services import apply_online, supplement
 from bianmin.applications.services.online import Filing, is_offered_online
-from bianmin.applications.services.receiving import Brought
 from bianmin.catalogue.editions import in_force
 from bianmin.law.refusal import Refusal
 from bianmin.matters import recheck

@@ -3,8 +3,8 @@
 import pytest
 
 from bianmin.applications import services as applications
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Material
-from bianmin.applications.services.receiving import Brought
 from bianmin.matters.services import Actor
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel, Message

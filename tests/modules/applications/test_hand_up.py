@@ -2,7 +2,7 @@
 
 import pytest
 
-from bianmin.applications.services.receiving import Brought
+from bianmin.applications.brought import Brought
 from bianmin.matters.models import Stay
 from bianmin.matters.sweep import sweep
 from tests import build

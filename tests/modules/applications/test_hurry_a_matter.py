@@ -6,8 +6,8 @@
 
 import pytest
 
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Haste
-from bianmin.applications.services.receiving import Brought
 from bianmin.matters.selectors import inbox, ledger, visible_to
 from bianmin.matters.viewers import staff
 from tests import build

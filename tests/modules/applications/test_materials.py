@@ -10,8 +10,8 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from bianmin.applications import services as applications
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Material, Page
-from bianmin.applications.services.receiving import Brought
 from bianmin.files import services as files
 from bianmin.law.refusal import Refusal
 from bianmin.matters.services import Actor

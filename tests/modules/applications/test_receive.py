@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from bianmin.applications import services as applications
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Application, Mandate, Mode
-from bianmin.applications.services.receiving import Brought, Intake
+from bianmin.applications.services.receiving import Intake
 from bianmin.catalogue.models import Item
 from bianmin.law.zone import day_of
 from bianmin.matters import store

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from bianmin.applications.brought import Brought
 from bianmin.applications.models import Material, Remark
-from bianmin.applications.services.receiving import Brought
 from bianmin.matters.models import Entry
 from bianmin.matters.services import Actor
 from bianmin.notices.models import Paper

@@ -7,9 +7,9 @@ from ninja import File, Router
 from ninja.files import UploadedFile
 
 from bianmin.applications import services as applications
+from bianmin.applications.brought import Brought
 from bianmin.applications.intakes import intake_of
 from bianmin.applications.models import Page
-from bianmin.applications.services.receiving import Brought
 from bianmin.catalogue import selectors as catalogue
 from bianmin.files import services as files
 from bianmin.files.models import StoredFile

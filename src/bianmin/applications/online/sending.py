@@ -10,10 +10,10 @@ from bianmin.people import services as people
 from bianmin.people.models import Party
 
 from .. import services as applications
+from ..brought import Brought
 from ..known import with_what_is_known
 from ..models import Application, OnlineDraft
 from ..services.online import Filing
-from ..services.receiving import Brought
 from . import drafts, refusals
 from .questions import open_questions
 

@@ -1,12 +1,13 @@
 """Changes to applications. Each is atomic, keyword-only, and moves matters only by ``take``."""
 
+from ..brought import Brought
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, give_back, move_page, remove_page, turn_page
 from .online import apply_online, supplement
 from .practice import forget_practised
-from .receiving import Brought, Received, receive
+from .receiving import Received, receive
 from .reminding import remind
 from .succession import Handed, carry_over, hand_over_inbox
 from .tracking import track

@@ -6,22 +6,18 @@ from datetime import datetime
 from typing import Any
 
 from bianmin.law import identifiers
-from bianmin.law.clock import State
 from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters import store
-from bianmin.matters.models import Clock, Entry
 from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
 from bianmin.network.selectors import directory
 
-from .. import counting, counting_refusals, effects, mandates, refusals, undertakings
-from ..digests import list_digest, words_digest
+from .. import counting_refusals, effects, mandates, refusals, tallies
+from ..digests import words_digest
 from ..models import Application, Material, Miscount, Remark
-from ..models.material import WITH_ORIGINAL, Presence
 from ..procedures import APPLICATION
-from ..timing import PUBLIC
 from ..urging import URGES
 from .custody import returned
 
@@ -61,7 +57,7 @@ def act(
     def gather() -> dict[str, Any]:
         mandates.check(step, matter, _body(by))
         returned(matter, given_back, at)
-        return _counted(declared, matter, at, given)
+        return tallies.tally(declared, matter, at, given)
 
     def beside(plan: Plan) -> None:
         _keep(plan, written)
@@ -145,63 +141,6 @@ def _digests(step: Step, written: Mapping[str, str]) -> dict[str, str]:
         told = "\n".join(f"{name}:{written[name]}" for name in sorted(written))
         digests["reason"] = words_digest(told)
     return digests
-
-
-def _counted(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) -> dict[str, Any]:
-    names = {fact.name for fact in step.facts}
-    if "late" in names:
-        return {"late": _late(matter, at)}
-    if step.name == "compare_originals":
-        _check_compared(matter, given)
-    if "against" in names:
-        return {"against": _sender(matter, at)}
-    if "following" in names:
-        return {"following": undertakings.following(matter)}
-    if "promised_by" in names:
-        return undertakings.promised_by(matter)
-    if not names & {"papers", "missing", "kept", "originals"}:
-        return {}
-    rows = list(Material.objects.filter(application=matter))
-    here = [row for row in rows if row.presence == Presence.HERE]
-    counted: dict[str, Any] = {
-        "papers": len(here),
-        "missing": sum(row.is_missing for row in rows),
-        "kept": sum(row.originals for row in rows if row.returned_at is None),
-    }
-    if "materials" in names:
-        counted["materials"] = list_digest(rows)
-    if "originals" in names:
-        counted["originals"] = _originals(here)
-    return {name: value for name, value in counted.items() if name in names}
-
-
-def _originals(here: Iterable[Material]) -> list[str]:
-    """The papers whose originals she is to bring once; where there are none she need not come."""
-    keys = [row.key for row in here if row.form in WITH_ORIGINAL]
-    if not keys:
-        raise refusals.no_originals()
-    return keys
-
-
-def _check_compared(matter: int, given: Mapping[str, Any]) -> None:
-    """Every original she was asked to bring has been compared; else it is waited for."""
-    asked = Entry.objects.filter(matter=matter, step="call_in").last()
-    missing = set(asked.facts["originals"] if asked else ()) - set(given.get("materials") or ())
-    if missing:
-        rows = Material.objects.filter(application=matter, key__in=missing)
-        raise refusals.originals_not_compared("、".join(row.name for row in rows))
-
-
-def _sender(matter: int, at: datetime) -> int | None:
-    """The body (id) from which it came to where it lies."""
-    found = store.read(matter, "", at)
-    return counting.sender_of(found[0]) if found else None
-
-
-def _late(matter: int, at: datetime) -> list[str]:
-    """The limits of the matter that have passed, by name."""
-    rows = Clock.objects.filter(matter=matter, name__in=PUBLIC, state=State.RUNNING, due_at__lt=at)
-    return list(rows.order_by("pk").values_list("name", flat=True))
 
 
 def _keep(plan: Plan, written: Mapping[str, str]) -> None:

@@ -20,15 +20,17 @@ from bianmin.network.selectors import directory
 from bianmin.network.tiers import Tier
 from bianmin.people.models import Party
 
-from .. import refusals
+from .. import online_refusals
 from ..answers import check_answers
+from ..brought import Brought, pages_of, photographs, rows_of
 from ..digests import list_digest
 from ..handling import handling_of
+from ..helping import must_come
 from ..legs import nodes_to_legs
 from ..models import Application, Mandate, Material, Mode, Page
 from ..models.material import Presence
 from ..terms import terms_for
-from .receiving import NO_AGENCY, Brought, Received, free_code, rows_of
+from .receiving import Received, free_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def is_offered_online(content: ItemContent) -> bool:
     What the village settles, or deliberates before an organ accepts, begins in the village; what
     must be done in person is not begun on a screen.
     """
-    if not content.online or content.agent_scope == NO_AGENCY:
+    if not content.online or must_come(content):
         return False
     try:
         legs = [leg for leg in nodes_to_legs(content).legs if leg.kind != "receive"]
@@ -63,11 +65,11 @@ def is_offered_online(content: ItemContent) -> bool:
 def window_for(edition: Edition, *, place: str, day: date) -> BodyCard:
     """The body that receives what somebody from ``place`` sends. Raises ``Refusal``."""
     if not is_offered_online(edition.typed):
-        raise refusals.not_online(edition.name)
+        raise online_refusals.not_online(edition.name)
     terms = terms_for(edition, received=_tier(edition), day=day, online=True)
     found = directory().competent(terms.subjects, _tier(edition), place, day)
     if found is None:
-        raise refusals.not_online(edition.name)
+        raise online_refusals.not_online(edition.name)
     return found
 
 
@@ -94,7 +96,7 @@ def apply_online(*, filing: Filing, at: datetime, key: str) -> Received:
         for row in rows:
             row.application = application
         Material.objects.bulk_create(rows)
-        Page.objects.bulk_create(_pages({p.key: p.pages for p in filing.materials}, rows, at))
+        Page.objects.bulk_create(pages_of(photographs(filing.materials), rows, at))
 
     taken = open_matter(
         terms_for(edition, received=window.tier, day=day, online=True),
@@ -127,17 +129,6 @@ def _write(plan: Plan, edition: Edition, filing: Filing, answers: dict[str, Any]
     )
 
 
-def _pages(
-    files: Mapping[str, Sequence[int]], rows: Sequence[Material], at: datetime
-) -> list[Page]:
-    """Her photographs in order, as the pages of the papers; nobody of the staff added them."""
-    return [
-        Page(material=row, file_id=file, position=position, added_at=at, added_by=0)
-        for row in rows
-        for position, file in enumerate(files.get(row.key, ()), start=1)
-    ]
-
-
 def wanted(matter: int) -> list[Material]:
     """The papers she was asked for, all at once, if her answer is still awaited; else none."""
     asked = Entry.objects.filter(matter=matter, step="ask_correction").first()
@@ -159,13 +150,13 @@ def supplement(
     def complete() -> dict[str, Any]:
         missing = [row.name for row in wanted(matter) if not files.get(row.key)]
         if missing:
-            raise refusals.not_all_sent("、".join(missing))
+            raise online_refusals.not_all_sent("、".join(missing))
         return {}
 
     def beside(plan: Plan) -> None:
         rows = list(Material.objects.filter(application=matter, key__in=files))
         Page.objects.filter(material__in=rows).delete()
-        Page.objects.bulk_create(_pages(files, rows, at))
+        Page.objects.bulk_create(pages_of(files, rows, at))
         Material.objects.filter(pk__in=[r.pk for r in rows]).update(presence=Presence.HERE)
 
     facts = {"materials": sorted(files)}

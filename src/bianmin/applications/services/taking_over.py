@@ -18,6 +18,7 @@ from bianmin.people.models import Party
 from bianmin.people.services import register_organisation, register_person
 from bianmin.vault import store
 
+from ..brought import Brought, rows_of
 from ..cutover import refusals
 from ..cutover.checking import checked
 from ..cutover.rows import Fault, Row
@@ -25,7 +26,7 @@ from ..digests import list_digest, words_digest
 from ..models import Application, CutOver, CutOverState, Mandate, Material, Mode, TakenOver
 from ..models.material import Presence
 from ..terms import terms_for
-from .receiving import Brought, free_code, rows_of
+from .receiving import free_code
 
 MOST_KEPT = 1000
 """Faults that are kept to be shown; how many there are in all is counted."""

@@ -16,15 +16,12 @@ from typing import Any
 from django.db import transaction
 
 from bianmin.applications import services as applications
+from bianmin.applications.brought import Brought
 from bianmin.applications.capacities import listed
+from bianmin.applications.helping import helps, is_carried_for_her
 from bianmin.applications.intakes import intake_of
 from bianmin.applications.models import Capacity, Mode
-from bianmin.applications.services.receiving import (
-    Brought,
-    Received,
-    helps,
-    is_carried_for_her,
-)
+from bianmin.applications.services.receiving import Received
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.content import Material as Wanted
 from bianmin.catalogue.models import Edition

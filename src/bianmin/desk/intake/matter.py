@@ -9,9 +9,9 @@ from django.utils.translation import gettext
 
 from bianmin.applications import services as applications
 from bianmin.applications import sheets
+from bianmin.applications.helping import receivable
 from bianmin.applications.intake_refusals import SETTLED_IN_VILLAGE
 from bianmin.applications.selectors import lately_received
-from bianmin.applications.services.receiving import receivable
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.law.refusal import Refusal

@@ -1,0 +1,81 @@
+"""What a step knows by itself: papers here, papers missing, originals kept, limits passed.
+
+Counted under the matter's lock, so that no page and no person says it (``asking.COUNTED``).
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bianmin.law.clock import State
+from bianmin.law.procedure import Step
+from bianmin.matters import store
+from bianmin.matters.models import Clock, Entry
+
+from . import counting, online_refusals, undertakings
+from .digests import list_digest
+from .models import Material
+from .models.material import WITH_ORIGINAL, Presence
+from .timing import PUBLIC
+
+OF_THE_LIST = frozenset({"papers", "missing", "kept", "originals"})
+"""Facts counted from the list of papers; with one of these its digest is taken too."""
+
+
+def tally(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of ``step`` that nobody gives. Raises ``Refusal``."""
+    names = {fact.name for fact in step.facts}
+    if step.name == "compare_originals":
+        _check_compared(matter, given)
+    if "late" in names:
+        return {"late": _late(matter, at)}
+    if "against" in names:
+        return {"against": _sender(matter, at)}
+    if "following" in names:
+        return {"following": undertakings.following(matter)}
+    if "promised_by" in names:
+        return undertakings.promised_by(matter)
+    return _of_the_list(matter, names) if names & OF_THE_LIST else {}
+
+
+def _of_the_list(matter: int, names: set[str]) -> dict[str, Any]:
+    rows = list(Material.objects.filter(application=matter))
+    here = [row for row in rows if row.presence == Presence.HERE]
+    counted: dict[str, Any] = {
+        "papers": len(here),
+        "missing": sum(row.is_missing for row in rows),
+        "kept": sum(row.originals for row in rows if row.returned_at is None),
+        "materials": list_digest(rows),
+    }
+    if "originals" in names:
+        counted["originals"] = _originals(here)
+    return {name: value for name, value in counted.items() if name in names}
+
+
+def _originals(here: Iterable[Material]) -> list[str]:
+    """The papers whose originals she is to bring once; where there are none she need not come."""
+    keys = [row.key for row in here if row.form in WITH_ORIGINAL]
+    if not keys:
+        raise online_refusals.no_originals()
+    return keys
+
+
+def _check_compared(matter: int, given: Mapping[str, Any]) -> None:
+    """Every original she was asked to bring has been compared; else it is waited for."""
+    asked = Entry.objects.filter(matter=matter, step="call_in").last()
+    missing = set(asked.facts["originals"] if asked else ()) - set(given.get("materials") or ())
+    if missing:
+        rows = Material.objects.filter(application=matter, key__in=missing)
+        raise online_refusals.originals_not_compared("、".join(row.name for row in rows))
+
+
+def _sender(matter: int, at: datetime) -> int | None:
+    """The body (id) from which it came to where it lies."""
+    found = store.read(matter, "", at)
+    return counting.sender_of(found[0]) if found else None
+
+
+def _late(matter: int, at: datetime) -> list[str]:
+    """The limits of the matter that have passed, by name."""
+    rows = Clock.objects.filter(matter=matter, name__in=PUBLIC, state=State.RUNNING, due_at__lt=at)
+    return list(rows.order_by("pk").values_list("name", flat=True))
