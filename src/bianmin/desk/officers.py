@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, wraps
 from typing import Any
 
@@ -12,10 +12,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from bianmin.almanac import selectors as almanac
+from bianmin.applications.cutover.rights import takes_over
 from bianmin.matters import viewers
 from bianmin.matters.models import Stay
 from bianmin.matters.services import Actor
 from bianmin.matters.viewers import Viewer
+from bianmin.network import keeping
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
@@ -27,8 +29,6 @@ from .training import mode
 
 CHOSEN = "desk_post"
 CALENDAR_ROLES = frozenset({"administrator", "supervisor"})
-CUT_OVER_ROLES = frozenset({"administrator", "coordinator"})
-NETWORK_ROLES = frozenset({"administrator", "coordinator"})
 UNREAD_SHOWN = 99
 INTAKE_ROLES = frozenset({"agent", "head", "window", "coordinator"})
 
@@ -54,6 +54,10 @@ class Officer:
         return self.directory.body(self.post.body)
 
     @property
+    def day(self) -> date:
+        return self.viewer.day
+
+    @property
     def keeps_calendar(self) -> bool:
         """Whether holiday notices are proposed or approved at this post."""
         return self.post.role in CALENDAR_ROLES and self.body.tier == Tier.COUNTY
@@ -61,7 +65,7 @@ class Officer:
     @property
     def takes_over(self) -> bool:
         """Whether old ledgers are entered at this post."""
-        return self.post.role in CUT_OVER_ROLES and self.body.tier == Tier.COUNTY
+        return takes_over(self)
 
     @property
     def keeps_programs(self) -> bool:
@@ -76,8 +80,7 @@ class Officer:
     @property
     def keeps_network(self) -> bool:
         """Whether the network is kept at this post: the county's, or that of a town."""
-        keeping = {Tier.COUNTY: NETWORK_ROLES, Tier.TOWN: {"supervisor"}}
-        return self.post.role in keeping.get(Tier(self.body.tier), set())
+        return keeping.keeps_some(self)
 
     @cached_property
     def overdue_year(self) -> int | None:

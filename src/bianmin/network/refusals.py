@@ -35,6 +35,16 @@ def no_document() -> Refusal:
     )
 
 
+def place_unknown(typed: str) -> Refusal:
+    return Refusal(
+        "network.no_such_place",
+        _("“%(typed)s” is no place of this county. "),
+        _("Give the twelve digits of its division code."),
+        field="division",
+        values={"typed": typed[:20]},
+    )
+
+
 def name_taken(name: str) -> Refusal:
     return Refusal(
         "network.name_taken",

@@ -9,15 +9,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from bianmin.applications.leg_kinds import KINDS_OF_NODE
+from bianmin.catalogue import rights, services
 from bianmin.catalogue import selectors as catalogue
-from bianmin.catalogue import services
 from bianmin.catalogue.findings import Finding, Level
 from bianmin.catalogue.models import Edition, State
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Screen
 
 from ..officers import Officer, at_the_desk, page
-from . import beside, rights, writing
+from . import beside, writing
 from .parts import BY_KEY, PARTS, Part, after
 from .writing import LeavesForm, PartForms
 

@@ -9,15 +9,15 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.catalogue import rights, services
 from bianmin.catalogue import selectors as catalogue
-from bianmin.catalogue import services
 from bianmin.catalogue.findings import Finding, Level
 from bianmin.catalogue.models import IN_PREPARATION, Edition, State
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, day_field
 
 from ..officers import Officer, at_the_desk, page
-from . import beside, reading, rights, routes
+from . import beside, reading, routes
 
 DEEDS = ("submit", "review", "publish", "send_back", "discard")
 

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.catalogue import export as exporting
-from bianmin.catalogue import services
+from bianmin.catalogue import rights, services
 from bianmin.catalogue.findings import Finding
 from bianmin.catalogue.refusals import ImportRefused
 from bianmin.catalogue.services.locking import refuse_past
@@ -20,7 +20,6 @@ from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, day_field
 
 from ..officers import Officer, at_the_desk, page
-from . import rights
 
 FINDINGS_SHOWN = 200
 LARGEST_BYTES = 50_000_000

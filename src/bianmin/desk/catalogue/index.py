@@ -4,10 +4,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from bianmin.catalogue import rights
 from bianmin.catalogue import selectors as catalogue
 
 from ..officers import Officer, at_the_desk, page
-from . import rights
 
 
 @at_the_desk

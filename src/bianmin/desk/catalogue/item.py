@@ -9,14 +9,13 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.catalogue import rights, services
 from bianmin.catalogue import selectors as catalogue
-from bianmin.catalogue import services
 from bianmin.catalogue.models import IN_PREPARATION, Edition, Reform, Takeover
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, day_field
 
 from ..officers import Officer, at_the_desk, page
-from . import rights
 
 
 class ReformForm(PlainForm):

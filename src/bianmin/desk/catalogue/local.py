@@ -6,12 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.catalogue import rights, services
 from bianmin.catalogue import selectors as catalogue
-from bianmin.catalogue import services
 from bianmin.look.forms import PlainForm
 
 from ..officers import Officer, at_the_desk, page
-from . import rights
 
 FIELDS = ("phone", "address", "hours", "window")
 

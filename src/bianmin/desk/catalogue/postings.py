@@ -8,15 +8,14 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.catalogue import rights, services
 from bianmin.catalogue import selectors as catalogue
-from bianmin.catalogue import services
 from bianmin.catalogue.models import Posting
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, day_field
 from bianmin.network.tiers import Tier
 
 from ..officers import Officer, at_the_desk, page
-from . import rights
 
 
 class PostingForm(PlainForm):

@@ -6,13 +6,12 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.catalogue import rights, services
 from bianmin.catalogue import selectors as catalogue
-from bianmin.catalogue import services
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
 
 from ..officers import Officer, at_the_desk, page
-from . import rights
 
 MISSES_SHOWN = 100
 

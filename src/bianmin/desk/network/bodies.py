@@ -17,7 +17,7 @@ from bianmin.network.models import Body, Competence, Holder, Post, Site
 from bianmin.network.tiers import Tier
 
 from ..officers import Officer, at_the_desk, page
-from . import forms, refusals, rights
+from . import forms, rights
 from .frame import Deed, carried_out, trail
 
 PLACES = 50
@@ -96,10 +96,7 @@ def new_body(request: HttpRequest, officer: Officer) -> HttpResponseBase:
 
 
 def _found(officer: Officer, said: dict[str, Any]) -> None:
-    code = said["division"]
-    if code not in officer.directory.divisions:
-        raise refusals.place_unknown(code)
-    above = network.above(officer.directory, said["kind"], code, officer.viewer.day)
+    above = network.above(officer.directory, said["kind"], said["division"], officer.viewer.day)
     services.found_body(**said, parent=above.id, by=officer.account.pk, at=officer.at)
 
 

@@ -33,7 +33,7 @@ def people(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     typed = request.GET.get("q", "").strip()[:50]
     found = Account.objects.order_by("name", "pk")
     if not rights.keeps_all(officer):
-        found = found.filter(pk__in=_within(officer))
+        found = found.filter(pk__in=rights.kept_people(officer))
     if typed:
         found = found.filter(Q(name__contains=typed) | Q(number=typed) | Q(username=typed))
     rows = list(found[: SHOWN + 1])
@@ -47,16 +47,6 @@ def people(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     return page(request, officer, "network/people", context)
 
 
-def _within(officer: Officer) -> set[int]:
-    """The accounts with a post, now or before, at a body that the officer keeps."""
-    posts = officer.directory.posts
-    kept = rights.kept_bodies(officer)
-    held = officer.directory.holdings_by_account
-    return {
-        account for account, rows in held.items() if any(posts[h.post].body in kept for h in rows)
-    }
-
-
 def _posts(officer: Officer, account: int) -> str:
     """The posts a person holds today, in words."""
     directory, day = officer.directory, officer.viewer.day
@@ -67,7 +57,7 @@ def _posts(officer: Officer, account: int) -> str:
 
 def kept(officer: Officer, account: int) -> Account:
     """The account, for who keeps it; else not found."""
-    if not rights.keeps_all(officer) and account not in _within(officer):
+    if not rights.keeps_person(officer, account):
         raise Http404
     return get_object_or_404(Account, pk=account)
 
@@ -202,7 +192,7 @@ def agents(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     source, trained = request.GET.get("source", ""), request.GET.get("trained", "")
     found = Agent.objects.select_related("account").order_by("account__name", "pk")
     if not rights.keeps_all(officer):
-        found = found.filter(account__in=_within(officer))
+        found = found.filter(account__in=rights.kept_people(officer))
     if source in AgentSource.values:
         found = found.filter(source=source)
     if trained in {"yes", "no"}:

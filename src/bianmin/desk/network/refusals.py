@@ -5,16 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.law.refusal import Refusal
 
 
-def place_unknown(typed: str) -> Refusal:
-    return Refusal(
-        "network.no_such_place",
-        _("“%(typed)s” is no place of this county. "),
-        _("Give the twelve digits of its division code."),
-        field="division",
-        values={"typed": typed[:20]},
-    )
-
-
 def same_post() -> Refusal:
     return Refusal(
         "network.same_post",

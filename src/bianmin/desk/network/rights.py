@@ -1,4 +1,4 @@
-"""Who keeps what: the county's administrator everything, a town's head what lies in the town."""
+"""The pages' guards: who keeps what is ``network.keeping``'s to say."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,41 +6,29 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
-from bianmin.network import divisions
-from bianmin.network.tiers import Tier
+from bianmin.network.keeping import (
+    keeps,
+    keeps_all,
+    keeps_person,
+    keeps_some,
+    kept_bodies,
+    kept_people,
+)
 
 from ..officers import Officer, Page, at_the_desk, for_whom, page
 
 NOT_YOURS = "network/not_yours"
-
-
-def keeps_all(officer: Officer) -> bool:
-    """Whether the whole county's network is kept at this post."""
-    return officer.keeps_network and officer.body.tier == Tier.COUNTY
-
-
-def keeps(officer: Officer, body: int) -> bool:
-    """Whether sites, rotas, leave and agents of that body are kept at this post."""
-    if keeps_all(officer) or not officer.keeps_network:
-        return officer.keeps_network
-    return officer.directory.body(body).division.startswith(_reached(officer))
-
-
-def kept_bodies(officer: Officer) -> frozenset[int]:
-    """All bodies that ``keeps`` is true of; what the town reaches is asked once for all of them."""
-    bodies = officer.directory.bodies.values()
-    if keeps_all(officer) or not officer.keeps_network:
-        return frozenset(body.id for body in bodies if officer.keeps_network)
-    reached = _reached(officer)
-    return frozenset(body.id for body in bodies if body.division.startswith(reached))
-
-
-def _reached(officer: Officer) -> tuple[str, ...]:
-    return divisions.reach(officer.directory, officer.body.division, officer.viewer.day)
-
-
-def keeps_some(officer: Officer) -> bool:
-    return officer.keeps_network
+__all__ = [
+    "keeps",
+    "keeps_all",
+    "keeps_person",
+    "keeps_some",
+    "kept_bodies",
+    "kept_people",
+    "not_yours",
+    "of_body",
+    "only",
+]
 
 
 def only(may: Callable[[Officer], bool]) -> Callable[[Page], Page]:

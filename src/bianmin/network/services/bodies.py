@@ -6,7 +6,7 @@ from django.db import transaction
 
 from .. import refusals
 from ..kinds import BodyKind
-from ..models import Body
+from ..models import Body, Division
 from ..tiers import Tier
 from . import periods
 
@@ -38,10 +38,13 @@ def found_body(
     """Found a body below another; its tier follows from its kind.
 
     ``is_organ`` unless said: all but service centres of the county and village points are.
-    Raises Refusal: the name is taken, the body above works at the same tier or below.
+    Raises Refusal: no such place, the name is taken, the body above works at the same tier or
+    below.
     """
     periods.wait_for_turn()
     tier = TIERS[BodyKind(kind)]
+    if not Division.objects.filter(code=division).exists():
+        raise refusals.place_unknown(division)
     above = Body.objects.get(pk=parent)
     if Body.objects.filter(name=name).exists():
         raise refusals.name_taken(name)

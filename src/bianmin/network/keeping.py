@@ -1,0 +1,53 @@
+"""Who keeps what: the county's administrator everything, a town's head what lies in the town."""
+
+from . import divisions
+from .seats import Seat
+from .tiers import Tier
+
+ROLES = {Tier.COUNTY: frozenset({"administrator", "coordinator"}), Tier.TOWN: {"supervisor"}}
+"""Roles that keep the network, by the tier of their body."""
+
+
+def keeps_some(seat: Seat) -> bool:
+    """Whether the network is kept at this post: the county's, or that of a town."""
+    return seat.post.role in ROLES.get(Tier(seat.body.tier), set())
+
+
+def keeps_all(seat: Seat) -> bool:
+    """Whether the whole county's network is kept at this post."""
+    return keeps_some(seat) and seat.body.tier == Tier.COUNTY
+
+
+def keeps(seat: Seat, body: int) -> bool:
+    """Whether sites, rotas, leave and agents of that body are kept at this post."""
+    if keeps_all(seat) or not keeps_some(seat):
+        return keeps_some(seat)
+    return seat.directory.body(body).division.startswith(_reached(seat))
+
+
+def kept_bodies(seat: Seat) -> frozenset[int]:
+    """All bodies that ``keeps`` is true of; what the town reaches is asked once for all of them."""
+    bodies = seat.directory.bodies.values()
+    if keeps_all(seat) or not keeps_some(seat):
+        return frozenset(body.id for body in bodies if keeps_some(seat))
+    reached = _reached(seat)
+    return frozenset(body.id for body in bodies if body.division.startswith(reached))
+
+
+def _reached(seat: Seat) -> tuple[str, ...]:
+    return divisions.reach(seat.directory, seat.body.division, seat.day)
+
+
+def kept_people(seat: Seat) -> frozenset[int]:
+    """The accounts with a post, now or before, at a body that is kept at this post."""
+    posts, kept = seat.directory.posts, kept_bodies(seat)
+    return frozenset(
+        account
+        for account, held in seat.directory.holdings_by_account.items()
+        if any(posts[one.post].body in kept for one in held)
+    )
+
+
+def keeps_person(seat: Seat, account: int) -> bool:
+    """Whether leave and training of somebody are kept at this post."""
+    return keeps_all(seat) or account in kept_people(seat)
