@@ -2,12 +2,16 @@
 
 from bianmin.matters.writes import Plan
 
-from . import messages, papers
+from . import messages, papers, published
 from .occasion import Occasion
 
 
 def follow(plan: Plan) -> None:
-    """Papers first, since they take numbers; then messages. Both see one and the same occasion."""
+    """Papers first, since they take numbers; then messages, and what the public may read.
+
+    All see one and the same occasion.
+    """
     occasion = Occasion(plan)
     papers.issue(occasion)
     messages.tell(occasion)
+    published.follow(occasion)

@@ -27,6 +27,8 @@ DISCREPANCY = "relay.discrepancy_limit"
 PENDING_FORMS = "pending.forms"
 PENDING_LIMIT = "pending.limit"
 PENDING_FALLBACK = "pending.fallback"
+RESULTS_FIELDS = "results.public_fields"
+RESULTS_DAYS = "results.public_days"
 
 declare(
     HOP,
@@ -213,4 +215,20 @@ declare(
     choices=("withdraw", "refuse"),
     label=_("What follows when a promised paper does not come"),
     source="容缺受理须事先告知逾期后果，各地规定不一；默认撤回受理，材料退还",
+)
+declare(
+    RESULTS_FIELDS,
+    kind="list",
+    default=["item", "day", "site", "name", "result"],
+    choices=("item", "day", "site", "name", "result"),
+    label=_("What the public reads of a handling result; names are always covered"),
+    source="王益区村（社区）便民服务室管理制度 向社会公开的内容3：办理结果；未定内容，姓名一律隐去",
+)
+declare(
+    RESULTS_DAYS,
+    kind="days",
+    default=30,
+    unit="natural_days",
+    label=_("How long a handling result is public (0: not at all)"),
+    source="系统建议值（各地文件未定公开天数）；个人信息保护法第十九条：保存期限应当为最短时间",
 )

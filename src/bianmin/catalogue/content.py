@@ -185,7 +185,8 @@ class ItemContent:
     """The whole of one edition. Make it with :func:`read_item`.
 
     ``origin`` says where the power comes from (权力来源: by law, delegated, entrusted), None where
-    it is not said; ``prerequisites`` are the codes of the items that must be done before it.
+    it is not said; ``prerequisites`` are the codes of the items that must be done before it;
+    ``publish_results`` whether its results are published (公开, 不公开), None where it is not said.
     """
 
     code: str
@@ -220,6 +221,7 @@ class ItemContent:
     confidence: Confidence
     origin: str | None = None
     prerequisites: tuple[str, ...] = ()
+    publish_results: str | None = None
 
     @property
     def is_licence(self) -> bool:

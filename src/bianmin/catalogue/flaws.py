@@ -8,6 +8,7 @@ from typing import Any
 
 from bianmin.network.tiers import Tier
 
+from . import results
 from .certificates import negative_list
 from .content import ItemContent, LimitValue
 from .findings import Path
@@ -218,3 +219,11 @@ def own_prerequisite(content: ItemContent) -> Iterator[Place]:
     for at, code in enumerate(content.prerequisites):
         if code == content.code:
             yield ("prerequisites", at), {"found": code}
+
+
+def private_results(content: ItemContent) -> Iterator[Place]:
+    """Results to be published that would tell something private of whoever is named."""
+    if content.publish_results != results.PUBLISH:
+        return
+    if found := next(results.forbidding(content), ""):
+        yield ("publish_results",), {"found": found}

@@ -131,6 +131,13 @@ ERRORS = (
         _("Take it out of the prerequisites."),
         flaws.own_prerequisite,
     ),
+    Rule(
+        Level.ERROR,
+        "private_results",
+        _("Its results are to be published, but “%(found)s” is nobody's business."),
+        _("Choose 不公开: health, disability, children and families are never made public."),
+        flaws.private_results,
+    ),
 )
 
 WARNINGS = (

@@ -1,9 +1,10 @@
-"""What nobody needs any more is forgotten: unfinished intakes, what was practised, stray files."""
+"""What nobody needs any more is forgotten: unfinished intakes, old publicity, stray files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bianmin.applications import published
 from bianmin.applications.models import CutOver
 from bianmin.applications.online import drafts as online
 from bianmin.applications.online import phone
@@ -44,6 +45,7 @@ def clean(at: datetime) -> Forgotten:
     practised = forget_practised(
         before=at - timedelta(days=policy.value(TRAINING_KEPT, day_of(at)))
     )
+    published.forget(today=day_of(at))
     _forget_online(at)
     exporting.forget(before=at - timedelta(days=policy.value(EXPORTS_KEPT, day_of(at))))
     kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()

@@ -65,6 +65,6 @@ def remind_applicants(timestamp: int) -> int:
 @app.periodic(cron="40 2 * * *")
 @app.task(queue="effects", queueing_lock="cleaning")
 def forget_old(timestamp: int) -> int:
-    """Every night: unfinished intakes, what was practised, photographs and stray files."""
+    """Every night: unfinished intakes, what was practised or public, photographs, stray files."""
     gone = cleaning.clean(timezone.now())
     return gone.drafts + gone.practised + gone.uploads + gone.files

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from bianmin.applications import published
 from bianmin.applications.limits import by_law, promised
 from bianmin.applications.remedies import remedies
 from bianmin.applications.services.online import is_offered_online
@@ -45,6 +46,7 @@ class GuidePage:
 
     ``shown`` are the fields that the county makes public (``catalogue.publicity``); where to go
     and whom to call is always told. ``elsewhere`` are bodies that say something of their own.
+    ``published_days``: how long a result is public, 0 where none is.
     """
 
     bring: str
@@ -65,6 +67,7 @@ class GuidePage:
     address: str
     shown: tuple[str, ...]
     elsewhere: tuple[BodyContact, ...]
+    published_days: int
 
 
 def page_of(guide: Guide, day: date) -> GuidePage:
@@ -93,6 +96,7 @@ def page_of(guide: Guide, day: date) -> GuidePage:
         address=settings.PUBLIC_ADDRESS + reverse("portal:guide", args=[content.code]),
         shown=shown_fields(content, day),
         elsewhere=tuple(_elsewhere(own, office, directory)),
+        published_days=published.days_of(content, day),
     )
 
 

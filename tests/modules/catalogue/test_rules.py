@@ -66,6 +66,10 @@ BROKEN: dict[str, tuple[Break, tuple[Any, ...]]] = {
         put("statutory_limit", "extension", "unit", "natural"),
         ("statutory_limit", "extension"),
     ),
+    "private_results": (
+        lambda json: json.update(publish_results="公开", name="残疾人护理补贴"),
+        ("publish_results",),
+    ),
     "own_prerequisite": (put("prerequisites", ["MZ-001"]), ("prerequisites", 0)),
     "no_promise": (put("promised_limit", None), ("promised_limit",)),
     "no_acceptance": (put("route", 1, "node", "受理初审"), ("route",)),

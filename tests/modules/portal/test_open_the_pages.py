@@ -44,6 +44,7 @@ PAGES = {
     "search": "/search/?q=低保",
     "nothing": "/search/?q=修火箭",
     "themes": "/items/",
+    "results": "/results/",
     "guide": f"/items/{ITEM}/",
     "guide-county": "/items/MZ-012/",
     "town": "/agents/?town=371323101000",

@@ -21,6 +21,7 @@ PUBLIC = {
     "/items/departments/": 3,
     "/items/MZ-001/": 7,
     "/items/lists/": 3,
+    "/results/": 5,
     "/agents/": 3,
     "/agents/?town=371323101000": 5,
     "/agents/?q=八大庄": 3,

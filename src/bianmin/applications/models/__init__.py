@@ -7,6 +7,7 @@ from .haste import Haste
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
+from .published import PublishedResult
 from .remark import Remark
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
@@ -31,6 +32,7 @@ __all__ = [
     "OutsideWait",
     "Page",
     "PhoneCode",
+    "PublishedResult",
     "Remark",
     "Settlement",
     "TakenOver",

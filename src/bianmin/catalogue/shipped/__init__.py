@@ -19,5 +19,8 @@ SYNONYMS = _HERE / "synonyms.toml"
 THEMES = _HERE / "themes.toml"
 """The shelves by which a citizen looks for an item."""
 
+NEVER_PUBLIC = _HERE / "never_public.toml"
+"""Words by which an item tells what is published of nobody."""
+
 RULES = _HERE / "rules.json"
 """Rules that hold for all items, with the list of certificates that no village may issue."""

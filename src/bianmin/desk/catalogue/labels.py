@@ -80,6 +80,7 @@ LABELS: Mapping[str, Any] = {
     "result.name": _("Result of the item"),
     "result.kind": _("Kind of result"),
     "result.validity": _("How long it is valid"),
+    "publish_results": _("Results may be published"),
     "form_fields": _("Field of the form"),
     "form_fields.field": _("Name in the program (letters)"),
     "form_fields.label": _("What the citizen reads"),

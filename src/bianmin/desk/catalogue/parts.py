@@ -73,7 +73,7 @@ PARTS = (
     Part("time", _("Time"), ("statutory_limit", "promised_limit", "publicise")),
     Part("special", _("Special procedures"), ("special_procedures",)),
     Part("basis", _("Legal ground"), ("legal_basis",)),
-    Part("outcome", _("Fee and result"), ("fee", "result")),
+    Part("outcome", _("Fee and result"), ("fee", "result", "publish_results")),
     Part("form", _("Fields of the form"), ("form_fields",)),
     Part("elsewhere", _("Elsewhere, and how sure"), ("regional_variants", "confidence")),
 )
