@@ -19,6 +19,17 @@ def pages_of(pdf: bytes) -> int:
         return len(opened.pages)
 
 
+def scanned(pdf: bytes) -> str:
+    """Where the QR code of a paper leads, by the words that a screen reader has for it."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        said = [str(one["/Alt"]) for one in opened.objects if _is_figure(one)]
+    return next(alt.partition("二维码：")[2] for alt in said if "二维码：" in alt)
+
+
+def _is_figure(one: Any) -> bool:
+    return isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+
+
 def _page_text(page: pikepdf.Page) -> str:
     told, letters = "", {}
     for operands, operator in pikepdf.parse_content_stream(page):

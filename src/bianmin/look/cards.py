@@ -263,3 +263,18 @@ class Screen:
     label: str
     url: str = ""
     here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCard:
+    """A print that somebody scanned, held against today: sheet, card, poster, sign.
+
+    ``changed`` names what is another today; empty too where it cannot be told apart. ``url`` leads
+    to what is to be printed now, ``label`` says so.
+    """
+
+    day: date
+    holds: bool
+    changed: tuple[str, ...] = ()
+    url: str = ""
+    label: str = ""

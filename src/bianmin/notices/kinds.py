@@ -20,7 +20,8 @@ class PaperKind:
     missing; ``articles`` the article that demands it, if one does. ``mark`` is the kind's part of
     the number (受, 补正 ...). ``scan`` is the page to which the QR code leads; it may name places
     and ``access_code``. ``coded`` is a field of a list, ``lines.number``, of which every value
-    also stands on the paper as a QR code, ``paper.codes`` in its order.
+    also stands on the paper as a QR code, ``paper.codes`` in its order. ``parts``, of a sheet for
+    everybody, are what an old print is compared in: a name (收费) and the places that say it.
     """
 
     key: str
@@ -34,6 +35,7 @@ class PaperKind:
     articles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     scan: str = "papers/{access_code}/"
     coded: str = ""
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def required(self) -> frozenset[str]:

@@ -37,7 +37,7 @@ def sheet(
     """
     declared = registry.paper_kind(kind)
     if marked:
-        scan_path = prints.address(scan_path, kind, facts)
+        scan_path = prints.address(scan_path, kind, facts, day)
     filled = places.fill(declared, facts)
     own = _own_places(declared.title, addressee, scan_path, day)
     own["unprintable"] = fonts.unprintable([addressee, filled])

@@ -48,6 +48,10 @@ def _place_faults(kind: PaperKind, template: str) -> list[str]:
         found.append("a place is read as facts.name or row.name only")
     labelled = (kind.declared - LETTERHEAD) | declared
     found += [f"place {place} has no label" for place in sorted(labelled - kind.labels.keys())]
+    compared = {place for places in kind.parts.values() for place in places}
+    found += [
+        f"compares the place {p}, not declared" for p in sorted(compared - declared - LETTERHEAD)
+    ]
     return found
 
 

@@ -30,8 +30,8 @@ PUBLIC = {
     "/how-it-works/": 3,
     "/calculator/": 3,
     "/calculator/?limit=XK-DECIDE&day=2026-09-18": 10,
-    "/items/MZ-001/plain-sheet.pdf": 3,
-    "/items/MZ-001/one-time-notice.pdf": 3,
+    "/items/MZ-001/plain-sheet.pdf": 6,
+    "/items/MZ-001/one-time-notice.pdf": 6,
 }
 """Every public page with the most statements it may take."""
 

@@ -25,6 +25,7 @@ def context() -> dict[str, object]:
         "agents": samples.agents(),
         "route": samples.route(),
         "service_card": samples.service_card(),
+        "prints": samples.prints(),
         "charts": samples.charts(),
         "refusal": samples.refusal(),
         "form": forms.Sample(),

@@ -199,3 +199,12 @@ def service_card() -> cards.ServiceCard:
         url="https://example.invalid/agents/371323101256/",
         qr_says="八大庄村代办员",
     )
+
+
+def prints() -> list[cards.PrintCard]:
+    day = date(2026, 9, 18)
+    changed = ("收费", "咨询电话")
+    return [
+        cards.PrintCard(day, holds=True),
+        cards.PrintCard(day, holds=False, changed=changed, url="#", label="下载新的明白纸（PDF）"),
+    ]

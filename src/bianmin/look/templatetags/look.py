@@ -211,6 +211,12 @@ def service_card(card: cards.ServiceCard) -> Context:
     return {"card": card}
 
 
+@register.inclusion_tag(_component("scanned_print"))
+def scanned_print(card: cards.PrintCard | None) -> Context:
+    """Whether the print whose code was scanned still holds; nothing where none was."""
+    return {"card": card}
+
+
 @register.inclusion_tag(_component("screens"))
 def screens(screens: Iterable[cards.Screen]) -> Context:
     """The way through a form of several screens, back included."""

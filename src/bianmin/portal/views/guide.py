@@ -9,7 +9,7 @@ from django.shortcuts import render
 from bianmin.catalogue import selectors as catalogue
 from bianmin.law.refusal import Refusal
 
-from .. import guidance, present
+from .. import guidance, item_sheets, present
 from ..answers import public
 
 
@@ -17,12 +17,13 @@ from ..answers import public
 def guide(request: HttpRequest, code: str) -> HttpResponse:
     """Everything about an item; one not in force says so, and what to do."""
     try:
-        context = _context(code, present.today())
+        context = _context(request, code, present.today())
     except Refusal as refusal:
         return render(request, "portal/not_offered.html", {"refusal": refusal}, status=404)
     return render(request, "portal/guide.html", context)
 
 
-def _context(code: str, day: date) -> dict[str, Any]:
+def _context(request: HttpRequest, code: str, day: date) -> dict[str, Any]:
     told = catalogue.guide(code, day)
-    return {"guide": told, "page": guidance.page_of(told, day)}
+    page, scanned = guidance.page_of(told, day), item_sheets.scanned(request, told)
+    return {"guide": told, "page": page, "print": scanned}

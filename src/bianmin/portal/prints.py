@@ -1,0 +1,23 @@
+"""Prints that somebody scans, and the place for which they were made."""
+
+from django.http import HttpRequest
+
+from bianmin.look.cards import PrintCard
+from bianmin.network import selectors as network
+from bianmin.notices.prints import Compared
+
+PLACE = "place"
+"""Under this name an address carries the code of a village or town."""
+
+
+def place_of(request: HttpRequest) -> str:
+    """The place that was asked for; empty where none was, or none of this county."""
+    asked = request.GET.get(PLACE, "")
+    return asked if asked and asked in network.directory().divisions else ""
+
+
+def card_of(found: Compared | None, *, url: str = "", label: str = "") -> PrintCard | None:
+    """What is said of a scanned print: that it holds, or what has changed, and the new one."""
+    if found is None:
+        return None
+    return PrintCard(found.printed.day, found.holds, found.changed, url, label)
