@@ -44,6 +44,7 @@ RARER = (
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),
     Entry("catalogue", _("Items")),
     Entry("programs", _("Programs"), lambda officer: officer.keeps_programs),
+    Entry("announcements", _("Told to residents"), lambda officer: officer.announces),
     Entry("network", _("Network"), lambda officer: officer.keeps_network),
 )
 

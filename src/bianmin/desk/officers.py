@@ -82,6 +82,11 @@ class Officer:
         """Whether the network is kept at this post: the county's, or that of a town."""
         return keeping.keeps_some(self)
 
+    @property
+    def announces(self) -> bool:
+        """Whether the residents of the village are told of its affairs from this post."""
+        return keeping.announces_own(self)
+
     @cached_property
     def overdue_year(self) -> int | None:
         """The year whose holiday notice is missing, for those who import it."""

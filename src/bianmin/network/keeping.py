@@ -1,11 +1,15 @@
 """Who keeps what: the county's administrator everything, a town's head what lies in the town."""
 
 from . import divisions
+from .kinds import Role
 from .seats import Seat
 from .tiers import Tier
 
 ROLES = {Tier.COUNTY: frozenset({"administrator", "coordinator"}), Tier.TOWN: {"supervisor"}}
 """Roles that keep the network, by the tier of their body."""
+
+ANNOUNCING = frozenset({Role.AGENT, Role.HEAD})
+"""Roles that tell the residents of their own village something."""
 
 
 def keeps_some(seat: Seat) -> bool:
@@ -32,6 +36,16 @@ def kept_bodies(seat: Seat) -> frozenset[int]:
         return frozenset(body.id for body in bodies if keeps_some(seat))
     reached = _reached(seat)
     return frozenset(body.id for body in bodies if body.division.startswith(reached))
+
+
+def announces_own(seat: Seat) -> bool:
+    """Whether the residents of the village are told of its affairs from this post."""
+    return seat.post.role in ANNOUNCING and seat.body.tier == Tier.VILLAGE
+
+
+def announces(seat: Seat, body: int) -> bool:
+    """Whether that body's notices are published at this post: its own agent and head may, too."""
+    return keeps(seat, body) or (announces_own(seat) and seat.body.id == body)
 
 
 def _reached(seat: Seat) -> tuple[str, ...]:

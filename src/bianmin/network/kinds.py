@@ -90,3 +90,10 @@ class CheckState(models.TextChoices):
     MET = "met", _("met")
     PARTLY = "partly", _("partly met")
     MISSING = "missing", _("missing")
+
+
+class AnnouncementKind(models.TextChoices):
+    """What a village or a town tells everybody (三位一体: beside its services)."""
+
+    AFFAIRS = "affairs", _("public affairs")
+    ACTIVITY = "activity", _("residents' activity")

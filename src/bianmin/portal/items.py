@@ -59,17 +59,22 @@ def _url(edition: Edition) -> str:
     return reverse("portal:guide", args=[edition.item.code])
 
 
-def everyday(day: date) -> list[tuple[str, str]]:
+def everyday(day: date, *, tier: int = 0, most: int = EVERYDAY) -> list[tuple[str, str]]:
     """The items asked for most, each by the word people use, with its address.
 
-    One of each theme first, so that every household finds something of its own.
+    One of each theme first, so that every household finds something of its own. With a ``tier``
+    only what may be handed in there.
     """
     shelves = [
-        [edition for edition in shelf.editions if edition.frequency == Frequency.HIGH]
+        [edition for edition in shelf.editions if _is_everyday(edition, tier)]
         for shelf in catalogue.by_theme(day)
     ]
     editions = [edition for edition in _in_turn(shelves) if edition]
-    return [(_by_word(edition), _url(edition)) for edition in editions[:EVERYDAY]]
+    return [(_by_word(edition), _url(edition)) for edition in editions[:most]]
+
+
+def _is_everyday(edition: Edition, tier: int) -> bool:
+    return edition.frequency == Frequency.HIGH and (not tier or tier in edition.receive_tiers)
 
 
 def _in_turn(shelves: list[list[Edition]]) -> Iterator[Edition | None]:

@@ -25,6 +25,7 @@ from .views import (
     track,
     tracked,
     urge,
+    village,
 )
 
 app_name = "portal"
@@ -42,6 +43,7 @@ urlpatterns = [
     path("agents/photos/<int:account>/", photo.photo, name="photo"),
     path("agents/<str:code>/", agent.agent, name="agent"),
     path("agents/<str:code>/card/", agent.card, name="card"),
+    path("villages/<str:code>/", village.village, name="village"),
     path("how-it-works/", how.how, name="how"),
     path("calculator/", calculator.calculator, name="calculator"),
     path("calculator.json", calculator.as_json, name="calculator_json"),

@@ -27,6 +27,7 @@ PUBLIC = {
     "/agents/?q=八大庄": 3,
     f"/agents/{build.VILLAGE}/": 9,
     f"/agents/{build.VILLAGE}/card/": 8,
+    f"/villages/{build.VILLAGE}/": 14,
     "/how-it-works/": 3,
     "/calculator/": 3,
     "/calculator/?limit=XK-DECIDE&day=2026-09-18": 10,

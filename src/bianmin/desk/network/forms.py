@@ -22,8 +22,10 @@ from bianmin.network.models import Weekday
 Choices = list[tuple[Any, Any]]
 
 
-def clock(label: Any) -> forms.TimeField:
-    return forms.TimeField(label=label, widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
+def clock(label: Any, **more: Any) -> forms.TimeField:
+    return forms.TimeField(
+        label=label, widget=forms.TimeInput({"type": "time"}, format="%H:%M"), **more
+    )
 
 
 def area(label: Any) -> forms.DecimalField:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase
 
 from bianmin.network.keeping import (
+    announces,
     keeps,
     keeps_all,
     keeps_person,
@@ -19,6 +20,7 @@ from ..officers import Officer, Page, at_the_desk, for_whom, page
 
 NOT_YOURS = "network/not_yours"
 __all__ = [
+    "announces",
     "keeps",
     "keeps_all",
     "keeps_person",
@@ -40,15 +42,23 @@ def not_yours(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     return page(request, officer, NOT_YOURS, status=403)
 
 
-def of_body(view: Page) -> Page:
-    """A page about the body whose id comes first, for those who keep it; else it is not found."""
-
+def _of_body(may: Callable[[Officer, int], bool], view: Page) -> Page:
     @wraps(view)
     def checked(
         request: HttpRequest, officer: Officer, body: int, *args: Any, **named: Any
     ) -> HttpResponseBase:
-        if body not in officer.directory.bodies or not keeps(officer, body):
+        if body not in officer.directory.bodies or not may(officer, body):
             return not_yours(request, officer)
         return view(request, officer, body, *args, **named)
 
     return at_the_desk(checked)
+
+
+def of_body(view: Page) -> Page:
+    """A page about the body whose id comes first, for those who keep it."""
+    return _of_body(keeps, view)
+
+
+def of_announcing_body(view: Page) -> Page:
+    """A page about what the body whose id comes first tells, for those who may publish it."""
+    return _of_body(announces, view)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import bodies, competence, ends, mergers, overview, people, posts, rota, sites
+from . import announcements, bodies, competence, ends, mergers, overview, people, posts, rota, sites
 
 urlpatterns = [
     path("", overview.overview, name="network"),
@@ -14,6 +14,17 @@ urlpatterns = [
     path("bodies/<int:body>/sites/new/", sites.new_site, name="network_new_site"),
     path("bodies/<int:body>/rota/", rota.rota, name="network_rota"),
     path("bodies/<int:body>/rota/new/", rota.new_turn, name="network_new_turn"),
+    path("announcements/", announcements.own, name="announcements"),
+    path(
+        "bodies/<int:body>/announcements/",
+        announcements.announcements,
+        name="network_announcements",
+    ),
+    path(
+        "bodies/<int:body>/announcements/new/",
+        announcements.new_announcement,
+        name="network_new_announcement",
+    ),
     path("posts/<int:post>/", posts.post, name="network_post"),
     path("posts/<int:post>/change/", posts.change_post, name="network_change_post"),
     path("posts/<int:post>/appoint/", posts.appoint, name="network_appoint"),

@@ -1,5 +1,6 @@
 """The tables of the network: places, bodies, sites, posts, people on them, competence."""
 
+from .announcements import Announcement
 from .bodies import Body
 from .competence import Competence
 from .divisions import Division
@@ -11,6 +12,7 @@ from .succession import Succession
 
 __all__ = [
     "Agent",
+    "Announcement",
     "Authorisation",
     "Body",
     "Competence",

@@ -5,6 +5,7 @@ Each is atomic; ``by`` is an account's id, or None where the installation itself
 
 from .absence import end_leave, take_leave
 from .agents import register_agent
+from .announcements import Told, announce, withdraw_announcement
 from .appointments import appoint, appoint_all, end_holder
 from .bodies import change_body, found_body
 from .competence import end_competence, grant_competence
@@ -26,11 +27,13 @@ from .zones import Zone, found_zone
 
 __all__ = [
     "Premises",
+    "Told",
     "Zone",
     "abolish_post",
     "add_post",
     "add_site",
     "add_window",
+    "announce",
     "appoint",
     "appoint_all",
     "authorise",
@@ -55,4 +58,5 @@ __all__ = [
     "register_agent",
     "roster",
     "take_leave",
+    "withdraw_announcement",
 ]

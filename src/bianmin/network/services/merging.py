@@ -12,6 +12,7 @@ from bianmin.law.zone import day_of
 from .. import merging_refusals, refusals
 from ..kinds import BodyKind, Role
 from ..models import (
+    Announcement,
     Authorisation,
     Body,
     Competence,
@@ -163,7 +164,10 @@ def _pass_people(post: Post, heir: Post, deed: Deed) -> None:
 
 
 def _pass_premises(deed: Deed) -> None:
-    """Sites stay open as the successor's; their windows go on with the posts behind them."""
+    """Sites and notices go on as the successor's; windows with the posts behind them."""
+    Announcement.objects.filter(body=deed.ended, until_day__gte=deed.from_day).update(
+        body=deed.successor
+    )
     Site.objects.filter(body=deed.ended, until_day=None).update(body=deed.successor)
     windows = Window.objects.filter(post__body=deed.ended, until_day=None)
     for window in windows.exclude(post__successor=None).select_related("post"):
