@@ -19,7 +19,7 @@ from bianmin.catalogue import shipped, wording
 from bianmin.catalogue.columns import vector
 from bianmin.catalogue.models import Edition, Frequency, Item, State
 from bianmin.catalogue.searching import search
-from bianmin.catalogue.services import import_items
+from bianmin.catalogue.services import seed_items
 
 DAY = datetime.date(2100, 1, 4)
 ROUNDS = 40
@@ -43,7 +43,7 @@ def _fill(number: int) -> None:
     """The shipped items, and titles put together from halves of theirs."""
     at = timezone.now()
     raw = shipped.ITEMS.read_bytes()
-    import_items(raw=raw, source="items.json", day=timezone.localdate(at), by=None, at=at)
+    seed_items(raw=raw, source="items.json", day=timezone.localdate(at), at=at)
     items = Item.objects.bulk_create(Item(code=f"BENCH-{n}") for n in range(number))
     names = _names(raw)
     for start in range(0, number, 2000):

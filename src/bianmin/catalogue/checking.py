@@ -39,7 +39,7 @@ def against(json_item: dict[str, Any], grounds: Grounds) -> list[Finding]:
 
 
 def in_itself(content: ItemContent, grounds: Grounds) -> Iterator[Finding]:
-    """What is found in any county, so that a file is held against it too."""
+    """What is found in any county: what a first installation's file is held against too."""
     yield from rules.findings(content)
     yield from overruns.findings(content, grounds.calendar, grounds.day)
 
@@ -47,7 +47,7 @@ def in_itself(content: ItemContent, grounds: Grounds) -> Iterator[Finding]:
 def in_this_county(content: ItemContent, day: date) -> Iterator[Finding]:
     """What the county makes public and is left blank, and whether the item runs here.
 
-    All of it errors: an edition written at the desk has no excuse. A file may lack it.
+    All of it errors: only the file of a first installation may lack it.
     """
     yield from publicity.blanks(content, day)
     yield from hurdles.findings(content, day)

@@ -1,14 +1,15 @@
 """A file of items: read whole, checked whole, before anything of it is imported."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from . import prerequisites
-from .checking import Grounds, in_itself
+from .checking import Grounds, in_itself, in_this_county
+from .columns import content_digest
 from .content import ItemContent, read_item
 from .findings import Finding, Level
 from .places import Places
@@ -37,10 +38,13 @@ class CheckedFile:
         return [warning for item in self.items for warning in item.warnings]
 
 
-def check_file(raw: bytes, grounds: Grounds) -> CheckedFile:
+def check_file(
+    raw: bytes, grounds: Grounds, *, standing: Container[str] | None = None
+) -> CheckedFile:
     """Check the bytes of a file (UTF-8 JSON as ``schema.json`` says); never raises for content.
 
-    ``grounds.needs`` are the prerequisites of the items that the catalogue has already.
+    ``grounds.needs`` are the prerequisites of the items that the catalogue has already. Where
+    ``standing`` (digests) is given, of every other item is also asked what this county asks.
     """
     try:
         text = raw.decode("utf-8-sig")
@@ -55,7 +59,7 @@ def check_file(raw: bytes, grounds: Grounds) -> CheckedFile:
         return _unreadable(_NOT_JSON, found=str(fault)[:80])
     if not _is_storable(text, document):
         return _unreadable(_NO_CHARACTER)
-    return _check(text, document, grounds)
+    return _check(text, document, grounds, standing)
 
 
 def _no_number(name: str) -> float:
@@ -94,7 +98,9 @@ def _unreadable(said: tuple[str, Any, Any], *, line: int = 0, **values: Any) -> 
     return CheckedFile("", (), (fault,))
 
 
-def _check(text: str, document: Any, grounds: Grounds) -> CheckedFile:
+def _check(
+    text: str, document: Any, grounds: Grounds, standing: Container[str] | None
+) -> CheckedFile:
     places = Places(text)
     broken = list(complaints(document))
     sound = [
@@ -103,7 +109,10 @@ def _check(text: str, document: Any, grounds: Grounds) -> CheckedFile:
     found = [*broken, *_whole_file(document, sound), *_circles(sound, grounds)]
     items = []
     for at, json_item, content in sound:
-        told = [_moved(fault, at) for fault in in_itself(content, grounds)]
+        faults = [*in_itself(content, grounds)]
+        if standing is not None and content_digest(json_item) not in standing:
+            faults += in_this_county(content, grounds.day)
+        told = [_moved(fault, at) for fault in faults]
         found += [finding for finding in told if finding.level == Level.ERROR]
         warnings = [f for f in told if f.level == Level.WARNING]
         items.append(CheckedItem(json_item, content, tuple(_placed(places, document, warnings))))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bianmin.law.refusal import Refusal
 
-from .findings import Finding
+from .findings import Finding, Level
 
 
 class ImportRefused(Refusal):
@@ -199,3 +199,25 @@ def meaning_unfit() -> Refusal:
         _("Enter the item's name, a part of it or its code, up to 60 characters."),
         field="means",
     )
+
+
+def catalogue_there() -> Refusal:
+    return Refusal(
+        "catalogue_there",
+        _("The catalogue has items already: a file is not in force at once any more."),
+        _("Say with --by who brings it in; another person passes the drafts at the desk."),
+    )
+
+
+def file_gone() -> Refusal:
+    return Refusal(
+        "file_gone",
+        _("Nothing of this file waits any more: it was passed, sent back or discarded."),
+        _("Look at the items in preparation."),
+    )
+
+
+def found(refusal: Refusal, item: str) -> Finding:
+    """A refusal about one item of many, as a finding."""
+    values = dict(refusal.values)
+    return Finding(Level.ERROR, refusal.code, refusal.sentence, refusal.now, item, values=values)

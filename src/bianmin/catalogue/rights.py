@@ -53,6 +53,11 @@ def may_reform(seat: Seat) -> bool:
     return seat.post.role in {CENTRE, COUNTYS_WRITER} and seat.body.tier == Tier.COUNTY
 
 
+def may_pass_files(seat: Seat) -> bool:
+    """A file has items of many departments: the county's centre passes it, another person."""
+    return seat.post.role == CENTRE and seat.body.tier == Tier.COUNTY
+
+
 def may_take_over(seat: Seat) -> bool:
     """The responsible person of a lower body says that it does what was delegated."""
     return seat.post.role in LOCAL and seat.body.tier < Tier.COUNTY

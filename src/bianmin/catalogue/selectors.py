@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from bianmin.almanac import selectors as almanac
 from bianmin.law.zone import day_of
 
+from .batches import files_waiting
 from .checking import Grounds, against
 from .editions import in_force, offered
 from .guides import Guide, guide, guide_of
@@ -38,6 +39,7 @@ __all__ = [
     "editions_of",
     "everyday",
     "exported",
+    "files_waiting",
     "grounds",
     "guide",
     "guide_of",
@@ -128,12 +130,13 @@ def next_day(at: datetime.datetime) -> datetime.date:
     return almanac.calendar().add_working_days(day_of(at), 1)
 
 
-def grounds(day: datetime.date) -> Grounds:
-    """What an item that is to hold from ``day`` is held against."""
+def grounds(day: datetime.date, beside: Iterable[Edition] = ()) -> Grounds:
+    """What an item that is to hold from ``day`` is held against; ``beside``: what comes with it."""
     published = Edition.objects.filter(state__in=PUBLISHED).order_by("number")
     needs = published.values_list("item__code", "content__prerequisites")
     by_code = {code: tuple(first or ()) for code, first in needs}
-    return Grounds(day, almanac.calendar(), by_code)
+    also = {edition.item.code: edition.typed.prerequisites for edition in beside}
+    return Grounds(day, almanac.calendar(), {**by_code, **also})
 
 
 def editions_of(code: str) -> QuerySet[Edition]:
@@ -182,7 +185,11 @@ def cleared() -> list[Cleared]:
     names = dict(editions.values_list("item", "name"))
     return [
         Cleared(
-            row.item.code, names[row.item_id], row.get_state_display(), row.from_day, row.document
+            code := row.item.code,
+            names.get(row.item_id, code),
+            row.get_state_display(),
+            row.from_day,
+            row.document,
         )
         for row in rows
     ]

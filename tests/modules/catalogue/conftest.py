@@ -7,8 +7,8 @@ import pytest
 
 from bianmin.catalogue import shipped
 from bianmin.catalogue.models import Edition, Item, Synonym
-from bianmin.catalogue.services import ImportReport, import_items
-from tests.modules.catalogue.items import AT, MONDAY, SOME, Take, file_of, item
+from bianmin.catalogue.services import ImportReport, seed_items
+from tests.modules.catalogue.items import AT, MONDAY, SOME, Take, file_of, item, publish_file
 
 
 @pytest.fixture
@@ -20,10 +20,12 @@ def empty(db: None) -> None:
 
 @pytest.fixture
 def take(empty: None) -> Take:
-    """Import items in force from a day."""
+    """A first file is in force at once; a later one is brought in by one and passed by another."""
 
     def import_them(*items: dict[str, Any], day: date = MONDAY) -> ImportReport:
-        return import_items(raw=file_of(*items), source="a file", day=day, by=None, at=AT)
+        if not Edition.objects.exists():
+            return seed_items(raw=file_of(*items), source="a file", day=day, at=AT)
+        return publish_file(*items, day=day)
 
     return import_them
 
@@ -48,4 +50,4 @@ def shipped_catalogue(db: None) -> None:
 
 def _import_all() -> ImportReport:
     raw = shipped.ITEMS.read_bytes()
-    return import_items(raw=raw, source="items.json", day=MONDAY, by=None, at=AT)
+    return seed_items(raw=raw, source="items.json", day=MONDAY, at=AT)

@@ -3,18 +3,22 @@
 from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
-from bianmin.catalogue import selectors
-from bianmin.catalogue.models import Edition, State
+from bianmin.catalogue import selectors, services
+from bianmin.catalogue.models import Edition, EditorialStep, State
 from bianmin.catalogue.refusals import ImportRefused
 from bianmin.catalogue.services import ImportReport
 from bianmin.law.refusal import Refusal
-from tests.modules.catalogue.items import MONDAY, Take, file_of, item
+from bianmin.people.models import Account
+from tests import build
+from tests.modules.catalogue.items import AT, MONDAY, Take, file_of, item, ready
 
+TUESDAY = MONDAY + timedelta(days=1)
 KNOWN_WARNINGS = {
     "no_promise": 3,
     "no_acceptance": 47,
@@ -25,6 +29,24 @@ KNOWN_WARNINGS = {
     "no_options": 2,
     "placeholder_phone": 127,
 }
+
+
+def refused(code: str) -> Any:
+    return pytest.raises(Refusal, check=lambda refusal: refusal.code == code)
+
+
+def somebody() -> int:
+    return build.an_account().pk
+
+
+def bring(*items: dict[str, Any], by: int = 0) -> ImportReport:
+    raw = file_of(*items)
+    who = by or somebody()
+    return services.bring_in(raw=raw, source="county.json", day=TUESDAY, by=who, at=AT)
+
+
+def seed(*items: dict[str, Any]) -> ImportReport:
+    return services.seed_items(raw=file_of(*items), source="county.json", day=MONDAY, at=AT)
 
 
 def test_the_shipped_items_come_in_without_an_error(all_shipped: ImportReport) -> None:
@@ -61,24 +83,109 @@ def test_a_changed_item_gets_the_next_edition_and_the_former_ends(take: Take) ->
     assert selectors.in_force("MZ-001", tuesday) == latter
 
 
-def test_a_file_that_weakens_an_edition_tells_what_the_desk_would_have_refused(take: Take) -> None:
-    whole = item("MZ-001")
-    whole["consult_phone"] = "0539-2251234"
-    assert take(whole).weakened == [], "a new item takes the place of none"
-    weaker = {**whole, "promised_limit": None}
-    weaker["route"] = [{**leg, "actor": leg["actor"]} for leg in whole["route"]]
-    weaker["route"][3]["node"] = "拍脑袋"
+def test_what_a_file_brings_waits_for_another_person(take: Take) -> None:
+    take(ready("MZ-001"))
+    cheaper = ready("MZ-001")
+    cheaper["promised_limit"]["days"] = 20
+    clerk, centre = build.an_account().pk, build.an_account().pk
 
-    report = take(weaker, item("MZ-003"), day=MONDAY + timedelta(days=1))
+    report = bring(cheaper, ready("MZ-003"), by=clerk)
 
-    told = [(f.level, f.item, f.code, f.place) for f in report.weakened]
-    assert told == [
-        ("warning", "MZ-001", "not_public", "promised_limit"),
-        ("warning", "MZ-001", "unknown_node", "route[3].node"),
+    assert (report.changed, report.added) == (["MZ-001"], ["MZ-003"])
+    assert [e.item.code for e in selectors.offered(TUESDAY)] == ["MZ-001"]
+    assert selectors.in_force("MZ-001", TUESDAY).number == 1
+    [file] = selectors.files_waiting()
+    assert [draft.item.code for draft in file.editions] == ["MZ-001", "MZ-003"]
+    told = {"file": file.key, "seen": file.seen, "day": TUESDAY, "at": AT}
+    with refused("edition_own_work"):
+        services.pass_file(by=clerk, **told)
+    with refused("edition_changed"):
+        services.pass_file(by=centre, **{**told, "seen": "another"})
+    with refused("day_passed"):
+        services.pass_file(by=centre, **{**told, "day": MONDAY - timedelta(days=1)})
+    services.pass_file(by=centre, **told)
+    assert selectors.in_force("MZ-001", TUESDAY).number == 2
+    kinds = EditorialStep.objects.filter(edition__item__code="MZ-003").values_list("kind", "by")
+    assert list(kinds) == [
+        ("drafted", clerk),
+        ("submitted", clerk),
+        ("reviewed", centre),
+        ("published", centre),
     ]
-    assert report.changed == ["MZ-001"], "it comes in all the same"
-    again = take(weaker, item("MZ-003"), day=MONDAY + timedelta(days=2))
-    assert again.weakened == []
+    assert selectors.files_waiting() == []
+    with refused("file_gone"):
+        services.pass_file(by=centre, **told)
+
+
+def test_a_file_cannot_weaken_what_the_desk_would_not_let_pass(take: Take) -> None:
+    take(ready("MZ-001"))
+    weaker = {**ready("MZ-001"), "promised_limit": None}
+    weaker["route"][3]["node"] = "拍脑袋"
+    with pytest.raises(ImportRefused) as refusal:
+        bring(weaker, item("MZ-003"))
+    assert [(f.item, f.code, f.place) for f in refusal.value.findings] == [
+        ("MZ-001", "not_public", "items[0].promised_limit"),
+        ("MZ-001", "unknown_node", "items[0].route[3].node"),
+        ("MZ-003", "not_public", "items[1].consult_phone"),
+    ]
+    assert all(found.line > 1 for found in refusal.value.findings)
+    assert not Edition.objects.filter(state=State.DRAFT).exists()
+
+
+def test_only_an_empty_catalogue_takes_a_file_at_once(take: Take) -> None:
+    take(ready("MZ-001"))
+    with refused("catalogue_there"):
+        seed(item("MZ-003"))
+    services.begin_item(content={**ready("MZ-002"), "code": "MZ-900"}, by=somebody(), at=AT)
+    Edition.objects.filter(number=1, state=State.IN_FORCE).delete()
+    with refused("catalogue_there"):
+        seed(item("MZ-003"))
+
+
+def test_what_somebody_writes_or_nobody_does_any_more_is_in_the_way(take: Take) -> None:
+    take(ready("MZ-001"), ready("MZ-003"))
+    services.begin_draft(code="MZ-001", by=somebody(), at=AT)
+    services.retire_item(code="MZ-003", day=MONDAY)
+    rows = [ready("MZ-001"), ready("MZ-003")]
+    for row in rows:
+        row["note"] = "改过"
+    with pytest.raises(ImportRefused) as refusal:
+        bring(*rows)
+    told = {(f.item, f.code) for f in refusal.value.findings}
+    assert told == {("MZ-001", "draft_there"), ("MZ-003", "no_longer_in_force")}
+
+
+def test_one_that_cannot_be_published_keeps_its_whole_file_waiting(take: Take) -> None:
+    take(ready("MZ-001"))
+    bring(ready("MZ-003"), ready("RS-011"))
+    services.reform(
+        code="RS-011", state="cancelled", day=TUESDAY, document="国发1号", by=somebody(), at=AT
+    )
+    [file] = selectors.files_waiting()
+    with refused("no_longer_in_force"):
+        services.pass_file(file=file.key, seen=file.seen, day=TUESDAY, by=somebody(), at=AT)
+    assert selectors.files_waiting() == [file]
+    services.discard_file(file=file.key)
+    assert not Edition.objects.exclude(item__code="MZ-001").exists()
+    assert [one.name for one in selectors.cleared()] == ["RS-011"], "that it was cancelled stays"
+
+
+def test_items_of_a_file_may_rest_on_one_another(take: Take) -> None:
+    take(ready("MZ-001"))
+    bring({**ready("MZ-003"), "prerequisites": ["RS-011"]}, ready("RS-011"))
+    [file] = selectors.files_waiting()
+    services.pass_file(file=file.key, seen=file.seen, day=TUESDAY, by=somebody(), at=AT)
+    assert selectors.in_force("MZ-003", TUESDAY).typed.prerequisites == ("RS-011",)
+
+
+def test_a_draft_of_a_file_that_is_changed_goes_its_own_way(take: Take) -> None:
+    take(ready("MZ-001"))
+    bring(ready("MZ-003"), ready("RS-011"))
+    one = selectors.editions_of("MZ-003").get()
+    told = {"edition": one.pk, "content": one.content, "seen": one.content_digest}
+    services.save_draft(by=somebody(), at=AT, **told)
+    [file] = selectors.files_waiting()
+    assert [draft.item.code for draft in file.editions] == ["RS-011"]
 
 
 def test_a_running_matter_keeps_the_edition_it_was_opened_under(take: Take) -> None:
@@ -114,7 +221,7 @@ def test_an_edition_cannot_be_slipped_in_before_a_later_one(take: Take) -> None:
     changed["note"] = "改过"
     with pytest.raises(Refusal, match="2026年12月1日"), translation.override("zh-hans"):
         take(changed, day=date(2026, 11, 30))
-    assert Edition.objects.count() == 1
+    assert Edition.objects.exclude(state=State.DRAFT).count() == 1
 
 
 def test_one_error_keeps_everything_out(take: Take) -> None:
@@ -164,15 +271,21 @@ def test_the_command_says_what_came_in_and_what_it_warns_of(empty: None) -> None
     assert "not_public" not in said.getvalue()
 
 
-def test_the_command_says_what_a_file_weakens(take: Take, tmp_path: Path) -> None:
-    take(item("MZ-001"))
-    weaker = {**item("MZ-001"), "promised_limit": None}
-    (tmp_path / "county.json").write_bytes(file_of(weaker))
+def test_the_command_brings_drafts_into_a_catalogue_in_use(take: Take, tmp_path: Path) -> None:
+    take(ready("MZ-001"))
+    (tmp_path / "county.json").write_bytes(file_of(ready("MZ-003")))
+    brought = tmp_path / "county.json"
+    with pytest.raises(CommandError, match="--by"):
+        call_command("import_items", brought)
+    centre = Account.objects.get(pk=build.at_desk(build.COUNTY, "supervisor").account)
+    nobody = build.an_account()
     said = StringIO()
     with translation.override("zh-hans"):
-        call_command("import_items", tmp_path / "county.json", day=MONDAY, stdout=said, verbosity=2)
-    assert "not_public: 1 个事项: MZ-001" in said.getvalue()
-    assert "MZ-001 promised_limit: 按本县规定“承诺时限”必须公开" in said.getvalue()
+        with pytest.raises(CommandError, match=nobody.username):
+            call_command("import_items", brought, by=nobody.username)
+        call_command("import_items", brought, by=centre.username, stdout=said)
+    assert said.getvalue().endswith("都是草稿，要由另一个人在工作台审核通过。\n")
+    assert Edition.objects.get(item__code="MZ-003").state == State.DRAFT
 
 
 def test_the_command_refuses_a_wrong_file_in_sentences(empty: None, tmp_path: Path) -> None:

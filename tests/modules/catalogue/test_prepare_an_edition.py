@@ -14,7 +14,7 @@ from bianmin.catalogue.refusals import EditionRefused
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import SHANGHAI
 from tests import build
-from tests.modules.catalogue.items import MONDAY, Take, item
+from tests.modules.catalogue.items import MONDAY, Take, ready
 
 AT = datetime(2026, 11, 20, 9, 0, tzinfo=SHANGHAI)
 TODAY = AT.date()
@@ -26,13 +26,6 @@ def people(take: Take) -> tuple[int, int]:
     """A writer and a reviewer; MZ-001 and SC-001 are in force, with a telephone."""
     take(ready("MZ-001"), ready("SC-001"))
     return build.an_account().pk, build.an_account().pk
-
-
-def ready(code: str) -> dict[str, Any]:
-    """A shipped item that lacks nothing."""
-    json = item(code)
-    json["consult_phone"] = "0539-2251234"
-    return json
 
 
 def cheaper(draft: Edition) -> dict[str, Any]:

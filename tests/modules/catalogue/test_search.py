@@ -12,7 +12,9 @@ from pytest_django import DjangoAssertNumQueries
 from bianmin.catalogue import selectors, services, shipped, wording
 from bianmin.catalogue.models import Edition, SearchMiss, Synonym
 from bianmin.catalogue.services import ImportReport
-from tests.modules.catalogue.items import LATER, MONDAY, SHIPPED
+from tests import build
+from tests.modules.catalogue.items import AT as NINE
+from tests.modules.catalogue.items import LATER, MONDAY, SHIPPED, item
 
 pytestmark = pytest.mark.postgres15
 
@@ -141,12 +143,10 @@ def parts_of_titles(draw: st.DrawFn) -> str:
     return title[start : draw(st.integers(start + 1, len(title)))]
 
 
-def test_imports_keep_the_synonyms_of_the_county(some: ImportReport) -> None:
+def test_the_seed_keeps_the_synonyms_of_the_county(empty: None) -> None:
     services.add_synonym(word="低保", means=["特困人员认定"], source="沂水")
-    shipped_words = Synonym.objects.count()
     raw = shipped.ITEMS.read_bytes()
-    services.import_items(raw=raw, source="items.json", day=MONDAY, by=None, at=AT)
-    assert Synonym.objects.count() == shipped_words
+    services.seed_items(raw=raw, source="items.json", day=MONDAY, at=NINE)
     assert codes("低保")[:1] == ["MZ-001"]
     assert "MZ-003" in codes("低保")
 
@@ -157,8 +157,9 @@ def test_an_edition_that_has_ended_is_not_found(some: ImportReport) -> None:
 
 
 def test_a_draft_is_not_found(some: ImportReport) -> None:
-    Edition.objects.filter(item__code="MZ-001").update(state="draft")
-    assert "MZ-001" not in codes("低保")
+    content = {**item("MZ-001"), "code": "MZ-900"}
+    services.begin_item(content=content, by=build.an_account().pk, at=NINE)
+    assert "MZ-900" not in codes("低保")
 
 
 def test_a_search_takes_two_statements(

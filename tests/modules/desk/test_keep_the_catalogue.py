@@ -18,7 +18,7 @@ from bianmin.desk.catalogue.writing import PartForms
 from bianmin.law.zone import day_of
 from bianmin.matters.services import Actor
 from tests import build
-from tests.modules.catalogue.items import file_of, item
+from tests.modules.catalogue.items import file_of, item, ready
 from tests.modules.desk.conftest import Desk, Now, text
 from tests.modules.desk.test_write_without_json import post_of
 
@@ -299,14 +299,48 @@ def test_a_file_comes_in_with_all_its_findings_or_not_at_all(centre: Desk, edito
     assert Edition.objects.count() == before
 
 
-def test_a_file_that_weakens_an_edition_comes_in_and_says_so(centre: Desk, now: Now) -> None:
-    weaker = {**item("MZ-001"), "promised_limit": None}
-    sent = {"file": SimpleUploadedFile("items.json", file_of(weaker)), "day": f"{day_of(now.at)}"}
-    answer = centre.post(f"{DESK}/files/", sent)
-    assert answer.status_code == 200
-    assert "更新 1 个" in text(answer)
-    assert "MZ-001 promised_limit: 按本县规定“承诺时限”必须公开" in text(answer)
+def bring(desk: Desk, *rows: dict[str, Any], day: str) -> Any:
+    sent = {"file": SimpleUploadedFile("items.json", file_of(*rows)), "day": day}
+    return desk.post(f"{DESK}/files/", sent)
+
+
+def test_a_file_waits_until_the_centre_passes_it(
+    seat: Sit, centre: Desk, editor: Desk, now: Now
+) -> None:
+    keeper, day = seat(build.at_desk(build.COUNTY, "administrator")), f"{day_of(now.at)}"
+    assert bring(keeper, ready("MZ-001"), ready("MZ-003"), day=day).status_code == 302
+    [file] = selectors.files_waiting()
+    address = f"{DESK}/files/{file.key}/"
+    assert "items.json" in text(centre.get(f"{DESK}/files/"))
+    for other in (keeper, editor):
+        assert 'name="pass"' not in text(other.get(address))
+        other.post(address, {"pass": 1, "seen": file.seen, "day": day})
+    assert selectors.in_force("MZ-001", day_of(now.at)).number == 1
+    stale = centre.post(address, {"pass": 1, "seen": "x", "day": day})
+    assert stale.status_code == 422
+    assert "别人又改过这份草稿" in text(stale)
+    assert centre.post(address, {"pass": 1, "seen": file.seen, "day": day}).status_code == 302
     assert selectors.in_force("MZ-001", day_of(now.at)).number == 2
+    assert centre.get(address).status_code == 404
+
+
+def test_who_brought_a_file_in_does_not_pass_it(centre: Desk, now: Now) -> None:
+    day = f"{day_of(now.at)}"
+    bring(centre, ready("MZ-001"), day=day)
+    [file] = selectors.files_waiting()
+    address = f"{DESK}/files/{file.key}/"
+    answer = centre.post(address, {"pass": 1, "seen": file.seen, "day": day})
+    assert answer.status_code == 422
+    assert "您自己动过笔" in text(answer)
+    centre.post(address, discard=1)
+    assert selectors.files_waiting() == []
+
+
+def test_a_file_that_lacks_what_the_county_asks_is_refused(centre: Desk, now: Now) -> None:
+    answer = bring(centre, {**ready("MZ-001"), "promised_limit": None}, day=f"{day_of(now.at)}")
+    assert answer.status_code == 422
+    assert "MZ-001 items[0].promised_limit" in text(answer)
+    assert "按本县规定“承诺时限”必须公开" in text(answer)
 
 
 def test_a_file_cannot_change_the_past(centre: Desk) -> None:

@@ -1,10 +1,12 @@
 """Changes to the catalogue: files, drafts, publication, the county's own words and values."""
 
+from .bringing import bring_in
 from .drafting import begin_draft, begin_item, discard, save_draft, send_back, submit
-from .importing import ImportReport, import_items
 from .local import record_posting, set_local_value
-from .publishing import publish, review
+from .news import ImportReport
+from .publishing import discard_file, pass_file, publish, review
 from .reforming import end_item, reform, retire_item, take_over
+from .seeding import seed_items
 from .words import add_synonym, count_miss, drop_synonym, forget_miss
 
 __all__ = [
@@ -12,18 +14,21 @@ __all__ = [
     "add_synonym",
     "begin_draft",
     "begin_item",
+    "bring_in",
     "count_miss",
     "discard",
+    "discard_file",
     "drop_synonym",
     "end_item",
     "forget_miss",
-    "import_items",
+    "pass_file",
     "publish",
     "record_posting",
     "reform",
     "retire_item",
     "review",
     "save_draft",
+    "seed_items",
     "send_back",
     "set_local_value",
     "submit",

@@ -1,13 +1,14 @@
 """Writing an edition: begun, changed as often as wanted, handed to another person, sent back."""
 
 import datetime
+from contextlib import suppress
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
 
 from .. import refusals, selectors
-from ..checking import against
+from ..checking import Grounds, against
 from ..columns import columns, content_digest
 from ..content import read_item
 from ..findings import Level
@@ -103,7 +104,7 @@ def submit(*, edition: int, day: datetime.date, by: int, at: datetime.datetime) 
     """
     draft = open_draft(edition, State.DRAFT)
     refuse_past(day, at)
-    refuse_faults(draft, day)
+    refuse_faults(draft, selectors.grounds(day))
     draft.from_day, draft.submitted_at = day, at
     draft.save(update_fields=["from_day", "submitted_at"])
     EditorialStep.objects.create(edition=draft, kind=Kind.SUBMITTED, by_id=by, at=at)
@@ -126,17 +127,17 @@ def send_back(*, edition: int, remark: str, by: int, at: datetime.datetime) -> E
 
 @transaction.atomic
 def discard(*, edition: int) -> None:
-    """Let a draft go, with what was done to it; an item that never had another goes too."""
+    """Let a draft go, with what was done to it; an item of which nothing else is kept goes too."""
     draft = open_draft(edition, State.DRAFT)
     item = draft.item
     draft.delete()
-    if not item.editions.exists():
+    with suppress(ProtectedError):  # another edition, or what became of it when lists were cleared
         item.delete()
 
 
-def refuse_faults(draft: Edition, day: datetime.date) -> None:
-    """What stands against the edition coming into force on ``day``, if anything does."""
-    found = against(draft.content, selectors.grounds(day))
+def refuse_faults(draft: Edition, grounds: Grounds) -> None:
+    """What stands against the edition coming into force on the day of ``grounds``, if anything."""
+    found = against(draft.content, grounds)
     errors = tuple(fault for fault in found if fault.level is Level.ERROR)
     if errors:
         raise refusals.EditionRefused(errors)

@@ -1,7 +1,6 @@
 """The catalogue as a file: taken out whole, brought in with everything that is found in it."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -13,9 +12,8 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.catalogue import export as exporting
 from bianmin.catalogue import rights, services
-from bianmin.catalogue.findings import Finding
-from bianmin.catalogue.refusals import ImportRefused
-from bianmin.catalogue.services.locking import refuse_past
+from bianmin.catalogue import selectors as catalogue
+from bianmin.catalogue.refusals import EditionRefused, ImportRefused
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, day_field
 
@@ -44,53 +42,51 @@ class FileForm(PlainForm):
 
 @at_the_desk
 def files(request: HttpRequest, officer: Officer) -> HttpResponseBase:
-    """Both ways; bringing in is the county administrator's and the centre's."""
+    """Both ways; bringing in is the county administrator's and the centre's.
+
+    What is brought in waits as drafts until another person passes it.
+    """
     may_import = rights.may_reform(officer)
     form = FileForm(initial={"day": officer.viewer.day})
     context: dict[str, Any] = {"may_import": may_import}
     if request.method == "POST" and may_import:
         form = FileForm(request.POST, request.FILES)
-        if form.is_valid() and _imported(request, officer, form, context):
-            if "findings" not in context:
-                return redirect("desk:catalogue_files")
-            form = FileForm(initial={"day": officer.viewer.day})
-    context["form"] = form
+        if form.is_valid() and _brought(request, officer, form, context):
+            return redirect("desk:catalogue_files")
+    context |= {"form": form, "waiting": catalogue.files_waiting()}
     status = 422 if form.is_bound else 200
     return page(request, officer, "catalogue/files", context, status=status)
 
 
-def _imported(
+def _brought(
     request: HttpRequest, officer: Officer, form: FileForm, context: dict[str, Any]
 ) -> bool:
-    """Whether the file came in; what was found is in ``context``, a refusal on the form."""
+    """Whether the file came in as drafts; if not, the form and ``context`` say why."""
     upload: UploadedFile = form.cleaned_data["file"]
     try:
-        refuse_past(form.cleaned_data["day"], officer.at)
-        report = services.import_items(
+        report = services.bring_in(
             raw=upload.read(),
             source=(upload.name or "")[:150],
             day=form.cleaned_data["day"],
             by=officer.account.pk,
             at=officer.at,
         )
-    except ImportRefused as refusal:
-        form.refuse(refusal)
-        _list(refusal.findings, context)
-        return False
     except Refusal as refusal:
         form.refuse(refusal)
+        context |= found_in(refusal)
         return False
     told = gettext("%(added)d items added, %(changed)d changed, %(unchanged)d unchanged.")
     names = ("added", "changed", "unchanged")
     messages.success(request, told % {name: len(getattr(report, name)) for name in names})
-    if report.weakened:
-        _list(report.weakened, context)
     return True
 
 
-def _list(found: Sequence[Finding], context: dict[str, Any]) -> None:
-    context["findings"] = [each.told() for each in found[:FINDINGS_SHOWN]]
-    context["more"] = max(0, len(found) - FINDINGS_SHOWN)
+def found_in(refusal: Refusal) -> dict[str, Any]:
+    """What a refusal of a file names, as far as a page can show it."""
+    if not isinstance(refusal, ImportRefused | EditionRefused):
+        return {}
+    told = [each.told() for each in refusal.findings]
+    return {"findings": told[:FINDINGS_SHOWN], "more": max(0, len(told) - FINDINGS_SHOWN)}
 
 
 @at_the_desk

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import compare, edit, edition, files, index, item, local, new, postings, words
+from . import compare, edit, edition, files, index, item, local, new, postings, waiting, words
 
 urlpatterns = [
     path("", index.index, name="catalogue"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("words/", words.words, name="catalogue_words"),
     path("files/", files.files, name="catalogue_files"),
     path("files/export/", files.export, name="catalogue_export"),
+    path("files/<int:file>/", waiting.waiting, name="catalogue_waiting"),
     path("postings/", postings.postings, name="catalogue_postings"),
     path("items/<str:code>/", item.item, name="catalogue_item"),
     path("items/<str:code>/local/", local.local, name="catalogue_local"),
