@@ -197,6 +197,7 @@ def an_application(
     beneficiary: int | None = None,
     capacity: str = "",
     training: bool = False,
+    relation: str = "",
 ) -> Case:
     """An application just taken in, by the agent of the village unless said otherwise."""
     who = by or an_agent(place)
@@ -211,6 +212,7 @@ def an_application(
         first_asked=who.account or 0,
         materials=everything(item, at) if materials is None else materials,
         training=training,
+        relation=relation,
     )
     received = applications.receive(
         intake=intake, by=who, at=at, key=key or f"receive-{next(_numbers)}"

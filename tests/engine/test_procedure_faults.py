@@ -12,6 +12,7 @@ from bianmin.law.procedure import (
     HERE,
     NEXT,
     OTHER_POST,
+    SUBSTITUTE,
     Procedure,
     Step,
     Who,
@@ -122,6 +123,14 @@ def test_the_toy_procedures_have_no_fault() -> None:
             "clock idle is never stopped",
         ),
         (without("end_hearing"), "hold hearing is never ended"),
+        (
+            with_more(new(declares=True, to=SUBSTITUTE)),
+            "an interest in the matter: nothing says from what to step aside",
+        ),
+        (
+            with_step("grant", impartial="an article"),
+            "an interest in the matter: nothing says how to declare it",
+        ),
     ],
 )
 def test_a_fault_is_named(procedure: Procedure, told: str) -> None:

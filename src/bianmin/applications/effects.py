@@ -7,7 +7,7 @@ from typing import Any
 from bianmin.matters.writes import Plan
 
 from . import delivering, discrepancies, haste, outside, pending, undertakings, urging, waiting
-from .models import Application, Haste, Mandate, Material, Urge
+from .models import Application, Haste, Interest, Mandate, Material, Urge
 from .models.material import Presence
 
 Facts = Mapping[str, Any]
@@ -95,12 +95,28 @@ def _hasten(plan: Plan, facts: Facts) -> None:
     )
 
 
+def _declare_interest(plan: Plan, facts: Facts) -> None:
+    entry = plan.entry
+    assert entry.by.account is not None
+    assert entry.by.post is not None
+    Interest.objects.create(
+        matter_id=plan.situation.matter.id,
+        version=entry.version,
+        account_id=entry.by.account,
+        post=entry.by.post,
+        body=plan.situation.surroundings.directory.post(entry.by.post).body,
+        relation=facts["relation"],
+        at=plan.situation.at,
+    )
+
+
 EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "ask_correction": _ask_correction,
     "supply": _supply,
     "take_over": _end_mandate,
     "end_mandate": _end_mandate,
     "compare_originals": _compare_originals,
+    "declare_interest": _declare_interest,
     "urge": _urge,
     "supervise": _urge,
     "answer_urge": _answer_urge,

@@ -31,6 +31,7 @@ def intake_of(
     mode: str = "",
     capacity: str = Capacity.SELF,
     beneficiary: int | None = None,
+    relation: str = "",
 ) -> Intake:
     """``agent`` is the name of who takes it in at ``tier``: carried from a village, as her agent.
 
@@ -58,4 +59,5 @@ def intake_of(
         training=training,
         capacity=capacity,
         beneficiary=beneficiary,
+        relation=relation,
     )

@@ -11,7 +11,14 @@ from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.registry import message_wording
 
-from . import counting_messages, mandates, minders, undelivered, urging_messages
+from . import (
+    counting_messages,
+    mandates,
+    minders,
+    recusal_messages,
+    undelivered,
+    urging_messages,
+)
 from .notices import words
 from .occasion import Occasion, about, spaced
 
@@ -51,6 +58,7 @@ def tell(occasion: Occasion) -> None:
     minders.tell(occasion)
     urging_messages.tell(occasion)
     counting_messages.tell(occasion)
+    recusal_messages.tell(occasion)
 
 
 def _text(occasion: Occasion, wording: str) -> None:

@@ -11,6 +11,7 @@ from bianmin.policy import selectors as policy
 from .notices import words
 from .occasion import Occasion, about
 from .policies import TELL_ARRIVALS
+from .recusal import STEP
 
 UNEXPECTED = frozenset({"return_leg", "reassign", "supply", "withdraw_later", "annul"})
 """Steps by which something comes to a post that did not wait for it."""
@@ -29,10 +30,19 @@ def tell(occasion: Occasion) -> None:
 def _why(occasion: Occasion) -> str:
     """A step that nobody there expected; what comes as it should, only where the county says so."""
     plan = occasion.plan
-    if plan.step.name in UNEXPECTED:
+    if plan.step.name in UNEXPECTED or _leaves_it_to_others(occasion):
         return plan.step.name
     arrived = not plan.step.opens and bool(plan.stays) and plan.stays[-1].arrival
     return ARRIVAL if arrived and policy.value(TELL_ARRIVALS, plan.situation.day) else ""
+
+
+def _leaves_it_to_others(occasion: Occasion) -> bool:
+    """Whether who had to go on with it has stepped aside."""
+    plan, stay = occasion.plan, occasion.plan.situation.stay
+    if plan.step.name != STEP or stay is None:
+        return False
+    judged = plan.situation.procedure.is_judged(stay.kind)
+    return bool(plan.stays) or (judged and stay.post == plan.entry.by.post)
 
 
 def _minders(occasion: Occasion) -> Iterator[int]:

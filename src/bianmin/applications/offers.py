@@ -7,7 +7,7 @@ from bianmin.matters.models import Entry
 from bianmin.network.cards import PostCard
 from bianmin.policy import selectors as policy
 
-from .policies import URGENCY
+from .policies import RELATIONS, URGENCY
 from .scenes import Scene
 from .timing import BEGINS
 
@@ -41,3 +41,8 @@ def longest(scene: Scene, step: Step) -> int:
 def urgencies(day: date) -> list[tuple[str, str]]:
     """The reasons for which the county opens the green channel that day, with their words."""
     return list(policy.value(URGENCY, day).items())
+
+
+def relations(day: date) -> list[tuple[str, str]]:
+    """The relations for which somebody steps aside that day, with their words."""
+    return list(policy.value(RELATIONS, day).items())

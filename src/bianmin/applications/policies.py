@@ -29,6 +29,7 @@ PENDING_LIMIT = "pending.limit"
 PENDING_FALLBACK = "pending.fallback"
 RESULTS_FIELDS = "results.public_fields"
 RESULTS_DAYS = "results.public_days"
+RELATIONS = "recusal.relations"
 
 declare(
     HOP,
@@ -231,4 +232,20 @@ declare(
     unit="natural_days",
     label=_("How long a handling result is public (0: not at all)"),
     source="系统建议值（各地文件未定公开天数）；个人信息保护法第十九条：保存期限应当为最短时间",
+)
+
+# The first five are the law's own; the last is its "other" (76(三)).
+declare(
+    RELATIONS,
+    kind="names",
+    default={
+        "self": "本人",
+        "spouse": "夫妻",
+        "direct": "直系血亲（父母、子女、祖孙）",
+        "collateral": "三代以内旁系血亲（兄弟姐妹、叔伯姑舅姨、侄甥、堂表亲）",
+        "affinity": "近姻亲（公婆、岳父母、儿媳、女婿、妯娌、连襟等）",
+        "other": "其他可能影响公正办理的关系",
+    },
+    label=_("Relations for which somebody steps aside from a matter"),
+    source="公务员法第七十四条、第七十六条；不是公务员的代办员、窗口人员没有专门规定，比照办理",
 )

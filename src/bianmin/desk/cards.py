@@ -18,6 +18,7 @@ from bianmin.people.masked import masked
 from bianmin.people.models import Party
 
 from . import words
+from .relatives import relation
 from .scene import Scene
 
 STATES = {
@@ -178,6 +179,8 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
     for name in CODED:
         if code := entry.facts.get(name):
             yield str(words.FACT_WORDS.get(code, code))
+    if code := entry.facts.get("relation"):
+        yield relation(scene, code)
     if kind := entry.facts.get("hold"):
         yield hold(kind)
     if planned := entry.facts.get("planned"):

@@ -26,7 +26,7 @@ class Offer:
 
     ``specials`` are the law's procedures that the item knows; ``lasting`` what has been begun and
     not ended; ``longest`` by how much the limit may be extended; ``urgencies`` are the county's
-    reasons for the green channel.
+    reasons for the green channel, ``relations`` those for which somebody steps aside.
     """
 
     materials: Sequence[Material] = ()
@@ -37,6 +37,7 @@ class Offer:
     lasting: Choices = ()
     longest: int = 0
     urgencies: Choices = ()
+    relations: Choices = ()
 
 
 def offer_of(scene: Scene, step: Step) -> Offer:
@@ -50,6 +51,7 @@ def offer_of(scene: Scene, step: Step) -> Offer:
         lasting=_lasting(scene) if "ends" in asked else (),
         longest=offers.longest(scene, step),
         urgencies=offers.urgencies(scene.officer.viewer.day) if "urgency" in asked else (),
+        relations=offers.relations(scene.officer.viewer.day) if "relation" in asked else (),
     )
 
 

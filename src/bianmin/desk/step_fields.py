@@ -39,6 +39,7 @@ REASONS: dict[str, tuple[Any, Any]] = {
     "grant": (_("Remark"), ""),
     "end_publicity": (_("Objections, and what became of them"), ""),
     "correct": (_("What is wrong, and what is right"), ""),
+    "declare_interest": (_("Remark"), ""),
     "begin_special": (
         _("Why it is needed"),
         _("It stands on the notice to the applicant as you write it."),
@@ -203,6 +204,15 @@ def _urgency(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+def _relation(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("What is she, or whom it is for, to you?"),
+        help_text=_("The head of your site is told."),
+        choices=offer.relations,
+        widget=forms.RadioSelect,
+    )
+
+
 Made = Callable[[Step, Offer], forms.Field]
 LONGEST_PROCEDURE = 366
 """Nobody plans for longer than a year of working days; beyond it is a slip of the pen."""
@@ -289,4 +299,5 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "sent": _sheets(_("How many are listed, originals and copies together")),
     "counted": _sheets(_("How many you counted")),
     "urgency": _urgency,
+    "relation": _relation,
 }

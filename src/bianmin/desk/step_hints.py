@@ -20,6 +20,10 @@ HINTS = {
         "It comes first wherever it lies, and is to be decided today. Supervision lists every such "
         "matter with its reason."
     ),
+    "declare_interest": gettext_lazy(
+        "From now on you neither accept nor examine nor decide this matter. Somebody else at your "
+        "post does; where nobody else is, it goes to another post at once."
+    ),
     "hand_over_here": gettext_lazy(
         "Only while she stands before you. Go through the list with her; then the matter is closed "
         "and does not go down any further."

@@ -53,6 +53,7 @@ class Goal(StrEnum):
     BEYOND = "beyond"
     HOME = "home"
     OTHER_POST = "other_post"
+    SUBSTITUTE = "substitute"
     CLOSED = "closed"
 
 
@@ -72,6 +73,8 @@ HERE = To(Goal.HERE)
 NEXT = To(Goal.NEXT)
 BACK = To(Goal.BACK)
 OTHER_POST = To(Goal.OTHER_POST)
+SUBSTITUTE = To(Goal.SUBSTITUTE)
+"""The same leg, with somebody who has no interest in it; here, while this post has one."""
 CLOSED = To(Goal.CLOSED)
 
 
@@ -170,6 +173,8 @@ class Step:
     fact ``days`` lengthens by the rank ``approver``. ``wording`` names the papers the step makes.
     ``opens`` marks the step that makes the matter; ``signals`` a step of the parent.
     ``decides`` marks a decision, for which a post may need to be authorised.
+    ``declares`` marks the step by which somebody says that they have an interest in the matter;
+    from then on they take no ``impartial`` step (回避), which names the article that keeps them.
     ``effective_from``: a step of the law that holds from this clock's start (deemed acceptance).
     """
 
@@ -196,6 +201,8 @@ class Step:
     takes_up: bool = True
     primary: bool = False
     decides: bool = False
+    declares: bool = False
+    impartial: str = ""
     signals: str = ""
     effective_from: str = ""
 
@@ -234,6 +241,11 @@ class Procedure:
 
     def has_step(self, name: str) -> bool:
         return any(step.name == name for step in self.steps)
+
+    def is_judged(self, kind: str) -> bool:
+        """Whether what leads on from legs of this kind is an impartial step."""
+        onward = (step for step in self.steps if step.primary and step.allowed_on(kind))
+        return any(bool(step.impartial) for step in onward)
 
 
 Named = TypeVar("Named", LegKind, Step, ClockKind)

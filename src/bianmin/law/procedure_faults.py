@@ -23,6 +23,7 @@ def faults(procedure: Procedure, *, roles: Iterable[str], papers: Iterable[str])
         *_lame_clocks(procedure),
         *_endless_holds(procedure),
         *_missing_facts(procedure),
+        *_one_sided(procedure),
     ]
 
 
@@ -148,3 +149,12 @@ def _missing_facts(procedure: Procedure) -> Iterator[str]:
             yield f"step {step.name} begins a hold of several kinds, but takes no fact hold"
         if step.resumes == NAMED and ("ends", FactKind.COUNT) not in given:
             yield f"step {step.name} ends a hold by name, but takes no fact ends"
+
+
+def _one_sided(procedure: Procedure) -> Iterator[str]:
+    """Who must step aside needs a way to say so, and something to step aside from."""
+    declares = any(step.declares for step in procedure.steps)
+    impartial = any(bool(step.impartial) for step in procedure.steps)
+    if declares is not impartial:
+        lacks = "from what to step aside" if declares else "how to declare it"
+        yield f"an interest in the matter: nothing says {lacks}"

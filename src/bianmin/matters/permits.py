@@ -17,7 +17,12 @@ from .situation import Actor, Situation
 
 def refusal_of(situation: Situation, step: Step, by: Actor) -> Refusal | None:
     """Why ``by`` may not take ``step`` as things stand; ``None`` if they may."""
-    return _misplaced(situation, step) or _whose(situation, step, by) or _unmet(situation, step)
+    return (
+        _misplaced(situation, step)
+        or _whose(situation, step, by)
+        or _partial(situation, step, by)
+        or _unmet(situation, step)
+    )
 
 
 def _misplaced(situation: Situation, step: Step) -> Refusal | None:
@@ -42,6 +47,12 @@ def _whose(situation: Situation, step: Step, by: Actor) -> Refusal | None:
     if by.second == by.account:
         return refusals.second_is_first()
     return _unfit(situation, step, by.account, by.post)
+
+
+def _partial(situation: Situation, step: Step, by: Actor) -> Refusal | None:
+    """Whoever has an interest in the matter takes no impartial step, nor goes along with one."""
+    barred = step.impartial and {by.account, by.second} & situation.interested
+    return refusals.has_an_interest(step.impartial) if barred else None
 
 
 def _unfit(situation: Situation, step: Step, account: int, post: int) -> Refusal | None:

@@ -10,8 +10,11 @@ from . import refusals
 from .clockwork import hop_due, hop_light
 from .routes import RouteLeg
 from .situation import Situation, Taking
+from .substitutes import instead, is_open, substitute
 from .ticking import Ticking
 from .writes import NewStay, StayChange
+
+SAME_LEG = frozenset({Goal.OTHER_POST, Goal.SUBSTITUTE})
 
 FAR = datetime(9999, 12, 31, tzinfo=UTC)
 """Orders last whatever nothing presses: no hop, and every clock held or stopped."""
@@ -113,7 +116,7 @@ def _stay_at(taking: Taking, leg: RouteLeg, ticking: Ticking) -> NewStay:
     post, fell_back = _post_for(taking, leg)
     keeps = by.post == post.id
     # Another post at the same leg gets no longer limit, and waits for whom the first one did.
-    same = situation.stay if taking.step.to.goal is Goal.OTHER_POST else None
+    same = situation.stay if taking.step.to.goal in SAME_LEG else None
     due_at = same.due_at if same else _hop_due(situation, kind.hop)
     light, changes = hop_light(due_at, situation.at)
     return NewStay(
@@ -150,10 +153,13 @@ def _post_for(taking: Taking, leg: RouteLeg) -> tuple[PostCard, bool]:
     directory = situation.surroundings.directory
     if taking.step.to.goal is Goal.OTHER_POST:
         return _named_post(taking), False
+    if taking.step.to.goal is Goal.SUBSTITUTE and (other := substitute(taking)):
+        return other, situation.stay is not None and other.body != situation.stay.body
     again = [s for s in situation.stays if s.position == leg.position]
-    if again and (heir := directory.heir(again[-1].post, situation.day)):
+    heir = directory.heir(again[-1].post, situation.day) if again else None
+    if heir and is_open(taking, leg, heir):
         return heir, False
-    if post := _post_in(situation, leg, _body_for(situation, leg)):
+    if post := _post_in(taking, leg, _body_for(situation, leg)):
         return post, False
     if last := directory.last_resort(situation.day):
         return last, True
@@ -168,13 +174,18 @@ def _body_for(situation: Situation, leg: RouteLeg) -> BodyCard | None:
     return directory.competent(subjects, leg.tier, place, situation.day)
 
 
-def _post_in(situation: Situation, leg: RouteLeg, body: BodyCard | None) -> PostCard | None:
-    """The body's post of the first role the kind of leg asks for; else its duty post."""
+def _post_in(taking: Taking, leg: RouteLeg, body: BodyCard | None) -> PostCard | None:
+    """The body's post of the first role the kind of leg asks for; else its duty post.
+
+    One where everybody has an interest in the matter is passed over for one that can go on.
+    """
     if body is None:
         return None
+    situation = taking.situation
     roles = situation.procedure.leg(leg.kind).roles
     subjects, day = situation.terms.subjects, situation.day
-    return situation.surroundings.directory.post_in(body.id, roles, subjects, day)
+    post = situation.surroundings.directory.post_in(body.id, roles, subjects, day)
+    return post if post is None or is_open(taking, leg, post) else instead(taking, leg, body.id)
 
 
 def _named_post(taking: Taking) -> PostCard:

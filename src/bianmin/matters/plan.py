@@ -18,6 +18,7 @@ from .permits import check_facts, refusal_of
 from .placing import change, opened
 from .routes import RouteLeg
 from .situation import Actor, Situation, Taking
+from .substitutes import substitute
 from .terms import canonical
 from .ticking import tick
 from .writes import NewEntry, Plan
@@ -43,7 +44,7 @@ def plan(
     if by.is_law and "clock" in facts:
         effective = _expired_at(situation, step, str(facts["clock"]))
     taking = Taking(situation, step, by, facts, _holds_from(situation, step, by, effective))
-    goal = _goal(situation, step)
+    goal = _goal(taking)
     ticking = tick(taking, _left(situation), goal)
     return Plan(
         situation=situation,
@@ -90,8 +91,9 @@ def _left(situation: Situation) -> RouteLeg | None:
     return situation.terms.at(situation.stay.position) if situation.stay else None
 
 
-def _goal(situation: Situation, step: Step) -> RouteLeg | None:
+def _goal(taking: Taking) -> RouteLeg | None:
     """The leg the matter moves to; ``None`` when it stays where it is, or closes."""
+    situation, step = taking.situation, taking.step
     terms, position = situation.terms, situation.stay.position if situation.stay else 1
     match step.to.goal:
         case Goal.NEXT:
@@ -100,6 +102,8 @@ def _goal(situation: Situation, step: Step) -> RouteLeg | None:
             return _before(situation)
         case Goal.OTHER_POST:
             return terms.at(position)
+        case Goal.SUBSTITUTE:
+            return terms.at(position) if substitute(taking) else None
         case goal if goal in BY_KIND:
             return _found(situation, step, position)
         case _:

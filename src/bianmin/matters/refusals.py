@@ -58,6 +58,18 @@ def second_is_first() -> Refusal:
     )
 
 
+def has_an_interest(article: str) -> Refusal:
+    return Refusal(
+        "has-an-interest",
+        _("Who has an interest in the matter does not accept, examine or decide it."),
+        _(
+            "Somebody else at your post goes on. If nobody else is there, declare it once more: "
+            "it then goes to another post."
+        ),
+        article=article,
+    )
+
+
 def stale(*, who: str, at: datetime) -> Refusal:
     """``who``: the post that acted; empty where the law did."""
     local = at.astimezone(SHANGHAI)

@@ -185,6 +185,13 @@ class Situation:
         return any(act.step == step for act in self.acts)
 
     @cached_property
+    def interested(self) -> frozenset[int]:
+        """The accounts that have declared an interest in the matter."""
+        declaring = {step.name for step in self.procedure.steps if step.declares}
+        found = (act.account for act in self.acts if act.step in declaring)
+        return frozenset(account for account in found if account)
+
+    @cached_property
     def last_by_person(self) -> int:
         """The version a page must have shown: later ones by the law do not make it stale."""
         return max((a.version for a in self.acts if not a.by_law), default=0)
@@ -208,6 +215,12 @@ class Taking:
     def version(self) -> int:
         """The version of the entry it will write."""
         return self.situation.matter.version + 1
+
+    @property
+    def interested(self) -> frozenset[int]:
+        """Who has an interest in the matter once the step is taken."""
+        own = {self.by.account} if self.step.declares and self.by.account else frozenset[int]()
+        return self.situation.interested | own
 
     @property
     def paper(self) -> str:

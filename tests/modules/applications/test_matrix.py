@@ -67,6 +67,7 @@ BY_HAND = {
     ("go_along", "carried_up"): {"own_post": COUNTER},
     ("mark_urgent", "carried_up"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("mark_urgent", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("declare_interest", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("hand_over_here", "carried_down"): {"own_post": COUNTER},
     ("hand_over_here", "handed_over"): {},
     ("take_up", "review"): {"own_post": ANYBODY},

@@ -4,6 +4,7 @@ from .application import Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
 from .enquiry import Enquiry
 from .haste import Haste
+from .interest import Interest
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
@@ -21,6 +22,7 @@ __all__ = [
     "Enquiry",
     "Handling",
     "Haste",
+    "Interest",
     "Mandate",
     "Manifest",
     "ManifestLine",

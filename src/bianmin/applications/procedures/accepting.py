@@ -5,7 +5,7 @@ from bianmin.law.refusal import mark
 
 from .. import rules, timing
 from .clocks import DECIDING
-from .words import BROUGHT, CHOSEN, COUNTERS, DIGEST, HOME, LAW, MISSING, REASON
+from .words import BROUGHT, CHOSEN, COUNTERS, DIGEST, HOME, LAW, MISSING, REASON, STEP_ASIDE
 
 GROUNDS = ("not_needed", "not_ours", "other")
 """行政许可法 32(1)(一)(二); what another law says of other matters."""
@@ -24,6 +24,7 @@ STEPS = (
         label=mark("Accept"),
         at=EXAMINED,
         who=COUNTERS,
+        impartial=STEP_ASIDE,
         to=past("accept"),
         primary=True,
         facts=(MISSING,),
@@ -52,6 +53,7 @@ STEPS = (
         label=mark("Ask for corrections"),
         at=EXAMINED,
         who=COUNTERS,
+        impartial=STEP_ASIDE,
         facts=(CHOSEN, REASON),
         requires=(rules.awaits_nobody, rules.not_yet_corrected, rules.not_accepted_by_law),
         stops=(*ANSWERED, *HURRYING),
@@ -83,6 +85,7 @@ STEPS = (
         label=mark("Refuse acceptance"),
         at=EXAMINED,
         who=COUNTERS,
+        impartial=STEP_ASIDE,
         to=HOME,
         facts=(GROUND, RIGHT_BODY, REASON),
         requires=(rules.not_accepted_by_law, timing.delay_is_explained),

@@ -6,7 +6,19 @@ from bianmin.law.refusal import mark
 from .. import counting, delivering, pending, rules, timing
 from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
-from .words import COUNTERS, DECIDERS, DIGEST, HOME, KEPT, LISTED, MINE, PAPERS, REASON, REMARK
+from .words import (
+    COUNTERS,
+    DECIDERS,
+    DIGEST,
+    HOME,
+    KEPT,
+    LISTED,
+    MINE,
+    PAPERS,
+    REASON,
+    REMARK,
+    STEP_ASIDE,
+)
 
 SIGNED = ("paper", "thumbprint", "family", "proxy")
 
@@ -34,6 +46,7 @@ STEPS = (
         label=mark("Grant"),
         at=("decide",),
         who=Who((Whose.MY_POST,), DECIDERS | {"agent"}),
+        impartial=STEP_ASIDE,
         to=NEXT,
         primary=True,
         facts=(REMARK,),
@@ -49,6 +62,7 @@ STEPS = (
         label=mark("Refuse"),
         at=("decide",),
         who=Who((Whose.MY_POST,), DECIDERS | {"agent"}),
+        impartial=STEP_ASIDE,
         to=HOME,
         facts=(REASON,),
         requires=(timing.nothing_lasts, timing.delay_is_explained),

@@ -4,7 +4,7 @@ from bianmin.law.procedure import NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
 from .. import rules
-from .words import ID, MINE, OPINION, REASON, REMARK
+from .words import ID, MINE, OPINION, REASON, REMARK, STEP_ASIDE
 
 STEPS = (
     Step(
@@ -12,6 +12,7 @@ STEPS = (
         label=mark("Record the visit"),
         at=("visit",),
         who=MINE,
+        impartial=STEP_ASIDE,
         to=NEXT,
         primary=True,
         facts=(Fact("second", ID, label=mark("the second official")), REASON),
@@ -22,6 +23,7 @@ STEPS = (
         label=mark("Record the result"),
         at=("assess", "deliberate", "consult", "outside"),
         who=MINE,
+        impartial=STEP_ASIDE,
         to=NEXT,
         primary=True,
         facts=(OPINION, REASON),
@@ -31,6 +33,7 @@ STEPS = (
         label=mark("End the publicity"),
         at=("publicise",),
         who=MINE,
+        impartial=STEP_ASIDE,
         to=NEXT,
         primary=True,
         facts=(
@@ -44,6 +47,7 @@ STEPS = (
         label=mark("Record the opinion"),
         at=("review",),
         who=MINE,
+        impartial=STEP_ASIDE,
         to=NEXT,
         primary=True,
         facts=(OPINION, REASON),

@@ -7,7 +7,7 @@ from bianmin.law.refusal import mark
 
 from .. import timing
 from .legs import AFTER_ACCEPTANCE, INQUIRIES
-from .words import CODES, COUNT, MINE, ORGAN_HEAD, REASON
+from .words import CODES, COUNT, MINE, ORGAN_HEAD, REASON, STEP_ASIDE
 
 EXAMINED = (*INQUIRIES, "decide")
 PLANNED = Fact("planned", COUNT, label=mark("how many working days it is to take"))
@@ -49,6 +49,7 @@ STEPS = (
         label=mark("Extend the limit"),
         at=EXAMINED,
         who=ORGAN_HEAD,
+        impartial=STEP_ASIDE,
         facts=(Fact("days", COUNT, label=mark("by how many days")), REASON),
         requires=(timing.can_be_extended,),
         extends=("decision",),

@@ -6,7 +6,7 @@ from bianmin.law.refusal import mark
 from .. import rules, timing
 from .clocks import DECIDING
 from .legs import AFTER_ACCEPTANCE, FULFILMENT
-from .words import ASSISTED, COUNT, HEADS, ID, KEPT, LAW, MINE, ORGAN_HEAD, REASON
+from .words import ASSISTED, COUNT, HEADS, ID, KEPT, LAW, MINE, ORGAN_HEAD, REASON, STEP_ASIDE
 
 STEPS = (
     Step(
@@ -66,6 +66,7 @@ STEPS = (
         label=mark("Annul the acceptance by law"),
         at=AFTER_ACCEPTANCE,
         who=ORGAN_HEAD,
+        impartial=STEP_ASIDE,
         to=leg("accept"),
         facts=(REASON,),
         requires=(rules.undecided, rules.was_deemed_accepted, timing.nothing_lasts),

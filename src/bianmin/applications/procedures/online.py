@@ -9,7 +9,7 @@ from bianmin.law.procedure import NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
 from .. import rules
-from .words import ASSISTED, CHOSEN, CODES, COUNTERS, HERSELF, LISTED, MISSING
+from .words import ASSISTED, CHOSEN, CODES, COUNTERS, HERSELF, LISTED, MISSING, STEP_ASIDE
 
 STEPS = (
     Step(
@@ -27,6 +27,7 @@ STEPS = (
         label=mark("In order: let her come with the originals"),
         at=("prereview",),
         who=COUNTERS,
+        impartial=STEP_ASIDE,
         to=NEXT,
         primary=True,
         facts=(Fact("originals", CODES, label=mark("which originals")), MISSING),

@@ -7,7 +7,7 @@ from .. import pending, rules, timing
 from .accepting import ANSWERED, EXAMINED
 from .clocks import DECIDING, UNTIL_DECIDED
 from .legs import INQUIRIES
-from .words import ASSISTED, CODES, COUNTERS, DAY, HOME, MINE, REASON
+from .words import ASSISTED, CODES, COUNTERS, DAY, HOME, MINE, REASON, STEP_ASIDE
 
 FOLLOWING = Fact("following", CODES, required=False, label=mark("the papers that follow"))
 
@@ -17,6 +17,7 @@ STEPS = (
         label=mark("Accept with papers to follow"),
         at=EXAMINED,
         who=COUNTERS,
+        impartial=STEP_ASIDE,
         to=past("accept"),
         facts=(
             Fact("by_day", DAY, label=mark("the day by which they come")),
@@ -43,6 +44,7 @@ STEPS = (
         label=mark("Withdraw the acceptance"),
         at=(*INQUIRIES, "decide"),
         who=MINE,
+        impartial=STEP_ASIDE,
         to=HOME,
         facts=(
             REASON,

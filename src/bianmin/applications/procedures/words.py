@@ -32,4 +32,7 @@ LISTED = Fact("materials", DIGEST, label=mark("the list of papers"))
 CHOSEN = Fact("materials", CODES, label=mark("which papers"))
 MISSING = Fact("missing", COUNT, required=False, label=mark("how many papers are missing"))
 KEPT = Fact("kept", COUNT, required=False, label=mark("how many originals are kept"))
+STEP_ASIDE = "公务员法 76、77"
+"""What keeps who has an interest in the matter from judging it; of others than civil servants the
+county asks the same."""
 HOME = home("carried_down", "handed_over")

@@ -12,6 +12,7 @@ from ..models import (
     Discrepancy,
     Enquiry,
     Haste,
+    Interest,
     Manifest,
     ManifestLine,
     ManifestPaper,
@@ -34,7 +35,7 @@ def _forget(chosen: Sequence[int]) -> None:
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()
     _forget_carried(chosen)
-    for model in (Haste, OutsideWait, Undertaking, Urge):
+    for model in (Haste, Interest, OutsideWait, Undertaking, Urge):
         model.objects.filter(matter__in=chosen).delete()
     Application.objects.filter(matter__in=chosen).delete()
 

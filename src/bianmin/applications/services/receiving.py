@@ -19,7 +19,7 @@ from bianmin.people.invented import is_invented
 from bianmin.people.models import Party
 from bianmin.policy import selectors as policy
 
-from .. import agency_refusals, capacities, intake_refusals, refusals
+from .. import agency_refusals, capacities, intake_refusals, recusal, refusals
 from ..answers import check_answers
 from ..brought import Brought, pages_of, photographs, rows_of
 from ..digests import list_digest
@@ -28,6 +28,7 @@ from ..helping import is_carried_for_her, is_led, receivable
 from ..models import Application, Capacity, Mandate, Material, Mode, Page
 from ..policies import CONSENT
 from ..terms import terms_for
+from .acting import act
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Intake:
     """One application as it comes in. ``place`` is the competent division's 12-digit code.
 
     ``beneficiary`` is the party it is for, where somebody else applies in a ``capacity``.
+    ``relation`` is what she, or whom it is for, is to who takes it in; empty: nothing.
     One for ``training`` counts nowhere, and only an invented person may be its applicant.
     """
 
@@ -58,6 +60,7 @@ class Intake:
     beneficiary: int | None = None
     training: bool = False
     capacity: str = Capacity.SELF
+    relation: str = ""
 
 
 @transaction.atomic
@@ -102,8 +105,16 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
         },
         beside=beside,
     )
+    if intake.relation:
+        _step_aside(taken.matter, intake.relation, by=by, at=at)
     application = Application.objects.get(pk=taken.matter) if taken.again else made[0]
     return Received(taken.matter, application.matter.number, application.code)
+
+
+def _step_aside(matter: int, relation: str, *, by: Actor, at: datetime) -> None:
+    """Whoever takes in a relative of theirs says so at once; said twice, it is said once."""
+    key, facts = f"interest-{matter}", {"relation": relation}
+    act(matter=matter, step=recusal.STEP, by=by, at=at, key=key, facts=facts)
 
 
 def _acting(capacity: str) -> dict[str, str]:

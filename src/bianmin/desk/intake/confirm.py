@@ -25,7 +25,7 @@ from ..models import Draft
 from ..officers import Officer
 from ..scene import names_of
 from ..training import mode
-from . import drafts
+from . import drafts, relatives
 from .frame import screen, with_draft
 
 
@@ -65,6 +65,7 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     relayed = drafts.is_relayed(edition, officer)
     modes = drafts.ways_to_help(edition, officer)
     form = _form(request, officer, modes, relayed=relayed)
+    form.fields["relation"] = relatives.field(relatives.alike(draft, officer), officer.viewer.day)
     if not form.is_valid():
         return _shown(request, officer, draft, edition, form, status=422 if form.errors else 200)
     if form.cleaned_data.get("mandate") == Mandate.DECLINED:
@@ -77,6 +78,7 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
             mode=form.cleaned_data.get("mode", ""),
             mandate=form.cleaned_data.get("mandate") or Mandate.NOT_NEEDED,
             first_asked=int(form.cleaned_data["first_asked"]),
+            relation=form.cleaned_data["relation"].replace(relatives.NOBODY, ""),
             officer=officer,
         )
     except Refusal as refusal:
@@ -161,6 +163,7 @@ def _shown(
         "powers": paper_words.points("mandate"),
         "goes_to": goes_to.name if goes_to else "",
         "relayed": drafts.is_relayed(edition, officer),
+        "alike": relatives.alike(draft, officer),
         "led": drafts.ways_to_help(edition, officer) == (Mode.LED,),
     }
     return screen(request, officer, draft, "confirm", context, status=status)

@@ -105,7 +105,14 @@ def ways_to_help(edition: Edition, officer: Officer) -> tuple[Mode, ...]:
 
 @transaction.atomic
 def receive(
-    draft: Draft, *, edition: Edition, mode: str, mandate: str, first_asked: int, officer: Officer
+    draft: Draft,
+    *,
+    edition: Edition,
+    mode: str,
+    mandate: str,
+    first_asked: int,
+    relation: str,
+    officer: Officer,
 ) -> Received:
     """Take the application in and let the draft go; all or nothing. Raises Refusal."""
     person = draft.content["person"]
@@ -124,6 +131,7 @@ def receive(
         mode=mode,
         capacity=capacity(draft),
         beneficiary=_beneficiary(draft, officer),
+        relation=relation,
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)
     draft.delete()

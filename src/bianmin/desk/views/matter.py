@@ -8,7 +8,7 @@ from bianmin.law.clock import State
 from bianmin.look.cards import Crumb, StepButton
 from bianmin.look.refusals import text
 
-from .. import cards, clocks, lateness, words
+from .. import cards, clocks, lateness, relatives, words
 from ..messages import outgoing
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
@@ -40,6 +40,8 @@ def context_of(scene: Scene) -> dict[str, object]:
         "delays": lateness.delays(scene),
         "explain": lateness.demanded(steps),
         "not_yet": not_yet(scene),
+        "stepped_aside": relatives.stepped_aside(scene),
+        "asked": relatives.asked(scene),
         "sent": outgoing.sent(scene),
         "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
         "outcome": words.OUTCOMES.get(scene.matter.outcome, ""),

@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import lists
+from bianmin.applications import interested, lists, offers
 from bianmin.applications.models import Material
+from bianmin.applications.recusal import HEADS
 from bianmin.law.zone import start_of
 from bianmin.look import words as look
 from bianmin.matters import selectors
@@ -50,7 +51,12 @@ def today(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Of the body at whose post one sits; practice has none."""
     parts = [_part(officer, name, stays) for name, stays in _asked(officer)]
     bodies = [(officer.body, desks_of(officer, [officer.body])[officer.body.id])]
-    context = {"parts": parts, "bodies": bodies, "originals": _originals(officer)}
+    context = {
+        "parts": parts,
+        "bodies": bodies,
+        "originals": _originals(officer),
+        "relatives": _relatives(officer),
+    }
     return page(request, officer, "today", context)
 
 
@@ -101,3 +107,22 @@ def _originals(officer: Officer) -> tuple[int, list[Material]]:
         application__in=lying, originals__gt=0, returned_at__isnull=True
     ).select_related("application__matter__terms")
     return rows.count(), list(rows.order_by("pk")[:MOST])
+
+
+def _relatives(officer: Officer) -> tuple[int, list[Line]] | None:
+    """Matters of relatives of those who work here, for the head of the site; None for others."""
+    if officer.post.role not in HEADS:
+        return None
+    rows = interested.open_at(officer.body.id, training=officer.viewer.training)
+    words_of = dict(offers.relations(officer.viewer.day))
+    lines = [
+        Line(
+            row.matter_id,
+            row.matter.terms.title,
+            row.account.name,
+            words_of.get(row.relation, row.relation),
+            "",
+        )
+        for row in rows[:MOST]
+    ]
+    return rows.count() if lines else 0, lines
