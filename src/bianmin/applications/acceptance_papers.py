@@ -73,6 +73,7 @@ def annulment(occasion: Occasion) -> tuple[str, Facts]:
         "accepted_on": occasion.accepted_on,
         "annulled_on": occasion.today,
         "reasons": occasion.reason,
+        "basis": occasion.basis,
         "answer_by": timing_papers.due_of(occasion, "acceptance"),
         "remedy": remedies_of(occasion, "not_accepted"),
     }

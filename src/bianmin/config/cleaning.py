@@ -17,7 +17,7 @@ from bianmin.desk.policies import DRAFTS_KEPT, EXPORTS_KEPT
 from bianmin.files.models import StoredFile
 from bianmin.files.services import forget_unused
 from bianmin.law.zone import day_of
-from bianmin.notices.models import Paper
+from bianmin.notices.models import Paper, Seal
 from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
 from bianmin.portal.policies import ONLINE_DRAFTS_KEPT
@@ -67,8 +67,8 @@ def _portraits() -> set[int]:
 
 
 def _in_use(digests: Sequence[str]) -> set[str]:
-    """Which of these contents an upload or a paper still refers to."""
-    models = (StoredFile, Paper, CutOver, Export)
+    """Which of these contents an upload, a paper or a seal still refers to."""
+    models = (StoredFile, Paper, Seal, CutOver, Export)
     return {
         digest
         for model in models

@@ -18,7 +18,7 @@ from bianmin.matters.models import Entry, Matter
 from bianmin.matters.sweep import sweep
 from bianmin.network import selectors as network
 
-from . import cast, citizens, past, photos, refusals, shelf, staff
+from . import cast, citizens, past, photos, refusals, shelf, staff, stamps
 from .enquiries import ask_around
 from .models import Loading
 from .office import Office
@@ -77,6 +77,7 @@ def _begin(matters: int, at: datetime) -> Loading:
     if Matter.objects.exists():
         raise refusals.other_matters()
     staff.settle(at)
+    stamps.enter(at, since=staff.SINCE)
     loading = Loading.objects.create(matters=matters, ends_at=at)
     _people(loading)
     photos.kept(at)

@@ -130,3 +130,42 @@ def no_picture() -> Refusal:
         _("Of a PDF there is no small picture."),
         _("Open the file itself."),
     )
+
+
+def no_overlay() -> Refusal:
+    return _refusal(
+        "no_overlay",
+        _("This is neither a PNG picture nor an SVG drawing."),
+        _("Save the picture as PNG, or the drawing as plain SVG, and choose it again."),
+    )
+
+
+def overlay_too_large(size: int, largest: int) -> Refusal:
+    return _refusal(
+        "overlay_too_large",
+        _("The picture has %(size).1f MB; at most %(largest).1f MB can be taken."),
+        _("Cut it to its edges and save it with fewer pixels: 1000 × 1000 is ample."),
+        size=size / MEGABYTE,
+        largest=largest / MEGABYTE,
+    )
+
+
+def overlay_size(width: int, height: int, fewest: int, most: int) -> Refusal:
+    return _refusal(
+        "overlay_size",
+        _("The picture is %(width)d × %(height)d pixels; a side must have %(fewest)d to %(most)d."),
+        _("Cut it to its edges and save it with about 1000 × 1000 pixels."),
+        width=width,
+        height=height,
+        fewest=fewest,
+        most=most,
+    )
+
+
+def overlay_part(part: str) -> Refusal:
+    return _refusal(
+        "overlay_part",
+        _("The drawing contains “%(part)s”; only plain shapes can be printed."),
+        _("Turn letters into outlines and save it as plain SVG, or save it as PNG."),
+        part=part[:40],
+    )

@@ -2,12 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 LETTERHEAD = frozenset({"organ_name", "contact", "you"})
 """Places every paper has: who issues it, whom to call about it, and how it says "you"."""
+
+
+class Outward(StrEnum):
+    """How a paper that goes out to somebody stands in law; by it ``outward`` knows what it needs.
+
+    A record holds what passed between her and the office and decides nothing; a notice tells her of
+    a step, or grants; an adverse one decides against her.
+    """
+
+    RECORD = "record"
+    NOTICE = "notice"
+    ADVERSE = "adverse"
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +35,9 @@ class PaperKind:
     and ``access_code``. ``coded`` is a field of a list, ``lines.number``, of which every value
     also stands on the paper as a QR code, ``paper.codes`` in its order. ``parts``, of a sheet for
     everybody, are what an old print is compared in: a name (收费) and the places that say it.
+    ``outward`` is one of ``Outward``, empty for what stays in the house or is no answer to anybody;
+    ``result`` the words of its wording that say what it does. What is ``sealed`` bears its body's
+    seal.
     """
 
     key: str
@@ -36,6 +52,9 @@ class PaperKind:
     scan: str = "papers/{access_code}/"
     coded: str = ""
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    outward: str = ""
+    result: str = ""
+    sealed: bool = False
 
     @property
     def required(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The county's values about messages: quiet hours, and its own words for them."""
+"""The county's values: papers without a registered seal; quiet hours and words of messages."""
 
 from collections.abc import Mapping
 
@@ -12,6 +12,8 @@ from . import adapted
 QUIET_FROM = "messages.quiet_from"
 QUIET_UNTIL = "messages.quiet_until"
 WORDINGS = "messages.wordings"
+WITHOUT_SEAL = "papers.without_seal"
+BY_HAND, REFUSED = "by_hand", "refused"
 
 
 def _refusal(wordings: Mapping[str, str]) -> Refusal | None:
@@ -39,4 +41,12 @@ declare(
     label=_("The county's own words for messages, by kind"),
     source="消息用语随系统提供，各县可以改写，占位内容不得缺少",
     check=_refusal,
+)
+declare(
+    WITHOUT_SEAL,
+    kind="choice",
+    default=BY_HAND,
+    choices=(BY_HAND, REFUSED),
+    label=_("What follows when a paper needs a seal and its body has none registered"),
+    source="行政许可法第三十二条：加盖本行政机关专用印章；没有登记印章图样的，打印后当面加盖",
 )

@@ -99,3 +99,69 @@ def not_sent() -> Refusal:
         now=_("Check the number and try again in a minute; else come to any window."),
         field="phone",
     )
+
+
+def no_seal(title: str) -> Refusal:
+    return Refusal(
+        "notices.no_seal",
+        _("“%(title)s” needs a seal, and none of your body is in use today."),
+        now=_("Ask the county's administrator to register the seal, then try again."),
+        article="行政许可法第三十二条",
+        values={"title": title},
+    )
+
+
+def seal_width(narrowest: int, widest: int) -> Refusal:
+    return Refusal(
+        "notices.seal_width",
+        _("A seal is %(narrowest)d to %(widest)d millimetres wide."),
+        now=_("Measure the seal across and give its width in millimetres."),
+        field="width",
+        values={"narrowest": narrowest, "widest": widest},
+    )
+
+
+def seal_days() -> Refusal:
+    return Refusal(
+        "notices.seal_days",
+        _("The last day lies before the first."),
+        now=_("Correct one of the two days."),
+        field="until_day",
+    )
+
+
+def seal_in_use(name: str) -> Refusal:
+    return Refusal(
+        "notices.seal_in_use",
+        _("On these days the body already has a seal: %(name)s."),
+        now=_("Stop that one first, or let this one begin after its last day."),
+        field="from_day",
+        values={"name": name},
+    )
+
+
+def seal_stopped(name: str) -> Refusal:
+    return Refusal(
+        "notices.seal_stopped",
+        _("The seal “%(name)s” has been stopped already."),
+        now=_("Reload the page."),
+        values={"name": name},
+    )
+
+
+def say_why_stopped() -> Refusal:
+    return Refusal(
+        "notices.say_why_stopped",
+        _("Why the seal is stopped is not said."),
+        now=_("Write it in a few words: lost, replaced, the body has ended."),
+        field="reason",
+    )
+
+
+def seal_not_printable() -> Refusal:
+    return Refusal(
+        "notices.seal_not_printable",
+        _("A paper with this seal could not be printed."),
+        now=_("Save the picture as PNG and choose it again."),
+        field="image",
+    )

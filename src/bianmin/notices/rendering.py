@@ -11,10 +11,13 @@ from django.db.models.functions import Now
 from bianmin.law.zone import day_of
 from bianmin.vault import store
 
-from . import numbers, registry
+from . import numbers, outward, registry, seals
 from .models import Paper
 from .places import spoken_day
 from .typesetting import typeset, without
+
+WAYS_OF_DELIVERY = ("直接", "留置", "邮寄", "委托", "电子", "公告")
+"""The ways of service (送达), as the block at the foot of a served paper lists them."""
 
 
 @transaction.atomic
@@ -61,7 +64,13 @@ def own_places(paper: Paper) -> dict[str, Any]:
         "unprintable": paper.unprintable,
         "training": numbers.DRILL if paper.training else "",
         "codes": [qr_code(value) for value in _coded(paper)],
+        "delivery": list(WAYS_OF_DELIVERY) if _is_served(paper) else [],
+        **seals.places_of(paper),
     }
+
+
+def _is_served(paper: Paper) -> bool:
+    return outward.is_served(registry.paper_kind(paper.kind))
 
 
 def _coded(paper: Paper) -> list[str]:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from bianmin.network.selectors import directory
 
-from . import fonts, numbers, places, refusals, registry, tasks, wordings
+from . import fonts, numbers, places, refusals, registry, seals, tasks, wordings
 from .delivery import report
 from .kinds import PaperKind
 from .messages import Letter, mark_all_seen, mark_seen, note_told, send, send_each
@@ -57,12 +57,13 @@ def issue(
     ``organ`` is the id of the body in whose name it is made, ``organ_mark`` that body's part of
     the number (机关代字). The letterhead's places are the body's unless ``facts`` says otherwise.
     A number locks the organ's counter: issue papers last. One for ``training`` takes its number
-    from a counter of its own. Raises Refusal naming an empty place.
+    from a counter of its own. Raises Refusal naming an empty place, or that a seal is missing.
     """
     declared = registry.paper_kind(kind)
     paper = _written(declared, {**_letterhead(organ, facts), **facts}, addressee)
     paper.organ, paper.about, paper.issued_at = organ, about, at
     paper.wording_id, paper.replaces, paper.training = wordings.pin(declared), replaces, training
+    paper.seal = seals.for_paper(declared, organ=organ, at=at, training=training)
     if declared.numbered:
         mark = numbers.DRILL * training + organ_mark + declared.mark
         paper.number = numbers.take(organ=organ, mark=mark, at=at)

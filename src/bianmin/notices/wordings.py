@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from . import outward
 from .kinds import LETTERHEAD, PaperKind, list_of, lists
 from .models import Wording
 
@@ -32,11 +33,12 @@ def pin(kind: PaperKind) -> str:
 
 
 def faults(kind: PaperKind) -> list[str]:
-    """What keeps a kind from being used: places read but not declared, or the other way round."""
+    """What keeps a kind from being used: places that do not agree, what an outward one lacks."""
     if not kind.template.is_file():
         return [f"{kind.key}: its template {kind.template.name} does not exist"]
     template = kind.template.read_text("utf-8")
-    return [f"{kind.key}: {fault}" for fault in _place_faults(kind, template)]
+    found = [*_place_faults(kind, template), *outward.faults(kind, template)]
+    return [f"{kind.key}: {fault}" for fault in found]
 
 
 def _place_faults(kind: PaperKind, template: str) -> list[str]:

@@ -223,6 +223,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         **BASE,
         "annulled_on": "2026年12月2日（星期三）",
         "reasons": ["窗口已在11月25日书面一次告知补正，当时系统停电，没有登记。"],
+        "basis": "《最低生活保障审核确认办法》第十五条",
         "answer_by": "2026年12月9日（星期三）",
         "remedy": [REMEDY],
     },

@@ -6,7 +6,6 @@ from typing import Any
 
 import pikepdf
 import pytest
-import typst
 
 from bianmin.notices import fonts, places, rendering, typesetting, wordings
 from bianmin.notices.kinds import PaperKind
@@ -64,7 +63,7 @@ def test_a_character_without_a_glyph_is_said_never_a_box(
 
 
 def test_typst_itself_refuses_a_missing_glyph(letter: PaperKind) -> None:
-    with pytest.raises(typst.TypstError, match="could not be displayed"):
+    with pytest.raises(typesetting.WordingFault, match="could not be displayed"):
         typeset(
             '#set document(title: [x])\n#set text(font: "Noto Serif SC")\n= 😀',
             facts={},
@@ -77,9 +76,33 @@ def test_without_its_fonts_nothing_is_printed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fonts, "directories", lambda: (str(tmp_path),))
-    typesetting._compiler.cache_clear()
+    monkeypatch.setattr(typesetting, "_typesetter", another := typesetting.Typesetter())
     with pytest.raises(typesetting.FontFault, match="Noto Serif SC"):
         typeset("= 题", facts={}, paper={}, at=NOON)
+    another.stop()
+
+
+LOOPS = "#for i in range(100000) { for j in range(100000) { let x = i * j } }"
+
+
+def test_a_template_that_loops_is_given_up_and_the_next_paper_is_printed(letter: PaperKind) -> None:
+    with pytest.raises(typesetting.LoopFault, match="longer than 0"):
+        typeset(LOOPS, facts={}, paper={}, at=NOON, seconds=0.5)
+    assert "一切照旧" in text_of(printed(letter))
+
+
+def test_a_typesetter_that_was_killed_meanwhile_is_started_again(letter: PaperKind) -> None:
+    printed(letter)
+    program = typesetting._typesetter.program
+    assert program is not None
+    program.kill()
+    program.wait()
+    assert "一切照旧" in text_of(printed(letter))
+
+
+def test_a_wording_cannot_read_files_of_the_machine() -> None:
+    with pytest.raises(typesetting.WordingFault):
+        typeset('#read("/etc/hostname")', facts={}, paper={}, at=NOON)
 
 
 def test_every_character_the_table_claims_can_be_set(letter: PaperKind) -> None:
@@ -92,6 +115,9 @@ def test_the_file_is_archivable_tagged_and_chinese(letter: PaperKind) -> None:
     with pikepdf.open(BytesIO(printed(letter))) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "zh-CN"
+        assert "/StructTreeRoot" in pdf.Root
+        kinds = {str(part.S) for part in pdf.objects if _is_tag(part)}
+        assert {"/H1", "/H2", "/P", "/Table", "/TR", "/TH", "/TD", "/Figure"} <= kinds
         said = pdf.open_metadata()
         assert (said["pdfaid:part"], said["pdfaid:conformance"]) == ("2", "A")
         assert said["pdfuaid:part"] == "1"
@@ -102,6 +128,10 @@ def test_the_code_can_be_heard_where_it_cannot_be_seen(letter: PaperKind) -> Non
     with pikepdf.open(BytesIO(printed(letter))) as pdf:
         heard = [str(item.Alt) for item in pdf.objects if _has_alt(item)]
     assert heard == ["核对本文书的二维码：https://example.gov.cn/papers/7KQ2M9XR4T/"]
+
+
+def _is_tag(item: Any) -> bool:
+    return isinstance(item, pikepdf.Dictionary) and str(item.get("/Type", "")) == "/StructElem"
 
 
 def _has_alt(item: Any) -> bool:

@@ -18,6 +18,8 @@ from .rows import Row, head
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 WIDTHS = (36, 34, 12, 18, 18, 26, 12, 18, 12)
 Progress = Callable[[int], None]
+MOST_SECONDS = 300.0
+"""What three thousand rows may take on a slow machine."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def paper(above: Head, batches: Iterable[Sequence[Row]], progress: Progress, at:
     own = {"title": kind.title, "number": "", "code": "", "training": "", "replaces": ""}
     strange = _unprintable(filled)
     filled, own = without([filled, own], strange)
-    return typeset(wordings.text(kind), facts=filled, paper=own, at=at)
+    return typeset(wordings.text(kind), facts=filled, paper=own, at=at, seconds=MOST_SECONDS)
 
 
 def _named(row: Row) -> dict[str, str]:

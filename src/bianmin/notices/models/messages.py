@@ -1,86 +1,11 @@
-"""Papers as issued, their wordings and numbers; messages and every attempt to deliver them."""
+"""Messages and every attempt to deliver them; who wants none but those the law requires."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.vault.fields import EncryptedJSONField, EncryptedTextField
-
-
-class Wording(models.Model):
-    """One edition of a kind's wording, named by the SHA-256 of its source; never changed."""
-
-    edition = models.CharField(max_length=64, primary_key=True)
-    kind = models.CharField(max_length=64)
-    text = models.TextField()
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.edition[:12]}"
-
-
-class Counter(models.Model):
-    """The last number an organ has given under a mark in a year."""
-
-    organ = models.BigIntegerField()
-    mark = models.CharField(max_length=64)
-    year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["organ", "mark", "year"], name="notices_one_counter"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.mark}〔{self.year}〕{self.last}号"
-
-
-class Paper(models.Model):
-    """A paper as issued. Only ``digest`` and ``rendered_at`` are ever written later, once.
-
-    ``facts`` are the filled places; ``unprintable`` the characters no font of this installation
-    has, shown on the paper by their code point; ``about`` what the paper belongs to, in the
-    caller's words ("matter 17"); ``organ`` a body's id; ``digest`` the SHA-256 of the PDF, empty
-    until it is rendered. One for ``training`` (演练) is marked so all over, holds nothing, and is
-    the only kind that is ever forgotten.
-    """
-
-    kind = models.CharField(max_length=64)
-    wording = models.ForeignKey(Wording, on_delete=models.PROTECT, db_column="edition")
-    title = models.CharField(max_length=120)
-    facts = EncryptedJSONField()
-    addressee = EncryptedTextField()
-    organ = models.BigIntegerField()
-    number = models.CharField(max_length=120, blank=True)
-    about = models.CharField(max_length=64, db_index=True)
-    issued_at = models.DateTimeField()
-    access_code = models.CharField(max_length=16, unique=True)
-    scan_path = models.CharField(max_length=200)
-    unprintable = models.CharField(max_length=200, blank=True)
-    replaces = models.OneToOneField(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
-    )
-    digest = models.CharField(max_length=64, blank=True, db_index=True)
-    rendered_at = models.DateTimeField(null=True)
-    training = models.BooleanField(default=False, db_default=False)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["organ", "number"],
-                condition=~models.Q(number=""),
-                name="notices_a_number_once",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.number or self.access_code
-
-    @property
-    def edition(self) -> str:
-        """The wording's edition, by which it was issued."""
-        return self.wording_id
+from bianmin.vault.fields import EncryptedTextField
 
 
 class Channel(models.TextChoices):
