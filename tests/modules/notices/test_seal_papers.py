@@ -136,8 +136,9 @@ def test_a_stopped_seal_signs_no_more(decision: PaperKind, town: Body) -> None:
 
 def test_a_seal_is_stopped_once_and_with_a_reason(town: Body) -> None:
     seal = enter(town)
-    with pytest.raises(Refusal, match="Why the seal"):
+    with pytest.raises(Refusal) as unsaid:
         seals.stop(seal=seal.pk, reason="  ", by=None, at=NOON)
+    assert unsaid.value.code == "notices.say_why_stopped"
     seals.stop(seal=seal.pk, reason="换发", by=None, at=NOON)
     with pytest.raises(Refusal) as refused:
         seals.stop(seal=seal.pk, reason="换发", by=None, at=NOON)
