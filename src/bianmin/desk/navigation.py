@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.notices import keeping
+
 if TYPE_CHECKING:
     from .officers import Officer
 
@@ -44,6 +46,7 @@ RARER = (
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),
     Entry("catalogue", _("Items")),
     Entry("programs", _("Programs"), lambda officer: officer.keeps_programs),
+    Entry("seals", _("Seals"), keeping.keeps_seals),
     Entry("announcements", _("Told to residents"), lambda officer: officer.announces),
     Entry("network", _("Network"), lambda officer: officer.keeps_network),
 )

@@ -124,7 +124,7 @@ def seal_width(narrowest: int, widest: int) -> Refusal:
 def seal_days() -> Refusal:
     return Refusal(
         "notices.seal_days",
-        _("The last day lies before the first."),
+        _("The last day of the seal lies before its first."),
         now=_("Correct one of the two days."),
         field="until_day",
     )

@@ -131,7 +131,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
     keeper = seat(build.at_desk(build.COUNTY, "administrator"))
     assert offered(keeper) == (
         ["inbox", "handover", "ledger", "search", "messages"],
-        ["follow", "enquiries", "on_duty", "calendar", "catalogue", "programs", "network"],
+        ["follow", "enquiries", "on_duty", "calendar", "catalogue", "programs", "seals", "network"],
     )
     supervisor = seat(build.at_desk(build.TOWN, "supervisor"))
     assert offered(supervisor)[1][3:] == ["haste", "catalogue", "network"]
