@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.policy.registry import declare
 
 PUBLIC_FIELDS = "catalogue.public_fields"
+REQUIRED_CATEGORIES = "catalogue.required_categories"
+EXEMPTIONS = "catalogue.exemptions_allowed"
 
 FIELDS = (
     "name",
@@ -70,4 +72,35 @@ declare(
     choices=FIELDS,
     label=_("What must be public of every service item"),
     source="各地文件所列公开内容的并集（六公开、八公开、明白纸七项等）；行政许可另加行政许可法第三十条所列各项",
+)
+
+CATEGORIES = (
+    "employment",
+    "social_insurance",
+    "family_planning",
+    "social_assistance",
+    "social_welfare",
+    "farmland",
+    "rural_health",
+    "farm_subsidies",
+    "rural_building",
+    "household_registration",
+    "business_registration",
+)
+"""The categories of ``shipped/categories.toml``, in its order."""
+
+declare(
+    REQUIRED_CATEGORIES,
+    kind="list",
+    default=[category for category in CATEGORIES if category != "farmland"],
+    choices=CATEGORIES,
+    label=_("Categories of which every town's centre must offer something"),
+    source="安庆市政务公开政务服务工作文件（原文未载文号）八：集中办理劳动就业、社会保险、社会救助、社会福利、计划生育、农村建房、户籍管理、企业登记、新型农村合作医疗及涉农资金发放等服务事项",
+)
+declare(
+    EXEMPTIONS,
+    kind="bool",
+    default=True,
+    label=_("An item may stay outside the county's centre by leave of centre and government"),
+    source="安庆市政务公开政务服务工作文件（原文未载文号）六：因涉密等特殊情况不进中心办理的，应经市政务服务中心审核，报市政府批准",
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from bianmin.network import divisions
 from bianmin.network.cards import BodyCard
+from bianmin.network.kinds import BodyKind
 from bianmin.network.seats import Seat
 from bianmin.network.tiers import Tier
 
@@ -56,6 +57,18 @@ def may_reform(seat: Seat) -> bool:
 def may_pass_files(seat: Seat) -> bool:
     """A file has items of many departments: the county's centre passes it, another person."""
     return seat.post.role == CENTRE and seat.body.tier == Tier.COUNTY
+
+
+def may_review_exemption(seat: Seat) -> bool:
+    """Whether an item stays outside the centre, the county's centre says first."""
+    return seat.post.role == CENTRE and seat.body.tier == Tier.COUNTY
+
+
+def may_enter_approval(seat: Seat) -> bool:
+    """The government's word is entered by its own people, or by the county's administrator."""
+    if seat.body.kind == BodyKind.GOVERNMENT:
+        return True
+    return seat.post.role == COUNTYS_WRITER and seat.body.tier == Tier.COUNTY
 
 
 def may_take_over(seat: Seat) -> bool:

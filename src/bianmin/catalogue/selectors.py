@@ -18,6 +18,7 @@ from .models import (
     IN_PREPARATION,
     PUBLISHED,
     Edition,
+    Exemption,
     Frequency,
     LocalValue,
     Posting,
@@ -38,6 +39,7 @@ __all__ = [
     "cleared",
     "editions_of",
     "everyday",
+    "exemptions",
     "exported",
     "files_waiting",
     "grounds",
@@ -199,6 +201,13 @@ def reform_state(code: str, day: datetime.date) -> str:
     """What the last clearing before ``day`` made of an item; empty where none named it."""
     last = Reform.objects.filter(item__code=code, from_day__lte=day).last()
     return last.state if last else ""
+
+
+def exemptions(code: str = "") -> QuerySet[Exemption]:
+    """What was asked and given for an item, or for all of which it is open; the latest first."""
+    people = ("asked_by", "reviewed_by", "approved_by", "ended_by")
+    rows = Exemption.objects.select_related("item", *people)
+    return rows.filter(item__code=code) if code else rows.filter(ended_on=None)
 
 
 def takeovers(code: str) -> dict[int, Takeover]:

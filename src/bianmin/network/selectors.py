@@ -67,6 +67,13 @@ def sites_of(bodies: Iterable[int]) -> Mapping[int, tuple[Site, ...]]:
     return {body: tuple(dict.fromkeys(s for _, s in pairs)) for body, pairs in grouped.items()}
 
 
+def open_windows(day: date) -> list[Window]:
+    """The windows that are open on a day, with their sites; one statement."""
+    ended = Q(until_day__isnull=False, until_day__lt=day)
+    rows = Window.objects.filter(from_day__lte=day, site__from_day__lte=day).exclude(ended)
+    return list(rows.exclude(site__until_day__lt=day).select_related("site").order_by("pk"))
+
+
 def turns_of(posts: Iterable[int]) -> list[Turn]:
     """The weekly turns at some posts (ids), ended ones too; one statement."""
     columns = ("id", "post_id", "account_id", "weekday", "begins", "ends", "from_day", "until_day")

@@ -403,6 +403,8 @@ def test_pages_cost_the_same_however_many_editions_there_are(editor: Desk, now: 
         f"{DESK}/editions/{draft.pk}/": 16,
         f"{DESK}/editions/{draft.pk}/materials/": 14,
         f"{DESK}/words/": 12,
+        f"{DESK}/centres/": 16,
+        f"{DESK}/items/MZ-001/exemption/": 13,
         f"{DESK}/postings/": 12,
     }
     before = {address: statements(editor, address) for address in pages}
@@ -450,7 +452,45 @@ def test_guides_put_up_are_noted_where_they_hang(agent: Desk, editor: Desk, now:
 
 @pytest.mark.parametrize(
     "address",
-    ["items/XX-999/", "editions/999999/", "editions/999999/basics/", "items/XX-999/local/"],
+    [
+        "items/XX-999/",
+        "editions/999999/",
+        "editions/999999/basics/",
+        "items/XX-999/local/",
+        "items/XX-999/exemption/",
+        "files/9/",
+    ],
 )
 def test_what_is_not_there_is_not_found(editor: Desk, address: str) -> None:
     assert editor.get(f"{DESK}/{address}").status_code == 404
+
+
+def test_an_item_stays_outside_only_with_both_approvals(
+    seat: Sit, editor: Desk, centre: Desk, window: Desk, now: Now
+) -> None:
+    address = f"{DESK}/items/MZ-013/exemption/"
+    for desk in (window, centre):
+        desk.post(address, ask=1, reason="涉密")
+    assert not selectors.exemptions("MZ-013")
+    assert editor.post(address, ask=1, reason="").status_code == 422
+    assert editor.post(address, ask=1, reason="涉及国家秘密").status_code == 302
+    assert "等中心审核" in text(centre.get(f"{DESK}/centres/"))
+    editor.post(address, review=1)
+    assert centre.post(address, review=1).status_code == 302
+    assert "等政府批准" in text(centre.get(f"{DESK}/centres/"))
+    assert 'name="approve"' not in text(centre.get(address))
+    keeper = seat(build.at_desk(build.COUNTY, "administrator"))
+    told = {"approve": 1, "document": "", "day": f"{day_of(now.at)}"}
+    assert keeper.post(address, told).status_code == 422
+    assert keeper.post(address, {**told, "document": "沂政字〔2026〕8号"}).status_code == 302
+    assert "可以不进中心" in text(editor.get(address))
+    assert centre.post(address, end=1, remark="已经解密").status_code == 302
+    page = text(editor.get(address))
+    assert "没有人申请不进中心" in page
+    assert "已经解密" in page
+
+
+def test_the_centres_page_shows_what_is_lacking(editor: Desk, now: Now) -> None:
+    page = text(editor.get(f"{DESK}/centres/"))
+    assert "县政务服务中心事项进驻率" in page
+    assert "各乡镇（街道）每一类都有能办的事项" in page

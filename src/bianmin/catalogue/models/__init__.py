@@ -1,6 +1,7 @@
 """The tables of the catalogue."""
 
 from .editions import IN_PREPARATION, PUBLISHED, Edition, EditorialStep, Frequency, Item, State
+from .exemptions import Exemption
 from .places import LocalValue, Posting
 from .reforms import Reform, Takeover
 from .words import SearchMiss, Synonym
@@ -10,6 +11,7 @@ __all__ = [
     "PUBLISHED",
     "Edition",
     "EditorialStep",
+    "Exemption",
     "Frequency",
     "Item",
     "LocalValue",

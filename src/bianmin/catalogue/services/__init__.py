@@ -2,6 +2,12 @@
 
 from .bringing import bring_in
 from .drafting import begin_draft, begin_item, discard, save_draft, send_back, submit
+from .exempting import (
+    approve_exemption,
+    ask_exemption,
+    end_exemption,
+    review_exemption,
+)
 from .local import record_posting, set_local_value
 from .news import ImportReport
 from .publishing import discard_file, pass_file, publish, review
@@ -12,6 +18,8 @@ from .words import add_synonym, count_miss, drop_synonym, forget_miss
 __all__ = [
     "ImportReport",
     "add_synonym",
+    "approve_exemption",
+    "ask_exemption",
     "begin_draft",
     "begin_item",
     "bring_in",
@@ -19,6 +27,7 @@ __all__ = [
     "discard",
     "discard_file",
     "drop_synonym",
+    "end_exemption",
     "end_item",
     "forget_miss",
     "pass_file",
@@ -27,6 +36,7 @@ __all__ = [
     "reform",
     "retire_item",
     "review",
+    "review_exemption",
     "save_draft",
     "seed_items",
     "send_back",

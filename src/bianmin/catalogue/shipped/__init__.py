@@ -22,5 +22,8 @@ THEMES = _HERE / "themes.toml"
 NEVER_PUBLIC = _HERE / "never_public.toml"
 """Words by which an item tells what is published of nobody."""
 
+CATEGORIES = _HERE / "categories.toml"
+"""What a town's centre must offer something of, by the documents that say so."""
+
 RULES = _HERE / "rules.json"
 """Rules that hold for all items, with the list of certificates that no village may issue."""

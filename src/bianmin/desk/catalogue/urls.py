@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from . import compare, edit, edition, files, index, item, local, new, postings, waiting, words
+from . import (
+    centres,
+    compare,
+    edit,
+    edition,
+    exemption,
+    files,
+    index,
+    item,
+    local,
+    new,
+    postings,
+    waiting,
+    words,
+)
 
 urlpatterns = [
     path("", index.index, name="catalogue"),
@@ -13,6 +27,8 @@ urlpatterns = [
     path("files/<int:file>/", waiting.waiting, name="catalogue_waiting"),
     path("postings/", postings.postings, name="catalogue_postings"),
     path("items/<str:code>/", item.item, name="catalogue_item"),
+    path("centres/", centres.centres, name="catalogue_centres"),
+    path("items/<str:code>/exemption/", exemption.exemption, name="catalogue_exemption"),
     path("items/<str:code>/local/", local.local, name="catalogue_local"),
     path("editions/<int:edition>/", edition.edition, name="catalogue_edition"),
     path("editions/<int:edition>/<str:part>/", edit.edit, name="catalogue_edit"),
