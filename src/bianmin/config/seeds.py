@@ -25,6 +25,7 @@ def seeds_of(county: County) -> tuple[Seed, ...]:
     since = presets.read(county.preset).from_day.isoformat()
     return (
         Seed("make_keys"),
+        Seed("make_signing_key", only_demonstration=True),
         Seed("seed_calendar"),
         Seed("load_policy", (county.preset,)),
         Seed("load_network", (county.name,)),

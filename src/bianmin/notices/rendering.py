@@ -11,27 +11,42 @@ from django.db.models.functions import Now
 from bianmin.law.zone import day_of
 from bianmin.vault import store
 
-from . import numbers, outward, registry, seals
+from . import numbers, outward, registry, seals, signing
 from .models import Paper
 from .places import spoken_day
 from .typesetting import typeset, without
 
+LONGEST_NAME = 200
 WAYS_OF_DELIVERY = ("直接", "留置", "邮寄", "委托", "电子", "公告")
 """The ways of service (送达), as the block at the foot of a served paper lists them."""
 
 
 @transaction.atomic
 def render(paper_id: int) -> str:
-    """Typeset and keep the PDF unless that is done already; returns its digest.
+    """Typeset, sign and keep the PDF unless that is done already; returns its digest.
 
     Two at once wait for one another; a worker killed meanwhile leaves nothing half done. Raises
-    OSError when the file cannot be kept: the paper stays issued, and the job is tried again.
+    OSError when the file cannot be kept, SigningFault, TypesettingFault: the paper stays issued,
+    and the job is tried again.
     """
     paper = Paper.objects.select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if not paper.digest:
-        paper.digest = store.keep(typeset_paper(paper))
-        Paper.objects.filter(pk=paper_id).update(digest=paper.digest, rendered_at=Now())
+        pdf, signed_by = signed(paper, typeset_paper(paper))
+        paper.digest = store.keep(pdf)
+        Paper.objects.filter(pk=paper_id).update(
+            digest=paper.digest, signed_by=signed_by, rendered_at=Now()
+        )
     return paper.digest
+
+
+def signed(paper: Paper, pdf: bytes) -> tuple[bytes, str]:
+    """The PDF with its signature, and whose; unsigned what stays in the house or is practice."""
+    holder = signing.key_holder()
+    if holder is None or paper.training or not registry.paper_kind(paper.kind).outward:
+        return pdf, ""
+    shown = signing.Shown(paper.facts["organ_name"], f"{paper.title} {paper}")
+    name = signing.name_of(holder.certificates[0])[:LONGEST_NAME]
+    return signing.sign(pdf, holder, shown), name
 
 
 def read_pdf(paper: Paper) -> bytes:

@@ -36,6 +36,7 @@ FACTS = {"words": ["一切照旧。"], "papers": [{"name": "户口簿", "copies"
 def vault(settings: Any, tmp_path: Path) -> None:
     settings.KEYS_DIRECTORY = tmp_path / "keys"
     settings.FILES_DIRECTORY = tmp_path / "files"
+    settings.SIGNING_FILE = tmp_path / "keys" / "signing.pem"
     keys.make(settings.KEYS_DIRECTORY)
 
 

@@ -1,8 +1,8 @@
-"""A mail server and a text-message provider, real ones, in this process."""
+"""A mail server, a text-message provider and a signing server, real ones, in this process."""
 
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -62,6 +62,24 @@ class TextMessages(BaseHTTPRequestHandler):
         """Silent: the test reads ``received``."""
 
 
+class Signatures(BaseHTTPRequestHandler):
+    """Any address signs what is posted."""
+
+    provider: Provider
+    signs: Callable[[str], str]
+
+    def do_POST(self) -> None:
+        asked = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.provider.received.append(asked)
+        self.provider.headers.append(dict(self.headers))
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(type(self).signs(asked).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Silent, as above."""
+
+
 @contextmanager
 def _served(server: socketserver.BaseServer, provider: Provider) -> Iterator[Provider]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -84,5 +102,13 @@ def text_message_provider() -> AbstractContextManager[Provider]:
     provider = Provider(answer="200 kept")
     handler = type("TheseMessages", (TextMessages,), {"provider": provider})
     server = HTTPServer(("127.0.0.1", 0), handler)
+    provider.port = server.server_address[1]
+    return _served(server, provider)
+
+
+def signing_server(signs: Callable[[str], str]) -> AbstractContextManager[Provider]:
+    provider = Provider()
+    told = {"provider": provider, "signs": staticmethod(signs)}
+    server = HTTPServer(("127.0.0.1", 0), type("ThisHardware", (Signatures,), told))
     provider.port = server.server_address[1]
     return _served(server, provider)

@@ -1,13 +1,16 @@
-"""How papers and messages reach people: public address, fonts, mail server, text-message gateway.
+"""How papers and messages reach people: address, fonts, signature, mail server, text messages.
 
 A channel without its gateway keeps its messages and says that they were not sent.
 """
 
 from .. import env
-from .storage import DATA_DIRECTORY
+from .storage import DATA_DIRECTORY, KEYS_DIRECTORY
 
 PUBLIC_ADDRESS = env.text("BIANMIN_PUBLIC_ADDRESS", "http://localhost:8000").rstrip("/")
 PAPER_FONTS_DIRECTORY = DATA_DIRECTORY / "fonts"
+SIGNING_FILE = KEYS_DIRECTORY / "signing.pem"
+SIGNING_URL = env.text("BIANMIN_SIGNING_URL")
+SIGNING_SECRET = env.text("BIANMIN_SIGNING_SECRET")
 
 EMAIL_HOST = env.text("BIANMIN_SMTP_HOST")
 EMAIL_PORT = int(env.text("BIANMIN_SMTP_PORT", "25"))
