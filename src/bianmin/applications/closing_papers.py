@@ -5,7 +5,7 @@ from bianmin.law import masks
 from . import enclosures
 from .notices import words
 from .occasion import Facts, Occasion, spaced
-from .remedies import remedies_of
+from .remedies import against, remedies_of
 
 
 def grant(occasion: Occasion) -> tuple[str, Facts]:
@@ -22,7 +22,7 @@ def grant(occasion: Occasion) -> tuple[str, Facts]:
 
 
 def refusal(occasion: Occasion) -> tuple[str, Facts]:
-    decision = "licence_refused" if occasion.is_licence else "refused"
+    decision = against("refused", is_licence=occasion.is_licence)
     return f"refusal{_variant(occasion)}", {
         **occasion.common(),
         "accepted_on": occasion.accepted_on,

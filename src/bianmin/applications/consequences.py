@@ -2,7 +2,7 @@
 
 from bianmin.matters.writes import Plan
 
-from . import messages, papers, published
+from . import messages, papers, published, served
 from .occasion import Occasion
 
 
@@ -11,6 +11,8 @@ def follow(plan: Plan) -> None:
 
     All see one and the same occasion.
     """
+    if plan.step.name in served.STEPS:
+        served.keep(plan)
     occasion = Occasion(plan)
     papers.issue(occasion)
     messages.tell(occasion)

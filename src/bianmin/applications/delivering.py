@@ -10,7 +10,9 @@ from bianmin.matters.situation import Act, Situation
 
 from . import delivering_refusals as refusals
 
-POSTED = "post_result"
+SENT = frozenset({"post_result", "entrust_service"})
+"""The steps after which somebody else has it, who brings a receipt back."""
+
 CARRIERS = ("ems", "post", "courier")
 SIGNED = ("herself", "family", "proxy")
 BY_PROXY = "proxy"
@@ -35,8 +37,12 @@ def served_while_in_the_post(situation: Situation, facts: Mapping[str, Any]) -> 
 
 
 def _posted(situation: Situation) -> datetime:
-    acts: list[Act] = [act for act in situation.acts if act.step == POSTED]
-    return datetime.fromisoformat(acts[-1].at)
+    return datetime.fromisoformat(last_sent(situation).at)
+
+
+def last_sent(situation: Situation) -> Act:
+    """When it was given away last, and how."""
+    return [act for act in situation.acts if act.step in SENT][-1]
 
 
 def proxy_is_named(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:

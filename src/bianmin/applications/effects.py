@@ -62,8 +62,7 @@ def _urge(plan: Plan, facts: Facts) -> None:
 
 def _take_back(plan: Plan, facts: Facts) -> None:
     """Originals that were in the parcel are here again."""
-    posted = [act.at for act in plan.situation.acts if act.step == delivering.POSTED]
-    since = datetime.fromisoformat(posted[-1])
+    since = datetime.fromisoformat(delivering.last_sent(plan.situation).at)
     rows = Material.objects.filter(application=plan.situation.matter.id, returned_at__gte=since)
     rows.update(returned_at=None)
 

@@ -13,6 +13,13 @@ from bianmin.policy import selectors as policy
 
 from .policies import ACCEPTANCE, AT_ONCE, PREREVIEW, REASONABLE
 
+ALWAYS = {
+    "acceptance": {"policy": ACCEPTANCE},
+    "urgent": {"policy": AT_ONCE},
+    "notice": "SD-GONGGAO",
+}
+"""By which limits the clocks of every application run, if they run."""
+
 GENERAL_RULE = "general_rule"
 """Said of a licence's limit that no act of its own fixes: 行政许可法 42 does."""
 
@@ -25,7 +32,7 @@ def limits_of(content: ItemContent, *, online: bool = False) -> dict[str, Any]:
     行政诉讼法 47's; where nobody has promised anything, the county's reasonable time is promised
     (优化营商环境条例 36).
     """
-    limits: dict[str, Any] = {"acceptance": {"policy": ACCEPTANCE}, "urgent": {"policy": AT_ONCE}}
+    limits: dict[str, Any] = {**ALWAYS}
     if online:
         limits["prereview"] = {"policy": PREREVIEW}
     if content.is_licence:

@@ -42,6 +42,9 @@ WORDINGS = {
     "accept_pending": "accepted",
     "withdraw_acceptance": "decided",
     "post_result": "posted",
+    "entrust_service": "entrusted",
+    "serve_online": "served_online",
+    "announce_service": "announced",
 }
 
 

@@ -158,6 +158,8 @@ class Occasion:
     def sent_with(self) -> str:
         """By whom a result is sent, and the parcel's number; empty where it is handed over."""
         told = self.plan.entry.facts
+        if "entrusted" in told:
+            return words.say("said", "entrusted", whom=self.written["entrusted"])
         if "parcel" not in told:
             return ""
         carrier = words.say("carrier", told["carrier"])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bianmin.notices import services as notices
 
-from . import acceptance_papers, closing_papers, intake_papers, timing_papers
+from . import acceptance_papers, closing_papers, intake_papers, serving_papers, timing_papers
 from .models import Mandate
 from .occasion import Facts, Occasion, about
 
@@ -39,6 +39,8 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "grant": closing_papers.grant,
     "refusal": closing_papers.refusal,
     "hand_over": closing_papers.hand_over,
+    "service_record": serving_papers.service_record,
+    "service_notice": serving_papers.service_notice,
     "withdrawal": closing_papers.withdrawal,
     "supplied": intake_papers.supplied,
     "called_in": intake_papers.called_in,

@@ -24,6 +24,7 @@ TELL_ARRIVALS = "messages.tell_arrivals"
 TRAINING_KEPT = "training.kept"
 PREREVIEW = "online.prereview_limit"
 DISCREPANCY = "relay.discrepancy_limit"
+REVIEW_ONLINE = "remedy.online_address"
 PENDING_FORMS = "pending.forms"
 PENDING_LIMIT = "pending.limit"
 PENDING_FALLBACK = "pending.fallback"
@@ -248,4 +249,11 @@ declare(
     },
     label=_("Relations for which somebody steps aside from a matter"),
     source="公务员法第七十四条、第七十六条；不是公务员的代办员、窗口人员没有专门规定，比照办理",
+)
+declare(
+    REVIEW_ONLINE,
+    kind="text",
+    default="",
+    label=_("Address at which review is asked for online; empty: refusals go out on paper"),
+    source="行政复议法第二十二条：通过互联网渠道送达决定的，应当同时提供提交行政复议申请书的互联网渠道",
 )

@@ -2,21 +2,39 @@
 
 from datetime import date
 
+from bianmin.law.calendar import Calendar
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
 
 from .notices import words
-from .notices.remedies import remedy
+from .notices.remedies import LastDay, last_days, remedy
 from .occasion import Occasion
+from .scenes import Scene
 
 
-def remedies_of(occasion: Occasion, decision: str) -> list[str]:
-    """The remedies against what has just been decided."""
+def decision_of(occasion: Occasion) -> str:
+    """The kind of decision that the matter's outcome is against her; empty where it is none."""
+    return against(occasion.plan.situation.matter.outcome, is_licence=occasion.is_licence)
+
+
+def against(outcome: str, *, is_licence: bool) -> str:
+    """The kind of decision (of ``remedies.toml``) that an outcome is against her, or empty."""
+    if outcome == "refused":
+        return "licence_refused" if is_licence else "refused"
+    return "not_accepted" if outcome == "not_accepted" else ""
+
+
+def remedies_of(occasion: Occasion, decision: str, *, internet: str = "") -> list[str]:
+    """The remedies against what has been decided; ``internet`` as ``notices.remedies.remedy``."""
     day = occasion.plan.situation.day
-    return remedies(decision, directory=occasion.directory, organ=occasion.body, day=day)
+    return remedies(
+        decision, directory=occasion.directory, organ=occasion.body, day=day, internet=internet
+    )
 
 
-def remedies(decision: str, *, directory: Directory, organ: BodyCard, day: date) -> list[str]:
+def remedies(
+    decision: str, *, directory: Directory, organ: BodyCard, day: date, internet: str = ""
+) -> list[str]:
     """What a decision of this kind, made by ``organ`` on ``day``, tells about remedies.
 
     ``decision``: not_accepted, refused, licence_refused.
@@ -29,4 +47,25 @@ def remedies(decision: str, *, directory: Directory, organ: BodyCard, day: date)
         review_body=words.say("said", "review_body", county=place),
         court=words.say("said", "court"),
         day=day,
+        internet=internet,
     )
+
+
+def last_days_of(occasion: Occasion, served_on: date) -> list[str]:
+    """Until when she may seek each remedy, in words; none where nothing is against her."""
+    decision = decision_of(occasion)
+    calendar: Calendar = occasion.plan.situation.surroundings.calendar
+    return [told(one) for one in last_days(decision, served_on, calendar)] if decision else []
+
+
+def open_remedies(scene: Scene) -> list[LastDay]:
+    """The last day of each remedy against what was decided; none before it was served."""
+    row, content = scene.service, scene.application.edition.typed
+    decision = against(scene.matter.outcome, is_licence=content.is_licence)
+    return last_days(decision, row.served_on, scene.calendar) if row and decision else []
+
+
+def told(last: LastDay) -> str:
+    """The last day of a remedy as a paper says it."""
+    day = words.perhaps(words.day(last.day), firm=not last.provisional)
+    return words.say("remedy", last.limit, day=day)

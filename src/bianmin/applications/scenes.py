@@ -15,7 +15,7 @@ from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
 from bianmin.people.models import Party
 
-from .models import Application, Material, Remark, TakenOver
+from .models import Application, Material, Remark, Service, TakenOver
 from .occasion import about
 from .procedures import APPLICATION
 from .procedures.taking_over import TAKES_OVER
@@ -104,6 +104,12 @@ class Scene:
         """Where it stood before it came over from paper; asked only where it did."""
         came_over = bool(self.entries) and self.entries[0].step in TAKES_OVER
         return TakenOver.objects.filter(matter=self.matter.pk).first() if came_over else None
+
+    @cached_property
+    def service(self) -> Service | None:
+        """How the result was served; asked only once there is one."""
+        asked = bool(self.matter.outcome)
+        return Service.objects.filter(matter=self.matter.pk).first() if asked else None
 
     @cached_property
     def papers(self) -> list[Paper]:

@@ -1,9 +1,10 @@
 """From a matter's rows to the cards that look's components show, masked as the desk may see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications.models import Material
 from bianmin.applications.models.material import Presence
@@ -202,16 +203,22 @@ def waiting(scene: Scene) -> str:
         return gettext("Closed on %(day)s: %(outcome)s.") % {"day": day, "outcome": outcome}
     body = scene.officer.directory.body(stay.body).name
     values = {"name": party, "body": body, "leg": leg_name(scene, stay), "who": _who(scene, stay)}
-    if stay.waits_for == "applicant":
-        return gettext("%(body)s waits for %(name)s to bring the corrected papers.") % values
     if stay.waits_for == "outside_body":
         values["whom"] = _whom(scene)
-        return gettext("%(body)s waits for an answer from outside (%(whom)s): %(leg)s.") % values
-    if stay.waits_for == "carrier":
-        return gettext("%(body)s has sent it by post and waits for the return receipt.") % values
+    if said := AWAITED.get(stay.waits_for):
+        return str(said) % values
     if stay.received_at is None:
         return gettext("%(name)s waits for %(body)s (%(who)s) to confirm receipt.") % values
     return gettext("%(name)s waits for %(body)s (%(who)s): %(leg)s.") % values
+
+
+AWAITED: Mapping[str, Promise] = {
+    "applicant": gettext_lazy("%(body)s waits for %(name)s to bring the corrected papers."),
+    "outside_body": gettext_lazy("%(body)s waits for an answer from outside (%(whom)s): %(leg)s."),
+    "carrier": gettext_lazy("%(body)s has sent it and waits for the return receipt."),
+    "notice": gettext_lazy("%(body)s serves it by public notice."),
+}
+"""Who waits for whom, where it is not simply the post with which it lies."""
 
 
 def _whom(scene: Scene) -> str:

@@ -59,7 +59,15 @@ REASONS: dict[str, tuple[Any, Any]] = {
         _("Why the acceptance is withdrawn"),
         _("Which paper has not come. It stands on the decision as you write it."),
     ),
-    "record_returned_mail": (_("Why the post brought it back"), ""),
+    "record_returned_mail": (_("Why it came back unserved"), ""),
+    "leave_result": (
+        _("Why it is left with her"),
+        _("Who refused to take it, and how. It stands on the receipt of service."),
+    ),
+    "announce_service": (
+        _("Why no other way serves"),
+        _("Which ways were tried, when. Only the offices read it."),
+    ),
     "ask_outside": (_("What is asked"), ""),
     "ask_outside_again": (_("Remark"), ""),
     "record_outside_answer": (_("What the answer is"), ""),
@@ -204,6 +212,14 @@ def _urgency(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+def _proof(step: Step, offer: Offer) -> forms.Field:
+    return forms.FileField(
+        label=_("A photograph of it"),
+        help_text=_("The result at her door, with the house to be known. Or name a witness."),
+        widget=forms.FileInput({"accept": "image/*", "capture": "environment"}),
+    )
+
+
 def _relation(step: Step, offer: Offer) -> forms.Field:
     return forms.ChoiceField(
         label=_("What is she, or whom it is for, to you?"),
@@ -289,6 +305,11 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "proxy_id": _line(
         _("ID number of who fetches it"), _("Look at the card and the authorisation.")
     ),
+    "witness": _line(
+        _("Who witnessed it"), _("Name and office: of the village committee or her workplace.")
+    ),
+    "proof": _proof,
+    "entrusted": _line(_("Who is entrusted with the service"), _("The body and its address.")),
     "carrier": _one_of(_("Carrier"), words.CARRIERS),
     "parcel": _line(_("Number of the parcel")),
     "address": _line(_("Address"), _("As she has just confirmed it.")),

@@ -77,6 +77,25 @@ HINTS = {
         "Put in every original that is ticked. It is served on the day of the return receipt."
     ),
     "record_service": gettext_lazy("The matter is closed with it."),
+    "leave_result": gettext_lazy(
+        "When she or the family she lives with will not take it. It is served today; the matter is "
+        "closed with it."
+    ),
+    "entrust_service": gettext_lazy(
+        "It is served on the day of the return receipt. Put in every original that is ticked."
+    ),
+    "agree_online_service": gettext_lazy(
+        "Only if she says so herself. It is served on the day on which it lies ready for her "
+        "online; she may have it on paper as well, and may change her mind."
+    ),
+    "serve_online": gettext_lazy("It is served today; she is told at once."),
+    "announce_service": gettext_lazy(
+        "Only where nobody knows where she is, or no other way has served. Her name and the "
+        "papers' titles are public until the notice has stood its days; then it is served."
+    ),
+    "file_result": gettext_lazy(
+        "Originals stay with the file; she may still have them, and the result."
+    ),
     "record_returned_mail": gettext_lazy(
         "The originals are with you again; call her, then hand over or send once more."
     ),

@@ -12,12 +12,15 @@ from bianmin.look.forms import PlainForm, missing
 from .offers import Offer
 from .step_fields import FIELDS, given_back
 
+PROOF = "proof"
+"""The fact that a photograph is: sent as a file, in the ledger its id."""
 
-def form_of(step: Step, offer: Offer, posted: Any = None) -> "StepForm":
-    """The form of a step; ``posted`` is what was sent."""
+
+def form_of(step: Step, offer: Offer, posted: Any = None, files: Any = None) -> "StepForm":
+    """The form of a step; ``posted`` and ``files`` are what was sent."""
     if step.name == "ask_correction":
         return _correction(offer, posted)
-    form = StepForm(posted)
+    form = StepForm(posted, files)
     for fact in asked(step):
         made = FIELDS[fact.name](step, offer)
         made.required = fact.required
@@ -34,7 +37,9 @@ class StepForm(PlainForm):
 
     def facts(self, step: Step) -> dict[str, Any]:
         """What goes into the ledger: codes, ids and lists of keys."""
-        plain = [fact for fact in asked(step) if fact.kind is not FactKind.DIGEST]
+        plain = [
+            fact for fact in asked(step) if fact.kind is not FactKind.DIGEST and fact.name != PROOF
+        ]
         given = {fact.name: self.cleaned_data.get(fact.name) for fact in plain}
         for fact in plain:
             value = given[fact.name]
@@ -48,6 +53,11 @@ class StepForm(PlainForm):
         """What is written beside the ledger, sealed."""
         written = [fact.name for fact in asked(step) if fact.kind is FactKind.DIGEST]
         return {name: self.cleaned_data.get(name, "") for name in written}
+
+    @property
+    def proof(self) -> Any:
+        """The photograph that shows it, if one was sent."""
+        return self.cleaned_data.get(PROOF)
 
     @property
     def given_back(self) -> list[str]:

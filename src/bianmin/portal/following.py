@@ -1,11 +1,13 @@
 """What a tracking page says: what she must do, what was decided, where it lies."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext
 
 from bianmin.applications.models.material import Presence
+from bianmin.applications.remedies import open_remedies
 from bianmin.applications.waiting import awaited
 from bianmin.look import words as look
 from bianmin.look.cards import BodyContact
@@ -52,7 +54,7 @@ def asked(scene: Scene) -> Asked | None:
             sentence = gettext("Please send these papers from here, or bring them.")
         return Asked(sentence, papers, told.get("reason", ""), online=online)
     if stay.waits_for == "carrier":
-        return Asked(gettext("Please sign for the parcel; the day you sign is the day of service."))
+        return Asked(gettext("Please sign for it; the day you sign is the day of service."))
     if stay.kind == due.HANDED_OVER:
         where = {"body": scene.body(stay).short_name}
         return Asked(gettext("Please fetch the result at %(body)s with your ID card.") % where)
@@ -111,8 +113,10 @@ def _doing(scene: Scene, stay: Stay) -> str:
         return gettext("it waits for papers from you")
     if stay.waits_for == "outside_body" and (row := awaited(scene.matter.pk)):
         return gettext("it waits for an answer from %(whom)s") % {"whom": words.WHOM[row.whom]}
-    if stay.waits_for == "carrier" and (sent := scene.last("post_result")):
-        return gettext("sent to you by post, parcel %(parcel)s") % sent.facts
+    if stay.waits_for == "carrier":
+        return _sent(scene)
+    if stay.waits_for == "notice":
+        return gettext("it is being served on you by public notice")
     if stay.kind in relay.CARRIED:
         following = way.body_of(scene, scene.terms.at(stay.position + 1))
         values = {"who": scene.has(stay), "body": following}
@@ -120,12 +124,34 @@ def _doing(scene: Scene, stay: Stay) -> str:
     return gettext(scene.procedure.leg(stay.kind).public)
 
 
+def _sent(scene: Scene) -> str:
+    """How it was given away last."""
+    ways = (scene.last("post_result"), scene.last("entrust_service"))
+    sent = max((entry for entry in ways if entry), key=lambda entry: entry.version)
+    if "parcel" in sent.facts:
+        return gettext("sent to you by post, parcel %(parcel)s") % sent.facts
+    return gettext("sent to you through another body")
+
+
 def _closed(scene: Scene) -> str:
     matter = scene.matter
-    return gettext("Closed on %(day)s. %(outcome)s.") % {
+    told = gettext("Closed on %(day)s. %(outcome)s.") % {
         "day": look.full_day(matter.closed_at),
         "outcome": words.OUTCOMES.get(matter.outcome, matter.outcome),
     }
+    return " ".join([told, *_served(scene)])
+
+
+def _served(scene: Scene) -> Iterator[str]:
+    """On which day it was served, how, and until when she may seek a remedy."""
+    row = scene.service
+    if row is None:
+        return
+    values = {"day": look.day(row.served_on), "way": row.get_way_display()}
+    yield gettext("Served on %(day)s (%(way)s).") % values
+    for last in open_remedies(scene):
+        values = {"day": look.day(last.day), "remedy": str(words.REMEDIES[last.limit])}
+        yield gettext("%(remedy)s: until %(day)s.") % values
 
 
 def contact(scene: Scene) -> BodyContact | None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from bianmin.applications import published
 from bianmin.applications.limits import by_law, promised
-from bianmin.applications.remedies import remedies
+from bianmin.applications.remedies import against, remedies
 from bianmin.applications.services.online import is_offered_online
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
@@ -199,7 +199,7 @@ def _route(content: ItemContent, day: date) -> RouteView | None:
 def _remedies(
     content: ItemContent, directory: Directory, office: BodyCard | None, day: date
 ) -> tuple[str, ...]:
-    decision = "licence_refused" if content.is_licence else "refused"
+    decision = against("refused", is_licence=content.is_licence)
     if office is None:
         return ()
     return tuple(remedies(decision, directory=directory, organ=office, day=day))

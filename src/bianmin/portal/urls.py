@@ -6,6 +6,7 @@ from .online import urls as online
 from .views import (
     agent,
     agents,
+    announced,
     calculator,
     delivered,
     explanation,
@@ -58,6 +59,7 @@ urlpatterns = [
     path("track/<str:code>/why/<str:clock>.pdf", explanation.as_pdf, name="why_pdf"),
     path("track/<str:code>/papers/<int:paper>/", issued.pdf, name="issued"),
     path("calendars/<str:token>.ics", feed.feed, name="feed"),
+    path("notices/", announced.notices, name="notices"),
     path("papers/<str:access_code>/", papers.check, name="paper"),
     path("messages/delivered/", delivered.delivered, name="delivered"),
 ]

@@ -33,6 +33,10 @@ OUTCOMES: Words = {
     "withdrawn": gettext_lazy("Withdrawn at your wish"),
     "void": gettext_lazy("Void: it had been taken in twice"),
 }
+REMEDIES: Words = {
+    "FY-APPLY": gettext_lazy("If you do not agree, you may ask the county government for review"),
+    "SS-DIRECT": gettext_lazy("You may go to court"),
+}
 DECIDED: Words = {
     "granted": gettext_lazy("A decision has been made: it is granted."),
     "refused": gettext_lazy(
@@ -63,6 +67,7 @@ AWAITED: Words = {
     "duty": gettext_lazy(" The decision is due %(day)s."),
     "promise": gettext_lazy(" The decision is due %(day)s."),
     "delivery": gettext_lazy(" What was granted is to be with you %(day)s."),
+    "notice": gettext_lazy(" Please fetch it %(day)s; then it counts as served."),
     "urgent": gettext_lazy(" It goes through the green channel; the decision is due %(day)s."),
 }
 """What is due when a clock ends; ``day`` says "by" too."""
@@ -73,6 +78,7 @@ CLOCKS: Words = {
     "duty": gettext_lazy("The longest an office may take"),
     "promise": gettext_lazy("What was promised"),
     "delivery": gettext_lazy("Until the paper is with you"),
+    "notice": gettext_lazy("While the public notice stands"),
     "urgent": gettext_lazy("Green channel"),
     "hop": gettext_lazy("This leg"),
 }

@@ -30,7 +30,31 @@ BASE = {
 }
 BACK = ["退还原件", "退还原件", "存档", "存档", "存档", "存档"]
 RETURNED = [{**p, "disposition": d} for p, d in zip(PAPERS, BACK, strict=True)]
+DOCUMENTS = [{"name": "不予办理决定书", "number": "马政不〔2026〕7号"}]
 SAMPLES: dict[str, dict[str, Any]] = {
+    "service_record": {
+        **BASE,
+        "documents": DOCUMENTS,
+        "way": "留置送达",
+        "served_on": "2026年11月24日",
+        "served_by": "李静",
+        "witness": "八大庄村民委员会 李建军",
+        "how": "本人在家，拒绝签收",
+        "remedy": [REMEDY],
+        "until": [
+            "申请行政复议：2027年1月25日（暂定）前（含当日）",
+            "直接向人民法院起诉：2027年5月24日（暂定）前（含当日）",
+        ],
+    },
+    "service_notice": {
+        **BASE,
+        "documents": DOCUMENTS,
+        "fetch_at": "马站镇便民服务中心",
+        "days": "30日",
+        "last_day": "2026年12月24日",
+        "basis": "参照《中华人民共和国民事诉讼法》第九十五条",
+        "remedy": [REMEDY],
+    },
     "called_in": {
         **BASE,
         "reviewed_on": "2026年11月21日（星期六）",

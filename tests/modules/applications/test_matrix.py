@@ -130,6 +130,15 @@ BY_HAND = {
     ("record_service", "handed_over"): {"own_post": COUNTER},
     ("record_returned_mail", "handed_over"): {"own_post": COUNTER},
     ("post_result", "review"): {},
+    ("leave_result", "handed_over"): {"own_post": COUNTER},
+    ("leave_result", "review"): {},
+    ("entrust_service", "handed_over"): {"own_post": COUNTER},
+    ("agree_online_service", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("end_online_service", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("serve_online", "handed_over"): {"own_post": COUNTER},
+    ("announce_service", "handed_over"): {"own_post": COUNTER},
+    ("file_result", "handed_over"): {"own_post": COUNTER},
+    ("deem_served", "handed_over"): {},
     ("ask_outside", "review"): {"own_post": ANYBODY},
     ("ask_outside", "outside"): {"own_post": ANYBODY},
     ("ask_outside_again", "review"): {"own_post": ANYBODY},
@@ -309,7 +318,7 @@ def test_the_door_says_the_same_as_the_matrix(kind: str) -> None:
 def _tried(matter: int, step: str, by: Actor) -> str:
     """The code of the refusal, or "" where it was taken; undone in any case."""
     point = transaction.savepoint()
-    words = {"reason": "情况属实", "address": "八大庄村二组12号"}
+    words = {"reason": "情况属实", "address": "八大庄村二组12号", "entrusted": "兰山区民政局"}
     try:
         applications.act(matter=matter, step=step, by=by, at=FRIDAY, key="k", words=words)
     except Refusal as refusal:

@@ -45,6 +45,7 @@ PAGES = {
     "nothing": "/search/?q=修火箭",
     "themes": "/items/",
     "results": "/results/",
+    "notices": "/notices/",
     "guide": f"/items/{ITEM}/",
     "guide-county": "/items/MZ-012/",
     "town": "/agents/?town=371323101000",

@@ -10,6 +10,7 @@ from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
 from .published import PublishedResult
 from .remark import Remark
+from .service import Service, ServiceWay
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
 
@@ -36,6 +37,8 @@ __all__ = [
     "PhoneCode",
     "PublishedResult",
     "Remark",
+    "Service",
+    "ServiceWay",
     "Settlement",
     "TakenOver",
     "Undertaking",

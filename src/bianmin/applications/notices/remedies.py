@@ -1,13 +1,17 @@
 """The remedy paragraphs of decisions: wording by kind of decision, periods from the law's rows."""
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bianmin.law import limits
+from bianmin.law import clock, limits
+from bianmin.law.calendar import Calendar
 from bianmin.law.limits import Unit
+from bianmin.law.stamps import Stamp, StampKind
+from bianmin.law.zone import start_of
 
 SOURCE = Path(__file__).with_name("remedies.toml")
 UNITS = {Unit.NATURAL_DAYS: "日", Unit.WORKING_DAYS: "个工作日", Unit.MONTHS: "个月"}
@@ -36,6 +40,34 @@ def remedy(
     if internet:
         told.append(table["wordings"]["internet"]["text"].format(address=internet))
     return told
+
+
+@dataclass(frozen=True)
+class LastDay:
+    """The last day of a remedy's period (``limit``: its id in the law)."""
+
+    limit: str
+    day: date
+    provisional: bool
+
+
+def last_days(decision: str, served_on: date, calendar: Calendar) -> list[LastDay]:
+    """The last day of each remedy that is open from the day of service on (行政复议法 20,
+    行政诉讼法 46); what begins only with a decision on review has none yet."""
+    table = _table()
+    named = table["wordings"][table["decisions"][decision]]["limits"].values()
+    return [_last_day(limit, served_on, calendar) for limit in named if limit in FROM_SERVICE]
+
+
+FROM_SERVICE = frozenset({"FY-APPLY", "SS-DIRECT"})
+
+
+def _last_day(limit: str, served_on: date, calendar: Calendar) -> LastDay:
+    row = limits.load().in_force(limit, served_on)
+    start = Stamp(StampKind.START, start_of(served_on), 1)
+    reckoned = clock.reckon(row, (start,), calendar)
+    assert reckoned.due_day is not None  # nothing has held it
+    return LastDay(limit, reckoned.due_day, reckoned.provisional)
 
 
 def _periods(named: dict[str, str], day: date) -> dict[str, str]:

@@ -34,6 +34,13 @@ CLOCKS = (
         by_law=True,
         limits=("XK-DELIVER",),
     ),
+    ClockKind(
+        name="notice",
+        label=mark("Public notice"),
+        binds="organ",
+        by_law=True,
+        limits=("SD-GONGGAO",),
+    ),
     ClockKind(name="urgent", label=mark("Green channel"), binds="organ", by_law=False),
 )
 

@@ -97,7 +97,7 @@ STEPS = (
         facts=HANDED,
         requires=HANDED_WHEN,
         checks=(rules.originals_returned, delivering.proxy_is_named),
-        stops=("delivery",),
+        stops=("delivery", "notice"),
         wording=("hand_over",),
     ),
     Step(
@@ -109,7 +109,7 @@ STEPS = (
         facts=HANDED,
         requires=HANDED_WHEN,
         checks=(rules.originals_returned, delivering.proxy_is_named),
-        stops=("delivery",),
+        stops=("delivery", "notice"),
         wording=("hand_over",),
     ),
 )

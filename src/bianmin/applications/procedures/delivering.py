@@ -1,4 +1,4 @@
-"""Steps by which a result goes to the applicant by post, and what the post brings back."""
+"""Steps by which a result goes to the applicant by post, and what comes back of what was sent."""
 
 from bianmin.law.procedure import CLOSED, Fact, Step
 from bianmin.law.refusal import mark
@@ -37,11 +37,12 @@ STEPS = (
         ),
         requires=(delivering.is_in_the_post,),
         checks=(delivering.served_while_in_the_post,),
-        stops=("delivery",),
+        stops=("delivery", "notice"),
+        wording=("service_record",),
     ),
     Step(
         name="record_returned_mail",
-        label=mark("Record that the post brought it back"),
+        label=mark("Record that it came back unserved"),
         at=("handed_over",),
         who=COUNTERS,
         facts=(REASON,),

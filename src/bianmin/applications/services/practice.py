@@ -19,6 +19,7 @@ from ..models import (
     Miscount,
     OutsideWait,
     Remark,
+    Service,
     Undertaking,
     Urge,
 )
@@ -35,7 +36,7 @@ def _forget(chosen: Sequence[int]) -> None:
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()
     _forget_carried(chosen)
-    for model in (Haste, Interest, OutsideWait, Undertaking, Urge):
+    for model in (Haste, Interest, OutsideWait, Service, Undertaking, Urge):
         model.objects.filter(matter__in=chosen).delete()
     Application.objects.filter(matter__in=chosen).delete()
 

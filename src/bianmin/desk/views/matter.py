@@ -44,6 +44,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "asked": relatives.asked(scene),
         "sent": outgoing.sent(scene),
         "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
+        "service": scene.service,
         "outcome": words.OUTCOMES.get(scene.matter.outcome, ""),
     }
 

@@ -1,10 +1,14 @@
-"""Pages of papers as pictures: only for who may see the matter, and every look is recorded."""
+"""Pages of papers, and proofs of service, as pictures: for who may see the matter; recorded."""
+
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 
-from bianmin.applications.models import Page
+from bianmin.applications.models import Page, Service
+from bianmin.applications.services.acting import application_of
+from bianmin.files.models import StoredFile
 from bianmin.look.pictures import served
 from bianmin.matters import selectors
 from bianmin.people import services as people
@@ -30,3 +34,23 @@ def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> Htt
         at=officer.at,
     )
     return served(found.file, small="small" in request.GET)
+
+
+@at_the_desk
+def proof(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
+    """The photograph that shows that a result was served."""
+    if not selectors.visible_to(officer.viewer, matter):
+        raise Http404(gettext("There is no such page among those you may see."))
+    found = get_object_or_404(StoredFile, pk__in=_proofs(matter))
+    people.note_look(
+        party=application_of(matter).party,
+        field="paper",
+        reason=f"{matter}/service",
+        by=officer.account.pk,
+        at=officer.at,
+    )
+    return served(found, small="small" in request.GET)
+
+
+def _proofs(matter: int) -> Any:
+    return Service.objects.filter(matter=matter).values("proof")

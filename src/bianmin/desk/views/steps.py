@@ -10,6 +10,7 @@ from django.utils.translation import gettext, gettext_lazy
 from bianmin.applications import services as applications
 from bianmin.applications.asking import GIVING_BACK
 from bianmin.applications.remedies import remedies
+from bianmin.files import services as files
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
@@ -19,7 +20,7 @@ from ..offers import offer_of
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
 from ..step_hints import HINTS
-from ..steps import StepForm, form_of
+from ..steps import PROOF, StepForm, form_of
 from .matter import trail
 
 DECISIONS = {"refuse": "refused", "refuse_acceptance": "not_accepted"}
@@ -45,7 +46,7 @@ def _declared(scene: Scene, step: str) -> Step:
 
 
 def _taken(request: HttpRequest, scene: Scene, step: Step) -> HttpResponseBase:
-    form = form_of(step, offer_of(scene, step), request.POST)
+    form = form_of(step, offer_of(scene, step), request.POST, request.FILES)
     if not form.is_valid():
         return _shown(request, scene, step, form, status=422)
     try:
@@ -69,7 +70,7 @@ def _refused(
 
 def _take(request: HttpRequest, scene: Scene, step: Step, form: StepForm) -> None:
     """The step through the one door; originals ticked as given back go back with it or not."""
-    facts = form.facts(step)
+    facts = form.facts(step) | _proof(scene, form)
     applications.act(
         matter=scene.matter.pk,
         step=step.name,
@@ -81,6 +82,14 @@ def _take(request: HttpRequest, scene: Scene, step: Step, form: StepForm) -> Non
         words=form.words(step),
         given_back=form.given_back if step.name in GIVING_BACK else (),
     )
+
+
+def _proof(scene: Scene, form: StepForm) -> dict[str, int]:
+    """The photograph, kept; the ledger names it. Raises ``Refusal`` for what is no photograph."""
+    if form.proof is None:
+        return {}
+    kept = files.store(upload=form.proof, by=scene.officer.account.pk, at=scene.officer.at)
+    return {PROOF: kept.pk}
 
 
 def _seen(request: HttpRequest) -> int:
