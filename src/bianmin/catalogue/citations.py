@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from .content import Basis
 
+LARGEST = 9999
+"""The largest number that is written here."""
+
 _DIGITS = "零一二三四五六七八九"
 
 

@@ -59,6 +59,11 @@ def may_pass_files(seat: Seat) -> bool:
     return seat.post.role == CENTRE and seat.body.tier == Tier.COUNTY
 
 
+def may_recheck(seat: Seat, code: str, department: str) -> bool:
+    """After a law has changed, who writes or reviews an item says that nothing is to change."""
+    return may_write(seat, code, department) or may_review(seat, code, department)
+
+
 def may_review_exemption(seat: Seat) -> bool:
     """Whether an item stays outside the centre, the county's centre says first."""
     return seat.post.role == CENTRE and seat.body.tier == Tier.COUNTY

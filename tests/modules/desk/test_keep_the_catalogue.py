@@ -11,7 +11,7 @@ from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
-from bianmin.catalogue import selectors, services
+from bianmin.catalogue import rechecks, selectors, services
 from bianmin.catalogue.models import Edition, SearchMiss, State, Synonym
 from bianmin.desk.catalogue.parts import BY_KEY, PARTS
 from bianmin.desk.catalogue.writing import PartForms
@@ -397,13 +397,14 @@ def test_only_who_sees_the_button_takes_over_for_the_body(
 def test_pages_cost_the_same_however_many_editions_there_are(editor: Desk, now: Now) -> None:
     draft = drafted(editor)
     pages = {
-        f"{DESK}/": 16,
-        f"{DESK}/?q=低保": 14,
-        f"{DESK}/items/MZ-001/": 14,
+        f"{DESK}/": 17,
+        f"{DESK}/?q=低保": 15,
+        f"{DESK}/items/MZ-001/": 15,
         f"{DESK}/editions/{draft.pk}/": 16,
         f"{DESK}/editions/{draft.pk}/materials/": 14,
         f"{DESK}/words/": 12,
         f"{DESK}/centres/": 16,
+        f"{DESK}/laws/": 15,
         f"{DESK}/items/MZ-001/exemption/": 13,
         f"{DESK}/postings/": 12,
     }
@@ -494,3 +495,28 @@ def test_the_centres_page_shows_what_is_lacking(editor: Desk, now: Now) -> None:
     page = text(editor.get(f"{DESK}/centres/"))
     assert "县政务服务中心事项进驻率" in page
     assert "各乡镇（街道）每一类都有能办的事项" in page
+
+
+def test_a_law_that_changed_is_work_for_the_departments(
+    centre: Desk, editor: Desk, window: Desk, now: Now
+) -> None:
+    told = {"law": "社会救助法", "article": "", "kind": "changed", "day": f"{day_of(now.at)}"}
+    editor.post(f"{DESK}/laws/", {**told, "document": "决定"})
+    assert not rechecks.waiting(day_of(now.at)).exists()
+    assert centre.post(f"{DESK}/laws/", {**told, "document": ""}).status_code == 422
+    answer = centre.post(f"{DESK}/laws/", {**told, "law": "没有这部法", "document": "决定"})
+    assert answer.status_code == 422
+    assert "没有事项以它为依据" in text(answer)
+    assert centre.post(f"{DESK}/laws/", {**told, "document": "决定"}).status_code == 302
+    row = rechecks.waiting(day_of(now.at)).get(edition__item__code="MZ-001")
+    address = f"{DESK}/laws/{row.pk}/"
+    assert address in text(editor.get(f"{DESK}/laws/"))
+    assert address not in text(window.get(f"{DESK}/laws/"))
+    assert window.get(address).status_code == 302
+    assert "《社会救助法》有变动" in text(editor.get(f"{DESK}/items/MZ-001/"))
+    assert "起草新版本" in text(editor.get(address))
+    assert editor.post(address, remark="").status_code == 422
+    assert editor.post(address, remark="都没有变").status_code == 302
+    assert "都没有变" in text(window.get(f"{DESK}/laws/"))
+    assert "《社会救助法》有变动" not in text(editor.get(f"{DESK}/items/MZ-001/"))
+    assert editor.get(address).status_code == 302

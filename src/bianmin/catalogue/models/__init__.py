@@ -2,6 +2,7 @@
 
 from .editions import IN_PREPARATION, PUBLISHED, Edition, EditorialStep, Frequency, Item, State
 from .exemptions import Exemption
+from .law import LawChange, Recheck
 from .places import LocalValue, Posting
 from .reforms import Reform, Takeover
 from .words import SearchMiss, Synonym
@@ -14,8 +15,10 @@ __all__ = [
     "Exemption",
     "Frequency",
     "Item",
+    "LawChange",
     "LocalValue",
     "Posting",
+    "Recheck",
     "Reform",
     "SearchMiss",
     "State",

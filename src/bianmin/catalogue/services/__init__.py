@@ -8,6 +8,7 @@ from .exempting import (
     end_exemption,
     review_exemption,
 )
+from .law_changes import mark_law_change, record_recheck
 from .local import record_posting, set_local_value
 from .news import ImportReport
 from .publishing import discard_file, pass_file, publish, review
@@ -30,9 +31,11 @@ __all__ = [
     "end_exemption",
     "end_item",
     "forget_miss",
+    "mark_law_change",
     "pass_file",
     "publish",
     "record_posting",
+    "record_recheck",
     "reform",
     "retire_item",
     "review",

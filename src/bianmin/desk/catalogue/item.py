@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.catalogue import rights, services
+from bianmin.catalogue import rechecks, rights, services
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import IN_PREPARATION, Edition, Reform, Takeover
 from bianmin.law.refusal import Refusal
@@ -81,6 +81,7 @@ def _shown(
         "editions": list(zip(editions, [*editions[1:], None], strict=True)),
         "present": _present(published, day),
         "refusal": refusal,
+        "rechecks": rechecks.waiting(day).filter(edition__item=latest.item),
         "form": form or ReformForm(initial={"day": day}) if rights.may_reform(officer) else None,
         "reforms": catalogue.reforms(code),
         "may_take_over": is_delegated
