@@ -198,6 +198,7 @@ def an_application(
     capacity: str = "",
     training: bool = False,
     relation: str = "",
+    answers: Mapping[str, Any] | None = None,
 ) -> Case:
     """An application just taken in, by the agent of the village unless said otherwise."""
     who = by or an_agent(place)
@@ -213,6 +214,7 @@ def an_application(
         materials=everything(item, at) if materials is None else materials,
         training=training,
         relation=relation,
+        answers=answers or {},
     )
     received = applications.receive(
         intake=intake, by=who, at=at, key=key or f"receive-{next(_numbers)}"

@@ -8,10 +8,11 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 from bianmin.catalogue.content import FormField
+from bianmin.catalogue.household import HOUSEHOLD
 from bianmin.law import identifiers
 from bianmin.law.refusal import Refusal
 
-from . import intake_refusals
+from . import household, intake_refusals
 
 LONGEST = 2000
 LARGEST = 10**12
@@ -27,12 +28,17 @@ def check_answers(fields: Iterable[FormField], given: Mapping[str, Any]) -> dict
 
     What the item asks for but the citizen need not know at the counter may stay empty; it is
     asked for by the organ that needs it. Unknown fields are dropped; several choices become one
-    text, with 、 between them.
+    text, with 、 between them; the members of a household stay rows.
     """
-    said = {field.field: _as_text(given.get(field.field)) for field in fields}
-    return {
-        field.field: _checked(field, said[field.field]) for field in fields if said[field.field]
-    }
+    answers = {field.field: _answer(field, given.get(field.field)) for field in fields}
+    return {name: answer for name, answer in answers.items() if answer}
+
+
+def _answer(field: FormField, value: Any) -> str | list[household.Row]:
+    if field.type == HOUSEHOLD:
+        return household.check_rows(field, value or (), _checked)
+    text = _as_text(value)
+    return _checked(field, text) if text else ""
 
 
 def _as_text(value: Any) -> str:

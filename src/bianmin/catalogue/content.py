@@ -154,15 +154,19 @@ class Publicise:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
+    """A field of the item's form; ``asks`` is what a household's asks of each member besides."""
+
     field: str
     label: str
     type: str
     required: bool
     options: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, json: Json) -> "FormField":
-        return cls(**{**json, "options": tuple(json.get("options", ()))})
+        lists = {name: tuple(json.get(name, ())) for name in ("options", "asks")}
+        return cls(**{**json, **lists})
 
 
 @dataclass(frozen=True, slots=True)

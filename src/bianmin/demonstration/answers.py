@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from bianmin.catalogue.content import FormField, ItemContent
+from bianmin.catalogue.household import columns_of
 from bianmin.people.models import Party, PartyKind
 
 Fill = Callable[[FormField, Party, Random], Any]
@@ -29,6 +30,16 @@ def _text(field: FormField, party: Party, chance: Random) -> str:
     return {"applicant_name": party.name, "address": party.address}.get(field.field, "")
 
 
+def _household(field: FormField, party: Party, chance: Random) -> list[dict[str, str]]:
+    """Herself, and perhaps a child; nobody with a number, since nobody is invented here."""
+    rows = [("本人", party.name), ("子女", f"{party.name[0]}小宝")][: chance.randint(1, 2)]
+    drawn = [column for column in columns_of(field) if column.options and not column.required]
+    return [
+        {"name": name, "relation": relation, **{c.field: c.options[0] for c in drawn}}
+        for relation, name in rows
+    ]
+
+
 FILLS: Mapping[str, Fill] = {
     "select": lambda field, party, chance: chance.choice(field.options) if field.options else "",
     "int": lambda field, party, chance: chance.randint(1, 5),
@@ -40,5 +51,6 @@ FILLS: Mapping[str, Fill] = {
     "id_card": _id_number,
     "text": _text,
     "address": _text,
+    "household": _household,
 }
 """How each type of field is filled; the others stay empty, as they may at the counter."""

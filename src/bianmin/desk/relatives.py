@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from bianmin.applications.household import members_of
 from bianmin.applications.policies import RELATIONS
 from bianmin.applications.recusal import STEP, Concerned, look_alike
 from bianmin.policy import selectors as policy
@@ -51,3 +52,5 @@ def _concerned(scene: Scene) -> Iterator[Concerned]:
     for party in (scene.application.party, scene.beneficiary):
         if party is not None:
             yield Concerned(party.name, party.phone)
+    fields, answers = scene.application.edition.typed.form_fields, scene.application.answers
+    yield from (Concerned(row["name"]) for row in members_of(fields, answers))

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy
 from bianmin.applications.answers import check_answers
 from bianmin.applications.known import NO, YES, left_to_ask
 from bianmin.catalogue.content import FormField
+from bianmin.catalogue.household import HOUSEHOLD
 from bianmin.law.refusal import Refusal
 
 from .forms import PlainForm
+from .household_field import HouseholdField, shown_again
 
 Choices = Iterable[Any]
 
@@ -24,16 +26,21 @@ class AnswersForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         """The answers in their normal form, or the first that is not filled in as it should be."""
         try:
-            checked = check_answers(self.asked, _flat(self.cleaned_data))
+            checked = check_answers(self.asked, _flat(self))
         except Refusal as refusal:
             self.refuse(refusal)
             return self.cleaned_data
         return checked
 
 
-def _flat(said: Mapping[str, Any]) -> dict[str, str]:
-    """Several choices as one text."""
-    return {k: "、".join(v) if isinstance(v, list) else str(v or "") for k, v in said.items()}
+def _flat(form: AnswersForm) -> dict[str, Any]:
+    """Several choices as one text; rows as they are."""
+    rows = {one.field for one in form.asked if one.type == HOUSEHOLD}
+    return {k: v if k in rows else _as_text(v) for k, v in form.cleaned_data.items()}
+
+
+def _as_text(value: Any) -> str:
+    return "、".join(value) if isinstance(value, list) else str(value or "")
 
 
 def form_of(
@@ -44,7 +51,17 @@ def form_of(
     for asked in form.asked:
         make = WIDGETS.get(asked.type, _line)
         form.fields[asked.field] = make(asked, villages)
+        if asked.type == HOUSEHOLD:
+            _keep_rows(form, asked.field)
     return form
+
+
+def _keep_rows(form: AnswersForm, name: str) -> None:
+    """What was entered before, its numbers covered; they stay with whoever they belong to."""
+    field, kept = form.fields[name], form.initial.get(name) or []
+    assert isinstance(field, HouseholdField)
+    field.kept = kept
+    form.initial = {**form.initial, name: shown_again(kept)}
 
 
 def _line(asked: FormField, villages: Choices) -> forms.Field:
@@ -64,6 +81,10 @@ def _yes_or_no(asked: FormField, villages: Choices) -> forms.Field:
 def _one_of(asked: FormField, villages: Choices) -> forms.Field:
     choices = [("", "—"), *((option, option) for option in asked.options)]
     return forms.ChoiceField(label=asked.label, required=False, choices=choices)
+
+
+def _household(asked: FormField, villages: Choices) -> forms.Field:
+    return HouseholdField(asked)
 
 
 def _some_of(asked: FormField, villages: Choices) -> forms.Field:
@@ -89,6 +110,7 @@ WIDGETS: Mapping[str, Callable[[FormField, Choices], forms.Field]] = {
     "select": _one_of,
     "multiselect": _some_of,
     "date": _day,
+    "household": _household,
     "table": _text,
     "textarea": _text,
     "division": _village,

@@ -7,7 +7,7 @@ import pytest
 from bianmin.applications.models import Application, Material
 from bianmin.desk.models import Draft
 from bianmin.matters.models import Matter
-from bianmin.people.models import Party
+from bianmin.people.models import AccessLog, Party
 from tests import build
 from tests.modules.desk.conftest import Desk, text
 
@@ -125,3 +125,97 @@ def test_who_is_sixteen_and_earns_applies_herself(agent: Desk) -> None:
     assert "劳动收入" in text(agent.post("/desk/intake/", person(number=number)))
     answer = agent.post("/desk/intake/", person(number=number, earning="on"))
     assert answer.url.endswith("matter/")
+
+
+FAMILY = {
+    "answer-members-0-name": "李大娘",
+    "answer-members-0-relation": "本人",
+    "answer-members-1-name": "李小果",
+    "answer-members-1-id_number": WARD,
+    "answer-members-1-relation": "孙子女、外孙子女",
+    "answer-members-1-health": "健康",
+}
+
+
+def test_the_household_is_entered_a_person_a_row(agent: Desk) -> None:
+    base = sorted_out(agent, **FAMILY, next="")
+    agent.post(f"{base}papers/", noted(**FAMILY, add="answer-members", next=""))
+    shown = text(agent.get(f"{base}papers/"))
+    assert "第 3 人" in shown
+    assert WARD not in shown
+    assert "999901**********" in shown
+    again = {key: value for key, value in FAMILY.items() if "id_number" not in key}
+    agent.post(f"{base}papers/", noted(**again))
+    confirmed(agent, base)
+    rows = Application.objects.get().answers["members"]
+    assert [row["name"] for row in rows] == ["李大娘", "李小果"]
+    assert rows[1]["id_number"] == WARD
+
+
+def test_a_row_that_is_wrong_is_said_beside_the_household(agent: Desk) -> None:
+    base = begun(agent)
+    agent.post(f"{base}matter/", item="MZ-001")
+    wrong = {**FAMILY, "answer-members-1-id_number": "123"}
+    answer = agent.post(f"{base}papers/", noted(**wrong))
+    assert answer.status_code == 422
+    assert "第 2 人：" in text(answer)
+    assert 'value="123"' in text(answer)
+    assert 'value="李小果"' in text(answer)
+
+
+def test_a_members_number_is_covered_and_health_is_for_who_handles_it(
+    agent: Desk, window: Desk
+) -> None:
+    rows = [{"name": "李小果", "id_number": WARD, "relation": "子女", "health": "重病"}]
+    case = build.an_application(answers={"members": rows, "annual_income": "3000"})
+    where = f"/desk/matters/{case.matter}/"
+    page = text(agent.get(where))
+    assert "李小果" in page
+    assert WARD not in page
+    assert "重病" in page
+    case.take("hand_up", at=build.FRIDAY)
+    assert "重病" not in text(agent.get(where))
+    assert "重病" in text(window.get(where))
+
+
+@pytest.mark.parametrize(
+    ("whose", "field", "told"),
+    [
+        ("beneficiary", "id_number", WARD),
+        ("member-0", "id_number", build.id_number(5, born="20180601")),
+        ("applicant", "id_number", build.id_number(1)),
+    ],
+)
+def test_a_full_number_is_shown_of_everybody_it_concerns_and_every_look_is_kept(
+    agent: Desk, whose: str, field: str, told: str
+) -> None:
+    rows = [
+        {"name": "张小妹", "id_number": build.id_number(5, born="20180601"), "relation": "子女"}
+    ]
+    child = build.a_party(serial=9, born="20150601", name="李小果")
+    case = build.an_application(beneficiary=child.pk, answers={"members": rows})
+    where = f"/desk/matters/{case.matter}/person/"
+    assert "看谁的" in text(agent.get(where))
+    form = {"whose": whose, "field": field, "reason": "核对身份证"}
+    assert told in text(agent.post(where, form))
+    look = AccessLog.objects.latest("pk")
+    party = child.pk if whose == "beneficiary" else Application.objects.get().party_id
+    assert (look.party_id, look.by_id) == (party, agent.actor.account)
+    assert "核对身份证" in look.reason
+    assert case.row.number in look.reason
+
+
+@pytest.mark.parametrize(("whose", "field"), [("member-0", "phone"), ("member-7", "id_number")])
+def test_of_a_member_there_is_the_number_alone(agent: Desk, whose: str, field: str) -> None:
+    rows = [{"name": "张小妹", "id_number": build.id_number(5), "relation": "子女"}]
+    case = build.an_application(answers={"members": rows})
+    before = AccessLog.objects.count()
+    form = {"whose": whose, "field": field, "reason": "核对身份证"}
+    answer = agent.post(f"/desk/matters/{case.matter}/person/", form)
+    assert answer.status_code == 422
+    assert AccessLog.objects.count() == before
+
+
+def test_where_it_concerns_her_alone_nobody_is_asked_whose(agent: Desk) -> None:
+    case = build.an_application()
+    assert "看谁的" not in text(agent.get(f"/desk/matters/{case.matter}/person/"))

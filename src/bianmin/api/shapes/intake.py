@@ -7,7 +7,9 @@ from pydantic import Field
 from .parts import Given, Id, Place, Shape
 
 Text = Annotated[str, Field(max_length=300)]
-Answer = Annotated[str, Field(max_length=2000)] | int | float | bool | list[str] | None
+Line = Annotated[dict[str, Text], Field(max_length=10)]
+Answer = Annotated[str, Field(max_length=2000)] | int | float | bool | list[str] | list[Line] | None
+"""``Line``: a member of a household (name, id_number, relation, and what the item asks besides)."""
 
 
 class Person(Given):

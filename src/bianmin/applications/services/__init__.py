@@ -9,6 +9,7 @@ from .online import apply_online, supplement
 from .practice import forget_practised
 from .receiving import Received, receive
 from .reminding import remind
+from .revealing import reveal
 from .succession import Handed, carry_over, hand_over_inbox
 from .tracking import track
 
@@ -34,6 +35,7 @@ __all__ = [
     "remind",
     "remove_page",
     "report_discrepancy",
+    "reveal",
     "send",
     "supplement",
     "take_enquiry",

@@ -5,6 +5,7 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 
 ITEMS = _HERE / "items.json"
+HOUSEHOLD = _HERE / "household.toml"
 """127 service items."""
 
 SCHEMA = _HERE / "schema.json"

@@ -87,6 +87,7 @@ LABELS: Mapping[str, Any] = {
     "form_fields.type": _("Kind of field"),
     "form_fields.required": _("Must be filled in"),
     "form_fields.options": _("Choices"),
+    "form_fields.asks": _("Asked of each member of the household"),
     "regional_variants": _("Elsewhere"),
     "regional_variants.region": _("Region"),
     "regional_variants.note": _("What differs there"),
@@ -155,6 +156,10 @@ _FIELDS = {
     "address": _("address"),
     "division": _("place"),
     "table": _("table"),
+    "household": _("household, a person a row"),
+    "labour": _("ability to work"),
+    "health": _("state of health"),
+    "income": _("yearly income"),
     "file": _("file"),
     "image": _("picture"),
 }

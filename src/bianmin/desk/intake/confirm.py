@@ -65,7 +65,9 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     relayed = drafts.is_relayed(edition, officer)
     modes = drafts.ways_to_help(edition, officer)
     form = _form(request, officer, modes, relayed=relayed)
-    form.fields["relation"] = relatives.field(relatives.alike(draft, officer), officer.viewer.day)
+    form.fields["relation"] = relatives.field(
+        relatives.alike(draft, edition, officer), officer.viewer.day
+    )
     if not form.is_valid():
         return _shown(request, officer, draft, edition, form, status=422 if form.errors else 200)
     if form.cleaned_data.get("mandate") == Mandate.DECLINED:
@@ -163,7 +165,7 @@ def _shown(
         "powers": paper_words.points("mandate"),
         "goes_to": goes_to.name if goes_to else "",
         "relayed": drafts.is_relayed(edition, officer),
-        "alike": relatives.alike(draft, officer),
+        "alike": relatives.alike(draft, edition, officer),
         "led": drafts.ways_to_help(edition, officer) == (Mode.LED,),
     }
     return screen(request, officer, draft, "confirm", context, status=status)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
+from bianmin.applications.household import members_of
 from bianmin.applications.models.material import Presence
 from bianmin.catalogue.models import Edition
 from bianmin.files import services as files
@@ -148,6 +149,7 @@ class Sorting:
             "lines": [self._line(one) for one in forms],
             "answers": form or self._answers(),
             "faults": self.faults,
+            "members": members_of(self.content.form_fields, self.draft.content.get("answers", {})),
         }
         return screen(request, self.officer, self.draft, "papers", context, status=status)
 

@@ -7,7 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from bianmin.applications import offers
+from bianmin.applications.household import members_of
 from bianmin.applications.recusal import Concerned, look_alike
+from bianmin.catalogue.models import Edition
 
 from ..models import Draft
 from ..officers import Officer
@@ -32,14 +34,16 @@ def field(alike: tuple[str, ...], day: date) -> forms.ChoiceField:
     )
 
 
-def alike(draft: Draft, officer: Officer) -> tuple[str, ...]:
+def alike(draft: Draft, edition: Edition, officer: Officer) -> tuple[str, ...]:
     """Those whom the intake is about and who bear the officer's name or telephone number."""
-    return look_alike(officer.account, _concerned(draft))
+    return look_alike(officer.account, _concerned(draft, edition))
 
 
-def _concerned(draft: Draft) -> Iterator[Concerned]:
+def _concerned(draft: Draft, edition: Edition) -> Iterator[Concerned]:
     person, party = draft.content["person"], drafts.party_of(draft)
     name = person.get("name") or (party.name if party else "")
     yield Concerned(name, person.get("phone") or (party.phone if party else ""))
     if whom := draft.content.get("for_whom"):
         yield Concerned(drafts.whom(draft), whom.get("phone", ""))
+    answers = draft.content.get("answers", {})
+    yield from (Concerned(row["name"]) for row in members_of(edition.typed.form_fields, answers))

@@ -8,7 +8,7 @@ from bianmin.law.clock import State
 from bianmin.look.cards import Crumb, StepButton
 from bianmin.look.refusals import text
 
-from .. import cards, clocks, lateness, relatives, words
+from .. import answers, cards, clocks, lateness, relatives, words
 from ..messages import outgoing
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
@@ -34,6 +34,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "provisional": any(bar.provisional for bar in bars if bar.state != State.STOPPED),
         "stopped": [bar for bar in bars if bar.state == State.STOPPED],
         "materials": cards.materials(scene),
+        "answers": answers.answers(scene),
         "stays": cards.stays(scene),
         "ledger": cards.ledger(scene),
         "steps": steps,

@@ -4,14 +4,15 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.applications import services as applications
+from bianmin.applications.services.revealing import APPLICANT, concerned
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
-from bianmin.people.services import reveal as reveal_value
 
 from .. import cards
 from ..officers import Officer, at_the_desk, page
-from ..scene import scene_of
+from ..scene import Scene, scene_of
 from .matter import trail
 
 FIELDS = (
@@ -23,8 +24,9 @@ FIELDS = (
 
 
 class RevealForm(PlainForm):
-    """What is to be seen, and why."""
+    """Whose and what is to be seen, and why."""
 
+    whose = forms.ChoiceField(label=gettext_lazy("Whose?"), initial=APPLICANT)
     field = forms.ChoiceField(
         label=gettext_lazy("What do you need to see?"), choices=FIELDS, widget=forms.RadioSelect
     )
@@ -39,13 +41,15 @@ class RevealForm(PlainForm):
 def reveal(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
     """The value is shown once, on the page that answers."""
     scene = scene_of(officer, matter)
-    form, shown = RevealForm(request.POST or None), ""
+    form, shown = _form(request, scene), ""
     if request.method == "POST" and form.is_valid():
         try:
-            shown = reveal_value(
-                party=scene.application.party,
+            shown = applications.reveal(
+                application=scene.application,
+                beneficiary=scene.beneficiary,
+                whose=form.cleaned_data.get("whose", APPLICANT),
                 field=form.cleaned_data["field"],
-                reason=f"{scene.matter.number}: {form.cleaned_data['reason']}"[:200],
+                reason=form.cleaned_data["reason"],
                 by=officer.account.pk,
                 at=officer.at,
             )
@@ -55,8 +59,27 @@ def reveal(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
         "scene": scene,
         "form": form,
         "shown": shown,
+        "whose": _name(scene, form),
         "label": dict(FIELDS).get(form["field"].value() or "", ""),
         "person": cards.person(scene.application.party),
         "trail": trail(scene, Crumb(gettext("Show in full"))),
     }
     return page(request, officer, "reveal", context, status=422 if form.errors else 200)
+
+
+def _form(request: HttpRequest, scene: Scene) -> RevealForm:
+    """Where it concerns her alone, nobody is asked whose."""
+    form = RevealForm(request.POST or None)
+    people = concerned(scene.application, scene.beneficiary)
+    whose = form.fields["whose"]
+    assert isinstance(whose, forms.ChoiceField)
+    whose.choices = people
+    if len(people) == 1:
+        del form.fields["whose"]
+    return form
+
+
+def _name(scene: Scene, form: RevealForm) -> str:
+    """Of whom it was asked."""
+    people = dict(concerned(scene.application, scene.beneficiary))
+    return people.get(form.data.get("whose") or APPLICANT, "")

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from bianmin.applications.household import answered
 from bianmin.applications.models import OnlineDraft
 from bianmin.applications.models.material import Presence
 from bianmin.applications.online import drafts, refusals, sending
@@ -72,7 +73,7 @@ def question(here: Asking) -> HttpResponseBase:
     if not form.is_valid():
         return shown(here, "question", {"form": form}, status=422)
     here.keep(form)
-    return redirect(here.next)
+    return redirect(here.here if "add" in here.request.POST else here.next)
 
 
 def _check(here: Asking, refusal: Refusal | None = None) -> HttpResponse:
@@ -95,7 +96,7 @@ def _said(here: Asking, question: Any) -> str:
             }
         return str(papers.SAID.get(paper["presence"], ""))
     if question.field:
-        return str(content.get("answers", {}).get(question.field.field, ""))
+        return answered(content.get("answers", {}).get(question.field.field, ""))
     return here.place_name(question.name)
 
 

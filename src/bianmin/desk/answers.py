@@ -1,0 +1,75 @@
+"""What was filled into an item's form, for a matter's page: masked as officials may see it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext
+
+from bianmin.applications.household import NUMBER, Row, masked_number
+from bianmin.applications.known import NO, NOT_ASKED, YES
+from bianmin.catalogue.content import FormField
+from bianmin.catalogue.household import HOUSEHOLD, PRIVATE, columns_of
+from bianmin.law import masks
+
+from .scene import Scene
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A field with what was said; a household's has ``heads`` and ``rows`` instead of ``told``."""
+
+    label: str
+    told: str = ""
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def answers(scene: Scene) -> list[Answer]:
+    """What she filled in herself; what is known of her stands above already."""
+    said = scene.application.answers
+    fields = scene.application.edition.typed.form_fields
+    asked = [field for field in fields if field.field not in NOT_ASKED and said.get(field.field)]
+    return [_answer(scene, field, said[field.field]) for field in asked]
+
+
+def handles(scene: Scene) -> bool:
+    """Whether it lies with a post of the officer now: then health and means are theirs to know."""
+    own = {post.id for post in scene.officer.viewer.posts}
+    return scene.stay is not None and scene.stay.post in own
+
+
+def _answer(scene: Scene, field: FormField, said: Any) -> Answer:
+    if field.type == HOUSEHOLD:
+        return _household(scene, field, said)
+    return Answer(field.label, TOLD.get(field.type, str)(said))
+
+
+def _household(scene: Scene, field: FormField, said: list[Row]) -> Answer:
+    columns = [one for one in columns_of(field) if one.field not in PRIVATE or handles(scene)]
+    rows = (
+        tuple(masked_number(row) if c.field == NUMBER else row.get(c.field, "") for c in columns)
+        for row in said
+    )
+    return Answer(field.label, heads=tuple(one.label for one in columns), rows=tuple(rows))
+
+
+def _yes_or_no(said: str) -> str:
+    return {YES: gettext("Yes"), NO: gettext("No")}.get(said, said)
+
+
+def _account(said: str) -> str:
+    """The last four digits, by which she recognises it."""
+    return "*" * max(len(said) - LAST, 0) + said[-LAST:]
+
+
+LAST = 4
+
+TOLD: Mapping[str, Callable[[str], str]] = {
+    "id_card": masks.id_number_staff,
+    "mobile": masks.mobile,
+    "address": masks.address_village,
+    "bank_account": _account,
+    "bool": _yes_or_no,
+}
+"""How each type is shown; the others as they are."""
