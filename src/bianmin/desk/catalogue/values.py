@@ -22,8 +22,8 @@ def typed(leaf: Leaf, content: Json) -> dict[str, Any]:
     value = at(content, leaf.path)
     if is_limit(leaf.schema):
         return _typed_limit(leaf.key, value)
-    if leaf.schema.get("type") == "array" and "enum" not in leaf.schema["items"]:
-        value = "\n".join(value or ())
+    if leaf.schema.get("type") == "array":
+        value = (value or []) if "enum" in leaf.schema["items"] else "\n".join(value or ())
     return {leaf.key: "" if value is None else value}
 
 
