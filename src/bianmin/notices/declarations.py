@@ -29,6 +29,7 @@ def _paper(key: str, told: dict[str, Any], folder: Path, places: dict[str, Any])
         optional=frozenset(told.pop("optional", ())),
         labels=places["labels"],
         articles=told.pop("articles", {}),
+        withdraws=frozenset(told.pop("withdraws", ())),
         parts={name: tuple(read) for name, read in told.pop("parts", {}).items()},
         **told,
     )

@@ -37,7 +37,7 @@ class PaperKind:
     everybody, are what an old print is compared in: a name (收费) and the places that say it.
     ``outward`` is one of ``Outward``, empty for what stays in the house or is no answer to anybody;
     ``result`` the words of its wording that say what it does. What is ``sealed`` bears its body's
-    seal.
+    seal. Once it is issued, papers of the kinds in ``withdraws`` about the same thing hold no more.
     """
 
     key: str
@@ -55,6 +55,7 @@ class PaperKind:
     outward: str = ""
     result: str = ""
     sealed: bool = False
+    withdraws: frozenset[str] = frozenset()
 
     @property
     def required(self) -> frozenset[str]:

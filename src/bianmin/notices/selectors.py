@@ -13,7 +13,6 @@ from .sparing import are_spared
 
 __all__ = [
     "are_spared",
-    "is_in_force",
     "message_of",
     "messages_of",
     "outgoing_about",
@@ -34,11 +33,6 @@ def paper_by_code(access_code: str) -> Paper | None:
     """The paper with this access code, however it was typed."""
     typed = "".join(access_code.split()).upper()
     return Paper.objects.filter(access_code=typed).first()
-
-
-def is_in_force(paper: Paper) -> bool:
-    """Whether no newer paper has replaced this one."""
-    return not Paper.objects.filter(replaces=paper).exists()
 
 
 def messages_of(account_id: int, *, limit: int, before: int | None = None) -> QuerySet[Message]:

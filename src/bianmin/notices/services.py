@@ -13,7 +13,7 @@ from . import fonts, numbers, places, refusals, registry, seals, tasks, wordings
 from .delivery import report
 from .kinds import PaperKind
 from .messages import Letter, mark_all_seen, mark_seen, note_told, send, send_each
-from .models import Delivery, Message, Paper
+from .models import Delivery, Message, Paper, Withdrawn
 from .rendering import read_pdf, render
 from .sparing import Recipient, spare, spare_no_more
 
@@ -68,8 +68,20 @@ def issue(
         mark = numbers.DRILL * training + organ_mark + declared.mark
         paper.number = numbers.take(organ=organ, mark=mark, at=at)
     paper.save(force_insert=True)
+    _withdraw(declared, paper)
     tasks.render_paper.defer(paper_id=paper.pk)
     return paper
+
+
+def _withdraw(kind: PaperKind, paper: Paper) -> None:
+    """Note of each paper that this one takes back, that it holds no more."""
+    if not kind.withdraws:
+        return
+    held = Paper.objects.filter(about=paper.about, kind__in=kind.withdraws)
+    held = held.filter(replaced_by=None, withdrawn=None).exclude(pk=paper.pk)
+    Withdrawn.objects.bulk_create(
+        Withdrawn(paper=old, by_paper=paper, at=paper.issued_at) for old in held.defer("facts")
+    )
 
 
 @transaction.atomic

@@ -60,6 +60,7 @@ urlpatterns = [
     path("track/<str:code>/papers/<int:paper>/", issued.pdf, name="issued"),
     path("calendars/<str:token>.ics", feed.feed, name="feed"),
     path("notices/", announced.notices, name="notices"),
+    path("papers/", papers.ask, name="papers"),
     path("papers/<str:access_code>/", papers.check, name="paper"),
     path("messages/delivered/", delivered.delivered, name="delivered"),
 ]

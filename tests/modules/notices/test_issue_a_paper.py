@@ -11,7 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import SHANGHAI
 from bianmin.network.models import Body
-from bianmin.notices import rendering, selectors, services, wordings
+from bianmin.notices import proving, rendering, selectors, services, wordings
 from bianmin.notices.kinds import PaperKind
 from bianmin.notices.models import Paper, Wording
 
@@ -158,8 +158,8 @@ def test_a_mistake_is_replaced_by_a_paper_that_names_it(letter: PaperKind, town:
     assert right.replaces == wrong
     assert right.facts["papers"] == wrong.facts["papers"]
     assert right.addressee == "张秀英"
-    assert not selectors.is_in_force(wrong)
-    assert selectors.is_in_force(right)
+    assert proving.proof_of(wrong) == proving.Proof(wrong, proving.State.REPLACED, right, NOON)
+    assert proving.proof_of(right).state == proving.State.IN_FORCE
     with pytest.raises(Refusal) as refused:
         services.replace(wrong, facts={}, organ_mark="马政便民", at=NOON)
     assert refused.value.code == "notices.already_replaced"
