@@ -165,3 +165,21 @@ def seal_not_printable() -> Refusal:
         now=_("Save the picture as PNG and choose it again."),
         field="image",
     )
+
+
+def no_such_paper(kind: str) -> Refusal:
+    return Refusal(
+        "no-such-paper",
+        _("There is no kind of paper called %(kind)s."),
+        _("Take the name of the kind from the list of papers in the glossary."),
+        values={"kind": kind},
+    )
+
+
+def title_wrong(title: str, longest: int) -> Refusal:
+    return Refusal(
+        "title-wrong",
+        _("The title “%(title)s” is empty or longer than %(longest)s characters."),
+        _("Choose a title that stands on one line."),
+        values={"title": title, "longest": longest},
+    )

@@ -2,11 +2,12 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
+from bianmin.law.zone import day_of
 from bianmin.network.selectors import directory
 
 from . import fonts, numbers, places, refusals, registry, seals, tasks, wordings
@@ -16,6 +17,7 @@ from .messages import Letter, mark_all_seen, mark_seen, note_told, send, send_ea
 from .models import Delivery, Message, Paper, Withdrawn
 from .rendering import read_pdf, render
 from .sparing import Recipient, spare, spare_no_more
+from .titles import title_of
 
 __all__ = [
     "Letter",
@@ -60,7 +62,7 @@ def issue(
     from a counter of its own. Raises Refusal naming an empty place, or that a seal is missing.
     """
     declared = registry.paper_kind(kind)
-    paper = _written(declared, {**_letterhead(organ, facts), **facts}, addressee)
+    paper = _written(declared, {**_letterhead(organ, facts), **facts}, addressee, day_of(at))
     paper.organ, paper.about, paper.issued_at = organ, about, at
     paper.wording_id, paper.replaces, paper.training = wordings.pin(declared), replaces, training
     paper.seal = seals.for_paper(declared, organ=organ, at=at, training=training)
@@ -117,11 +119,11 @@ def forget_training(*, abouts: Sequence[str]) -> None:
     Message.objects.filter(about__in=abouts).delete()
 
 
-def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str) -> Paper:
+def _written(kind: PaperKind, facts: Mapping[str, Any], addressee: str, day: date) -> Paper:
     filled, code = places.fill(kind, facts), _access_code()
     return Paper(
         kind=kind.key,
-        title=kind.title,
+        title=title_of(kind.key, day),
         facts=filled,
         addressee=addressee,
         access_code=code,

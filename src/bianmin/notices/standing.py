@@ -13,6 +13,7 @@ from bianmin.law.zone import start_of
 from . import fonts, places, prints, registry, wordings
 from .places import spoken_day
 from .rendering import qr_code
+from .titles import title_of
 from .typesetting import typeset, without
 
 KEPT_SHEETS = 128
@@ -39,7 +40,7 @@ def sheet(
     if marked:
         scan_path = prints.address(scan_path, kind, facts, day)
     filled = places.fill(declared, facts)
-    own = _own_places(declared.title, addressee, scan_path, day)
+    own = _own_places(title_of(kind, day), addressee, scan_path, day)
     own["unprintable"] = fonts.unprintable([addressee, filled])
     filled, own = without([filled, own], own["unprintable"])
     return _typeset(wordings.text(declared), _text(filled), _text(own), day)

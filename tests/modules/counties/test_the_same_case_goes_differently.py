@@ -5,15 +5,17 @@ from collections.abc import Callable
 import pytest
 
 from bianmin.applications.models import Application
+from bianmin.applications.occasion import about
 from bianmin.applications.services import allowed_steps
 from bianmin.catalogue.selectors import in_force
 from bianmin.law.refusal import Refusal
 from bianmin.matters.selectors import ledger
 from bianmin.matters.viewers import staff
 from bianmin.network.models import Site
+from bianmin.notices.selectors import papers_about
 from tests import build
 from tests.build import FRIDAY, Case, moment
-from tests.modules.applications.ways import refused
+from tests.modules.applications.ways import reach, refused
 
 from .conftest import Place
 
@@ -215,3 +217,12 @@ def test_low_income_aid_is_decided_by_the_countys_bureau_everywhere(
         ("accept", "town"),
     ]
     assert content.department == "民政局"
+
+
+def test_wangyi_calls_its_papers_by_the_names_of_its_own_rules(county: Counties) -> None:
+    """王益区管理制度 七2: 出具承诺办结通知单."""
+    case = county("wangyi").received(CARD)
+    reach(case, "accept", at=TEN)
+    case.take("accept", at=LATER)
+    titles = [paper.title for paper in papers_about(about(case.matter))]
+    assert titles[-1] == "受理（承诺办结）通知单"
