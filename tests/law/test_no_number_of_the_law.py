@@ -47,6 +47,7 @@ ALLOWED = {
     "desk/network/rota.py: DAYS = 7": "a page of the rota is a week",
     "desk/views/haste.py: MONTHS = 12": "how much of what was urgent is listed",
     "applications/online/phone.py: timedelta(minutes=5)": "how long a code sent to a phone holds",
+    "people/citizens.py: timedelta(minutes=30)": "how long a program speaks for a citizen",
     "applications/online/phone.py: timedelta(seconds=60)": "guards the sending of codes",
     "law/rulers.py: add_months(first, 2 * every)": "the span after the present one",
     "look/explanation/months.py: MOST_MONTHS = 6": "how many months are drawn",

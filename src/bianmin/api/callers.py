@@ -14,7 +14,7 @@ from bianmin.look.addresses import address_of
 from bianmin.matters import selectors, viewers
 from bianmin.matters.services import Actor
 from bianmin.matters.viewers import Viewer
-from bianmin.network.cards import PostCard
+from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
 from bianmin.people import clients
 from bianmin.people.models import Account, Client, Scope
@@ -41,6 +41,11 @@ class Caller:
         return self.client.account
 
     @property
+    def name(self) -> str:
+        """Under which what it asked is told apart from what others ask."""
+        return f"post {self.chosen}"
+
+    @property
     def day(self) -> date:
         return day_of(self.at)
 
@@ -62,6 +67,10 @@ class Caller:
             return next(iter(held.values()))
         raise refusals.post_not_chosen(", ".join(map(str, held)))
 
+    @property
+    def body(self) -> BodyCard:
+        return self.directory.body(self.post.body)
+
     def actor(self, *, second: int | None = None) -> Actor:
         """Who acts, at the post of ``post``; the door asks whether the account holds it today."""
         return Actor(self.account.pk, self.chosen or self.post.id, second=second)
@@ -74,10 +83,6 @@ class Caller:
         own = {post.id for post in self.viewer.posts}
         post = stay.post if stay and stay.post in own else self.post.id
         return Actor(self.account.pk, post, second=second)
-
-    def key(self, key: str) -> str:
-        """The engine's key: the client's own, told apart from every other client's."""
-        return f"{self.client.pk}.{key}"
 
 
 class Request(HttpRequest):
@@ -94,10 +99,7 @@ class Token(HttpBearer):
         super().__init__()
 
     def __call__(self, request: HttpRequest) -> Caller:
-        kind, _, token = request.headers.get("Authorization", "").partition(" ")
-        if kind.lower() != "bearer" or not token:
-            raise refusals.no_token()
-        return self.authenticate(request, token.strip())
+        return self.authenticate(request, bearer(request))
 
     def authenticate(self, request: HttpRequest, token: str) -> Caller:
         at = present()
@@ -110,6 +112,14 @@ class Token(HttpBearer):
             raise refusals.scope_missing(self.scope, self.scope.label)
         clients.note_use(client, at)
         return Caller(client, at, _chosen(request))
+
+
+def bearer(request: HttpRequest) -> str:
+    """The token that was sent. Raises ``Refusal`` where there is none."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() != "bearer" or not token:
+        raise refusals.no_token()
+    return token.strip()
 
 
 def _chosen(request: HttpRequest) -> int:
@@ -137,3 +147,4 @@ class PublicRequest(HttpRequest):
 
 PUBLIC = Anybody()
 READ, RECEIVE, ACT = Token(Scope.READ), Token(Scope.RECEIVE), Token(Scope.ACT)
+KEEP, CITIZENS = Token(Scope.KEEP), Token(Scope.CITIZENS)

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from ninja import Header
 
-from bianmin.matters import refusals
-
+from . import refusals
 from .callers import Caller
+from .citizens import Citizen
 
 PRINTABLE = re.compile(r"[\x21-\x7e]{1,44}")
 Key = Annotated[
@@ -19,8 +19,13 @@ Key = Annotated[
 ]
 
 
-def key_of(caller: Caller, key: str) -> str:
-    """The engine's key. Raises ``Refusal`` where none, or none that can be kept, was sent."""
+def checked(key: str) -> str:
+    """Raises ``Refusal`` where no key was sent, or none that can be kept."""
     if not PRINTABLE.fullmatch(key):
         raise refusals.key_missing()
-    return caller.key(key)
+    return key
+
+
+def key_of(caller: Caller | Citizen, key: str) -> str:
+    """The engine's key: the program's own, told apart from every other program's."""
+    return f"{caller.client.pk}.{checked(key)}"

@@ -7,12 +7,15 @@ import orjson
 from django.http import HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
+from bianmin.catalogue.findings import Finding
 from bianmin.law.refusal import Refusal
 from bianmin.look.refusals import told
 
 MEDIA_TYPE = "application/problem+json"
 KIND = "urn:bianmin:refusal:"
 CANNOT = 422
+MOST_NAMED = 200
+"""Places that are named; how many there are the sentence says."""
 
 STATUS = {
     "unreadable": 400,
@@ -81,11 +84,17 @@ def _members(refusal: Refusal, status: int, errors: Sequence[dict[str, str]]) ->
         "code": refusal.code,
         "now": said.now,
         "article": said.article,
-        "errors": list(errors) or _field(refusal, said.sentence),
+        "errors": list(errors) or _found(refusal) or _field(refusal, said.sentence),
     }
     if refusal.code == "stale":
         members["acted"] = {name: str(refusal.values[name]) for name in SAYS_WHEN}
     return members
+
+
+def _found(refusal: Refusal) -> list[dict[str, str]]:
+    """Each place of a file or an item that is wrong, where the refusal names them."""
+    findings: Sequence[Finding] = getattr(refusal, "findings", ())
+    return [{"field": one.place, "detail": one.told()} for one in findings[:MOST_NAMED]]
 
 
 def _field(refusal: Refusal, sentence: str) -> list[dict[str, str]]:

@@ -120,6 +120,38 @@ def file_missing() -> Refusal:
     )
 
 
+def key_missing() -> Refusal:
+    return Refusal(
+        "key-missing",
+        _("The key that guards against doing it twice is missing, or is not one."),
+        _("Send the header Idempotency-Key: 1 to 44 printable characters, new for each deed."),
+    )
+
+
+def key_stands_for_another() -> Refusal:
+    return Refusal(
+        "key-reused",
+        _("Something else was done under this key before."),
+        _("Send a new key for each deed, and the same one only to repeat it."),
+    )
+
+
+def not_yours() -> Refusal:
+    return Refusal(
+        "not-yours",
+        _("This is not kept at the post at which you act."),
+        _("Ask who keeps it: the county's administrator, or for its own place a town's head."),
+    )
+
+
+def token_of_hers_over() -> Refusal:
+    return Refusal(
+        "token-unknown",
+        _("This token opens nothing: it is unknown, or its half hour is over."),
+        _("Send a code to her phone and ask for a new one."),
+    )
+
+
 def failed() -> Refusal:
     return Refusal(
         "failed",

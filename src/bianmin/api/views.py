@@ -14,6 +14,7 @@ ABOUT = {
     "own": gettext_lazy("The program itself"),
     "items": gettext_lazy("Service items"),
     "network": gettext_lazy("Places, sites, agents"),
+    "citizens": gettext_lazy("For citizens themselves"),
     "intake": gettext_lazy("Taking in"),
     "lists": gettext_lazy("Lists of matters"),
     "matters": gettext_lazy("A matter"),
@@ -21,6 +22,9 @@ ABOUT = {
     "papers": gettext_lazy("Papers"),
     "tracking": gettext_lazy("Following one's own matter"),
     "calendar": gettext_lazy("Reckoning"),
+    "keeping": gettext_lazy("Keeping the network"),
+    "catalogue": gettext_lazy("Keeping the catalogue"),
+    "old-ledgers": gettext_lazy("Old ledgers"),
     "enquiries": gettext_lazy("First person asked"),
     "hand-over": gettext_lazy("Hand-over lists"),
 }

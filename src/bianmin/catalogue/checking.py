@@ -7,7 +7,7 @@ from typing import Any
 
 from bianmin.law.calendar import Calendar
 
-from . import hurdles, overruns, prerequisites, publicity, rules
+from . import hurdles, overruns, prerequisites, publicity, refusals, rules
 from .content import ItemContent, read_item
 from .findings import Finding, Level
 from .schema import complaints
@@ -51,6 +51,17 @@ def in_this_county(content: ItemContent, day: date) -> Iterator[Finding]:
     """
     yield from publicity.blanks(content, day)
     yield from hurdles.findings(content, day)
+
+
+FORM = frozenset({"required", "additionalProperties", "type", "enum", "maxLength", "maximum"})
+"""What makes an item unreadable; whatever else is lacking may be written later."""
+
+
+def check_form(json_item: dict[str, Any]) -> None:
+    """Raises ``DraftUnreadable`` for what is no item at all, finished or not."""
+    unreadable = {f"schema_{name}" for name in FORM}
+    if found := tuple(fault for fault in _schema(json_item) if fault.code in unreadable):
+        raise refusals.DraftUnreadable(found)
 
 
 def _schema(json_item: dict[str, Any]) -> Iterator[Finding]:

@@ -24,6 +24,19 @@ class ImportRefused(Refusal):
         self.findings = findings
 
 
+class DraftUnreadable(Refusal):
+    """What was sent is no item; ``findings`` names each place."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(
+            "draft_unreadable",
+            _("This cannot be kept as an item: %(number)s places are not in their form."),
+            now=_("Put the places named into the form of the schema and send it again."),
+            values={"number": len(findings)},
+        )
+        self.findings = findings
+
+
 class EditionRefused(Refusal):
     """An edition cannot come into force; ``findings`` names what must be put right."""
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bianmin.api import once
+from bianmin.api.policies import ANSWERS_KEPT
 from bianmin.applications import published
 from bianmin.applications.models import CutOver
 from bianmin.applications.online import drafts as online
@@ -18,6 +20,7 @@ from bianmin.files.models import StoredFile
 from bianmin.files.services import forget_unused
 from bianmin.law.zone import day_of
 from bianmin.notices.models import Paper, Seal
+from bianmin.people import citizens
 from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
 from bianmin.portal.policies import ONLINE_DRAFTS_KEPT
@@ -47,6 +50,7 @@ def clean(at: datetime) -> Forgotten:
     )
     published.forget(today=day_of(at))
     _forget_online(at)
+    once.forget(before=at - timedelta(days=policy.value(ANSWERS_KEPT, day_of(at))))
     exporting.forget(before=at - timedelta(days=policy.value(EXPORTS_KEPT, day_of(at))))
     kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()
     uploads = forget_unused(keep=kept, before=before)
@@ -54,10 +58,11 @@ def clean(at: datetime) -> Forgotten:
 
 
 def _forget_online(at: datetime) -> None:
-    """What citizens began online and did not finish, and codes that were sent to phones."""
+    """What citizens began online and did not finish, codes sent to phones, and whom they let in."""
     kept = timedelta(days=policy.value(ONLINE_DRAFTS_KEPT, day_of(at)))
     online.forget(before=at - kept)
     phone.forget(before=at - STRAY)
+    citizens.forget(before=at - STRAY)
 
 
 def _portraits() -> set[int]:

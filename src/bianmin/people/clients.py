@@ -73,12 +73,12 @@ def by_token(token: str, at: datetime) -> Client | None:
     found = Client.objects.select_related("account").filter(digest=digest).first()
     if found is None or not hmac.compare_digest(bytes(found.digest), digest):
         return None
-    return found if _is_welcome(found, day_of(at)) else None
+    return found if is_welcome(found, at) else None
 
 
-def _is_welcome(client: Client, day: date) -> bool:
+def is_welcome(client: Client, at: datetime) -> bool:
     """Invented people act only where a demonstration is on, by whatever door they come."""
-    account = client.account
+    account, day = client.account, day_of(at)
     invented = account.is_demonstration and not settings.DEMONSTRATION
     ended = client.until_day is not None and client.until_day < day
     barred = invented or ended or client.revoked_at is not None or not account.is_active

@@ -147,6 +147,8 @@ class Scope(models.TextChoices):
     READ = "read", _("read matters, inboxes and ledgers")
     RECEIVE = "receive", _("take applications in")
     ACT = "act", _("take steps")
+    KEEP = "keep", _("keep the network, the catalogue and old ledgers")
+    CITIZENS = "citizens", _("speak for citizens who have shown their phone")
 
 
 class Client(models.Model):
@@ -184,3 +186,15 @@ class WrongTries(models.Model):
     address = models.BinaryField(max_length=32, unique=True)
     since = models.DateTimeField(db_index=True)
     count = models.PositiveIntegerField(default=0)
+
+
+class CitizenToken(models.Model):
+    """Somebody for whom a program speaks: whose phone ``number`` was shown to be hers.
+
+    Only ``digest`` of the token is kept; it opens nothing from ``until`` on.
+    """
+
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="citizens")
+    digest = models.BinaryField(max_length=32, unique=True)
+    number = EncryptedTextField()
+    until = models.DateTimeField(db_index=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from django.test import Client
@@ -19,6 +19,14 @@ from tests import build
 
 _keys = count(1)
 ALL = tuple(Scope.values)
+
+
+class Said(NamedTuple):
+    """One operation asked: its name, the body that was sent, the answer."""
+
+    operation: str
+    request: Any
+    response: Any
 
 
 @dataclass
@@ -43,6 +51,8 @@ class Program:
     def send(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
         """The answer to a request; ``headers`` with underscores for dashes."""
         sent = {"accept-language": self.language, **self._own()}
+        if method != "GET":
+            sent["idempotency-key"] = a_key()
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         given = {} if body is None else {"data": body, "content_type": "application/json"}
         return self.client.generic(
@@ -63,8 +73,9 @@ class Program:
     def post_to(self, path: str, body: Any, status: int = 200, **headers: str) -> Any:
         return read(self.send("POST", path, body, **headers), status)
 
-    def upload(self, path: str, file: Any, status: int = 201) -> Any:
-        answer = self.client.post(f"/api/v1{path}", {"file": file}, headers=self._own())
+    def upload(self, path: str, file: Any, status: int = 201, **said: str) -> Any:
+        headers = {"idempotency-key": a_key(), **self._own()}
+        answer = self.client.post(f"/api/v1{path}", {"file": file, **said}, headers=headers)
         return read(answer, status)
 
     def take(self, matter: int, step: str, status: int = 200, **given: Any) -> Any:

@@ -4,19 +4,13 @@ Run by a test as ``remember`` it writes the examples of the document anew (BIANM
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from tests import build
-from tests.modules.api.conftest import Now, Program, a_key, an_application
+from tests.modules.api.conftest import Now, Program, Said, a_key, an_application
+from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
+from tests.modules.api.told import by_a_citizen
 from tests.modules.desk.test_take_in import a_photo
-
-
-class Said(NamedTuple):
-    """One operation asked: its name, the body that was sent, the answer."""
-
-    operation: str
-    request: Any
-    response: Any
 
 
 def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
@@ -32,6 +26,10 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     path = f"/matters/{matter}/steps/hand_up"
     yield Said("take_step", taken, agent.post_to(path, taken, idempotency_key=a_key()))
     yield from _carried(agent, program(build.at_desk(build.TOWN, "window")))
+    yield from by_a_citizen(program(build.an_agent()))
+    yield from of_the_catalogue(program)
+    yield from of_old_ledgers(program)
+    yield from of_the_network(program)
 
 
 def _in_public(anybody: Program) -> Iterator[Said]:

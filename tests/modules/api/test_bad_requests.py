@@ -1,6 +1,7 @@
 """Garbage of every kind: a problem that says what to do, no page, no 500, nothing changed."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.conf import settings as installed
@@ -33,7 +34,8 @@ BODIES = st.dictionaries(st.sampled_from((*NAMES, *MORE_NAMES)), VALUES, max_siz
 def addresses(matter: int) -> list[tuple[str, str]]:
     """Every operation of the document on this matter: method and path."""
     places = {"matter": matter, "code": "MZ-001", "number": 1, "step": "hand_up", "clock": "hop"}
-    places |= {"key": "m1", "page": 1, "paper": 1, "manifest": 1, "enquiry": 1}
+    places |= {"page": 1, "paper": 1, "manifest": 1, "enquiry": 1, "id": 1, "sheet": 1}
+    places |= {"draft": UUID(int=1)}
     return [
         (method.upper(), path.removeprefix("/api/v1").format(**places))
         for path, methods in described("en")["paths"].items()

@@ -116,9 +116,8 @@ def test_two_clients_may_use_the_same_key(matter: int, agent: Program, window: P
 @pytest.mark.parametrize("key", ["", "空", "two words", "x" * 45])
 def test_without_a_key_nothing_is_done(matter: int, window: Program, key: str) -> None:
     before = what_stands()
-    sent = {"idempotency_key": key} if key else {}
     body = {"seen": 9, "facts": {}}
-    told = window.post_to(f"/matters/{matter}/steps/accept", body, 400, **sent)
+    told = window.post_to(f"/matters/{matter}/steps/accept", body, 400, idempotency_key=key)
     assert told["code"] == "key-missing"
     assert what_stands() == before
 

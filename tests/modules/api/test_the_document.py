@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from bianmin.api.openapi import EXAMPLES, described, example_of
 from bianmin.api.shapes.parts import Given, Shape
-from tests.modules.api.conftest import Now, Program
-from tests.modules.api.conversation import Said, conversation
+from tests.modules.api.conftest import Now, Program, Said
+from tests.modules.api.conversation import conversation
 
 pytestmark = pytest.mark.django_db
 WITHOUT_JSON = {"page", "paper", "track_paper", "remove_page"}
@@ -29,8 +30,9 @@ def operations(language: str = "en") -> dict[str, Any]:
 
 
 @pytest.fixture
-def said(now: Now, program: Callable[..., Program]) -> list[Said]:
+def said(now: Now, program: Callable[..., Program], settings: LazySettings) -> list[Said]:
     """The conversation, had anew; with BIANMIN_EXAMPLES=1 it is written down as the examples."""
+    settings.DEMONSTRATION = True  # what is sent to a phone is shown
     found = list(conversation(now, program))
     if os.environ.get("BIANMIN_EXAMPLES"):
         EXAMPLES.mkdir(exist_ok=True)

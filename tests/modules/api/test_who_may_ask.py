@@ -1,13 +1,15 @@
 """Every operation by every kind of caller: no token, wrong scope, another body, the right one."""
 
+import re
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
 
 from bianmin.api import throttle
-from bianmin.api.openapi import described
+from bianmin.api.openapi import described, example_of
 from bianmin.people import clients
 from bianmin.people.models import AccessLog, Scope
 from tests import build
@@ -75,6 +77,48 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
 """With a scope, for those who may see the matter; to others it does not exist (404)."""
 
 
+KEPT = {
+    "kept_bodies", "kept_body", "staff", "found_body", "change_body", "add_site", "change_site",
+    "add_window", "mark_site", "fund_site", "add_post", "change_post", "abolish_post", "appoint",
+    "authorise", "roster", "take_leave", "register_agent", "enter_person", "go_out",
+    "grant_competence", "merge", "found_zone", "hand_over_inbox", "end_holder", "end_turn",
+    "end_authorisation", "end_competence", "end_site", "end_window", "end_leave",
+    "begin_item", "begin_edition", "write_edition", "submit_edition", "review_edition",
+    "send_edition_back", "publish_edition", "discard_edition", "clear_item", "kept_edition",
+    "import_items", "export_items", "waiting_files", "pass_file", "discard_file",
+    "bring_sheet", "sheet", "confirm_sheet",
+}  # fmt: skip
+"""With the scope “keep”, at a post that keeps it: to others 403."""
+
+ANYBODYS = {"go_out", "kept_edition", "export_items", "waiting_files"}
+"""Of these, what is everybody's at the desk."""
+
+HERS = {
+    "send_code", "admit_citizen", "begin_draft", "resume_draft", "draft", "answer_draft",
+    "add_draft_page", "say_of_paper", "send_draft", "discard_draft", "her_matters", "her_matter",
+    "take_her_step", "begin_supplement",
+}  # fmt: skip
+"""For programs that speak for citizens; all but the first two with a citizen's own token."""
+
+
+def documented_as(names: set[str]) -> list[tuple[str, str, str]]:
+    """Name, method and path of operations, at the row 1."""
+    return [
+        (
+            operation["operationId"],
+            method.upper(),
+            re.sub(r"{\w+}", "1", path.removeprefix("/api/v1")),
+        )
+        for path, methods in _addresses().items()
+        for method, operation in methods.items()
+        if operation["operationId"] in names
+    ]
+
+
+def _addresses() -> dict[str, Any]:
+    return {p.removeprefix("/api/v1"): told for p, told in described("en")["paths"].items()}
+
+
 @pytest.fixture
 def places(agent: Program) -> dict[str, Any]:
     """The ids of a matter with a page and a paper, and its code."""
@@ -97,7 +141,7 @@ def test_every_operation_is_in_these_tables() -> None:
         for methods in described("en")["paths"].values()
         for operation in methods.values()
     }
-    assert documented == {*PUBLIC, *TRACKED, *OWN, *OF_A_MATTER}
+    assert documented == {*PUBLIC, *TRACKED, *OWN, *OF_A_MATTER, *KEPT, *HERS}
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -155,6 +199,39 @@ def test_who_may_is_answered(name: str, row: Any, agent: Program, places: dict[s
     _scope, method, path, body, status = row
     answer = asked(agent, method, path.format(**places), body)
     assert answer.status_code == status, answer.content.decode()
+
+
+@pytest.mark.parametrize("row", documented_as(KEPT), ids=lambda row: row[0])
+def test_what_is_kept_is_kept_by_those_who_keep_it(
+    row: tuple[str, str, str], anybody: Program, agent: Program, program: Programs
+) -> None:
+    name, method, path = row
+    body, before = (example_of(name) or {}).get("request"), what_stands()
+    assert read(asked(anybody, method, path, body), 401)["code"] == "no-token"
+    others = [one for one in Scope.values if one != Scope.KEEP]
+    lacking = program(build.an_agent(), *others)
+    assert read(asked(lacking, method, path, body), 403)["code"] == "scope-missing"
+    answer = asked(agent, method, path, body)
+    if name in ANYBODYS:
+        assert answer.status_code in {200, 201}
+    elif name not in {"import_items", "bring_sheet"}:  # which look for a file first
+        told = read(answer, answer.status_code)["code"]
+        assert told == "not-yours" or (name.startswith("end_") and told == "not-found"), told
+    assert what_stands() == before
+
+
+@pytest.mark.parametrize("row", documented_as(HERS), ids=lambda row: row[0])
+def test_citizens_are_spoken_for_by_their_own_token(
+    row: tuple[str, str, str], anybody: Program, agent: Program, program: Programs
+) -> None:
+    name, method, path = row
+    body = (example_of(name) or {}).get("request")
+    path = path.replace("drafts/1", f"drafts/{UUID(int=1)}")
+    assert read(asked(anybody, method, path, body), 401)["code"] == "no-token"
+    others = [one for one in Scope.values if one != Scope.CITIZENS]
+    lacking = program(build.an_agent(), *others)
+    told = asked(lacking, method, path, body).json()["code"]
+    assert told == ("scope-missing" if path.endswith(("codes", "tokens")) else "token-unknown")
 
 
 def test_a_client_that_was_sent_away_is_answered_no_more(agent: Program, now: Now) -> None:

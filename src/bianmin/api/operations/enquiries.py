@@ -9,6 +9,8 @@ from bianmin.applications import services as applications
 from bianmin.law.refusal import mark
 
 from ..callers import RECEIVE, Request
+from ..keys import Key
+from ..once import once
 from ..shapes.parts import LARGEST_ID, Given, Id, Shape
 
 router = Router(tags=["enquiries"])
@@ -37,7 +39,8 @@ class Noted(Shape):
     operation_id="ask",
     summary=mark("Note what somebody asked, and lead her on"),
 )
-def ask(request: Request, question: Asking) -> Noted:
+@once
+def ask(request: Request, question: Asking, key: Key = "") -> Noted:
     """The first person asked is the caller's account, and answers for it until it is taken."""
     caller, by = request.auth, request.auth.actor()
     answered = question.answered and question.to_post is None
@@ -56,6 +59,9 @@ def ask(request: Request, question: Asking) -> Noted:
     operation_id="take_enquiry",
     summary=mark("Take on somebody who was led here"),
 )
-def take(request: Request, enquiry: Annotated[int, Path(ge=1, le=LARGEST_ID)]) -> None:
+@once
+def take(
+    request: Request, enquiry: Annotated[int, Path(ge=1, le=LARGEST_ID)], key: Key = ""
+) -> None:
     """From here on the caller answers for it."""
     applications.take_enquiry(enquiry=enquiry, by=request.auth.actor(), at=request.auth.at)

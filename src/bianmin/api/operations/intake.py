@@ -21,6 +21,7 @@ from bianmin.people.models import Party, PartyKind
 from .. import refusals
 from ..callers import RECEIVE, Caller, Request
 from ..keys import Key, key_of
+from ..once import once
 from ..sent import sent
 from ..shapes import intake as shapes
 
@@ -34,7 +35,8 @@ router = Router(tags=["intake"])
     operation_id="upload",
     summary=mark("Upload a photograph or a PDF"),
 )
-def upload(request: Request, file: File[UploadedFile]) -> shapes.Stored:
+@once
+def upload(request: Request, file: File[UploadedFile], key: Key = "") -> shapes.Stored:
     """Checked by content (JPEG, PNG, WebP, PDF). What no application names is forgotten in time."""
     stored = files.store(upload=sent(file), by=request.auth.account.pk, at=request.auth.at)
     return shapes.Stored(

@@ -18,6 +18,8 @@ from bianmin.people import services as people
 
 from .. import refusals, shown
 from ..callers import READ, RECEIVE, Caller, Request
+from ..keys import Key
+from ..once import once
 from ..sent import sent
 from ..shapes import matters as shapes
 from ..shapes.parts import LARGEST_ID, Given
@@ -25,7 +27,7 @@ from .matters import MatterId, seen_by
 
 router = Router(tags=["papers"])
 PdfId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
-Key = Annotated[str, Path(max_length=8)]
+PaperKey = Annotated[str, Path(max_length=8)]
 
 
 def _material(caller: Caller, matter: int, key: str) -> Material:
@@ -40,20 +42,21 @@ def _page(caller: Caller, matter: int, page: int) -> Page:
 
 
 @router.post(
-    "/matters/{matter}/materials/{key}/pages",
+    "/matters/{matter}/materials/{paper}/pages",
     auth=RECEIVE,
     response={201: shapes.Material},
     operation_id="add_page",
     summary=mark("Add a page to a paper that may still be changed"),
 )
+@once
 def add_page(
-    request: Request, matter: MatterId, key: Key, file: File[UploadedFile]
+    request: Request, matter: MatterId, paper: PaperKey, file: File[UploadedFile], key: Key = ""
 ) -> shapes.Material:
     """Before it is handed up, or when it was asked for in a correction; at the end."""
-    caller, row = request.auth, _material(request.auth, matter, key)
+    caller, row = request.auth, _material(request.auth, matter, paper)
     by = caller.actor_on(matter)
     applications.add_page(material=row.pk, upload=sent(file), by=by, at=caller.at)
-    return shown.material(_material(caller, matter, key))
+    return shown.material(_material(caller, matter, paper))
 
 
 class Said(Given):
@@ -65,18 +68,21 @@ class Said(Given):
 
 
 @router.put(
-    "/matters/{matter}/materials/{key}",
+    "/matters/{matter}/materials/{paper}",
     auth=RECEIVE,
     response=shapes.Material,
     operation_id="correct_paper",
     summary=mark("Say anew where a paper stands, while it may be changed"),
 )
-def correct(request: Request, matter: MatterId, key: Key, said: Said) -> shapes.Material:
+@once
+def correct(
+    request: Request, matter: MatterId, paper: PaperKey, said: Said, key: Key = ""
+) -> shapes.Material:
     """Originals on the receipt stay on the list until they are given back."""
-    caller, row = request.auth, _material(request.auth, matter, key)
+    caller, row = request.auth, _material(request.auth, matter, paper)
     by = caller.actor_on(matter)
     applications.correct_list(material=row.pk, by=by, at=caller.at, **said.model_dump())
-    return shown.material(_material(caller, matter, key))
+    return shown.material(_material(caller, matter, paper))
 
 
 class Turn(Given):
@@ -92,7 +98,8 @@ class Turn(Given):
     operation_id="turn_page",
     summary=mark("Turn a page"),
 )
-def turn(request: Request, matter: MatterId, page: PdfId, given: Turn) -> None:
+@once
+def turn(request: Request, matter: MatterId, page: PdfId, given: Turn, key: Key = "") -> None:
     """While it may be changed."""
     caller, row = request.auth, _page(request.auth, matter, page)
     by = caller.actor_on(matter)
@@ -106,7 +113,8 @@ def turn(request: Request, matter: MatterId, page: PdfId, given: Turn) -> None:
     operation_id="remove_page",
     summary=mark("Take a page out"),
 )
-def remove(request: Request, matter: MatterId, page: PdfId) -> None:
+@once
+def remove(request: Request, matter: MatterId, page: PdfId, key: Key = "") -> None:
     """While the papers are still being put together."""
     caller, row = request.auth, _page(request.auth, matter, page)
     applications.remove_page(page=row.pk, by=caller.actor_on(matter), at=caller.at)

@@ -1,5 +1,6 @@
 """The steps open on a matter, and taking one: the engine's door, as the desk's pages use it."""
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from ninja import Path, Router
@@ -9,6 +10,7 @@ from bianmin.applications.asking import asked
 from bianmin.applications.procedures import APPLICATION
 from bianmin.law.procedure import FactKind, Step
 from bianmin.law.refusal import Refusal, mark
+from bianmin.matters.services import Actor
 
 from .. import refusals, shown, step_schemas
 from ..callers import ACT, READ, Request
@@ -64,27 +66,36 @@ def take(
 
     A ``seen`` that is older than what a person did since is refused (409), with who and when.
     """
-    caller, declared = request.auth, _declared(step)
-    if found := step_schemas.faults(step, taking.facts):
-        return problem(refusals.facts_malformed(), errors=found)
-    facts, words = _parted(declared, taking.facts)
+    caller = request.auth
     try:
-        taken = applications.act(
-            matter=matter,
-            step=step,
-            by=caller.actor_on(matter),
-            at=caller.at,
-            key=key_of(caller, key),
-            seen=taking.seen,
-            facts=facts,
-            words=words,
-            given_back=taking.facts.get("given_back", ()),
-        )
+        by = caller.actor_on(matter)
+        return taken(matter, step, taking, by=by, at=caller.at, key=key_of(caller, key))
     except Refusal:
         seen_by(caller, matter)  # to whom it is not visible it does not exist
         raise
+
+
+def taken(
+    matter: int, name: str, taking: shapes.Taking, *, by: Actor, at: datetime, key: str
+) -> Any:
+    """Take the step; what is not in its form is answered as a problem. Raises ``Refusal``."""
+    step = _declared(name)
+    if found := step_schemas.faults(name, taking.facts):
+        return problem(refusals.facts_malformed(), errors=found)
+    facts, words = _parted(step, taking.facts)
+    done = applications.act(
+        matter=matter,
+        step=name,
+        by=by,
+        at=at,
+        key=key,
+        seen=taking.seen,
+        facts=facts,
+        words=words,
+        given_back=taking.facts.get("given_back", ()),
+    )
     return shapes.Taken(
-        matter=taken.matter, number=taken.number, version=taken.version, again=taken.again
+        matter=done.matter, number=done.number, version=done.version, again=done.again
     )
 
 

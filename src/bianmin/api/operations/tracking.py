@@ -48,7 +48,11 @@ def _scene(request: PublicRequest, asked: shapes.Asked) -> Followed:
 )
 def track(request: PublicRequest, asked: shapes.Asked) -> shapes.Tracked:
     """By POST, so that neither stands in an address or a log."""
-    scene = _scene(request, asked)
+    return tracked(_scene(request, asked))
+
+
+def tracked(scene: Followed) -> shapes.Tracked:
+    """A matter as its applicant is answered."""
     matter, stays = scene.matter, [_stay(scene, stay) for stay in scene.stays]
     return shapes.Tracked(
         number=matter.number,

@@ -82,6 +82,15 @@ def edition_of(draft: OnlineDraft, at: datetime) -> Edition:
     return catalogue.in_force(draft.content["item"], day_of(at))
 
 
+def wanted_of(draft: OnlineDraft, key: str, at: datetime) -> Wanted:
+    """The paper of this key that is asked for. Raises ``Refusal`` where none is."""
+    asked = draft.content.get("wanted")
+    for one in edition_of(draft, at).typed.materials:
+        if one.key == key and (asked is None or key in asked):
+            return one
+    raise refusals.no_such_paper()
+
+
 def paper_of(draft: OnlineDraft, wanted: Wanted) -> dict[str, Any]:
     """What was said of a paper; at first nothing."""
     said = draft.content.get("papers", {}).get(wanted.key)

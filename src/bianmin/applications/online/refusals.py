@@ -59,6 +59,33 @@ def not_these_particulars() -> Refusal:
     )
 
 
+def no_such_village() -> Refusal:
+    return Refusal(
+        "online.no-such-village",
+        _("This is no village or community of this county."),
+        _("Choose one from the list of places."),
+        field="village",
+    )
+
+
+def no_such_paper() -> Refusal:
+    return Refusal(
+        "online.no-such-paper",
+        _("This paper is not asked for."),
+        _("Look at the list of papers of the item."),
+        field="papers",
+    )
+
+
+def page_unknown() -> Refusal:
+    return Refusal(
+        "online.page-unknown",
+        _("One of these pages has not come for this paper."),
+        _("Send the page first, then put the pages in order."),
+        field="pages",
+    )
+
+
 def no_page(name: str) -> Refusal:
     return Refusal(
         "online.no-page",

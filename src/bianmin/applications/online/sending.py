@@ -9,13 +9,21 @@ from bianmin.people import selectors as known
 from bianmin.people import services as people
 from bianmin.people.models import Party
 
+from .. import online_refusals as item_refusals
 from .. import services as applications
 from ..brought import Brought
 from ..known import with_what_is_known
 from ..models import Application, OnlineDraft
-from ..services.online import Filing
+from ..services.online import Filing, is_offered_online
 from . import drafts, refusals
 from .questions import open_questions
+
+
+def check_begun(draft: OnlineDraft, *, at: datetime) -> None:
+    """Raises ``Refusal`` for an item that nobody can apply for online, or that is not in force."""
+    edition = drafts.edition_of(draft, at)
+    if not is_offered_online(edition.typed):
+        raise item_refusals.not_online(edition.name)
 
 
 @transaction.atomic

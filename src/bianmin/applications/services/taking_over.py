@@ -39,7 +39,9 @@ LONGEST_NAME = 60
 
 @transaction.atomic
 def bring(*, ledger: str, sheet: bytes, by: Actor, at: datetime) -> CutOver:
-    """Keep a sheet, sealed, to be checked. Raises Refusal for a ledger without a name."""
+    """Keep a sheet, sealed, to be checked. Raises Refusal for no sheet, or no name."""
+    if not sheet:
+        raise refusals.no_sheet()
     named = " ".join(ledger.split())[:LONGEST_NAME]
     if not named:
         raise refusals.no_name()

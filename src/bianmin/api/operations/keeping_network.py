@@ -1,0 +1,255 @@
+"""The network as it is kept: what there is, with its ids, and every deed that changes it."""
+
+from typing import Annotated
+
+from django.db.models import Q
+from ninja import Path, Query, Router
+
+from bianmin.law.refusal import mark
+from bianmin.network import keeping, services
+from bianmin.network.models import Competence, Holder, Post, Shift, Site
+from bianmin.people.models import Account
+
+from .. import refusals
+from ..callers import KEEP, Caller, Request
+from ..deeds import Deed, add
+from ..shapes import keeping_network as shapes
+from ..shapes.parts import LARGEST_ID, Given
+from . import network_deeds as deeds
+from .network_deeds import everything, of_body, of_person, of_site, to
+
+router = Router(tags=["keeping"])
+BodyId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
+MOST = 60
+
+
+@router.get(
+    "/network/bodies",
+    auth=KEEP,
+    response=shapes.KeptBodies,
+    operation_id="kept_bodies",
+    summary=mark("The bodies that are kept at my post"),
+)
+def bodies(request: Request) -> shapes.KeptBodies:
+    """The whole county's, or those of a town."""
+    caller = request.auth
+    if not keeping.keeps_some(caller):
+        raise refusals.not_yours()
+    found = sorted(keeping.kept_bodies(caller))
+    cards = [caller.directory.body(one) for one in found]
+    return shapes.KeptBodies(
+        bodies=[
+            shapes.KeptName(id=one.id, name=one.name, tier=one.tier, place=one.division)
+            for one in cards
+        ]
+    )
+
+
+@router.get(
+    "/network/bodies/{id}",
+    auth=KEEP,
+    response=shapes.KeptBody,
+    operation_id="kept_body",
+    summary=mark("A body with its posts, holders, sites, rota and competence"),
+)
+def body(request: Request, id: BodyId) -> shapes.KeptBody:
+    """What has ended is left out."""
+    caller = request.auth
+    of_body(caller, id)
+    card = caller.directory.body(id)
+    return shapes.KeptBody(
+        id=card.id,
+        name=card.name,
+        short_name=card.short_name,
+        tier=card.tier,
+        place=card.division,
+        kind=card.kind,
+        posts=_posts(caller, id),
+        sites=_sites(caller, id),
+        turns=_turns(caller, id),
+        competences=_competences(caller, id),
+    )
+
+
+def _posts(caller: Caller, body: int) -> list[shapes.KeptPost]:
+    held = Holder.objects.filter(post__body=body).select_related("account").order_by("rank", "pk")
+    standing = [one for one in held if not one.days.is_over(caller.day)]
+    posts = Post.objects.filter(body=body, abolished_on=None).order_by("pk")
+    return [
+        shapes.KeptPost(
+            id=post.pk,
+            name=post.name,
+            role=post.role,
+            holders=[_held(one) for one in standing if one.post_id == post.pk],
+        )
+        for post in posts
+    ]
+
+
+def _held(row: Holder) -> shapes.Held:
+    return shapes.Held(
+        id=row.pk,
+        account=row.account_id,
+        name=row.account.name,
+        rank=row.rank,
+        from_day=row.from_day,
+        until_day=row.until_day,
+    )
+
+
+def _sites(caller: Caller, body: int) -> list[shapes.KeptSite]:
+    rows = Site.objects.filter(body=body).prefetch_related("windows").order_by("pk")
+    return [
+        shapes.KeptSite(
+            id=site.pk,
+            name=site.name,
+            address=site.address,
+            hours=site.hours,
+            windows=[
+                shapes.KeptWindow(id=one.pk, name=one.name, kind=one.kind, post=one.post_id)
+                for one in site.windows.all()
+                if not one.days.is_over(caller.day)
+            ],
+        )
+        for site in rows
+        if not site.days.is_over(caller.day)
+    ]
+
+
+def _turns(caller: Caller, body: int) -> list[shapes.KeptTurn]:
+    rows = Shift.objects.filter(post__body=body).order_by("weekday", "begins", "pk")
+    return [
+        shapes.KeptTurn(
+            id=one.pk,
+            post=one.post_id,
+            account=one.account_id,
+            weekday=one.weekday,
+            begins=one.begins,
+            ends=one.ends,
+        )
+        for one in rows
+        if not one.days.is_over(caller.day)
+    ]
+
+
+def _competences(caller: Caller, body: int) -> list[shapes.KeptCompetence]:
+    rows = Competence.objects.filter(body=body).order_by("subject", "pk")
+    return [
+        shapes.KeptCompetence(
+            id=one.pk,
+            subject=one.subject,
+            place=one.place,
+            from_day=one.from_day,
+            until_day=one.until_day,
+        )
+        for one in rows
+        if not one.days.is_over(caller.day)
+    ]
+
+
+class SoughtPerson(Given):
+    """A name, a staff number or a sign-in name; empty: everybody."""
+
+    q: str = ""
+
+
+@router.get(
+    "/network/people",
+    auth=KEEP,
+    response=shapes.Staff,
+    operation_id="staff",
+    summary=mark("Find somebody of the staff"),
+)
+def people(request: Request, sought: Query[SoughtPerson]) -> shapes.Staff:
+    """Only the own town's for its head."""
+    caller, typed = request.auth, sought.q.strip()[:50]
+    if not keeping.keeps_some(caller):
+        raise refusals.not_yours()
+    found = Account.objects.order_by("name", "pk")
+    if not keeping.keeps_all(caller):
+        found = found.filter(pk__in=keeping.kept_people(caller))
+    if typed:
+        found = found.filter(Q(name__contains=typed) | Q(number=typed) | Q(username=typed))
+    return shapes.Staff(
+        people=[
+            shapes.StaffLine(
+                id=one.pk,
+                name=one.name,
+                number=one.number,
+                posts=[post.id for post in caller.directory.posts_of(one.pk, caller.day)],
+            )
+            for one in found[:MOST]
+        ]
+    )
+
+
+NETWORK = "/network"
+DEEDS = (
+    Deed("found_body", "POST", "/bodies", mark("Found a body"),
+         "Below the centre of its town, or below the county's.",
+         shapes.NewBody, deeds.found_body),
+    Deed("change_body", "PUT", "/bodies/{id}", mark("Names and telephone of a body"),
+         "Papers already issued keep the old name.",
+         shapes.BodyNames, to(services.change_body, "body", everything)),
+    Deed("add_site", "POST", "/bodies/{id}/sites", mark("Add a site to a body"),
+         "Open from today.", shapes.Premises, to(deeds.add_site, "body", of_body)),
+    Deed("change_site", "PUT", "/sites/{id}", mark("What is known of a site"),
+         "All of it anew.", shapes.Premises, to(deeds.change_site, "site", of_site)),
+    Deed("add_window", "POST", "/sites/{id}/windows", mark("Add a window to a site"),
+         "Served by a post.", shapes.Window, to(deeds.add_window, "site", of_site)),
+    Deed("mark_site", "POST", "/sites/{id}/marks", mark("Single a site out"),
+         "By the standard of a document.", shapes.Mark, to(services.mark_site, "site", of_site)),
+    Deed("fund_site", "POST", "/sites/{id}/money", mark("Money of a year for a site"),
+         "A year once.", shapes.Money, to(services.fund_site, "site", of_site)),
+    Deed("add_post", "POST", "/bodies/{id}/posts", mark("Add a post to a body"),
+         "Whoever holds it is entered afterwards.",
+         shapes.NewPost, to(services.add_post, "body", everything)),
+    Deed("change_post", "PUT", "/posts/{id}", mark("Name and duties of a post"),
+         "The duties are read by the public.",
+         shapes.PostNames, to(services.change_post, "post", everything)),
+    Deed("abolish_post", "POST", "/posts/{id}/abolish", mark("Abolish a post"),
+         "What lies with it goes on with the successor at once. It cannot be undone.",
+         shapes.Heir, to(deeds.abolish, "post", everything), shapes.Carried),
+    Deed("appoint", "POST", "/posts/{id}/holders", mark("Put somebody on a post"),
+         "The rows of those before stay.",
+         shapes.Appointment, to(deeds.appoint, "post", everything)),
+    Deed("authorise", "POST", "/posts/{id}/authorisations", mark("Authorise a post"),
+         "To take items in by itself, or to decide them.",
+         shapes.Authorisation, to(services.authorise, "post", everything)),
+    Deed("roster", "POST", "/bodies/{id}/turns", mark("Put somebody on the rota"),
+         "On some days of the week: all of them or none. Answers with the first turn.",
+         shapes.Turns, deeds.roster),
+    Deed("take_leave", "POST", "/people/{id}/leave", mark("Enter somebody's leave"),
+         "The other holder of each post acts meanwhile.",
+         shapes.Leave, to(services.take_leave, "account", of_person)),
+    Deed("register_agent", "POST", "/people/{id}/training", mark("Register an agent"),
+         "Sent again it puts the entry right.",
+         shapes.Training, to(services.register_agent, "account", of_person)),
+    Deed("enter_person", "POST", "/people", mark("Enter somebody of the staff"),
+         "The first password is told once.", shapes.NewPerson, deeds.enter, shapes.Entered),
+    Deed("go_out", "POST", "/out", mark("Say where I am, until when"),
+         "Back early: until now.", shapes.Out, deeds.go_out),
+    Deed("grant_competence", "POST", "/competence", mark("Make a body competent"),
+         "At its own tier.", shapes.Competence, deeds.grant),
+    Deed("merge", "POST", "/mergers", mark("Merge two bodies"),
+         "What is under way goes on with the successor at once. It cannot be undone.",
+         shapes.Merger, to(deeds.merge, "", everything), shapes.Carried),
+    Deed("found_zone", "POST", "/zones", mark("Found a development zone"),
+         "At the tier of the towns.", shapes.Zone, to(deeds.found_zone, "", everything)),
+    Deed("hand_over_inbox", "POST", "/inboxes", mark("Hand over an inbox"),
+         "To another post of the own body, each matter by a step with the reason.",
+         shapes.HandOver, deeds.hand_over, shapes.Handed),
+    *(Deed(f"end_{kind}", "POST", f"/{kind}/{{id}}/end", summary, "Its last day; the row stays.",
+           shapes.LastDay, deeds.ended(kind))
+      for kind, summary in {
+          "holder": mark("The last day of a holder"),
+          "turn": mark("The last day of a turn"),
+          "authorisation": mark("The last day of an authorisation"),
+          "competence": mark("The last day of a competence"),
+          "site": mark("The last day of a site"),
+          "window": mark("The last day of a window"),
+          "leave": mark("The last day of somebody's leave"),
+      }.items()),
+)  # fmt: skip
+for deed in DEEDS:
+    add(router, deed, under=NETWORK)

@@ -1,0 +1,333 @@
+"""What is sent to keep the network: bodies, sites, posts, people, competence."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bianmin.network.kinds import (
+    AgentSource,
+    BodyKind,
+    HeadTitle,
+    MarkKind,
+    PremisesMode,
+    Rank,
+    Role,
+    WindowKind,
+)
+
+from .parts import Given, Id, Place, Shape
+
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+Short = Annotated[str, Field(min_length=1, max_length=60)]
+Phone = Annotated[str, Field(max_length=30)]
+Text = Annotated[str, Field(max_length=200)]
+Area = Annotated[Decimal, Field(max_digits=8, decimal_places=2)] | None
+
+
+class BodyNames(Given):
+    """Papers already issued keep the old name."""
+
+    name: Name
+    short_name: Short
+    phone: Phone = ""
+
+
+class NewBody(BodyNames):
+    """``division``: the place it serves; what it lies below follows from kind and place."""
+
+    kind: BodyKind
+    division: Place
+    department: Annotated[str, Field(max_length=60)] = ""
+    uscc: Annotated[str, Field(max_length=18)] = ""
+    from_day: date
+
+
+class Premises(Given):
+    """What is known of a site; areas in square metres, null until measured."""
+
+    name: Name
+    address: Text
+    hours: Text
+    hall_area: Area = None
+    premises_area: Area = None
+    premises: PremisesMode | None = None
+    is_merged: bool = False
+    near_government: bool = False
+
+
+class Window(Given):
+    """A window of a site; ``post`` serves there."""
+
+    name: Short
+    kind: WindowKind
+    post: Id
+    from_day: date
+
+
+class Mark(Given):
+    """A site singled out, by the standard of a document."""
+
+    kind: MarkKind
+    standard: Name
+    from_day: date
+    until_day: date | None = None
+
+
+class Money(Given):
+    """Money of a year, in yuan."""
+
+    year: Annotated[int, Field(ge=2000, le=2100)]
+    amount: Annotated[Decimal, Field(max_digits=12, decimal_places=2)]
+    document: Text
+
+
+class PostNames(Given):
+    """``duties`` are read by the public."""
+
+    name: Short
+    duties: Annotated[str, Field(max_length=300)] = ""
+
+
+class NewPost(PostNames):
+    """``role``: what it is there for."""
+
+    role: Role
+
+
+class Heir(Given):
+    """The post of the same body that goes on with its work."""
+
+    successor: Id
+
+
+class Appointment(Given):
+    """``account`` as first (A) or second (B) holder; ``title``: a head's office in the village."""
+
+    account: Id
+    rank: Rank
+    from_day: date
+    title: HeadTitle | None = None
+
+
+class Authorisation(Given):
+    """``subject``: item code, department, or * for everything."""
+
+    subject: Short
+    decides: bool = False
+    document: Text
+    from_day: date
+
+
+class Turns(Given):
+    """``weekdays``: 0 is Monday."""
+
+    post: Id
+    account: Id
+    weekdays: Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(min_length=1, max_length=7)]
+    begins: time
+    ends: time
+    from_day: date
+
+
+class Leave(Given):
+    """Days away; both belong to it."""
+
+    from_day: date
+    until_day: date
+
+
+class Training(Given):
+    """Where an agent comes from, and when trained; null: not yet, then not on duty."""
+
+    source: AgentSource
+    trained_on: date | None = None
+
+
+class NewPerson(Given):
+    """Somebody of the staff; ``number``: the staff number."""
+
+    username: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]+$", max_length=64)]
+    name: Annotated[str, Field(min_length=1, max_length=50)]
+    number: Annotated[str, Field(min_length=1, max_length=32)]
+    phone: Annotated[str, Field(max_length=32)] = ""
+
+
+class Entered(Shape):
+    """The account, and its first password, which is told once."""
+
+    id: int
+    password: str
+
+
+class Competence(Given):
+    """``subject``: item code, department, or *; ``place``: a division code or its beginning."""
+
+    subject: Short
+    body: Id
+    place: Annotated[str, Field(pattern=r"^\d{2,12}$")]
+    document: Text
+    from_day: date
+
+
+class Merger(Given):
+    """``ended`` goes on as part of ``successor``."""
+
+    ended: Id
+    successor: Id
+    from_day: date
+    document: Text
+
+
+class Carried(Shape):
+    """How many matters under way went over."""
+
+    carried: int
+
+
+class Zone(Given):
+    """``like``: the town centre whose posts it gets; ``villages``: 12-digit codes."""
+
+    name: Short
+    kind: Literal["开发区", "新区"]
+    organ: Name
+    phone: Phone = ""
+    like: Id
+    villages: Annotated[list[Place], Field(min_length=1, max_length=500)]
+    from_day: date
+    document: Text
+
+
+class HandOver(Given):
+    """An inbox of one's own body, given to another of its posts."""
+
+    from_post: Id
+    to_post: Id
+    reason: Annotated[str, Field(min_length=2, max_length=200)]
+
+
+class Handed(Shape):
+    """How many went, the matters that stay where they are, and how many are still to go."""
+
+    done: int
+    refused: list[int]
+    left: int
+
+
+class Out(Given):
+    """Where one is, until when."""
+
+    told: Annotated[str, Field(max_length=100)]
+    until: datetime
+
+
+class LastDay(Given):
+    """The last day of what holds for a time."""
+
+    until_day: date
+
+
+class Held(Shape):
+    """Somebody on a post."""
+
+    id: int
+    account: int
+    name: str
+    rank: str
+    from_day: date
+    until_day: date | None
+
+
+class KeptPost(Shape):
+    """A post with those who hold it, or will."""
+
+    id: int
+    name: str
+    role: str
+    holders: list[Held]
+
+
+class KeptWindow(Shape):
+    """A window and the post behind it."""
+
+    id: int
+    name: str
+    kind: str
+    post: int
+
+
+class KeptSite(Shape):
+    """A site with its windows."""
+
+    id: int
+    name: str
+    address: str
+    hours: str
+    windows: list[KeptWindow]
+
+
+class KeptTurn(Shape):
+    """A turn of the rota; ``weekday`` 0 is Monday."""
+
+    id: int
+    post: int
+    account: int
+    weekday: int
+    begins: time
+    ends: time
+
+
+class KeptCompetence(Shape):
+    """What the body is competent for."""
+
+    id: int
+    subject: str
+    place: str
+    from_day: date
+    until_day: date | None
+
+
+class KeptBody(Shape):
+    """All that is kept of a body, with the ids by which it is changed."""
+
+    id: int
+    name: str
+    short_name: str
+    tier: int
+    place: str
+    kind: str
+    posts: list[KeptPost]
+    sites: list[KeptSite]
+    turns: list[KeptTurn]
+    competences: list[KeptCompetence]
+
+
+class KeptBodies(Shape):
+    """The bodies that are kept at the caller's post, by id and name."""
+
+    bodies: list["KeptName"]
+
+
+class KeptName(Shape):
+    """A body, shortly."""
+
+    id: int
+    name: str
+    tier: int
+    place: str
+
+
+class StaffLine(Shape):
+    """Somebody of the staff, with the posts held today."""
+
+    id: int
+    name: str
+    number: str
+    posts: list[int]
+
+
+class Staff(Shape):
+    """People found; at most sixty."""
+
+    people: list[StaffLine]
