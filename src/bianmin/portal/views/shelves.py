@@ -7,6 +7,8 @@ from django.shortcuts import render
 
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.selectors import Shelf
+from bianmin.network import divisions
+from bianmin.network import selectors as network
 
 from .. import items, present
 from ..answers import public
@@ -24,4 +26,6 @@ def by_department(request: HttpRequest) -> HttpResponse:
 
 def _shown(request: HttpRequest, shelves: Sequence[Shelf], way: str) -> HttpResponse:
     lines = [(shelf.name, [items.line(edition) for edition in shelf.editions]) for shelf in shelves]
-    return render(request, "portal/shelves.html", {"shelves": lines, "way": way})
+    county = divisions.root(network.directory()).code
+    context = {"shelves": lines, "way": way, "county": county}
+    return render(request, "portal/shelves.html", context)
