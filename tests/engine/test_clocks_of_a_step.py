@@ -1,5 +1,6 @@
 """What a step does to the clocks: law, promise and hop side by side, held and started anew."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from bianmin.matters import recheck
 from bianmin.matters.models import Clock
 from bianmin.matters.selectors import inbox
 from bianmin.matters.services import LAW
+from bianmin.matters.terms import TermsContent
 from bianmin.matters.viewers import staff
 from bianmin.policy import services as policy
 from tests import build
@@ -295,3 +297,36 @@ def test_the_law_s_harmless_step_changes_no_clock() -> None:
     before = [(clock.pk, clock.due_at, clock.light) for clock in running(errand)]
     errand.take("hear_opinion", at=TUESDAY, by=LAW)
     assert [(clock.pk, clock.due_at, clock.light) for clock in running(errand)] == before
+
+
+EARLY = (toy.NEAR[0], replace(toy.NEAR[1], starts=("promise",)), toy.NEAR[2])
+"""A route that itself begins the promise when the papers come to the leg that accepts."""
+
+
+def test_a_route_may_begin_a_clock_and_the_step_that_would_lets_it_run() -> None:
+    errand = walked(UP, toy.terms(EARLY))
+    assert states(errand) == {"acceptance": "running", "promise": "running"}
+    begun = errand.clock("promise").started_at
+    errand.take("accept", at=MONDAY)
+    assert states(errand) == {"acceptance": "stopped", "promise": "running", "decision": "running"}
+    assert errand.clock("promise").started_at == begun == moment("2026-09-18 Fri 15:00")
+    assert errand.clock("decision").started_at == MONDAY
+    assert errand.stamps("promise") == [("start", "")]
+    assert recheck.faults_of(errand.matter, MONDAY) == []
+
+
+def test_it_stops_when_sent_back_behind_that_leg_and_begins_anew_when_it_comes_again() -> None:
+    errand = walked(UP, toy.terms(EARLY))
+    errand.take("return_leg", at=MONDAY)
+    assert states(errand)["promise"] == "stopped"
+    errand.take("hand_up", at=WEDNESDAY)
+    assert errand.clock("promise").started_at == WEDNESDAY
+    assert errand.stamps("promise") == [("start", ""), ("stop", ""), ("restart", "")]
+    assert recheck.faults_of(errand.matter, WEDNESDAY) == []
+
+
+def test_terms_without_such_legs_are_written_as_before_there_were_any() -> None:
+    plain, early = toy.terms(toy.NEAR), toy.terms(EARLY)
+    assert all("starts" not in leg for leg in plain.facts["route"])
+    assert plain.digest != early.digest
+    assert [TermsContent.from_facts(terms.facts) for terms in (plain, early)] == [plain, early]

@@ -23,7 +23,7 @@ from tests.house.documents import DOCS, SOURCE, tables
 ROWS = tables(DOCS / "glossary.md")
 PAPERS = tomllib.loads((SOURCE / "applications/notices/papers.toml").read_text("utf-8"))
 WORDS = tomllib.loads((SOURCE / "applications/notices/words.toml").read_text("utf-8"))
-COUNTYS_OWN_HOLD = "practice"
+HOLDS_OF_A_PROMISE = {"practice", "correction", "originals"}
 
 
 def terms(section: str) -> dict[str, str]:
@@ -40,7 +40,7 @@ EVERY_TERM = {
     "Tiers": {tier.name for tier in Tier},
     "Lights": set(Light),
     "Units of limits": set(Unit),
-    "Kinds of hold": LEGAL_HOLDS | {COUNTYS_OWN_HOLD},
+    "Kinds of hold": LEGAL_HOLDS | HOLDS_OF_A_PROMISE,
     "Kinds of stamp": set(StampKind),
     "Ways of a limit": set(Way),
     "Restarts": set(RESTARTS),

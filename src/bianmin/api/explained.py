@@ -25,7 +25,7 @@ def explanation(scene: Scene, one: Running) -> dict[str, Any]:
         closes=one.closes,
         waits_for=hold(one.held_by) if one.held_by else "",
     )
-    asked = look.Asked(bar, one.limit, one.stamps, scene.calendar, one.closes)
+    asked = look.Asked(bar, one.limit, one.stamps, scene.calendar, one.closes, one.since)
     return answer(look.explanation(asked))
 
 

@@ -13,8 +13,8 @@ from .remedies import remedies_of
 
 
 def acceptance(occasion: Occasion) -> tuple[str, Facts]:
-    clocks = {clock.name: clock for clock in occasion.plan.clocks}
-    law, promise = clocks.get("decision") or occasion.duty, clocks.get("promise")
+    law = occasion.plan.clock("decision") or occasion.duty
+    promise = occasion.plan.clock("promise")
     return "acceptance", {
         **occasion.common(),
         "accepted_on": occasion.today + _by_itself(occasion),
@@ -22,6 +22,7 @@ def acceptance(occasion: Occasion) -> tuple[str, Facts]:
         "law_due": timing_papers.due(law) or words.say("said", "no_law_due"),
         "promise_limit": _limit(promise),
         "promise_due": timing_papers.due(promise),
+        "counted_from": timing_papers.counted_from(occasion),
         "provisional": _provisional([law, promise]),
         "basis": occasion.basis,
         "handler": occasion.actor,
@@ -33,7 +34,7 @@ def _by_itself(occasion: Occasion) -> str:
     return words.say("said", "deemed") if occasion.plan.entry.by.is_law else ""
 
 
-def _limit(clock: ClockWrite | None) -> str:
+def _limit(clock: ClockWrite | ClockCard | None) -> str:
     return words.period(clock.limit.value, clock.limit.unit) if clock else ""
 
 

@@ -23,6 +23,7 @@ def receipt(occasion: Occasion) -> tuple[str, Facts]:
         "accepting_body": accepting.name,
         "next_body": following.name,
         "answer_by": occasion.answer_by,
+        "counted_from": timing_papers.counted_from(occasion),
         "papers": enclosures.received(occasion.materials),
     }
 

@@ -21,6 +21,7 @@ from . import (
 )
 from .notices import words
 from .occasion import Occasion, about, spaced
+from .procedures.clocks import DECIDING
 
 WORDINGS = {
     "receive": "received",
@@ -110,15 +111,17 @@ def _facts(occasion: Occasion) -> dict[str, Any]:
     }
 
 
+def _timed(plan: Plan) -> set[str]:
+    """The clocks that the step moves, and those that begin with it if they do not run already."""
+    return {*plan.step.starts, *(clock.name for clock in plan.clocks)}
+
+
 def _due(plan: Plan) -> str:
     """By which day it is done: the earlier of promise and law."""
-    days = [
-        (clock.due_day, clock.provisional)
-        for clock in plan.clocks
-        if clock.name in {"decision", "promise"} and clock.due_day
-    ]
+    clocks = (plan.clock(name) for name in DECIDING if name in _timed(plan))
+    days = [(clock.due_at, clock.provisional) for clock in clocks if clock and clock.due_at]
     if not days:
         return words.say("said", "no_due")
-    day, provisional = min(days)
-    told = words.perhaps(words.day(day), firm=not provisional)
+    late, provisional = min(days)
+    told = words.perhaps(words.last_day(late), firm=not provisional)
     return words.say("said", "done_by", day=told)

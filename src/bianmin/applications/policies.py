@@ -18,6 +18,8 @@ URGENCY = "urgent.reasons"
 AT_ONCE = "urgent.limit"
 ACCEPTANCE = "acceptance.limit"
 REASONABLE = "promise.reasonable_limit"
+PROMISE_STARTS = "promise.starts"
+RECEIPT = "receipt"
 ENQUIRY = "enquiry.limit"
 URGE_ANSWER = "urge.answer_limit"
 TELL_ARRIVALS = "messages.tell_arrivals"
@@ -109,6 +111,14 @@ declare(
     label=_("Reasonable time for items for which neither a law nor an office sets one"),
     source="优化营商环境条例第三十六条：没有规定的，应当按照合理、高效的原则确定办理时限；"
     "比照行政许可法第四十二条的二十日",
+)
+declare(
+    PROMISE_STARTS,
+    kind="choice",
+    default="acceptance",
+    choices=("acceptance", RECEIPT),
+    label=_("From when the promise runs on what the county accepts: acceptance, or its receipt"),
+    source="系统建议值：承诺时限与法定时限一样从受理之日起算（行政许可法第四十二条）",
 )
 declare(
     ENQUIRY,

@@ -20,7 +20,8 @@ HOP = "hop"
 class Running:
     """A limit with its stamps: what a bar is drawn from and a day is explained by.
 
-    ``name`` is the clock's in the procedure, or ``HOP``; ``closes`` the counter's closing hour.
+    ``name`` is the clock's in the procedure, or ``HOP``; ``closes`` the counter's closing hour;
+    ``since`` the clock with which it began, where its route began it on the papers' arrival.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Running:
     limit: Limit
     stamps: tuple[Stamp, ...]
     closes: time | None = None
+    since: str = ""
 
     @property
     def has_stopped(self) -> bool:
@@ -43,7 +45,8 @@ def running(scene: Scene) -> Iterator[Running]:
     """The clocks of the matter in the order they started, the hop of the open stay last."""
     for clock in scene.clocks:
         stamps = tuple(map(_stamp, scene.stamps[clock.name]))
-        yield Running(clock.name, clock.light, clock.limit, stamps)
+        since = "acceptance" if scene.terms.starting(clock.name) else ""
+        yield Running(clock.name, clock.light, clock.limit, stamps, since=since)
     if scene.stay and scene.stay.due_at:
         yield _hop(scene, scene.stay)
 

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from bianmin.catalogue.content import ItemContent
 from bianmin.catalogue.models import Edition
+from bianmin.law.limits import Unit
 from bianmin.law.refusal import Refusal
 from bianmin.matters.routes import Leg, RouteFault, RouteLeg, compile_route
 from bianmin.matters.terms import TermsContent, canonical
@@ -16,11 +18,12 @@ from bianmin.policy import selectors as policy
 from . import agency, intake_refusals
 from .legs import LegSpec, nodes_to_legs
 from .limits import limits_of
-from .policies import HANDOVER_BY, MODE
+from .policies import HANDOVER_BY, MODE, PROMISE_STARTS, RECEIPT
 from .procedures import APPLICATION, INQUIRIES, KINDS
 
 PRACTICE = "practice"
 EXAMINED = (*INQUIRIES, "outside")
+ARRIVING = ("prereview", "accept")
 
 
 def terms_for(edition: Edition, *, received: int, day: date, online: bool = False) -> TermsContent:
@@ -30,8 +33,14 @@ def terms_for(edition: Edition, *, received: int, day: date, online: bool = Fals
     Raises a ``Refusal`` when the item's legs make no route from there.
     """
     content = edition.typed
-    straight = way_up(content, received, day) == agency.STRAIGHT
-    return _terms(edition.pk, received, handover_tier(content, received, day), online, straight)
+    return _terms(
+        edition.pk,
+        received,
+        handover_tier(content, received, day),
+        online=online,
+        straight=way_up(content, received, day) == agency.STRAIGHT,
+        from_receipt=policy.value(PROMISE_STARTS, day) == RECEIPT,
+    )
 
 
 def way_up(content: ItemContent, received: int, day: date) -> str:
@@ -39,8 +48,7 @@ def way_up(content: ItemContent, received: int, day: date) -> str:
     ways = policy.value(MODE, day)
     if set(ways.values()) <= {agency.RELAY}:
         return agency.RELAY
-    accepting = next(leg.tier for leg in _regular(content) if leg.kind == KINDS.accept)
-    way: str = ways.get(str(max(accepting, received)), agency.RELAY)
+    way: str = ways.get(str(max(_accepting(content), received)), agency.RELAY)
     return way
 
 
@@ -58,7 +66,13 @@ def handover_tier(content: ItemContent, received: int, day: date) -> int:
 
 @lru_cache(maxsize=1024)
 def _terms(
-    edition_pk: int, received: int, handed_over: int, online: bool, straight: bool
+    edition_pk: int,
+    received: int,
+    handed_over: int,
+    *,
+    online: bool,
+    straight: bool,
+    from_receipt: bool,
 ) -> TermsContent:
     edition = Edition.objects.select_related("item").get(pk=edition_pk)
     content = edition.typed
@@ -70,7 +84,12 @@ def _terms(
         subjects=(content.code, content.department),
         title=content.name,
         route=route_of(
-            content, received=received, handed_over=handed_over, online=online, straight=straight
+            content,
+            received=received,
+            handed_over=handed_over,
+            online=online,
+            straight=straight,
+            from_receipt=from_receipt,
         ),
         limits=limits_of(content, online=online),
         materials=_digest(content),
@@ -84,12 +103,16 @@ def route_of(
     handed_over: int,
     online: bool = False,
     straight: bool = False,
+    from_receipt: bool = False,
 ) -> tuple[RouteLeg, ...]:
     """The compiled route of an item; raises a ``Refusal`` where there is none.
 
-    ``straight``: papers are carried past the tiers between, up and down.
+    ``straight``: papers are carried past the tiers between, up and down. ``from_receipt``: the
+    promise on what the county accepts runs from when the county has the papers.
     """
     legs = list(_legs(content, online=online))
+    if from_receipt and _county_promises(content, received):
+        legs = _promised_on_arrival(legs)
     try:
         return compile_route(
             legs,
@@ -110,6 +133,30 @@ def _legs(content: ItemContent, *, online: bool) -> Iterator[Leg]:
         if online and spec.kind == KINDS.accept:
             yield Leg("prereview", spec.tier, "")
         yield _leg(spec)
+
+
+def _promised_on_arrival(legs: list[Leg]) -> list[Leg]:
+    """The promise begins where the county first looks at the papers, as its answer's limit does."""
+    first = next(n for n, leg in enumerate(legs) if leg.kind in ARRIVING)
+    return [*legs[:first], replace(legs[first], starts=("promise",)), *legs[first + 1 :]]
+
+
+def runs_from_receipt(content: ItemContent, day: date) -> bool:
+    """Whether the county promises the item from when it has the papers, not from acceptance."""
+    return _county_promises(content, 0) and policy.value(PROMISE_STARTS, day) == RECEIPT
+
+
+def _county_promises(content: ItemContent, received: int) -> bool:
+    """In days: what is done at once is done once accepted, also where papers come at night."""
+    promise = content.promised_limit
+    at_once = promise is not None and promise.unit == Unit.IMMEDIATE
+    in_days = "promise" in limits_of(content) and not at_once
+    return in_days and max(_accepting(content), received) == Tier.COUNTY
+
+
+def _accepting(content: ItemContent) -> int:
+    """The tier at which the item is accepted when it is received below."""
+    return next(leg.tier for leg in _regular(content) if leg.kind == KINDS.accept)
 
 
 def _regular(content: ItemContent) -> tuple[LegSpec, ...]:

@@ -45,6 +45,13 @@ def extension(occasion: Occasion) -> tuple[str, Facts]:
     }
 
 
+def counted_from(occasion: Occasion) -> str:
+    """From when law and promise run, as the county had it on the day the matter was opened."""
+    if occasion.plan.situation.terms.starting("promise"):
+        return words.say("said", "from_receipt", body=occasion.body_of_leg("accept").short_name)
+    return words.say("said", "from_acceptance")
+
+
 def due_of(occasion: Occasion, name: str) -> str:
     """The last day of a limit that has just begun, or begun anew."""
     return due(next((clock for clock in occasion.plan.clocks if clock.name == name), None))

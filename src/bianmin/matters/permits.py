@@ -93,13 +93,13 @@ def _owns(situation: Situation, step: Step, post: PostCard) -> bool:
 
 
 def _unmet(situation: Situation, step: Step) -> Refusal | None:
-    if step.resumes and not endable(situation, step):
-        return refusals.nothing_held()
     if step.extends and not any(_runs(situation, name) for name in step.extends):
         return refusals.nothing_to_extend()
     for requirement in step.requires:
         if refusal := requirement(situation):
             return refusal
+    if step.resumes and not endable(situation, step):
+        return refusals.nothing_held()
     return None
 
 

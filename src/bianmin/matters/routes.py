@@ -16,6 +16,7 @@ class Leg:
     """A leg before compilation. ``days`` is a share for display; ``hold`` a kind of hold.
 
     ``unit`` is how the days count where they bind the leg itself, as those of publicity do.
+    ``starts`` are clocks that in this matter begin when it arrives, besides those of its kind.
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Leg:
     days: float | None = None
     hold: str = ""
     unit: str = ""
+    starts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class RouteLeg:
     hold: str = ""
     at_receiver: bool = False
     unit: str = ""
+    starts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,5 +134,13 @@ def _numbered(legs: Sequence[Leg], kinds: Kinds, received: int) -> Iterable[Rout
         at_receiver = coming_in or (leg.kind == kinds.handed_over and leg.tier == received)
         days = None if leg.days is None else ceil(leg.days)
         yield RouteLeg(
-            position, leg.kind, leg.tier, leg.label, days, leg.hold, at_receiver, leg.unit
+            position,
+            leg.kind,
+            leg.tier,
+            leg.label,
+            days,
+            leg.hold,
+            at_receiver,
+            leg.unit,
+            leg.starts,
         )

@@ -33,7 +33,7 @@ class TermsContent:
     @cached_property
     def facts(self) -> dict[str, Any]:
         """As JSON; the inverse of ``from_facts``."""
-        return asdict(self) | {"route": [asdict(leg) for leg in self.route]}
+        return asdict(self) | {"route": [_leg_facts(leg) for leg in self.route]}
 
     @cached_property
     def digest(self) -> bytes:
@@ -41,7 +41,9 @@ class TermsContent:
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, Any]) -> "TermsContent":
-        route = tuple(RouteLeg(**leg) for leg in facts["route"])
+        route = tuple(
+            RouteLeg(**leg | {"starts": tuple(leg.get("starts", ()))}) for leg in facts["route"]
+        )
         return cls(**{**facts, "route": route, "subjects": tuple(facts["subjects"])})
 
     def at(self, position: int) -> RouteLeg:
@@ -57,6 +59,10 @@ class TermsContent:
                     if leg.kind == kind:
                         return leg
         return None
+
+    def starting(self, clock: str) -> RouteLeg | None:
+        """The leg at which this route itself begins ``clock``; None where a step or a kind does."""
+        return next((leg for leg in self.route if clock in leg.starts), None)
 
     def past(self, kinds: tuple[str, ...], position: int) -> RouteLeg | None:
         """The leg after the first of ``kinds`` that is at ``position`` or ahead of it."""
@@ -78,6 +84,12 @@ class TermsContent:
                 break
             closing.append(leg)
         return next((leg for leg in reversed(closing) if leg.tier <= here.tier), closing[0])
+
+
+def _leg_facts(leg: RouteLeg) -> dict[str, Any]:
+    """Without ``starts`` where there are none, as in terms pinned before legs had any."""
+    facts = asdict(leg)
+    return facts if leg.starts else {name: facts[name] for name in facts if name != "starts"}
 
 
 def canonical(facts: Mapping[str, Any]) -> str:

@@ -45,7 +45,7 @@ def tick(taking: Taking, left: RouteLeg | None, reached: RouteLeg | None) -> Tic
     over, new = ended(taking, left if reached else None), begun(taking, reached)
     made: dict[str, list[Stamp]] = {}
     for name, card in cards.items():
-        if stamps := list(_stamps(taking, over, new, card, limits[name])):
+        if stamps := list(_stamps(taking, reached, over, new, card)):
             made[name] = stamps
     for name, limit in _starting(taking, reached, cards):
         limits[name] = limit
@@ -67,27 +67,47 @@ def _starting(
     situation = taking.situation
     first = situation.terms.at(1) if taking.step.opens else None
     legs = [situation.procedure.leg(leg.kind) for leg in (first, reached) if leg]
-    arriving = (name for leg in legs for name in leg.starts)
+    arriving = [name for leg in (*legs, reached) if leg for name in leg.starts]
     for name in dict.fromkeys((*taking.step.starts, *arriving)):
         if name not in cards and name in situation.terms.limits:
             named = situation.terms.limits[name]
             yield name, limit_of(named, situation.surroundings, day_of(taking.at))
 
 
-def _stamps(taking: Taking, over: Holds, new: Holds, card: ClockCard, limit: Limit) -> Stamps:
+def _stamps(
+    taking: Taking, reached: RouteLeg | None, over: Holds, new: Holds, card: ClockCard
+) -> Stamps:
     """What becomes of a clock there is: now, also where the step is dated back, so that the
     silence by which an organ lost its time stays to be seen."""
-    at, version, step = taking.situation.at, taking.version, taking.step
-    if card.name in step.restarts:
+    at, version, step, limit = taking.situation.at, taking.version, taking.step, card.limit
+    if _begins_anew(taking, reached, card):
         yield Stamp(StampKind.RESTART, at, version, article=limit.ground)
     elif card.state == State.STOPPED:
         return
-    elif card.name in step.stops or step.to.goal is Goal.CLOSED:
+    elif _stops(taking, reached, card):
         yield Stamp(StampKind.STOP, at, version)
     else:
         if card.name in step.extends:
             yield _extension(taking, card, limit)
         yield from _holding(taking, over, new, card, limit)
+
+
+def _begins_anew(taking: Taking, reached: RouteLeg | None, card: ClockCard) -> bool:
+    """Where the route itself begins a clock, the step that would begin it elsewhere lets it run;
+    it begins anew when the matter comes to that leg again with the clock stopped."""
+    step, stopped = taking.step, card.state == State.STOPPED
+    if taking.situation.terms.starting(card.name) is None:
+        return card.name in step.restarts
+    if reached and card.name in reached.starts:
+        return stopped or card.name in step.stops
+    return card.name in step.restarts and (stopped or card.name not in step.starts)
+
+
+def _stops(taking: Taking, reached: RouteLeg | None, card: ClockCard) -> bool:
+    """Also where the matter goes back behind the leg at which its route begins the clock."""
+    step, begun_at = taking.step, taking.situation.terms.starting(card.name)
+    behind = reached and begun_at and reached.position < begun_at.position
+    return card.name in step.stops or step.to.goal is Goal.CLOSED or bool(behind)
 
 
 def _extension(taking: Taking, card: ClockCard, limit: Limit) -> Stamp:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from bianmin.law.procedure import Step
 
 from .clockwork import ClockWrite
-from .situation import Actor, Situation
+from .situation import Actor, ClockCard, Situation
 from .ticking import Ticking
 
 
@@ -102,3 +102,8 @@ class Plan:
     @property
     def clocks(self) -> tuple[ClockWrite, ...]:
         return self.ticking.clocks
+
+    def clock(self, name: str) -> ClockWrite | ClockCard | None:
+        """A clock as it stands after the step, also where the step does not touch it."""
+        written = next((clock for clock in self.clocks if clock.name == name), None)
+        return written or self.situation.clock(name)

@@ -13,6 +13,7 @@ from bianmin.applications import published
 from bianmin.applications.limits import by_law, promised
 from bianmin.applications.remedies import against, remedies
 from bianmin.applications.services.online import is_offered_online
+from bianmin.applications.terms import runs_from_receipt
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.guides import Guide
@@ -79,7 +80,7 @@ def page_of(guide: Guide, day: date) -> GuidePage:
     own = local_values(content.code)
     return GuidePage(
         bring=_bring(guide),
-        how_long=_how_long(promise or by_law(content, day)),
+        how_long=_how_long(promise or by_law(content, day), runs_from_receipt(content, day)),
         doors=tuple(_doors(content)),
         papers=tuple(map(_line, guide.always)),
         cases=tuple(map(_line, (*guide.sometimes, *guide.optional))),
@@ -141,9 +142,13 @@ def _bring(guide: Guide) -> str:
     return told % {"names": names, "n": more}
 
 
-def _how_long(limit: LimitValue | Limit | None) -> str:
+def _how_long(limit: LimitValue | Limit | None, from_receipt: bool) -> str:
     if limit is None or not limit.value:
         return words.period(limit)
+    if from_receipt:
+        return gettext("Within %(period)s after the county has the papers") % {
+            "period": words.period(limit)
+        }
     return gettext("Within %(period)s after acceptance") % {"period": words.period(limit)}
 
 

@@ -80,6 +80,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "accepting_body": "马站镇人民政府",
         "next_body": "马站镇便民服务中心",
         "answer_by": "2026年11月24日（星期二）",
+        "counted_from": "办理时限从受理之日起算",
         "papers": PAPERS,
     },
     "one_time": {
@@ -161,6 +162,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "law_due": "2027年1月5日（星期二）",
         "promise_limit": "23个工作日",
         "promise_due": "2026年12月24日（星期四）",
+        "counted_from": "办理时限从受理之日起算",
         "basis": ["《社会救助法》第三十七条", "《最低生活保障审核确认办法》第十五条"],
         "handler": "李敏（民政窗口）",
         "tracking_code": "Y7K3 9M2Q",

@@ -43,7 +43,8 @@ def test_it_goes_back_to_the_window_that_had_it_and_the_five_days_begin_anew() -
     window = Stay.objects.filter(matter=case.matter, kind="accept").latest("pk").post
     case.take("annul", by=head(case), at=ANNULLED, reason=WHY)
     assert case.where == "accept"
-    assert clocks(case) == {"acceptance": "running", "decision": "stopped", "promise": "stopped"}
+    assert clocks(case) == {"acceptance": "running", "decision": "stopped", "promise": "running"}
+    assert clock(case, "promise").started_at == ANNULLED
     assert f"{clock(case, 'acceptance').due_day:%m-%d %a}" == "10-10 Sat"
     assert case.stay.post == window
     assert remarks(case) == {"reason": WHY}

@@ -225,3 +225,17 @@ def test_an_official_cannot_send_in_her_name() -> None:
     case.take("ask_correction", at=MONDAY, facts={"materials": ["m3"]})
     with refused("not-yours"):
         case.take("accept", at=MONDAY, by=party(sender(case)))
+
+
+def test_the_countys_promise_stands_still_until_she_has_come_with_the_originals() -> None:
+    """In this county it runs from receipt; the days until she comes are hers, not the window's."""
+    case = build.sent_online(item=LICENCE)
+    assert clock(case, "promise").started_at == clock(case, "acceptance").started_at
+    case.take("call_in", at=MONDAY)
+    assert clock(case, "promise").state == "held"
+    later = moment("2026-09-24 Thu 10:00")
+    keys = last_entry(case).facts["originals"]
+    case.take("compare_originals", at=later, facts={"materials": keys})
+    case.take("accept", at=later)
+    assert clock(case, "promise").state == "running"
+    assert recheck.faults_of(case.matter, later) == []

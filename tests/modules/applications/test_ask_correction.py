@@ -231,7 +231,7 @@ def test_asked_too_late_for_a_licence_the_law_has_accepted_it() -> None:
 
 def test_asked_on_the_last_day_is_in_time() -> None:
     case = asked("m1", item="SL-001", at=moment("2026-09-24 Thu 23:30"))
-    assert clocks(case) == {"acceptance": "stopped"}
+    assert clocks(case) == {"acceptance": "stopped", "promise": "held"}
     assert clock(case, "acceptance").late_days == 0
 
 

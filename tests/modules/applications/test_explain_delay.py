@@ -60,7 +60,7 @@ def test_each_limit_that_passes_is_explained_anew() -> None:
     with refused("delay-unexplained"):
         case.take("grant", at=moment("2026-10-12 Mon 09:00"))
     explain(case, "2026-10-12 Mon 09:10", reason="专家意见仍有分歧，正在复核。")
-    assert last_entry(case).facts["late"] == ["decision", "promise"]
+    assert last_entry(case).facts["late"] == ["promise", "decision"]
     case.take("grant", at=moment("2026-10-12 Mon 09:20"))
 
 
@@ -97,7 +97,7 @@ def test_the_words_are_sealed_beside_the_ledger_and_read_by_whoever_follows_the_
     assert remarks(case)["reason"] == "专家意见仍有分歧，正在复核。"
     first, second = delay_reasons(case.matter)
     assert (first.words, first.limits) == (WHY, ("promise",))
-    assert second.limits == ("decision", "promise")
+    assert second.limits == ("promise", "decision")
     assert first.at == moment("2026-09-29 Tue 09:00")
     assert first.body == case.stay.body
     told = Message.objects.latest("pk").text

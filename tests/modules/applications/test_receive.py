@@ -118,7 +118,7 @@ def test_at_the_county_department_it_is_accepted_and_decided_there() -> None:
     window = build.at_desk(COUNTY, "window", department="民政局")
     case = build.an_application(by=window, mode=Mode.WINDOW, mandate=Mandate.NOT_NEEDED)
     assert trail(case) == [("receive", 3), ("accept", 3)]
-    assert clocks(case) == {"acceptance": "running"}
+    assert clocks(case) == {"acceptance": "running", "promise": "running"}
     assert papers(case) == ["receipt"]
 
 

@@ -1,17 +1,20 @@
 """The guide of an item: everything once, in plain words, with what is not certain said."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.utils import translation
 
+from bianmin.applications.policies import PROMISE_STARTS
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.content import LimitValue
 from bianmin.law.limits import Unit
+from bianmin.law.zone import SHANGHAI
 from bianmin.network.models import Body
 from bianmin.notices.models import Paper
+from bianmin.policy.services import set_value
 from bianmin.portal import guidance, relay
 from tests.modules.pdf_text import pages_of, text_of
 
@@ -41,6 +44,26 @@ def test_low_income_aid_is_told_whole(chinese: Client) -> None:
         "按承诺的时限算",
     ):
         assert words in shown, words
+
+
+def test_what_the_county_promises_from_its_receipt_is_told_so(chinese: Client) -> None:
+    told = "县里收到材料后 7 个工作日内办好"
+    assert told in page(chinese, "MZ-015")
+    set_value(
+        key=PROMISE_STARTS,
+        value="acceptance",
+        from_day=DAY,
+        document="沂政办发〔2026〕1号",
+        by=None,
+        at=datetime(2026, 9, 1, tzinfo=SHANGHAI),
+    )
+    shown = page(chinese, "MZ-015")
+    assert told not in shown and "受理后 7 个工作日内办好" in shown
+
+
+def test_the_plain_sheet_says_so_too(chinese: Client) -> None:
+    answer = chinese.get("/items/MZ-015/plain-sheet.pdf")
+    assert "县级窗口收到材料后7个工作日内办好" in text_of(answer.content)
 
 
 def test_it_has_three_doors_and_none_that_does_nothing(chinese: Client) -> None:

@@ -1,5 +1,6 @@
 """Steps of acceptance: accepted, by the organ or by the law; corrected, once; refused."""
 
+from bianmin.law.holds import CORRECTION
 from bianmin.law.procedure import Fact, Step, past
 from bianmin.law.refusal import mark
 
@@ -57,6 +58,7 @@ STEPS = (
         facts=(CHOSEN, REASON),
         requires=(rules.awaits_nobody, rules.not_yet_corrected, rules.not_accepted_by_law),
         stops=(*ANSWERED, *HURRYING),
+        holds=CORRECTION,
         waits_for="applicant",
         wording=("correction",),
     ),
@@ -76,6 +78,7 @@ STEPS = (
         facts=(CHOSEN,),
         requires=(rules.awaits_correction,),
         restarts=(*ANSWERED, *HURRYING),
+        resumes=CORRECTION,
         waits_for="post",
         takes_up=False,
         wording=("supplied",),
@@ -90,7 +93,7 @@ STEPS = (
         facts=(GROUND, RIGHT_BODY, REASON),
         requires=(rules.not_accepted_by_law, timing.delay_is_explained),
         checks=(rules.right_body_is_named,),
-        stops=(*ANSWERED, *HURRYING),
+        stops=(*ANSWERED, *HURRYING, "promise"),
         outcome="not_accepted",
         waits_for="post",
         wording=("non_acceptance",),

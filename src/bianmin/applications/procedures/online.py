@@ -11,6 +11,9 @@ from bianmin.law.refusal import mark
 from .. import rules
 from .words import ASSISTED, CHOSEN, CODES, COUNTERS, HERSELF, LISTED, MISSING, STEP_ASIDE
 
+ORIGINALS = "originals"
+"""The hold under which a promise stands until she has come with what is to be compared."""
+
 STEPS = (
     Step(
         name="apply_online",
@@ -34,6 +37,7 @@ STEPS = (
         requires=(rules.awaits_nobody, rules.not_accepted_by_law),
         checks=(rules.papers_complete,),
         stops=("prereview", "acceptance", "duty"),
+        holds=ORIGINALS,
         waits_for="applicant",
         wording=("called_in",),
     ),
@@ -45,6 +49,7 @@ STEPS = (
         facts=(CHOSEN,),
         requires=(rules.awaits_originals,),
         restarts=("acceptance", "duty"),
+        resumes=ORIGINALS,
         waits_for="post",
     ),
 )

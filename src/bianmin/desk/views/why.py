@@ -65,5 +65,6 @@ def _running(scene: Scene, clock: str) -> Running:
 
 def _told(scene: Scene, running: Running) -> look.Explanation:
     bar = replace(clocks.bar(scene, running), explanation_url="")
-    asked = look.Asked(bar, running.limit, running.stamps, scene.calendar, running.closes)
+    of, closes = scene.calendar, running.closes
+    asked = look.Asked(bar, running.limit, running.stamps, of, closes, running.since)
     return look.explanation(asked)

@@ -24,13 +24,17 @@ LAW = law_limits.load()
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A clock to be explained: its limit, its stamps in order, and its bar as it stands now."""
+    """A clock to be explained: its limit, its stamps in order, and its bar as it stands now.
+
+    ``since`` names the clock that begins with it, where it begins with another one.
+    """
 
     bar: ClockView
     limit: Limit
     stamps: Sequence[Stamp]
     calendar: Calendar
     closes: time | None = None
+    since: str = ""
 
 
 def explanation(asked: Asked) -> Explanation:
@@ -44,7 +48,7 @@ def explanation(asked: Asked) -> Explanation:
     length = words.length(limit, _extended(stamps))
     return Explanation(
         bar=asked.bar,
-        trigger=limit.trigger or str(words.TRIGGERS.get(asked.bar.name, "")),
+        trigger=limit.trigger or str(words.TRIGGERS.get(asked.since or asked.bar.name, "")),
         length=length,
         ground=grounds.ground(limit, lines[0].day),
         text=limit.text or LAW.words_of(limit),

@@ -38,6 +38,8 @@ HOLDS: Words = {
     "third_party": gettext_lazy("a third party is asked"),
     "joint_maker": gettext_lazy("an organ that made it jointly is asked"),
     "obstacle": gettext_lazy("force majeure"),
+    "correction": gettext_lazy("the applicant corrects her papers"),
+    "originals": gettext_lazy("the applicant is to come with the originals"),
     "practice": gettext_lazy("visit, publicity or another procedure of the county"),
 }
 TRIGGERS: Words = {

@@ -68,5 +68,6 @@ def as_pdf(request: HttpRequest, scene: Scene, running: Running) -> HttpResponse
 
 def _told(scene: Scene, running: Running) -> look.Explanation:
     bar = clocks.bar_of(scene, running)
-    asked = look.Asked(bar, running.limit, running.stamps, scene.calendar, running.closes)
+    of, closes = scene.calendar, running.closes
+    asked = look.Asked(bar, running.limit, running.stamps, of, closes, running.since)
     return look.explanation(asked)
