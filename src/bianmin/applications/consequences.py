@@ -2,12 +2,12 @@
 
 from bianmin.matters.writes import Plan
 
-from . import messages, papers, published, served
+from . import messages, papers, published, served, visits
 from .occasion import Occasion
 
 
 def follow(plan: Plan) -> None:
-    """Papers first, since they take numbers; then messages, and what the public may read.
+    """Papers first, since they take numbers; then messages, what is public, who is visited.
 
     All see one and the same occasion.
     """
@@ -17,3 +17,4 @@ def follow(plan: Plan) -> None:
     papers.issue(occasion)
     messages.tell(occasion)
     published.follow(occasion)
+    visits.follow(occasion)

@@ -33,6 +33,8 @@ PENDING_FALLBACK = "pending.fallback"
 RESULTS_FIELDS = "results.public_fields"
 RESULTS_DAYS = "results.public_days"
 RELATIONS = "recusal.relations"
+VISIT_TIER = "visit.tier"
+VISIT_LIMIT = "visit.limit"
 
 declare(
     HOP,
@@ -266,4 +268,20 @@ declare(
     default="",
     label=_("Address at which review is asked for online; empty: refusals go out on paper"),
     source="行政复议法第二十二条：通过互联网渠道送达决定的，应当同时提供提交行政复议申请书的互联网渠道",
+)
+declare(
+    VISIT_TIER,
+    kind="int",
+    default=0,
+    unit="tier",
+    label=_("Tier whose centre pays return visits to what an agent carried (0: none)"),
+    source="系统建议值（各地文件多未要求跟踪回访；不安排）",
+)
+declare(
+    VISIT_LIMIT,
+    kind="days",
+    default=10,
+    unit="working_days",
+    label=_("Time for the return visit after a matter is finished"),
+    source="江津区2013年意见 三（二）2只列“全程代理承办和跟踪回访登记表”，未定天数；系统建议值",
 )

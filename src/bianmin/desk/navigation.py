@@ -41,6 +41,7 @@ DAILY = (
 RARER = (
     Entry("follow", _("Follow-up desk")),
     Entry("enquiries", _("Enquiries")),
+    Entry("afterwards", _("Visits and opinions")),
     Entry("on_duty", _("On duty")),
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),

@@ -67,6 +67,7 @@ urlpatterns = [
     path("training/", training.training, name="training"),
     path("handover/", include("bianmin.desk.handover.urls")),
     path("messages/", include("bianmin.desk.messages.urls")),
+    path("afterwards/", include("bianmin.desk.afterwards.urls")),
     path("cut-over/", include("bianmin.desk.cut_over.urls")),
     path("network/", include("bianmin.desk.network.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),

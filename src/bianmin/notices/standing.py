@@ -1,20 +1,21 @@
 """Sheets for everybody (明白纸, 一次性告知单 for an enquiry): typeset as they are, never kept."""
 
 import json
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 
-from bianmin.law.zone import start_of
+from bianmin.law.zone import day_of, start_of
 
 from . import fonts, places, prints, registry, wordings
+from .kinds import PaperKind
 from .places import spoken_day
 from .rendering import qr_code
 from .titles import title_of
-from .typesetting import typeset, without
+from .typesetting import SECONDS, typeset, without
 
 KEPT_SHEETS = 128
 """PDFs a process keeps at hand: some eight megabytes."""
@@ -39,11 +40,37 @@ def sheet(
     declared = registry.paper_kind(kind)
     if marked:
         scan_path = prints.address(scan_path, kind, facts, day)
-    filled = places.fill(declared, facts)
-    own = _own_places(title_of(kind, day), addressee, scan_path, day)
-    own["unprintable"] = fonts.unprintable([addressee, filled])
-    filled, own = without([filled, own], own["unprintable"])
+    filled, own = _filled(declared, facts, addressee, scan_path, day)
     return _typeset(wordings.text(declared), _text(filled), _text(own), day)
+
+
+def anew(
+    *,
+    kind: str,
+    facts: Mapping[str, Any],
+    at: datetime,
+    addressee: str = "",
+    scan_path: str = "",
+    seconds: float = SECONDS,
+) -> bytes:
+    """The PDF of an unnumbered paper about people, set anew each time it is asked for.
+
+    Nothing of it is stored or kept at hand; ``facts`` hold the letterhead's places too; ``seconds``
+    is what setting it may take. Raises Refusal naming an empty place.
+    """
+    declared = registry.paper_kind(kind)
+    filled, own = _filled(declared, facts, addressee, scan_path, day_of(at))
+    return typeset(wordings.text(declared), facts=filled, paper=own, at=at, seconds=seconds)
+
+
+def _filled(
+    kind: PaperKind, facts: Mapping[str, Any], addressee: str, scan_path: str, day: date
+) -> Sequence[dict[str, Any]]:
+    """The places and what the frame shows, without characters that no font has."""
+    filled = places.fill(kind, facts)
+    own = _own_places(title_of(kind.key, day), addressee, scan_path, day)
+    own["unprintable"] = fonts.unprintable([addressee, filled])
+    return without([filled, own], own["unprintable"])
 
 
 def _own_places(title: str, addressee: str, scan_path: str, day: date) -> dict[str, Any]:

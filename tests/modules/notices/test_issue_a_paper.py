@@ -178,7 +178,9 @@ def test_the_statements_of_issuing_are_few_and_constant(
     letter: PaperKind, town: Body, django_assert_num_queries: Any
 ) -> None:
     issue(town)
-    with django_assert_num_queries(8):  # savepoint twice; network, values, wording; number, row, job
+    with django_assert_num_queries(
+        8
+    ):  # savepoint twice; network, values, wording; number, row, job
         issue(town)
     whole = {**FACTS, "organ_name": "马站镇", "contact": "0539"}
     with django_assert_num_queries(7):

@@ -1,5 +1,6 @@
 """What an application contains; where it stands is the engine's."""
 
+from .afterwards import Finding, Opinion, OpinionWay, ReturnVisit, VisitWay
 from .application import Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
 from .enquiry import Enquiry
@@ -21,6 +22,7 @@ __all__ = [
     "CutOverState",
     "Discrepancy",
     "Enquiry",
+    "Finding",
     "Handling",
     "Haste",
     "Interest",
@@ -32,11 +34,14 @@ __all__ = [
     "Miscount",
     "Mode",
     "OnlineDraft",
+    "Opinion",
+    "OpinionWay",
     "OutsideWait",
     "Page",
     "PhoneCode",
     "PublishedResult",
     "Remark",
+    "ReturnVisit",
     "Service",
     "ServiceWay",
     "Settlement",
@@ -44,4 +49,5 @@ __all__ = [
     "Undertaking",
     "Upload",
     "Urge",
+    "VisitWay",
 ]

@@ -6,31 +6,37 @@ from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, give_back, move_page, remove_page, turn_page
 from .online import apply_online, supplement
+from .opinions import answer_opinion, give_opinion
 from .practice import forget_practised
 from .receiving import Received, receive
 from .reminding import remind
 from .revealing import reveal
 from .succession import Handed, carry_over, hand_over_inbox
 from .tracking import track
+from .visits import Visited, record_visit
 
 __all__ = [
     "Batch",
     "Brought",
     "Handed",
     "Received",
+    "Visited",
     "act",
     "add_page",
     "allowed_steps",
+    "answer_opinion",
     "apply_online",
     "ask",
     "carry_over",
     "correct_list",
     "forget_practised",
     "give_back",
+    "give_opinion",
     "hand_over_inbox",
     "move_page",
     "receive",
     "receive_manifest",
+    "record_visit",
     "refer",
     "remind",
     "remove_page",

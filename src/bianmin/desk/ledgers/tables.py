@@ -10,8 +10,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
-from bianmin.notices import fonts, places, registry, wordings
-from bianmin.notices.typesetting import typeset, without
+from bianmin.notices import standing
 
 from .rows import Row, head
 
@@ -77,26 +76,17 @@ def workbook(above: Head, batches: Iterable[Sequence[Row]], progress: Progress) 
 
 def paper(above: Head, batches: Iterable[Sequence[Row]], progress: Progress, at: datetime) -> bytes:
     """A PDF on A4 across, its head on the first page and its columns on every one."""
-    kind, told = registry.paper_kind("ledger"), list[dict[str, str]]()
+    told = list[dict[str, str]]()
     for rows in batches:
         told += [_named(row) for row in rows]
         progress(len(told))
     facts = {"rows": told, "bodies": above.bodies, "period": above.period, "by": above.by,
              "at": above.at, "reason": above.reason, "narrowed": above.narrowed,
              "organ_name": above.bodies, "contact": "12345", "you": "您"}  # fmt: skip
-    filled = places.fill(kind, facts)
-    own = {"title": kind.title, "number": "", "code": "", "training": "", "replaces": ""}
-    strange = _unprintable(filled)
-    filled, own = without([filled, own], strange)
-    return typeset(wordings.text(kind), facts=filled, paper=own, at=at, seconds=MOST_SECONDS)
+    return standing.anew(kind="ledger", facts=facts, at=at, seconds=MOST_SECONDS)
 
 
 def _named(row: Row) -> dict[str, str]:
     names = ("number", "item", "person", "received", "due", "where", "outcome", "closed")
     cells = row.cells
     return {name: cells[i] or "—" for i, name in enumerate(names)} | {"light": cells[-1]}
-
-
-def _unprintable(filled: dict[str, object]) -> str:
-    from_fonts: str = fonts.unprintable([filled])
-    return from_fonts

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from bianmin.applications.opinions import opinion_on
 from bianmin.law import masks
 
 from .. import admission, clocks, due, feeds, following, lateness, present, way
@@ -47,4 +48,5 @@ def _context(scene: Scene) -> dict[str, object]:
         "urging": urging(scene, steps),
         "telling": telling(scene),
         "has_agent": bool(ending(steps)),
+        "opinion": opinion_on(scene.matter.pk) if scene.matter.closed_at else None,
     }

@@ -1,0 +1,1 @@
+"""After a matter is finished: return visits, opinions and their answers."""

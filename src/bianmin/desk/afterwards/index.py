@@ -1,0 +1,74 @@
+"""One page for what follows finished matters: visits to pay, who is not satisfied, opinions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from bianmin.applications import opinions, visits
+from bianmin.applications.models import Opinion, ReturnVisit
+from bianmin.law import masks
+from bianmin.look import words as look
+from bianmin.matters.clockwork import hop_light
+
+from ..officers import Officer, at_the_desk, page
+from .rights import bodies_of, leads
+
+
+@dataclass(frozen=True)
+class Line:
+    """A matter of a list: where it leads, whose it is, what is to be known."""
+
+    url: str
+    item: str
+    person: str
+    note: str
+    light: str = ""
+
+
+@require_safe
+@at_the_desk
+def afterwards(request: HttpRequest, officer: Officer) -> HttpResponse:
+    """Visits of one's bodies for everybody there; opinions only for who is in charge."""
+    bodies, leading = bodies_of(officer), leads(officer)
+    context = {
+        "owed": [_visit(one, officer) for one in visits.open_visits(bodies)],
+        "leading": leading,
+        "unhappy": _unhappy(visits.dissatisfied(bodies)) if leading else [],
+        "to_answer": [_opinion(one) for one in opinions.to_answer(bodies)] if leading else [],
+        "answered": [_opinion(one) for one in opinions.answered(bodies)] if leading else [],
+        "first": officer.viewer.day.replace(day=1),
+        "last": officer.viewer.day,
+    }
+    return page(request, officer, "afterwards/index", context)
+
+
+def _visit(one: ReturnVisit, officer: Officer) -> Line:
+    due = gettext("by %(day)s") % {"day": look.day(one.due_at)}
+    light, _next = hop_light(one.due_at, officer.at)
+    return _line("visit", one, f"{officer.directory.body(one.body).short_name} · {due}", light)
+
+
+def _unhappy(found: Iterable[ReturnVisit]) -> list[Line]:
+    return [
+        _line("visit", one, f"{look.day(one.visited_on)} {one.answers}")
+        for one in found
+        if one.visited_on
+    ]
+
+
+def _opinion(one: Opinion) -> Line:
+    return _line("opinion", one, look.moment(one.answered_at or one.given_at))
+
+
+def _line(route: str, one: ReturnVisit | Opinion, note: str, light: str = "") -> Line:
+    return Line(
+        reverse(f"desk:{route}", args=[one.pk]),
+        one.matter.terms.title,
+        masks.name_public(one.matter.application.party.name),
+        note,
+        light,
+    )
