@@ -38,6 +38,16 @@ def carry_over(timestamp: int) -> int:
     return applications.carry_over(at=timezone.now())
 
 
+@app.periodic(cron="* * * * *")
+@app.task(queue="effects", queueing_lock="stalled")
+async def take_up_stalled(timestamp: int) -> int:
+    """Every minute: what a worker was doing when it was killed is done by another."""
+    stalled = list(await app.job_manager.get_stalled_jobs())
+    for job in stalled:
+        await app.job_manager.retry_job(job)
+    return len(stalled)
+
+
 @app.periodic(cron="20 3 * * *")
 @app.task(queue="effects", queueing_lock="recheck")
 def recheck_some(timestamp: int) -> int:

@@ -183,3 +183,21 @@ def title_wrong(title: str, longest: int) -> Refusal:
         _("Choose a title that stands on one line."),
         values={"title": title, "longest": longest},
     )
+
+
+def cannot_keep(number: str) -> Refusal:
+    return Refusal(
+        "notices.cannot_keep",
+        _("The paper %(number)s is issued, but its file cannot be kept: the disk may be full."),
+        now=_("Nothing is lost. Tell the administrator; it is made by itself as soon as it can."),
+        values={"number": number},
+    )
+
+
+def cannot_render(number: str) -> Refusal:
+    return Refusal(
+        "notices.cannot_render",
+        _("The paper %(number)s is issued, but its file cannot be made just now."),
+        now=_("Nothing is lost: it is tried again by itself. If it lasts, tell the administrator."),
+        values={"number": number},
+    )

@@ -1,5 +1,6 @@
 """Turning an issued paper into its PDF, once, and reading it back."""
 
+import logging
 from io import BytesIO
 from typing import Any
 
@@ -11,11 +12,12 @@ from django.db.models.functions import Now
 from bianmin.law.zone import day_of
 from bianmin.vault import store
 
-from . import numbers, outward, registry, seals, signing
+from . import numbers, outward, refusals, registry, seals, signing
 from .models import Paper
 from .places import spoken_day
-from .typesetting import typeset, without
+from .typesetting import TypesettingFault, typeset, without
 
+logger = logging.getLogger(__name__)
 LONGEST_NAME = 200
 WAYS_OF_DELIVERY = ("直接", "留置", "邮寄", "委托", "电子", "公告")
 """The ways of service (送达), as the block at the foot of a served paper lists them."""
@@ -50,8 +52,23 @@ def signed(paper: Paper, pdf: bytes) -> tuple[bytes, str]:
 
 
 def read_pdf(paper: Paper) -> bytes:
-    """The PDF as stored; rendered at once if no job has come to it yet."""
-    return store.fetch(paper.digest or render(paper.pk))
+    """The PDF as stored; rendered at once if no job has come to it yet.
+
+    Raises Refusal where that cannot be done now: the paper is issued all the same, and the job
+    goes on trying.
+    """
+    return store.fetch(paper.digest or _rendered_now(paper))
+
+
+def _rendered_now(paper: Paper) -> str:
+    try:
+        return render(paper.pk)
+    except OSError as fault:
+        logger.exception("paper %s could not be kept", paper.pk)
+        raise refusals.cannot_keep(str(paper)) from fault
+    except (TypesettingFault, signing.SigningFault) as fault:
+        logger.exception("paper %s could not be rendered", paper.pk)
+        raise refusals.cannot_render(str(paper)) from fault
 
 
 def typeset_paper(paper: Paper) -> bytes:

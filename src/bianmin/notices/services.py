@@ -71,7 +71,7 @@ def issue(
         paper.number = numbers.take(organ=organ, mark=mark, at=at)
     paper.save(force_insert=True)
     _withdraw(declared, paper)
-    tasks.render_paper.defer(paper_id=paper.pk)
+    tasks.render_paper.configure(priority=tasks.priority_of(paper.facts)).defer(paper_id=paper.pk)
     return paper
 
 
