@@ -1,0 +1,56 @@
+"""What pauses a leg, and what is said of an item's time as a whole."""
+
+from collections.abc import Iterator, Mapping
+
+from django.utils.translation import gettext
+
+from bianmin.catalogue.content import ItemContent, SpecialProcedure
+from bianmin.law.limits import Limit
+from bianmin.matters.routes import RouteLeg
+
+from ..leg_specs import LegSpec
+from ..specials import specials_of
+from . import words
+
+BY_LAW = ("decision", "duty")
+
+
+def pause_of(leg: RouteLeg, spec: LegSpec | None) -> str:
+    """What of a leg does not count: its time as the item plans it; empty where all counts."""
+    if not leg.hold:
+        return ""
+    if spec is None or spec.special is None or leg.unit:
+        return gettext("not counted in the promise")
+    told = words.days(spec.special.days, f"{spec.special.unit}_days")
+    return gettext("%(period)s, not counted in the promise") % {"period": told}
+
+
+def notes_of(content: ItemContent, limits: Mapping[str, Limit]) -> Iterator[str]:
+    """The promise, the law's limit, what lengthens it, and every procedure with its own time."""
+    if "promise" in limits:
+        told = {"period": words.period(limits["promise"])}
+        yield gettext("Promised: %(period)s from acceptance") % told
+    for name in BY_LAW:
+        if name in limits:
+            yield from _by_law(limits[name])
+    statute = {special.name for special in specials_of(content)}
+    for special in content.special_procedures:
+        if special.pauses_clock:
+            yield _special(special, by_law=special.name in statute)
+
+
+def _by_law(limit: Limit) -> Iterator[str]:
+    yield gettext("By law: %(period)s") % {"period": words.period(limit)}
+    if limit.extension:
+        told = {"period": words.days(limit.extension.value, limit.extension.unit)}
+        yield gettext("May be extended once by %(period)s; you are told why") % told
+
+
+def _special(special: SpecialProcedure, *, by_law: bool) -> str:
+    told = {"name": special.name, "period": words.days(special.days, f"{special.unit}_days")}
+    said = (
+        gettext("Pauses the limits: %(name)s, %(period)s; you are told in writing")
+        if by_law
+        else gettext("Pauses the promise: %(name)s, %(period)s")
+    )
+    return said % told + (gettext(", where needed") if special.when != "always" else "")
