@@ -9,11 +9,12 @@ from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 from bianmin.notices import standing
 
-from . import sheets
+from . import item_guide, sheets
 from .counters import Counter, counters, office_of
 from .notices import words
 
-KINDS = (sheets.PLAIN_SHEET, sheets.ONE_TIME)
+GUIDE, FLOW_CHART = "guide", "flow_chart"
+KINDS = (sheets.PLAIN_SHEET, sheets.ONE_TIME, GUIDE, FLOW_CHART)
 
 
 def pdf(kind: str, guide: Guide, *, place: str, scan_path: str, day: date) -> bytes:
@@ -33,13 +34,23 @@ def facts(kind: str, guide: Guide, *, place: str, day: date) -> dict[str, Any]:
     directory = network.directory()
     office = office_of(guide.content, directory, day)
     found = counters(guide.content, directory, day, place=place)
-    where, asked = [_told(counter) for counter in found], words.say("said", "online")
     return {
-        **sheets.facts_of(kind, guide, where=where, told_by=asked, day=day),
+        **_facts(kind, guide, found, place, day),
         "organ_name": office.name if office else guide.content.department,
         "contact": _contact(guide, found, office),
         "you": "您",
     }
+
+
+def _facts(
+    kind: str, guide: Guide, found: Sequence[Counter], place: str, day: date
+) -> dict[str, Any]:
+    if kind == GUIDE:
+        return item_guide.guide_facts(guide, found, place=place, day=day)
+    if kind == FLOW_CHART:
+        return item_guide.chart_facts(guide, place=place, day=day)
+    where, asked = [_told(counter) for counter in found], words.say("said", "online")
+    return sheets.facts_of(kind, guide, where=where, told_by=asked, day=day)
 
 
 def _told(counter: Counter) -> str:

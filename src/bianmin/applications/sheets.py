@@ -21,6 +21,10 @@ from .terms import runs_from_receipt
 
 ONE_TIME, PLAIN_SHEET = "one_time", "plain_sheet"
 SHEETS = (ONE_TIME, PLAIN_SHEET)
+"""Those that are handed over about an item, and kept.
+
+The guide (服务指南) and the flow chart hang or lie about; see ``public_sheets``.
+"""
 NAMES_SHOWN = 3
 
 
@@ -77,7 +81,7 @@ def told_once(guide: Guide, day: date) -> dict[str, Any]:
         "statutory_limit": words.by_law(limits.by_law(content, day)),
         "fee_basis": content.fee.basis or "",
         "conditions": content.conditions,
-        "papers": [_paper(material) for material in content.materials],
+        "papers": [paper(material) for material in content.materials],
     }
 
 
@@ -111,7 +115,8 @@ def _step(node: RouteNode) -> str:
     return f"{node.actor}：{node.node}"
 
 
-def _paper(material: Material) -> dict[str, str]:
+def paper(material: Material) -> dict[str, str]:
+    """A line of a list of papers to bring."""
     return {
         "name": material.name,
         "form": words.say("form", material.kind),

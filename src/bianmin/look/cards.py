@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.safestring import SafeString
+
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
@@ -278,3 +280,13 @@ class PrintCard:
     changed: tuple[str, ...] = ()
     url: str = ""
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowView:
+    """A flow chart for wide and for narrow pages, as drawings, and the same in words."""
+
+    wide: SafeString
+    narrow: SafeString
+    steps: tuple[str, ...]
+    notes: tuple[str, ...] = ()

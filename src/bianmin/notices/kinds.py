@@ -38,6 +38,7 @@ class PaperKind:
     ``outward`` is one of ``Outward``, empty for what stays in the house or is no answer to anybody;
     ``result`` the words of its wording that say what it does. What is ``sealed`` bears its body's
     seal. Once it is issued, papers of the kinds in ``withdraws`` about the same thing hold no more.
+    ``shared`` are files that come before the template, for what several kinds draw alike.
     """
 
     key: str
@@ -56,6 +57,7 @@ class PaperKind:
     result: str = ""
     sealed: bool = False
     withdraws: frozenset[str] = frozenset()
+    shared: tuple[Path, ...] = ()
 
     @property
     def required(self) -> frozenset[str]:

@@ -14,8 +14,8 @@ FRAME = Path(__file__).with_name("frame.typ")
 
 @cache
 def text(kind: PaperKind) -> str:
-    """The whole typst source of a kind's papers: the frame, then its template."""
-    return FRAME.read_text("utf-8") + "\n" + kind.template.read_text("utf-8")
+    """The whole typst source of a kind's papers: the frame, what is shared, then its template."""
+    return "\n".join(file.read_text("utf-8") for file in (FRAME, *kind.shared, kind.template))
 
 
 def edition(source: str) -> str:
@@ -34,8 +34,9 @@ def pin(kind: PaperKind) -> str:
 
 def faults(kind: PaperKind) -> list[str]:
     """What keeps a kind from being used: places that do not agree, what an outward one lacks."""
-    if not kind.template.is_file():
-        return [f"{kind.key}: its template {kind.template.name} does not exist"]
+    for file in (*kind.shared, kind.template):
+        if not file.is_file():
+            return [f"{kind.key}: its template {file.name} does not exist"]
     template = kind.template.read_text("utf-8")
     found = [*_place_faults(kind, template), *outward.faults(kind, template)]
     return [f"{kind.key}: {fault}" for fault in found]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from bianmin.applications import published
 from bianmin.applications.limits import by_law, promised
+from bianmin.applications.public_sheets import KINDS
 from bianmin.applications.remedies import against, remedies
 from bianmin.applications.services.online import is_offered_online
 from bianmin.applications.terms import runs_from_receipt
@@ -22,14 +23,14 @@ from bianmin.catalogue.publicity import shown_fields
 from bianmin.catalogue.selectors import local_values
 from bianmin.law.limits import Limit
 from bianmin.law.refusal import Refusal
-from bianmin.look.cards import BodyContact, Door, RouteView, WantedPaper
+from bianmin.look.cards import BodyContact, Door, FlowView, RouteView, WantedPaper
 from bianmin.network import divisions
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard, DivisionCard
 from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
 
-from . import relay, words
+from . import flow, item_sheets, relay, words
 from .contacts import contact_of
 
 IN_PERSON_ONLY = "不可代办"
@@ -69,9 +70,12 @@ class GuidePage:
     shown: tuple[str, ...]
     elsewhere: tuple[BodyContact, ...]
     published_days: int
+    flow: FlowView | None
+    sheets: Mapping[str, str]
 
 
-def page_of(guide: Guide, day: date) -> GuidePage:
+def page_of(guide: Guide, day: date, *, place: str = "") -> GuidePage:
+    """The page for somebody from ``place`` (a code), or for any reader."""
     content = guide.content
     promise = promised(content, day)
     directory = network.directory()
@@ -97,6 +101,8 @@ def page_of(guide: Guide, day: date) -> GuidePage:
         address=settings.PUBLIC_ADDRESS + reverse("portal:guide", args=[content.code]),
         shown=shown_fields(content, day),
         elsewhere=tuple(_elsewhere(own, office, directory)),
+        flow=flow.view_of(content, day, place=place),
+        sheets={kind: item_sheets.address(content.code, kind, place) for kind in KINDS},
         published_days=published.days_of(content, day),
     )
 

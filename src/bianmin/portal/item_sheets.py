@@ -16,7 +16,12 @@ from bianmin.notices import prints, registry
 from . import present
 from .prints import PLACE, card_of, place_of
 
-KINDS = {"plain-sheet": sheets.PLAIN_SHEET, "one-time-notice": sheets.ONE_TIME}
+KINDS = {
+    "plain-sheet": sheets.PLAIN_SHEET,
+    "one-time-notice": sheets.ONE_TIME,
+    "guide": public_sheets.GUIDE,
+    "flow-chart": public_sheets.FLOW_CHART,
+}
 """What the address says, and the kind of sheet."""
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
 from bianmin.applications.agency import STRAIGHT
+from bianmin.applications.flow.words import label_of
 from bianmin.applications.policies import HAND_DOWN, HANDOVER, HOP
 from bianmin.applications.procedures import APPLICATION
 from bianmin.applications.terms import handover_tier, route_of, way_up
@@ -62,13 +63,6 @@ def _steps(
             yield RouteStep(
                 label_of(leg), lane, name, _who(leg, content), _days(leg, content, hops)
             )
-
-
-def label_of(leg: RouteLeg) -> str:
-    """The name officials give it, in Chinese; else the procedure's."""
-    if leg.label and leg.label != leg.kind and get_language() == "zh-hans":
-        return leg.label
-    return gettext(APPLICATION.leg(leg.kind).label)
 
 
 def _who(leg: RouteLeg, content: ItemContent) -> str:

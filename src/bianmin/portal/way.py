@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext
 
+from bianmin.applications.flow.words import label_of
 from bianmin.law.zone import day_of
 from bianmin.look import words as look
 from bianmin.look.cards import StayCard
 from bianmin.matters.models import Stay
 from bianmin.matters.routes import RouteLeg
 
-from . import due, relay, words
+from . import due, words
 from .scene import Scene
 
 
@@ -24,7 +25,7 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
     here = stay.left_at is None
     day = day_of(stay.due_at) if here and stay.due_at else None
     return StayCard(
-        leg=relay.label_of(scene.terms.at(stay.position)),
+        leg=label_of(scene.terms.at(stay.position)),
         body=body.short_name,
         state="here" if here else "past",
         holder=scene.has(stay),
@@ -66,7 +67,7 @@ def _ahead(scene: Scene) -> Iterator[StayCard]:
     if stay is None:
         return
     for leg in scene.terms.route[stay.position :]:
-        yield StayCard(relay.label_of(leg), body_of(scene, leg), "ahead")
+        yield StayCard(label_of(leg), body_of(scene, leg), "ahead")
 
 
 def body_of(scene: Scene, leg: RouteLeg) -> str:

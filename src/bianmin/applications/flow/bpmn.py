@@ -19,7 +19,7 @@ ELEMENTS = {
 }
 
 
-def bpmn(chart: FlowChart) -> str:
+def document(chart: FlowChart) -> str:
     """The whole document. A task's name says who; an annotation how long, and what pauses."""
     for prefix, uri in (("", MODEL), ("bpmndi", DI), ("dc", DC), ("di", DD)):
         etree.register_namespace(prefix, uri)

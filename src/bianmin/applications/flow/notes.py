@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext
 
 from bianmin.catalogue.content import ItemContent, SpecialProcedure
-from bianmin.law.limits import Limit
+from bianmin.law.limits import Limit, Unit
 from bianmin.matters.routes import RouteLeg
 
 from ..leg_specs import LegSpec
@@ -25,18 +25,36 @@ def pause_of(leg: RouteLeg, spec: LegSpec | None) -> str:
     return gettext("%(period)s, not counted in the promise") % {"period": told}
 
 
-def notes_of(content: ItemContent, limits: Mapping[str, Limit]) -> Iterator[str]:
-    """The promise, the law's limit, what lengthens it, and every procedure with its own time."""
+def notes_of(
+    content: ItemContent, limits: Mapping[str, Limit], *, from_receipt: bool
+) -> Iterator[str]:
+    """The promise, the law's limit, what lengthens it, and every procedure with its own time.
+
+    ``from_receipt``: the county promises it from when it has the papers.
+    """
     if "promise" in limits:
-        told = {"period": words.period(limits["promise"])}
-        yield gettext("Promised: %(period)s from acceptance") % told
+        yield _promised(limits["promise"], from_receipt=from_receipt)
     for name in BY_LAW:
         if name in limits:
             yield from _by_law(limits[name])
+    yield from paused(content)
+
+
+def paused(content: ItemContent) -> Iterator[str]:
+    """Every procedure of an item with a time of its own that a limit leaves out."""
     statute = {special.name for special in specials_of(content)}
     for special in content.special_procedures:
         if special.pauses_clock:
             yield _special(special, by_law=special.name in statute)
+
+
+def _promised(limit: Limit, *, from_receipt: bool) -> str:
+    told = {"period": words.period(limit)}
+    if limit.unit is Unit.IMMEDIATE:
+        return gettext("Promised: %(period)s") % told
+    if from_receipt:
+        return gettext("Promised: %(period)s from when the county has the papers") % told
+    return gettext("Promised: %(period)s from acceptance") % told
 
 
 def _by_law(limit: Limit) -> Iterator[str]:

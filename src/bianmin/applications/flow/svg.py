@@ -43,7 +43,9 @@ def drawn(chart: FlowChart, picture: Picture, name: str) -> str:
         },
     )
     etree.SubElement(root, "title", id=f"{name}-title").text = chart.title
-    etree.SubElement(root, "desc", id=f"{name}-desc").text = "\n".join(told.sentences(chart))
+    etree.SubElement(root, "desc", id=f"{name}-desc").text = "\n".join(
+        (*told.sentences(chart), *chart.notes)
+    )
     for part in _parts(picture):
         root.append(part)
     return etree.tostring(root, encoding="unicode")

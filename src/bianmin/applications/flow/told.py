@@ -8,11 +8,10 @@ from .chart import FlowChart, Node
 
 
 def sentences(chart: FlowChart) -> Iterator[str]:
-    """A sentence for each node, numbered as they stand; then the notes."""
+    """A sentence for each node, numbered as they stand."""
     numbers = {node.key: at for at, node in enumerate(chart.nodes, start=1)}
     for node in chart.nodes:
         yield f"{numbers[node.key]}. {_node(chart, node)}{_ways(chart, node, numbers)}"
-    yield from chart.notes
 
 
 def _node(chart: FlowChart, node: Node) -> str:

@@ -26,6 +26,7 @@ def context() -> dict[str, object]:
         "route": samples.route(),
         "service_card": samples.service_card(),
         "prints": samples.prints(),
+        "flow": samples.flow(),
         "charts": samples.charts(),
         "refusal": samples.refusal(),
         "form": forms.Sample(),

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.applications.flow import chart, svg, told
+from bianmin.applications.flow.chart import NodeKind
 from bianmin.law.refusal import Refusal
 
 from .. import cards
@@ -208,3 +211,28 @@ def prints() -> list[cards.PrintCard]:
         cards.PrintCard(day, holds=True),
         cards.PrintCard(day, holds=False, changed=changed, url="#", label="下载新的明白纸（PDF）"),
     ]
+
+
+def flow() -> cards.FlowView:
+    lanes = (chart.Lane(0, "申请人"), chart.Lane(2, "镇"))
+    nodes = (
+        chart.Node("n1", NodeKind.START, 0, "提出申请"),
+        chart.Node("n2", NodeKind.TASK, 2, "受理", "镇便民服务中心", "1个工作日"),
+        chart.Node("n3", NodeKind.QUESTION, 2, "材料齐全？"),
+        chart.Node("n4", NodeKind.TASK, 0, "按补正告知书补齐", aside=True),
+        chart.Node("n5", NodeKind.CLOSE, 0, "领到结果，办结"),
+    )
+    edges = (
+        chart.Edge("n1", "n2"),
+        chart.Edge("n2", "n3"),
+        chart.Edge("n3", "n4", "否"),
+        chart.Edge("n4", "n2", "补齐后"),
+        chart.Edge("n3", "n5", "是"),
+    )
+    drawn = chart.FlowChart("LS-001", "老年人优待证办理", lanes, nodes, edges, ("承诺时限：当场",))
+    return cards.FlowView(
+        wide=mark_safe(svg.in_lanes(drawn)),
+        narrow=mark_safe(svg.in_a_column(drawn)),
+        steps=tuple(told.sentences(drawn)),
+        notes=drawn.notes,
+    )

@@ -211,6 +211,12 @@ def service_card(card: cards.ServiceCard) -> Context:
     return {"card": card}
 
 
+@register.inclusion_tag(_component("flow"))
+def flow(view: cards.FlowView) -> Context:
+    """Who does what, where, how long, and what pauses; the drawing says it in words too."""
+    return {"view": view}
+
+
 @register.inclusion_tag(_component("scanned_print"))
 def scanned_print(card: cards.PrintCard | None) -> Context:
     """Whether the print whose code was scanned still holds; nothing where none was."""

@@ -11,6 +11,7 @@ from bianmin.law.refusal import Refusal
 
 from .. import guidance, item_sheets, present
 from ..answers import public
+from ..prints import place_of
 
 
 @public
@@ -25,5 +26,5 @@ def guide(request: HttpRequest, code: str) -> HttpResponse:
 
 def _context(request: HttpRequest, code: str, day: date) -> dict[str, Any]:
     told = catalogue.guide(code, day)
-    page, scanned = guidance.page_of(told, day), item_sheets.scanned(request, told)
-    return {"guide": told, "page": page, "print": scanned}
+    page = guidance.page_of(told, day, place=place_of(request))
+    return {"guide": told, "page": page, "print": item_sheets.scanned(request, told)}

@@ -20,14 +20,12 @@ def pdf(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """Typeset as the item stands today; nothing is stored, nobody is named."""
     if kind not in KINDS:
         raise Http404
+    place, path, day = place_of(request), scan_path(code, place_of(request)), present.today()
     try:
-        guide = catalogue.guide(code, present.today())
+        guide = catalogue.guide(code, day)
+        content = public_sheets.pdf(KINDS[kind], guide, place=place, scan_path=path, day=day)
     except Refusal as refusal:
         raise Http404(str(refusal)) from refusal
-    place, path = place_of(request), scan_path(code, place_of(request))
-    content = public_sheets.pdf(
-        KINDS[kind], guide, place=place, scan_path=path, day=present.today()
-    )
     response = HttpResponse(content, "application/pdf")
     name = quote(f"{guide.content.name}{registry.paper_kind(KINDS[kind]).title}.pdf")
     response.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{name}"
