@@ -52,9 +52,7 @@ def flow_of(
         lanes=tuple(Lane(number, str(words.LANES[number])) for number in used),
         nodes=tuple(drawing.nodes),
         edges=tuple(drawing.edges),
-        notes=tuple(
-            notes.notes_of(content, limits, from_receipt=runs_from_receipt(content, day))
-        ),
+        notes=tuple(notes.notes_of(content, limits, from_receipt=runs_from_receipt(content, day))),
     )
 
 
