@@ -45,6 +45,16 @@ def place_unknown(typed: str) -> Refusal:
     )
 
 
+def outside_its_tier(place: str) -> Refusal:
+    return Refusal(
+        "network.outside_its_tier",
+        _("A body of this kind does not work at the tier of %(place)s. "),
+        _("Choose a village for a point, a town for its centre, the county for a department."),
+        field="division",
+        values={"place": place},
+    )
+
+
 def name_taken(name: str) -> Refusal:
     return Refusal(
         "network.name_taken",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from .. import refusals
-from ..kinds import BodyKind
+from ..kinds import BodyKind, Level
 from ..models import Body, Division
 from ..tiers import Tier
 from . import periods
@@ -17,6 +17,11 @@ TIERS = {
     BodyKind.TOWN_CENTRE: Tier.TOWN,
     BodyKind.VILLAGE_POINT: Tier.VILLAGE,
 }
+
+
+def tier_of(level: int) -> Tier:
+    """The tier at which a place of the tree is served; the county's is that of all above."""
+    return {Level.VILLAGE: Tier.VILLAGE, Level.TOWN: Tier.TOWN}.get(Level(level), Tier.COUNTY)
 
 
 @transaction.atomic
@@ -38,13 +43,16 @@ def found_body(
     """Found a body below another; its tier follows from its kind.
 
     ``is_organ`` unless said: all but service centres of the county and village points are.
-    Raises Refusal: no such place, the name is taken, the body above works at the same tier or
-    below.
+    Raises Refusal: no such place, one of another tier, the name is taken, the body above works
+    at the same tier or below.
     """
     periods.wait_for_turn()
     tier = TIERS[BodyKind(kind)]
-    if not Division.objects.filter(code=division).exists():
+    place = Division.objects.filter(code=division).first()
+    if place is None:
         raise refusals.place_unknown(division)
+    if tier_of(place.level) != tier:
+        raise refusals.outside_its_tier(place.name)
     above = Body.objects.get(pk=parent)
     if Body.objects.filter(name=name).exists():
         raise refusals.name_taken(name)
