@@ -64,6 +64,11 @@ def may_recheck(seat: Seat, code: str, department: str) -> bool:
     return may_write(seat, code, department) or may_review(seat, code, department)
 
 
+def may_keep_standards(seat: Seat) -> bool:
+    """The library is kept, and its standards are checked, by the county's centre."""
+    return seat.post.role in {CENTRE, COUNTYS_WRITER} and seat.body.tier == Tier.COUNTY
+
+
 def may_review_exemption(seat: Seat) -> bool:
     """Whether an item stays outside the centre, the county's centre says first."""
     return seat.post.role == CENTRE and seat.body.tier == Tier.COUNTY

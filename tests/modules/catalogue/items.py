@@ -4,8 +4,11 @@ import copy
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import pikepdf
 
 from bianmin.catalogue import selectors, services, shipped
 from bianmin.catalogue.columns import content_digest
@@ -48,6 +51,14 @@ def publish_file(*items: dict[str, Any], day: date) -> ImportReport:
     for file in selectors.files_waiting():
         services.pass_file(file=file.key, seen=file.seen, day=day, by=reviewer, at=AT)
     return report
+
+
+def a_pdf() -> bytes:
+    """A document of one blank page."""
+    document, target = pikepdf.new(), BytesIO()
+    document.add_blank_page()
+    document.save(target, deterministic_id=True)
+    return target.getvalue()
 
 
 Take = Callable[..., ImportReport]

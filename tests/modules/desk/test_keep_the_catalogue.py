@@ -12,13 +12,13 @@ from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from bianmin.catalogue import rechecks, selectors, services
-from bianmin.catalogue.models import Edition, SearchMiss, State, Synonym
+from bianmin.catalogue.models import Edition, SearchMiss, Standard, State, Synonym
 from bianmin.desk.catalogue.parts import BY_KEY, PARTS
 from bianmin.desk.catalogue.writing import PartForms
 from bianmin.law.zone import day_of
 from bianmin.matters.services import Actor
 from tests import build
-from tests.modules.catalogue.items import file_of, item, ready
+from tests.modules.catalogue.items import a_pdf, file_of, item, ready
 from tests.modules.desk.conftest import Desk, Now, text
 from tests.modules.desk.test_write_without_json import post_of
 
@@ -405,6 +405,7 @@ def test_pages_cost_the_same_however_many_editions_there_are(editor: Desk, now: 
         f"{DESK}/words/": 12,
         f"{DESK}/centres/": 16,
         f"{DESK}/laws/": 15,
+        f"{DESK}/standards/": 13,
         f"{DESK}/items/MZ-001/exemption/": 13,
         f"{DESK}/postings/": 12,
     }
@@ -460,6 +461,8 @@ def test_guides_put_up_are_noted_where_they_hang(agent: Desk, editor: Desk, now:
         "items/XX-999/local/",
         "items/XX-999/exemption/",
         "files/9/",
+        "items/XX-999/standards/",
+        "standards/999999/",
     ],
 )
 def test_what_is_not_there_is_not_found(editor: Desk, address: str) -> None:
@@ -520,3 +523,31 @@ def test_a_law_that_changed_is_work_for_the_departments(
     assert "都没有变" in text(window.get(f"{DESK}/laws/"))
     assert "《社会救助法》有变动" not in text(editor.get(f"{DESK}/items/MZ-001/"))
     assert editor.get(address).status_code == 302
+
+
+def test_the_centre_keeps_and_checks_the_standards(centre: Desk, editor: Desk, now: Now) -> None:
+    address, day = f"{DESK}/items/MZ-001/standards/", f"{day_of(now.at)}"
+    assert "还没有标准" in text(editor.get(f"{DESK}/standards/"))
+    told = {"element": "fees", "title": "收费公示规范", "document": "沂政办〔2026〕9号", "day": day}
+    for desk in (editor, centre):
+        upload = SimpleUploadedFile("a.pdf", a_pdf())
+        desk.post(address, {**told, "upload": upload})
+    row = Standard.objects.get()
+    assert row.item
+    assert row.item.code == "MZ-001"
+    assert centre.post(address, {**told, "upload": ""}).status_code == 422
+    page = text(editor.get(address))
+    assert "收费公示规范" in page
+    assert "本事项专用" in page
+    assert "收费公示规范" not in text(editor.get(f"{DESK}/standards/"))
+    one = f"{DESK}/standards/{row.pk}/"
+    assert editor.get(f"{one}file/").content == a_pdf()
+    body = build.body_of(build.TOWN).pk
+    check = {"body": body, "state": "partly", "note": "公示栏缺一项", "day": day}
+    editor.post(one, check)
+    assert not row.checks.exists()
+    assert centre.post(one, {**check, "note": ""}).status_code == 422
+    assert centre.post(one, check).status_code == 302
+    assert "公示栏缺一项" in text(editor.get(one))
+    assert centre.post(one, {"end": 1, "day": day}).status_code == 302
+    assert "收费公示规范" not in text(editor.get(address))

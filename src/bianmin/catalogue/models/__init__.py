@@ -5,6 +5,7 @@ from .exemptions import Exemption
 from .law import LawChange, Recheck
 from .places import LocalValue, Posting
 from .reforms import Reform, Takeover
+from .standards import Standard, StandardCheck
 from .words import SearchMiss, Synonym
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "Recheck",
     "Reform",
     "SearchMiss",
+    "Standard",
+    "StandardCheck",
     "State",
     "Synonym",
     "Takeover",

@@ -14,22 +14,26 @@ from .news import ImportReport
 from .publishing import discard_file, pass_file, publish, review
 from .reforming import end_item, reform, retire_item, take_over
 from .seeding import seed_items
+from .standards import add_standard, check_standard, end_standard
 from .words import add_synonym, count_miss, drop_synonym, forget_miss
 
 __all__ = [
     "ImportReport",
+    "add_standard",
     "add_synonym",
     "approve_exemption",
     "ask_exemption",
     "begin_draft",
     "begin_item",
     "bring_in",
+    "check_standard",
     "count_miss",
     "discard",
     "discard_file",
     "drop_synonym",
     "end_exemption",
     "end_item",
+    "end_standard",
     "forget_miss",
     "mark_law_change",
     "pass_file",

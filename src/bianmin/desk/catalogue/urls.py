@@ -15,6 +15,7 @@ from . import (
     local,
     new,
     postings,
+    standards,
     waiting,
     words,
 )
@@ -28,6 +29,10 @@ urlpatterns = [
     path("files/<int:file>/", waiting.waiting, name="catalogue_waiting"),
     path("postings/", postings.postings, name="catalogue_postings"),
     path("items/<str:code>/", item.item, name="catalogue_item"),
+    path("standards/", standards.standards, name="catalogue_standards"),
+    path("standards/<int:standard>/", standards.standard, name="catalogue_standard"),
+    path("standards/<int:standard>/file/", standards.standard_file, name="catalogue_standard_file"),
+    path("items/<str:code>/standards/", standards.standards, name="catalogue_item_standards"),
     path("laws/", laws.laws, name="catalogue_laws"),
     path("laws/<int:recheck>/", laws.recheck, name="catalogue_recheck"),
     path("centres/", centres.centres, name="catalogue_centres"),
