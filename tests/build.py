@@ -232,6 +232,8 @@ def sent_online(
     place: str = VILLAGE,
     beneficiary: int | None = None,
     key: str = "",
+    capacity: str = "",
+    email: str = "",
 ) -> Case:
     """An application that she has just sent by herself, with every required paper."""
     filing = Filing(
@@ -241,6 +243,8 @@ def sent_online(
         contact=contact,
         materials=everything(item, at) if materials is None else materials,
         beneficiary=beneficiary,
+        capacity=capacity or (Capacity.FAMILY if beneficiary else Capacity.SELF),
+        email=email,
     )
     made = applications.apply_online(filing=filing, at=at, key=key or f"online-{next(_numbers)}")
     return Case(made.matter, made.code)

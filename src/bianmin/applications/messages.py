@@ -37,6 +37,7 @@ WORDINGS = {
     "refuse": "decided",
     "withdraw": "withdrawn",
     "withdraw_later": "withdrawn",
+    "withdraw_online": "withdrawn",
     "begin_special": "special",
     "extend": "extended",
     "explain_delay": "delayed",

@@ -13,7 +13,9 @@ from .occasion import Occasion, about
 from .policies import TELL_ARRIVALS
 from .recusal import STEP
 
-UNEXPECTED = frozenset({"return_leg", "reassign", "supply", "withdraw_later", "annul"})
+UNEXPECTED = frozenset(
+    {"return_leg", "reassign", "supply", "withdraw_later", "withdraw_online", "annul"}
+)
 """Steps by which something comes to a post that did not wait for it."""
 
 ARRIVAL = "arrival"

@@ -5,6 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.law.refusal import Refusal
 
 
+def not_sent_online() -> Refusal:
+    return Refusal(
+        "online.not-sent-online",
+        _("This matter was not applied for online."),
+        _("It is withdrawn where it was received; call there or go there."),
+    )
+
+
 def not_online(name: str) -> Refusal:
     return Refusal(
         "not-online",

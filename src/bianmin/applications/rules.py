@@ -158,6 +158,12 @@ def what_was_told_stands(situation: Situation) -> Refusal | None:
     return refusals.told_stands() if back and back.position < reached else None
 
 
+def was_sent_online(situation: Situation) -> Refusal | None:
+    """What she sent by herself she takes back by herself; else where it was received."""
+    sent = situation.has_done("apply_online")
+    return None if sent else online_refusals.not_sent_online()
+
+
 def originals_returned(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
     """Nothing ends while an original that was taken in has not been given back."""
     return refusals.originals_kept() if facts.get("kept") else None

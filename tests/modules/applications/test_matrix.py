@@ -94,6 +94,7 @@ BY_HAND = {
     ("hand_down", "carried_down"): {"own_post": COUNTER},
     ("hand_over", "handed_over"): {"own_post": COUNTER},
     ("withdraw", "review"): {"receiver": COUNTER},
+    ("withdraw_online", "prereview"): {},
     ("withdraw_later", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("return_leg", "review"): {"own_post": ANYBODY},
     ("reassign", "review"): {"own_post": HEADS, "own_body": HEADS},

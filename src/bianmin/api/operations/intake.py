@@ -79,6 +79,9 @@ def _received(caller: Caller, given: shapes.Application, key: str) -> applicatio
         agent=caller.account.name,
         tier=caller.directory.body(post.body).tier,
         day=caller.day,
+        capacity=given.capacity,
+        beneficiary=_beneficiary(caller, given),
+        relation=given.relation,
     )
     return applications.receive(intake=intake, by=by, at=caller.at, key=key)
 
@@ -99,6 +102,17 @@ def _registered(caller: Caller, given: shapes.Application) -> Party:
     if person.kind == PartyKind.ORGANISATION:
         return people.register_organisation(uscc=person.number, **common)
     return people.register_person(id_number=person.number, **common)
+
+
+def _beneficiary(caller: Caller, given: shapes.Application) -> int | None:
+    """Whom it is for, made known or brought up to date."""
+    whom = given.beneficiary
+    if whom is None:
+        return None
+    by, at = caller.account.pk, caller.at
+    return people.register_person(
+        name=whom.name, id_number=whom.number, phone=whom.phone, by=by, at=at
+    ).pk
 
 
 def _brought(paper: shapes.Brought) -> Brought:

@@ -24,6 +24,14 @@ class Person(Given):
     renamed: bool = False
 
 
+class Beneficiary(Given):
+    """Whom it is for. A number that is known finds her again; she is always told."""
+
+    number: Text
+    name: Text
+    phone: Text = ""
+
+
 class Brought(Given):
     """A paper of the item's list. ``files``: ids of uploads, in order."""
 
@@ -39,7 +47,8 @@ class Application(Given):
 
     ``mode``: how she is helped, empty: as is usual there; ``mandate``: confirmed, where an agent
     carries it for her; ``first_asked``: the account of the first person asked, by default the
-    caller's own.
+    caller's own. ``beneficiary``: whom it is for, where the person acts in a ``capacity``;
+    ``relation``: what either is to the caller, by the county's list, empty: nothing.
     """
 
     item: Annotated[str, Field(max_length=20)]
@@ -48,6 +57,9 @@ class Application(Given):
     mode: Literal["", "relay", "led", "assist", "window"] = ""
     mandate: Literal["", "confirmed"] = ""
     first_asked: Id | None = None
+    capacity: Literal["self", "earning", "family", "guardian", "authorised"] = "self"
+    beneficiary: Beneficiary | None = None
+    relation: Text = ""
     papers: Annotated[list[Brought], Field(max_length=100)] = []
     answers: Annotated[dict[str, Answer], Field(max_length=200)] = {}
 

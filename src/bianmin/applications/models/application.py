@@ -52,7 +52,8 @@ class Application(models.Model):
 
     ``code`` is the tracking code on the receipt (eight digits); ``first_asked`` the account of
     the first person asked (首问责任人) and ``received_by`` of whoever took it in, both empty where
-    she applied online by herself; ``contact`` the mobile number she then confirmed; ``answers`` the
+    she applied online by herself; ``contact`` the mobile number
+    she then confirmed and ``email`` the address she gave; ``answers`` the
     item's form fields as filled in; ``capacity`` in what capacity she acts, whose beneficiary is
     the matter's; ``handling`` is empty on what came in before it was.
     """
@@ -77,6 +78,7 @@ class Application(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True
     )
     contact = EncryptedTextField(null=True)
+    email = EncryptedTextField(null=True)
     answers = EncryptedJSONField(default=dict)
     wrong_tries = models.PositiveSmallIntegerField(default=0)
     tried_at = models.DateTimeField(null=True)

@@ -1,7 +1,8 @@
 """The draft of an online application: sealed on the server, open to who has its id.
 
 ``content``: ``item`` (code); ``name``, ``number``, ``phone`` (confirmed), ``resume`` (the code by
-which it is found again); ``town``, ``village``; ``answers`` (the item's form); ``papers`` by key of
+which it is found again); ``email``; ``for_whom`` (capacity; number, name, phone of whom it is for);
+``town``, ``village``; ``answers`` (the item's form); ``papers`` by key of
 the item's list (presence, reason, pages as ids of stored files). A supplement has ``code`` (of the
 matter, as tracked), and papers only.
 """

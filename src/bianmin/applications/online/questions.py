@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bianmin.catalogue.content import FormField, ItemContent, Material
 
+from ..capacities import listed
 from ..known import left_to_ask
-from ..models import OnlineDraft
+from ..models import Capacity, OnlineDraft
 
 ANSWER, PAPER = "answer-", "paper-"
 
@@ -28,6 +29,8 @@ HERSELF = (
     Question("who", _("Who are you?")),
     Question("phone", _("Your mobile number")),
     Question("code", _("The code on your phone")),
+    Question("email", _("Your e-mail address")),
+    Question("for_whom", _("For whom do you apply?")),
     Question("town", _("Which town do you live in?")),
     Question("village", _("Which village or community?")),
 )
@@ -48,9 +51,15 @@ def _papers(content: ItemContent, draft: OnlineDraft) -> tuple[Question, ...]:
     wanted = draft.content.get("wanted")
     return tuple(
         Question(PAPER + one.key, one.name, paper=one)
-        for one in content.materials
+        for one in listed(content, capacity(draft))
         if wanted is None or one.key in wanted
     )
+
+
+def capacity(draft: OnlineDraft) -> str:
+    """In what capacity she applies: for herself, unless she said otherwise."""
+    said = draft.content.get("for_whom") or {}
+    return str(said.get("capacity") or Capacity.SELF)
 
 
 def is_open(question: Question, content: dict[str, Any]) -> bool:

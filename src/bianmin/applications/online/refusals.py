@@ -5,6 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.law.refusal import Refusal
 
 
+def not_withdrawable() -> Refusal:
+    return Refusal(
+        "online.not-withdrawable",
+        _("This can no longer be withdrawn from here: it is decided, or began at a counter."),
+        _("Call the office that has it; its number is on the page."),
+    )
+
+
 def wait_a_minute(seconds: int) -> Refusal:
     return Refusal(
         "online.wait",

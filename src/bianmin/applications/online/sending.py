@@ -1,6 +1,8 @@
 """Sending: from the draft to a matter, or to the answer of one that waits for her."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -16,7 +18,7 @@ from ..known import with_what_is_known
 from ..models import Application, OnlineDraft
 from ..services.online import Filing, is_offered_online
 from . import drafts, refusals
-from .questions import open_questions
+from .questions import capacity, open_questions
 
 
 def check_begun(draft: OnlineDraft, *, at: datetime) -> None:
@@ -52,6 +54,9 @@ def _applied(draft: OnlineDraft, at: datetime) -> str:
             for key, paper in content.get("papers", {}).items()
         ],
         answers=answers,
+        capacity=capacity(draft),
+        beneficiary=_beneficiary(draft, at),
+        email=content.get("email", ""),
     )
     return applications.apply_online(filing=filing, at=at, key=draft.key).code
 
@@ -70,16 +75,29 @@ def _supplemented(draft: OnlineDraft, at: datetime) -> str:
 
 
 def _party(draft: OnlineDraft, at: datetime) -> Party:
-    """Whom she says she is. Of somebody who is known nothing is changed by what is typed here:
-    that waits until a window has seen the card."""
+    """Whom she says she is."""
     said = draft.content
+    return _known_or_new(said, said["phone"], said["village"], at)
+
+
+def _beneficiary(draft: OnlineDraft, at: datetime) -> int | None:
+    """Whom it is for, where that is somebody else."""
+    said = draft.content.get("for_whom") or {}
+    if not said.get("number"):
+        return None
+    return _known_or_new(said, said.get("phone", ""), draft.content["village"], at).pk
+
+
+def _known_or_new(said: Mapping[str, Any], phone: str, village: str, at: datetime) -> Party:
+    """Of somebody who is known nothing is changed by what is typed here: that waits until a
+    window has seen the card."""
     found = known.find_by_id_number(said["number"])
     if found is None:
         return people.register_person(
             name=said["name"],
             id_number=said["number"],
-            phone=said["phone"],
-            division=said["village"],
+            phone=phone,
+            division=village,
             by=None,
             at=at,
         )

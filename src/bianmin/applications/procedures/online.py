@@ -9,7 +9,7 @@ from bianmin.law.procedure import NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
 from .. import rules
-from .words import ASSISTED, CHOSEN, CODES, COUNTERS, HERSELF, LISTED, MISSING, STEP_ASIDE
+from .words import ASSISTED, CAPACITY, CHOSEN, CODES, COUNTERS, HERSELF, LISTED, MISSING, STEP_ASIDE
 
 ORIGINALS = "originals"
 """The hold under which a promise stands until she has come with what is to be compared."""
@@ -22,7 +22,7 @@ STEPS = (
         who=HERSELF,
         to=NEXT,
         opens=True,
-        facts=(LISTED,),
+        facts=(LISTED, CAPACITY),
         wording=("receipt",),
     ),
     Step(

@@ -4,7 +4,7 @@ from bianmin.law.procedure import ANY, NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
 from .. import agency, rules
-from .words import COMING_IN, COUNTERS, ID, LISTED, MINE, MISSING, PAPERS
+from .words import CAPACITY, COMING_IN, COUNTERS, ID, LISTED, MINE, MISSING, PAPERS
 
 STEPS = (
     Step(
@@ -18,7 +18,7 @@ STEPS = (
             Fact("mode", label=mark("how she is helped")),
             Fact("first_asked", ID, label=mark("the first person asked")),
             Fact("mandate", required=False, label=mark("the mandate")),
-            Fact("capacity", required=False, label=mark("in what capacity she acts")),
+            CAPACITY,
             LISTED,
         ),
         wording=("receipt",),

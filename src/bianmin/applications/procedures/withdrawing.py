@@ -1,4 +1,4 @@
-"""Steps by which the applicant takes the application back."""
+"""Steps by which the applicant takes the application back: at a counter, or from her phone."""
 
 from bianmin.law.procedure import CLOSED, Step
 from bianmin.law.refusal import mark
@@ -6,7 +6,7 @@ from bianmin.law.refusal import mark
 from .. import rules
 from .clocks import UNTIL_DECIDED
 from .legs import INQUIRIES
-from .words import ASSISTED, COMING_IN, HOME, KEPT, REASON
+from .words import ASSISTED, COMING_IN, HERSELF, HOME, KEPT, REASON
 
 STEPS = (
     Step(
@@ -32,6 +32,19 @@ STEPS = (
         stops=("acceptance", "prereview", *UNTIL_DECIDED),
         outcome="withdrawn",
         waits_for="post",
+        takes_up=False,
+        wording=("withdrawal",),
+    ),
+    Step(
+        name="withdraw_online",
+        label=mark("Withdraw from her phone"),
+        at=("prereview", "accept", *INQUIRIES, "outside", "decide"),
+        who=HERSELF,
+        to=CLOSED,
+        facts=(REASON, KEPT),
+        requires=(rules.was_sent_online, rules.undecided),
+        checks=(rules.originals_returned,),
+        outcome="withdrawn",
         takes_up=False,
         wording=("withdrawal",),
     ),

@@ -20,23 +20,24 @@ from bianmin.network.selectors import directory
 from bianmin.network.tiers import Tier
 from bianmin.people.models import Party
 
-from .. import online_refusals
+from .. import capacities, online_refusals
 from ..answers import check_answers
 from ..brought import Brought, pages_of, photographs, rows_of
 from ..digests import list_digest
 from ..handling import handling_of
 from ..helping import must_come
 from ..legs import nodes_to_legs
-from ..models import Application, Mandate, Material, Mode, Page
+from ..models import Application, Capacity, Mandate, Material, Mode, Page
 from ..models.material import Presence
 from ..terms import terms_for
-from .receiving import Received, free_code
+from .receiving import Received, acting, free_code
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
     """What she sends. ``place`` is the competent division's 12-digit code, ``contact`` the mobile
-    number she has confirmed; the pages of ``materials`` are stored files."""
+    number she has confirmed, ``email`` the address she gave; the pages of ``materials`` are stored
+    files. ``beneficiary`` (a party's id) is whom it is for, where she acts in a ``capacity``."""
 
     item: str
     party: Party
@@ -45,6 +46,8 @@ class Filing:
     materials: Sequence[Brought]
     answers: Mapping[str, Any] = field(default_factory=dict)
     beneficiary: int | None = None
+    capacity: str = Capacity.SELF
+    email: str = ""
 
 
 def is_offered_online(content: ItemContent) -> bool:
@@ -88,7 +91,8 @@ def apply_online(*, filing: Filing, at: datetime, key: str) -> Received:
     day = day_of(at)
     edition = catalogue.in_force(filing.item, day)
     window = window_for(edition, place=filing.place, day=day)
-    rows = rows_of(edition, filing.materials)
+    _check(filing, day)
+    rows = rows_of(edition, filing.materials, filing.capacity)
     answers = check_answers(edition.typed.form_fields, filing.answers)
 
     def beside(plan: Plan) -> None:
@@ -108,11 +112,17 @@ def apply_online(*, filing: Filing, at: datetime, key: str) -> Received:
         received_by=window.id,
         applicant=filing.party.pk,
         beneficiary=filing.beneficiary,
-        facts={"materials": list_digest(rows)},
+        facts={"materials": list_digest(rows), **acting(filing.capacity)},
         beside=beside,
     )
     application = Application.objects.select_related("matter").get(pk=taken.matter)
     return Received(taken.matter, application.matter.number, application.code)
+
+
+def _check(filing: Filing, day: date) -> None:
+    """A child applies through her guardian, and who acts for another says for whom."""
+    beneficiary = Party.objects.get(pk=filing.beneficiary) if filing.beneficiary else None
+    capacities.check(filing.capacity, filing.party, beneficiary, day, training=False)
 
 
 def _write(plan: Plan, edition: Edition, filing: Filing, answers: dict[str, Any]) -> Application:
@@ -124,7 +134,9 @@ def _write(plan: Plan, edition: Edition, filing: Filing, answers: dict[str, Any]
         mode=Mode.ONLINE,
         handling=handling_of(edition.typed, plan.situation.terms, Mode.ONLINE),
         mandate=Mandate.NOT_NEEDED,
+        capacity=filing.capacity,
         contact=filing.contact,
+        email=filing.email or None,
         answers=answers,
     )
 

@@ -100,7 +100,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
             "mode": intake.mode,
             "first_asked": intake.first_asked,
             "mandate": intake.mandate,
-            **_acting(intake.capacity),
+            **acting(intake.capacity),
             "materials": list_digest(rows),
         },
         beside=beside,
@@ -117,7 +117,7 @@ def _step_aside(matter: int, relation: str, *, by: Actor, at: datetime) -> None:
     act(matter=matter, step=recusal.STEP, by=by, at=at, key=key, facts=facts)
 
 
-def _acting(capacity: str) -> dict[str, str]:
+def acting(capacity: str) -> dict[str, str]:
     """Told to the ledger where she does not act for herself."""
     return {} if capacity == Capacity.SELF else {"capacity": capacity}
 

@@ -7,13 +7,18 @@ from django.shortcuts import redirect, render
 
 from bianmin.applications.online import refusals
 from bianmin.law.refusal import Refusal
+from bianmin.people.models import Party
 
 from .. import admission, present
 from ..scene import Scene, scene_of
 from . import codes
 from .forms import CodeForm
 
-Deed = Callable[[HttpRequest, Scene], HttpResponseBase]
+Deed = Callable[[HttpRequest, Scene, int], HttpResponseBase]
+"""What is done, by the party (id) whose phone was confirmed."""
+BENEFICIARY = "beneficiary"
+"""What a form says in ``whose`` where she for whom it is acts, on her own phone."""
+
 Barrier = Callable[[Scene], Refusal | None]
 
 
@@ -27,15 +32,18 @@ def once_confirmed(
     at = present.now()
     if not admission.is_admitted(request, code, at=at):
         return redirect("portal:tracked", code=code)
-    scene, purpose = scene_of(code, at), f"{what} {code}"
+    scene = scene_of(code, at)
+    who = _who(request, scene)
+    purpose = f"{what} {code} {who.pk}"
     typed = "code" in request.POST and "again" not in request.POST
     form = CodeForm(request.POST if typed else None)
     if typed and codes.pending(request, purpose) and codes.confirmed(request, form):
-        return deed(request, scene)
-    if refusal := None if typed else barrier(scene) or _sent(request, scene, purpose):
+        return deed(request, scene, who.pk)
+    if refusal := None if typed else barrier(scene) or _sent(request, scene, who, purpose):
         return _refused(request, code, refusal)
     number = codes.pending(request, purpose)
     context = {**codes.code_context(request, number), "form": form, "back": code}
+    context["whose"] = BENEFICIARY if who.pk != scene.application.party_id else ""
     return render(request, "portal/online/code.html", context, status=422 if form.errors else 200)
 
 
@@ -44,11 +52,18 @@ def _refused(request: HttpRequest, code: str, refusal: Refusal) -> HttpResponse:
     return render(request, "portal/online/refused.html", context, status=422)
 
 
-def _sent(request: HttpRequest, scene: Scene, purpose: str) -> Refusal | None:
+def _who(request: HttpRequest, scene: Scene) -> Party:
+    """Who acts: she who applied, or she for whom it is, where she says so."""
+    hers = request.POST.get("whose") == BENEFICIARY and scene.beneficiary is not None
+    return scene.beneficiary if hers and scene.beneficiary else scene.application.party
+
+
+def _sent(request: HttpRequest, scene: Scene, who: Party, purpose: str) -> Refusal | None:
     """Send the code, unless one is on its way to this browser; why it could not be sent."""
     if codes.pending(request, purpose) and "again" not in request.POST:
         return None
-    number = scene.application.contact or scene.application.party.phone
+    is_applicant = who.pk == scene.application.party_id
+    number = (is_applicant and scene.application.contact) or who.phone
     if not number:
         return refusals.no_phone()
     try:

@@ -1,5 +1,6 @@
 """One question of one draft: what its form is, what its answer keeps, and what comes next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.applications.capacities import PROOF
 from bianmin.applications.models import OnlineDraft
 from bianmin.applications.online import drafts
 from bianmin.applications.online.questions import CHECK, HERSELF, Question, is_open, questions_of
@@ -20,7 +22,8 @@ from bianmin.look.forms import PlainForm
 from bianmin.network import divisions
 from bianmin.network import selectors as network
 
-from .forms import CodeForm, PaperForm, PhoneForm, PlaceForm, WhoForm
+from .for_whom import for_whom_form
+from .forms import CodeForm, EmailForm, PaperForm, PhoneForm, PlaceForm, WhoForm
 
 
 @dataclass(frozen=True)
@@ -82,20 +85,19 @@ class Asking:
 
     def form(self, posted: Any = None) -> PlainForm:
         """The form of this question, with what was said before."""
+        if wanted := self.question.paper:
+            return PaperForm(wanted, posted, initial=drafts.paper_of(self.draft, wanted))
+        if self.question.field:
+            return self._answer(posted)
         said = self.draft.content
-        match self.question:
-            case Question(paper=wanted) if wanted:
-                return PaperForm(wanted, posted, initial=drafts.paper_of(self.draft, wanted))
-            case Question(field=field) if field:
-                return self._answer(posted)
-            case Question(name="who"):
-                return self._who(posted)
-            case Question(name="phone"):
-                return PhoneForm(posted, initial={"phone": said.get("phone", "")})
-            case Question(name="code"):
-                return CodeForm(posted)
-            case _:
-                return self._place(posted)
+        forms: dict[str, Callable[[], PlainForm]] = {
+            "who": lambda: self._who(posted),
+            "phone": lambda: PhoneForm(posted, initial={"phone": said.get("phone", "")}),
+            "email": lambda: EmailForm(posted, initial={"email": said.get("email", "")}),
+            "for_whom": lambda: for_whom_form(said, day_of(self.at), posted),
+            "code": lambda: CodeForm(posted),
+        }
+        return forms.get(self.question.name, lambda: self._place(posted))()
 
     def _who(self, posted: Any) -> WhoForm:
         """A number that is kept is not shown again; whoever looks over her shoulder sees it not."""
@@ -141,12 +143,23 @@ class Asking:
         if question.field:
             answers = {**self.draft.content.get("answers", {}), **said}
             drafts.keep(self.draft, at=self.at, answers=answers)
+        elif question.name in {"email", "for_whom"}:
+            self._keep_about(question.name, said)
         elif question.name == "who":
             drafts.keep(self.draft, at=self.at, **{k: v for k, v in said.items() if v})
         elif question.name == "town":
             drafts.keep(self.draft, at=self.at, town=said["place"], village="")
         elif question.name == "village":
             drafts.keep(self.draft, at=self.at, village=said["place"])
+
+    def _keep_about(self, name: str, said: dict[str, Any]) -> None:
+        """Another capacity asks for another proof, or none."""
+        if name == "email":
+            drafts.keep(self.draft, at=self.at, email=said["email"])
+            return
+        papers = dict(self.draft.content.get("papers", {}))
+        papers.pop(PROOF, None)
+        drafts.keep(self.draft, at=self.at, for_whom=said, papers=papers)
 
 
 def asking(request: HttpRequest, draft: OnlineDraft, name: str, *, at: datetime) -> Asking | None:

@@ -12,6 +12,7 @@ from bianmin.catalogue.content import Material
 from bianmin.law import identifiers
 from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
+from bianmin.people import rules
 
 
 class CheckedForm(PlainForm):
@@ -58,6 +59,19 @@ class PhoneForm(CheckedForm):
         widget=forms.TextInput({"type": "tel", "autocomplete": "off"}),
     )
     checks: ClassVar = {"phone": identifiers.check_mobile}
+
+
+class EmailForm(CheckedForm):
+    """Where she is written to besides; nobody need have one."""
+
+    email = forms.CharField(
+        label=_("E-mail address"),
+        help_text=_("Only if you have one. You are told by text message anyway."),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput({"type": "email", "autocomplete": "off"}),
+    )
+    checks: ClassVar = {"email": rules.check_email}
 
 
 class CodeForm(PlainForm):

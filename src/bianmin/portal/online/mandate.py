@@ -37,13 +37,13 @@ def _no_agent(scene: Scene) -> Refusal | None:
     return None if ending(steps_of(scene)) else refusals.no_agent()
 
 
-def _taken_over(request: HttpRequest, scene: Scene) -> HttpResponseBase:
+def _taken_over(request: HttpRequest, scene: Scene, who: int) -> HttpResponseBase:
     matter, step = scene.matter, ending(steps_of(scene))
     try:
         applications.act(
             matter=matter.pk,
             step=step,
-            by=party(scene.application.party_id),
+            by=party(who),
             at=scene.at,
             key=f"mandate-{matter.pk}",
         )

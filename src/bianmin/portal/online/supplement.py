@@ -25,7 +25,7 @@ def _nothing_wanted(scene: Scene) -> Refusal | None:
     return None if wanted(scene.matter.pk) else refusals.nothing_wanted()
 
 
-def _opened(request: HttpRequest, scene: Scene) -> HttpResponseBase:
+def _opened(request: HttpRequest, scene: Scene, who: int) -> HttpResponseBase:
     """A draft of the papers that were asked for, all of them."""
     keys, application = [row.key for row in wanted(scene.matter.pk)], scene.application
     if not keys:
@@ -36,5 +36,6 @@ def _opened(request: HttpRequest, scene: Scene) -> HttpResponseBase:
         item=application.edition.item.code,
         code=application.code,
         wanted=keys,
+        for_whom={"capacity": application.capacity},
     )
     return redirect("portal:online_question", draft=draft.pk, name=f"paper-{keys[0]}")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import codes, cropping, mandate, papers, supplement, views
+from . import codes, cropping, mandate, papers, supplement, views, withdrawal
 
 urlpatterns = [
     path("continue/", codes.resume, name="online_resume"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("draft/<uuid:draft>/<str:name>/", views.question, name="online_question"),
     path("draft/<uuid:draft>/<str:name>/pages/", papers.upload, name="online_upload"),
     path("take-over/<str:code>/", mandate.take_over, name="take_over"),
+    path("withdraw/<str:code>/", withdrawal.withdraw, name="online_withdraw"),
     path("supplement/<str:code>/", supplement.begin, name="online_supplement"),
     path("<str:code>/", views.start, name="online_start"),
 ]

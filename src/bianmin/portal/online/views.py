@@ -9,12 +9,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bianmin.applications.household import answered
-from bianmin.applications.models import OnlineDraft
+from bianmin.applications.models import Capacity, OnlineDraft
 from bianmin.applications.models.material import Presence
 from bianmin.applications.online import drafts, refusals, sending
 from bianmin.applications.policies import PREREVIEW
 from bianmin.applications.services.online import is_offered_online
 from bianmin.catalogue import selectors as catalogue
+from bianmin.law import masks
 from bianmin.law.refusal import Refusal
 from bianmin.look import words as look
 from bianmin.look.addresses import address_of
@@ -25,6 +26,7 @@ from .. import admission, guidance, present
 from ..answers import personal
 from . import codes, opened, papers
 from .asking import Asking
+from .for_whom import CAPACITIES
 from .frame import shown, with_draft, with_question
 
 
@@ -97,7 +99,16 @@ def _said(here: Asking, question: Any) -> str:
         return str(papers.SAID.get(paper["presence"], ""))
     if question.field:
         return answered(content.get("answers", {}).get(question.field.field, ""))
+    if question.name == "email":
+        return masks.email(content["email"]) if content.get("email") else ""
+    if question.name == "for_whom":
+        return _for_whom(content.get("for_whom") or {})
     return here.place_name(question.name)
+
+
+def _for_whom(said: dict[str, str]) -> str:
+    capacity = dict(CAPACITIES)[Capacity(said.get("capacity") or Capacity.SELF)]
+    return "：".join(part for part in (str(capacity), said.get("name", "")) if part)
 
 
 @require_POST

@@ -12,6 +12,7 @@ from ..answers import personal
 from ..forms import TailForm
 from ..hers import steps_of
 from ..online.mandate import ending
+from ..online.withdrawal import STEP
 from ..scene import Scene, scene_of
 from ..telling import telling
 from ..urging import urging
@@ -49,4 +50,6 @@ def _context(scene: Scene) -> dict[str, object]:
         "telling": telling(scene),
         "has_agent": bool(ending(steps)),
         "opinion": opinion_on(scene.matter.pk) if scene.matter.closed_at else None,
+        "withdrawable": STEP in steps,
+        "her_own_phone": bool(scene.beneficiary and scene.beneficiary.phone),
     }
