@@ -4,6 +4,7 @@ from django.http import HttpRequest
 
 from bianmin.look.cards import PrintCard
 from bianmin.network import selectors as network
+from bianmin.network.directory import Directory
 from bianmin.notices.prints import Compared
 
 PLACE = "place"
@@ -12,8 +13,13 @@ PLACE = "place"
 
 def place_of(request: HttpRequest) -> str:
     """The place that was asked for; empty where none was, or none of this county."""
+    return place_in(request, network.directory())
+
+
+def place_in(request: HttpRequest, directory: Directory) -> str:
+    """The same, where the directory is known already."""
     asked = request.GET.get(PLACE, "")
-    return asked if asked and asked in network.directory().divisions else ""
+    return asked if asked in directory.divisions else ""
 
 
 def card_of(found: Compared | None, *, url: str = "", label: str = "") -> PrintCard | None:

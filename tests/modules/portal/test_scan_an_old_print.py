@@ -8,12 +8,12 @@ from django.test import Client
 from bianmin.catalogue import services
 from bianmin.network.models import Body
 from tests import build
-from tests.modules.catalogue.items import file_of, item
+from tests.modules.catalogue.items import item, publish_file
 from tests.modules.pdf_text import scanned, text_of
 from tests.modules.portal.conftest import SetClock
 
 pytestmark = pytest.mark.django_db
-MONDAY = date(2026, 9, 21)
+TUESDAY = date(2026, 11, 3)
 OUT_OF_DATE, HOLDS = "已经过时", "内容没有变化"
 
 
@@ -35,11 +35,10 @@ def band(page: str) -> str:
 
 @pytest.fixture
 def dearer(set_clock: SetClock) -> None:
-    """From Monday on the item costs ten yuan."""
+    """From a Tuesday on the item costs ten yuan."""
     changed = item("MZ-001")
     changed["fee"] = {"charged": True, "standard": "每件10元", "basis": "价费〔2026〕1号"}
-    raw = file_of(changed)
-    services.import_items(raw=raw, source="t", day=MONDAY, by=None, at=build.FRIDAY)
+    publish_file(changed, day=TUESDAY)
 
 
 @pytest.mark.parametrize("kind", ["plain-sheet", "one-time-notice"])
@@ -54,10 +53,10 @@ def test_a_changed_fee_makes_every_sheet_old(
     chinese: Client, kind: str, set_clock: SetClock, dearer: None
 ) -> None:
     old = printed(chinese, kind)
-    set_clock("2026-09-21 Mon 08:00")
+    set_clock("2026-11-03 Tue 08:00")
     told = band(scan(chinese, old))
     assert OUT_OF_DATE in told and "收费" in told
-    assert "要带的材料" not in told and "电话" not in told
+    assert "要带的材料" not in told and "办理条件" not in told
     assert f"/items/MZ-001/{kind}.pdf" in told
     assert "每件10元" in text_of(chinese.get(f"/items/MZ-001/{kind}.pdf").content)
     assert HOLDS in scan(chinese, printed(chinese, kind))

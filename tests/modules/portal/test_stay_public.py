@@ -19,7 +19,7 @@ PUBLIC = {
     "/search/?q=低保": 5,
     "/items/": 3,
     "/items/departments/": 3,
-    "/items/MZ-001/": 10,
+    "/items/MZ-001/": 1,
     "/items/lists/": 3,
     "/results/": 5,
     "/agents/": 3,
@@ -34,12 +34,12 @@ PUBLIC = {
     "/how-it-works/": 3,
     "/calculator/": 3,
     "/calculator/?limit=XK-DECIDE&day=2026-09-18": 10,
-    "/items/MZ-001/plain-sheet.pdf": 6,
-    "/items/MZ-001/one-time-notice.pdf": 6,
-    "/items/MZ-001/guide.pdf": 20,
-    "/items/MZ-001/flow-chart.pdf": 20,
-    "/items/MZ-001/flow-chart.svg": 20,
-    "/items/MZ-001/flow-chart.bpmn": 20,
+    "/items/MZ-001/plain-sheet.pdf": 1,
+    "/items/MZ-001/one-time-notice.pdf": 1,
+    "/items/MZ-001/guide.pdf": 1,
+    "/items/MZ-001/flow-chart.pdf": 1,
+    "/items/MZ-001/flow-chart.svg": 1,
+    "/items/MZ-001/flow-chart.bpmn": 1,
 }
 """Every public page with the most statements it may take."""
 

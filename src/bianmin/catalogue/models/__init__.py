@@ -6,6 +6,7 @@ from .law import LawChange, Recheck
 from .places import LocalValue, Posting
 from .reforms import Reform, Takeover
 from .standards import Standard, StandardCheck
+from .revision import Revision
 from .words import SearchMiss, Synonym
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Posting",
     "Recheck",
     "Reform",
+    "Revision",
     "SearchMiss",
     "Standard",
     "StandardCheck",

@@ -11,10 +11,12 @@ from bianmin.law.refusal import Refusal
 
 from .. import present
 from ..answers import public
+from ..keeping import kept
 from ..prints import place_of
 
 
 @public
+@kept
 def chart(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """As the item stands today, for somebody from ``?place=`` or for any reader."""
     if form not in FORMATS:

@@ -11,10 +11,12 @@ from bianmin.law.refusal import Refusal
 
 from .. import guidance, item_sheets, present
 from ..answers import public
+from ..keeping import kept
 from ..prints import place_of
 
 
 @public
+@kept
 def guide(request: HttpRequest, code: str) -> HttpResponse:
     """Everything about an item; one not in force says so, and what to do."""
     try:

@@ -12,10 +12,12 @@ from bianmin.notices import registry
 from .. import present
 from ..answers import public
 from ..item_sheets import KINDS, scan_path
+from ..keeping import kept
 from ..prints import place_of
 
 
 @public
+@kept
 def pdf(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """Typeset as the item stands today; nothing is stored, nobody is named."""
     if kind not in KINDS:
