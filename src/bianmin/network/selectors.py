@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from django.db.models import Q
 
+from bianmin.policy.reading import Reading
+
 from . import codes
 from .cards import Authority, BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
 from .directory import Directory
@@ -39,9 +41,13 @@ def directory(revision: int | None = None) -> Directory:
     """The directory at the present revision, built once per process and revision.
 
     A caller that has already read ``network_revision`` (the engine reads it with the matter)
-    passes the number and saves the query. Never change what this returns: it is shared.
+    passes the number and saves the query; so does whoever has asked before within
+    ``reading.once``. Never change what this returns: it is shared.
     """
-    number = present_revision() if revision is None else revision
+    return reading.present() if revision is None else _copy(revision)
+
+
+def _copy(number: int) -> Directory:
     for kept in _kept:
         if kept.revision == number:
             return kept
@@ -53,6 +59,10 @@ def directory(revision: int | None = None) -> Directory:
 def present_revision() -> int:
     """The number that changes with every change of the network."""
     return Revision.objects.values_list("number", flat=True).get()
+
+
+reading = Reading("network", lambda: _copy(present_revision()))
+"""The network a request goes by; a step reads it anew, under the matter's lock."""
 
 
 def sites_of(bodies: Iterable[int]) -> Mapping[int, tuple[Site, ...]]:

@@ -1,9 +1,9 @@
 """How a party is written: one row as known now, and a version for every state it was in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from . import digests, refusals
 from .models import IdKind, Party, PartyKind, PartyVersion
@@ -32,13 +32,16 @@ class Known:
 @transaction.atomic
 def register(who: Identity, said: Known, *, renamed: bool, by: int | None, at: datetime) -> Party:
     """The party of this identity, made known or brought up to date. Raises Refusal."""
-    party = _locked(who) or _inserted(who, said, at)
+    party = _locked(who) or _inserted(who, said, by, at)
     if said.name != party.name and not renamed:
         raise refusals.other_name()
     known = Known(party.name, party.phone, party.email or "", party.address, party.division)
     news = replace(known, **{key: value for key, value in vars(said).items() if value})
-    if news != known or party.version == 0:
-        _write(party, news, by, at)
+    if news != known:
+        _set(party, news)
+        party.version += 1
+        party.save()
+        _keep_version(party, by, at)
     return party
 
 
@@ -47,7 +50,7 @@ def _locked(who: Identity) -> Party | None:
     return rows.filter(id_kind=who.id_kind, id_digest=digests.id_number(who.number)).first()
 
 
-def _inserted(who: Identity, said: Known, at: datetime) -> Party:
+def _inserted(who: Identity, said: Known, by: int | None, at: datetime) -> Party:
     """Two who register the same party at once both go on with the one row."""
     party = Party(
         kind=who.kind,
@@ -56,19 +59,28 @@ def _inserted(who: Identity, said: Known, at: datetime) -> Party:
         id_digest=digests.id_number(who.number),
         id_tail_digest=digests.id_tail(who.number),
         created_at=at,
+        version=1,
     )
     _set(party, said)
-    Party.objects.bulk_create([party], ignore_conflicts=True)
-    inserted = _locked(who)
-    assert inserted is not None
-    return inserted
+    try:
+        with transaction.atomic():
+            party.save(force_insert=True)
+    except IntegrityError:
+        return _other(who)
+    _keep_version(party, by, at)
+    return party
 
 
-def _write(party: Party, known: Known, by: int | None, at: datetime) -> None:
-    _set(party, known)
-    party.version += 1
-    party.save()
-    PartyVersion.objects.create(party=party, number=party.version, by_id=by, at=at, **vars(known))
+def _other(who: Identity) -> Party:
+    """The row that somebody else has written meanwhile."""
+    party = _locked(who)
+    assert party is not None
+    return party
+
+
+def _keep_version(party: Party, by: int | None, at: datetime) -> None:
+    known = {one.name: getattr(party, one.name) for one in fields(Known)}
+    PartyVersion.objects.create(party=party, number=party.version, by_id=by, at=at, **known)
 
 
 def _set(party: Party, known: Known) -> None:

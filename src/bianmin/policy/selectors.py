@@ -1,14 +1,13 @@
 """What is the county's value of this key on that day?"""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from . import registry
 from .models import Revision, Value
+from .reading import Reading
 
 
 @dataclass(frozen=True)
@@ -45,34 +44,6 @@ class Snapshot:
 _kept: dict[int, Snapshot] = {}
 
 
-@dataclass
-class _Reading:
-    """What a request goes by, once it has asked for a value."""
-
-    snapshot: Snapshot | None = None
-
-
-_reading: ContextVar[_Reading | None] = ContextVar("policy_reading", default=None)
-
-
-@contextmanager
-def one_reading() -> Iterator[None]:
-    """Within, all values are those of one moment: the first that is asked for reads the revision.
-
-    What a county sets meanwhile holds for whoever begins afterwards.
-    """
-    token = _reading.set(_Reading())
-    try:
-        yield
-    finally:
-        _reading.reset(token)
-
-
-def end_reading() -> None:
-    """Whoever sets a value goes by it at once: from here on every question reads the revision."""
-    _reading.set(None)
-
-
 def revision() -> int:
     """The number of the values as they stand; one statement."""
     return Revision.objects.values_list("number", flat=True).first() or 0
@@ -82,19 +53,9 @@ def snapshot(number: int | None = None) -> Snapshot:
     """This process's copy of the values, read again only when the revision has changed.
 
     Give ``number`` if the revision is already known, and no statement is needed; nor is one after
-    the first within ``one_reading``.
+    the first within ``reading.once``.
     """
-    return _present() if number is None else _copy(number)
-
-
-def _present() -> Snapshot:
-    reading = _reading.get()
-    if reading is None:
-        return _copy(revision())
-    # Not its number: by that, values set meanwhile would be read under the old one.
-    if reading.snapshot is None:
-        reading.snapshot = _copy(revision())
-    return reading.snapshot
+    return reading.present() if number is None else _copy(number)
 
 
 def _copy(number: int) -> Snapshot:
@@ -104,6 +65,11 @@ def _copy(number: int) -> Snapshot:
         _kept.clear()
         _kept[number] = kept
     return kept
+
+
+# The copy, not its number: by that, values set meanwhile would be read under the old one.
+reading = Reading("policy", lambda: _copy(revision()))
+"""The values a request goes by."""
 
 
 def value(key: str, day: date, *, revision: int | None = None) -> Any:

@@ -34,7 +34,7 @@ def set_value(
         raise refusals.no_document()
     if until_day is not None and until_day < from_day:
         raise refusals.ends_before_it_begins()
-    selectors.end_reading()
+    selectors.reading.end()
     return Value.objects.create(
         key=key,
         value=value,

@@ -26,7 +26,7 @@ MOST = {
 """Every reading operation that many will ask often, with the most it may take."""
 TAKING = 8
 """A step without papers: who calls, lock, read, the papers that are counted, write."""
-APPLYING = 32
+APPLYING = 27
 """An application with receipt and mandate: its person, its rows, two papers and a message."""
 
 

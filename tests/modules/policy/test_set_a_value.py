@@ -12,9 +12,9 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from bianmin.law.refusal import Refusal
+from bianmin.network.middleware import of_one_moment
 from bianmin.people.models import Account
 from bianmin.policy import selectors, services
-from bianmin.policy.middleware import values_of_one_moment
 from bianmin.policy.models import Value
 from bianmin.policy.registry import Undeclared
 from tests.house import databases
@@ -110,23 +110,23 @@ def test_a_known_value_costs_one_statement_or_none(put: Any) -> None:
 def test_within_one_reading_the_revision_is_asked_for_once(put: Any) -> None:
     put(1, JAN)
     _on(JAN)
-    with CaptureQueriesContext(connection) as queries, selectors.one_reading():
+    with CaptureQueriesContext(connection) as queries, selectors.reading.once():
         assert [_on(JAN), _on(MAR), selectors.snapshot().value(HOP, MAY)] == [1, 1, 1]
     assert len(queries) == 1
 
 
 def test_what_is_set_meanwhile_holds_for_whoever_begins_afterwards(put: Any) -> None:
     put(1, JAN)
-    with selectors.one_reading():
+    with selectors.reading.once():
         assert _on(JAN) == 1
         copy_context().run(put, 2, JAN)  # somebody else, at the same moment
         assert _on(JAN) == 1
-    with selectors.one_reading():
+    with selectors.reading.once():
         assert _on(JAN) == 2
 
 
 def test_who_sets_a_value_goes_by_it_at_once(put: Any) -> None:
-    with selectors.one_reading():
+    with selectors.reading.once():
         assert _on(JAN) == 3
         put(1, JAN)
         assert _on(JAN) == 1
@@ -134,7 +134,7 @@ def test_who_sets_a_value_goes_by_it_at_once(put: Any) -> None:
 
 def test_every_request_is_one_reading(put: Any, rf: RequestFactory) -> None:
     put(1, JAN)
-    answer = values_of_one_moment(lambda _request: HttpResponse(str((_on(JAN), _on(MAR)))))
+    answer = of_one_moment(lambda _request: HttpResponse(str((_on(JAN), _on(MAR)))))
     with CaptureQueriesContext(connection) as queries:
         assert answer(rf.get("/")).getvalue() == b"(1, 1)"
     assert len(queries) <= 2

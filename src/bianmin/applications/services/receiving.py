@@ -108,7 +108,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
     if intake.relation:
         _step_aside(taken.matter, intake.relation, by=by, at=at)
     application = Application.objects.get(pk=taken.matter) if taken.again else made[0]
-    return Received(taken.matter, application.matter.number, application.code)
+    return Received(taken.matter, taken.number, application.code)
 
 
 def _step_aside(matter: int, relation: str, *, by: Actor, at: datetime) -> None:

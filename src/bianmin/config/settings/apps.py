@@ -43,7 +43,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "bianmin.policy.middleware.values_of_one_moment",
+    "bianmin.network.middleware.of_one_moment",
     "bianmin.api.entry.programs_apart",
     "bianmin.look.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",

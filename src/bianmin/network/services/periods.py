@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from django.db.models import F, Q, QuerySet
 
-from .. import refusals
+from .. import refusals, selectors
 from ..models import (
     Authorisation,
     Competence,
@@ -25,6 +25,7 @@ def wait_for_turn() -> None:
     Its triggers would wait for the same row; taking it before the rules are asked makes what
     they saw still true when the change is written.
     """
+    selectors.reading.end()
     Revision.objects.select_for_update().get()
 
 
