@@ -14,8 +14,9 @@ from bianmin.applications.policies import TRAINING_KEPT
 from bianmin.applications.services import forget_practised
 from bianmin.desk.intake import drafts
 from bianmin.desk.ledgers import exporting
-from bianmin.desk.models import Export
+from bianmin.desk.models import Export, PrintBatch
 from bianmin.desk.policies import DRAFTS_KEPT, EXPORTS_KEPT
+from bianmin.desk.prints import batches
 from bianmin.files.models import StoredFile
 from bianmin.files.services import forget_unused
 from bianmin.law.zone import day_of
@@ -51,7 +52,9 @@ def clean(at: datetime) -> Forgotten:
     published.forget(today=day_of(at))
     _forget_online(at)
     once.forget(before=at - timedelta(days=policy.value(ANSWERS_KEPT, day_of(at))))
-    exporting.forget(before=at - timedelta(days=policy.value(EXPORTS_KEPT, day_of(at))))
+    taken_out = at - timedelta(days=policy.value(EXPORTS_KEPT, day_of(at)))
+    exporting.forget(before=taken_out)
+    batches.forget(before=taken_out)
     kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()
     uploads = forget_unused(keep=kept, before=before)
     return Forgotten(gone, practised, uploads, store.sweep(_in_use, before=at - STRAY))
@@ -73,7 +76,7 @@ def _portraits() -> set[int]:
 
 def _in_use(digests: Sequence[str]) -> set[str]:
     """Which of these contents an upload, a paper or a seal still refers to."""
-    models = (StoredFile, Paper, Seal, CutOver, Export)
+    models = (StoredFile, Paper, Seal, CutOver, Export, PrintBatch)
     return {
         digest
         for model in models

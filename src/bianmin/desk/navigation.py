@@ -39,6 +39,7 @@ DAILY = (
     Entry("messages", _("Messages")),
 )
 RARER = (
+    Entry("papers", _("Papers issued")),
     Entry("follow", _("Follow-up desk")),
     Entry("enquiries", _("Enquiries")),
     Entry("afterwards", _("Visits and opinions")),

@@ -1,4 +1,4 @@
-"""Why a ledger does not leave the house so, and what to do now."""
+"""Why a ledger or a batch of papers does not leave the house so, and what to do now."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,5 +18,22 @@ def too_long_for_paper(most: int) -> Refusal:
         "desk.too-long-for-paper",
         _("A ledger of more than %(most)s rows is too long for a PDF."),
         now=_("Take it out as an Excel file, or choose fewer days."),
+        values={"most": most},
+    )
+
+
+def nothing_chosen() -> Refusal:
+    return Refusal(
+        "desk.nothing-chosen",
+        _("No paper is chosen."),
+        now=_("Tick the papers to be printed."),
+    )
+
+
+def too_many_at_once(most: int) -> Refusal:
+    return Refusal(
+        "desk.too-many-at-once",
+        _("More than %(most)s papers are too many for one file."),
+        now=_("Choose one kind of paper, or tick fewer."),
         values={"most": most},
     )

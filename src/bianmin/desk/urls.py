@@ -5,6 +5,7 @@ from django.urls import include, path
 from .intake import confirm, for_whom, papers, person, uploads
 from .intake import matter as choice
 from .messages import outgoing
+from .prints import views as prints
 from .training import views as training
 from .views import (
     demonstration,
@@ -44,6 +45,8 @@ urlpatterns = [
     path("intake/<uuid:draft>/confirm/", confirm.confirm, name="intake_confirm"),
     path("intake/<uuid:draft>/discard/", person.discard, name="intake_discard"),
     path("items/<str:code>/sheet/", issued.sheet, name="sheet"),
+    path("papers/", prints.papers, name="papers"),
+    path("papers/batches/<int:batch>/", prints.batch, name="print_batch"),
     path("papers/<int:paper>/", issued.pdf, name="paper"),
     path("matters/<int:matter>/", matter.matter, name="matter"),
     path("matters/<int:matter>/receipt/", receipt.receipt, name="receipt"),

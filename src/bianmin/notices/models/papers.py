@@ -77,6 +77,7 @@ class Paper(models.Model):
                 name="notices_a_number_once",
             ),
         ]
+        indexes = [models.Index(fields=["organ", "issued_at"], name="notices_papers_of_a_day")]
 
     def __str__(self) -> str:
         return self.number or self.access_code
