@@ -21,7 +21,13 @@ from bianmin.network.tiers import Tier
 from tests.house.documents import DOCS, SOURCE, tables
 
 ROWS = tables(DOCS / "glossary.md")
-PAPERS = tomllib.loads((SOURCE / "applications/notices/papers.toml").read_text("utf-8"))
+PAPERS = {
+    key: told
+    for module in ("applications", "portal")
+    for key, told in tomllib.loads(
+        (SOURCE / module / "notices/papers.toml").read_text("utf-8")
+    ).items()
+}
 WORDS = tomllib.loads((SOURCE / "applications/notices/words.toml").read_text("utf-8"))
 HOLDS_OF_A_PROMISE = {"practice", "correction", "originals"}
 

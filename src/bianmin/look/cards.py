@@ -193,7 +193,8 @@ class WantedPaper:
 class AgentCard:
     """A village's agent. ``presence``: here, phone, away, turn (later or earlier today), or second.
 
-    ``turn`` is when it is the agent's turn today ("09:00–12:00"), where there is a rota.
+    ``turn`` is when it is the agent's turn today ("09:00–12:00"), where there is a rota. ``notes``
+    are lines below; ``url`` leads to more of the person, ``party`` marks a Party member.
     """
 
     name: str
@@ -202,6 +203,9 @@ class AgentCard:
     photo_url: str = ""
     presence: str = "second"
     turn: str = ""
+    notes: tuple[str, ...] = ()
+    url: str = ""
+    party: bool = False
 
 
 @dataclass(frozen=True, slots=True)

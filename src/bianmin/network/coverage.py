@@ -14,6 +14,7 @@ from .directory import Directory
 from .kinds import Level, Role
 from .models import Funding, Site, Window
 from .policies import AGENT_SOURCES, COVERED_BY, TRAINED_FIRST
+from .serving import unpledged
 from .tiers import Tier
 
 
@@ -58,6 +59,7 @@ class Coverage:
     without_manager: Sequence[BodyCard]
     unauthorised: Sequence[Window]
     untrained: Sequence[tuple[str, PostCard]]
+    unpledged: Sequence[Account]
 
     @property
     def too_small(self) -> Sequence[SiteGap]:
@@ -88,6 +90,7 @@ def coverage(directory: Directory, day: date) -> Coverage:
         without_manager=_without(directory, Role.SUPERVISOR, Tier.TOWN, day),
         unauthorised=unauthorised(directory, day),
         untrained=untrained(directory, day),
+        unpledged=list(Account.objects.filter(pk__in=unpledged(directory, day)).order_by("pk")),
     )
 
 

@@ -1,6 +1,6 @@
 """Where a village asks and settles its own matters: its service point, and who is there when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -40,6 +40,8 @@ class Helper:
     photo: int | None
     presence: str
     turn: str
+    number: str = ""
+    is_party_member: bool = False
 
 
 def station_of(place: str, directory: Directory, day: date) -> Station | None:
@@ -65,26 +67,55 @@ def helpers_of(
 
     By the rota where the post has one; else whoever comes first of those present and trained.
     """
-    day = day_of(at)
-    fit, turns = _fit(station, directory, day), _turns(station, day)
-    rostered = rota.on_duty(directory, turns, station.post.id, at)
+    return helpers_at([station], directory, calendar, at)[station.post.id]
+
+
+def helpers_at(
+    stations: Iterable[Station], directory: Directory, calendar: Calendar, at: datetime
+) -> Mapping[int, tuple[Helper, ...]]:
+    """The same at many posts, by the post's id; two statements."""
+    wanted, day = list(stations), day_of(at)
+    posts = {station.post.id: directory.in_office(station.post.id, day) for station in wanted}
+    turns = [turn for turn in turns_of(posts) if day in turn.days]
+    people = Account.objects.in_bulk({account for ids in posts.values() for account in ids})
+    return {
+        station.post.id: tuple(
+            _helper(station, people[account], *told)
+            for account, *told in _told(station, turns, directory, calendar, at)
+        )
+        for station in wanted
+    }
+
+
+def _told(
+    station: Station, rotas: Sequence[Turn], directory: Directory, calendar: Calendar, at: datetime
+) -> Iterator[tuple[int, str, str]]:
+    """Everybody in office at a post: the account, whether there now, and when today."""
+    day, post = day_of(at), station.post.id
+    fit, turns = _fit(station, directory, day), _of_post(rotas, post)
+    rostered = rota.on_duty(directory, turns, post, at)
     now = [account for account in rostered if account in fit] if turns else fit[:1]
     here = "here" if turns or calendar.is_working(day) else "phone"
     hours = _hours(turns, day)
-    ids = directory.in_office(station.post.id, day)
-    people = Account.objects.in_bulk(ids)
-    told: list[Helper] = []
-    for account in ids:
+    for account in directory.in_office(post, day):
         away = directory.is_away(account, day)
         turn = "" if away else hours.get(account, "")
         otherwise = "away" if away else "turn" if turn else "second"
-        told.append(_helper(station, people[account], here if account in now else otherwise, turn))
-    return tuple(told)
+        yield account, here if account in now else otherwise, turn
 
 
 def _helper(station: Station, person: Account, presence: str, turn: str) -> Helper:
     phone = person.phone or station.point.phone
-    return Helper(person.pk, person.name, phone, person.photo, presence, turn)
+    return Helper(
+        person.pk,
+        person.name,
+        phone,
+        person.photo,
+        presence,
+        turn,
+        person.number,
+        person.is_party_member,
+    )
 
 
 def _fit(station: Station, directory: Directory, day: date) -> Sequence[int]:
@@ -97,7 +128,11 @@ def _fit(station: Station, directory: Directory, day: date) -> Sequence[int]:
 def _turns(station: Station, day: date) -> Sequence[Turn]:
     """The rota in force that day, the earlier turns first; empty where the post has none."""
     turns = (turn for turn in turns_of([station.post.id]) if day in turn.days)
-    return sorted(turns, key=lambda turn: turn.begins)
+    return _of_post(turns, station.post.id)
+
+
+def _of_post(turns: Iterable[Turn], post: int) -> list[Turn]:
+    return sorted((turn for turn in turns if turn.post == post), key=lambda turn: turn.begins)
 
 
 def _hours(turns: Sequence[Turn], day: date) -> Mapping[int, str]:

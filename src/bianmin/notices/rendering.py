@@ -1,6 +1,7 @@
 """Turning an issued paper into its PDF, once, and reading it back."""
 
 import logging
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,7 @@ from bianmin.law.zone import day_of
 from bianmin.vault import store
 
 from . import numbers, outward, refusals, registry, seals, signing
+from .kinds import PaperKind
 from .models import Paper
 from .places import spoken_day
 from .typesetting import TypesettingFault, typeset, without
@@ -95,7 +97,7 @@ def own_places(paper: Paper) -> dict[str, Any]:
         "qr": qr_code(scan_address(paper)),
         "unprintable": paper.unprintable,
         "training": numbers.DRILL if paper.training else "",
-        "codes": [qr_code(value) for value in _coded(paper)],
+        "codes": [qr_code(value) for value in coded(registry.paper_kind(paper.kind), paper.facts)],
         "delivery": list(WAYS_OF_DELIVERY) if _is_served(paper) else [],
         **seals.places_of(paper),
     }
@@ -105,10 +107,10 @@ def _is_served(paper: Paper) -> bool:
     return outward.is_served(registry.paper_kind(paper.kind))
 
 
-def _coded(paper: Paper) -> list[str]:
-    """What stands on the paper as QR codes besides its own address, in order."""
-    place, _dot, name = registry.paper_kind(paper.kind).coded.partition(".")
-    return [row[name] for row in paper.facts.get(place, ())] if name else []
+def coded(kind: PaperKind, facts: Mapping[str, Any]) -> list[str]:
+    """What stands on a paper as QR codes besides its own address, in order."""
+    place, _dot, name = kind.coded.partition(".")
+    return [row[name] for row in facts.get(place, ())] if name else []
 
 
 def qr_code(address: str) -> str:

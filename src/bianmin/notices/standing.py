@@ -12,8 +12,9 @@ from bianmin.law.zone import day_of, start_of
 
 from . import fonts, places, prints, registry, wordings
 from .kinds import PaperKind
+from .pictures import portrait
 from .places import spoken_day
-from .rendering import qr_code
+from .rendering import coded, qr_code
 from .titles import title_of
 from .typesetting import SECONDS, typeset, without
 
@@ -29,18 +30,20 @@ def sheet(
     scan_path: str,
     day: date,
     marked: bool = False,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The PDF of an unnumbered paper that concerns nobody in particular, as it reads on ``day``.
 
     Nothing is stored; the same values give the same bytes. ``facts`` hold the letterhead's places
     too; ``scan_path`` is the page to which the QR code leads, ``marked`` with what is printed
-    where that page tells an old print from a new one (``prints``). Raises Refusal naming an empty
-    place.
+    where that page tells an old print from a new one (``prints``). ``pictures`` are JPEGs by the
+    name under which a place of the facts calls them. Raises Refusal naming an empty place.
     """
     declared = registry.paper_kind(kind)
     if marked:
         scan_path = prints.address(scan_path, kind, facts, day)
     filled, own = _filled(declared, facts, addressee, scan_path, day)
+    own["pictures"] = {name: portrait(jpeg) for name, jpeg in (pictures or {}).items()}
     return _typeset(wordings.text(declared), _text(filled), _text(own), day)
 
 
@@ -70,6 +73,7 @@ def _filled(
     filled = places.fill(kind, facts)
     own = _own_places(title_of(kind.key, day), addressee, scan_path, day)
     own["unprintable"] = fonts.unprintable([addressee, filled])
+    own["codes"] = [qr_code(value) for value in coded(kind, filled)]
     return without([filled, own], own["unprintable"])
 
 

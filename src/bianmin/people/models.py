@@ -24,6 +24,7 @@ class Account(AbstractBaseUser):
     number = models.CharField(_("staff number"), max_length=32, blank=True)
     phone = models.CharField(_("office phone"), max_length=32, blank=True)
     photo = models.BigIntegerField(_("photo"), null=True, blank=True)
+    is_party_member = models.BooleanField(_("Party member"), default=False, db_default=False)
     is_active = models.BooleanField(default=True)
     is_demonstration = models.BooleanField(default=False)
 

@@ -14,12 +14,16 @@ LENGTH = 14
 
 @dataclass(frozen=True)
 class Person:
-    """What is kept of somebody on the staff; ``photo`` is an upload's id, None for none."""
+    """What is kept of somebody on the staff; ``photo`` is an upload's id, None for none.
+
+    A Party member is told by a mark on the badge where the county asks for it (党员亮牌).
+    """
 
     name: str
     number: str
     phone: str
     photo: int | None
+    is_party_member: bool = False
 
 
 @transaction.atomic

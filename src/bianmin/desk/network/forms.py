@@ -204,7 +204,12 @@ class PersonForm(PlainForm):
         label=gettext_lazy("Photograph"),
         required=False,
         widget=forms.FileInput({"accept": "image/*"}),
-        help_text=gettext_lazy("Of an agent, citizens see it."),
+        help_text=gettext_lazy("Of whoever serves the public, everybody sees it."),
+    )
+    is_party_member = forms.BooleanField(
+        label=gettext_lazy("Party member"),
+        required=False,
+        help_text=gettext_lazy("Badge and board say so where the county wants it."),
     )
 
 
@@ -230,6 +235,13 @@ class NewPersonForm(PersonForm):
 class LeaveForm(PlainForm):
     from_day = day(gettext_lazy("First day away"))
     until_day = day(gettext_lazy("Last day away"))
+
+
+class PledgeForm(PlainForm):
+    signed_on = day(gettext_lazy("Day of the signature"))
+    scan = forms.FileField(
+        label=gettext_lazy("The signed paper, photographed or as PDF"), required=False
+    )
 
 
 class AgentForm(ChoosingForm):

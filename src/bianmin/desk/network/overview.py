@@ -71,12 +71,16 @@ def _lists(
     untrained = [
         (name, _body(post.body), names.body(post.body).name) for name, post in found.untrained
     ]
+    unsigned = [
+        (who.name, reverse("desk:network_person", args=[who.pk]), "") for who in found.unpledged
+    ]
     return [
         ("places", gettext("Without a site"), [(p.full_name, "", "") for p in found.without_site]),
         ("area", gettext("Smaller than the county asks"), small),
         ("list", gettext("Not everything on the list"), incomplete),
         ("agents", gettext("Too few or too many agents"), agents),
         ("untrained", gettext("Agents without training"), untrained),
+        ("pledges", gettext("Without a signed pledge"), unsigned),
         ("heads", gettext("Nobody responsible for the point"), _named(found.without_head)),
         ("managers", gettext("Centres without a manager"), _named(found.without_manager)),
         ("windows", gettext("Windows without authorisation"), windows),

@@ -15,9 +15,11 @@ from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.network import coverage, services
 from bianmin.network.kinds import AgentSource
-from bianmin.network.models import Agent, Holder, Leave
+from bianmin.network.models import Agent, Holder, Leave, Pledge
+from bianmin.network.policies import CODE_OF_CONDUCT, PLEDGE, PLEDGE_VERSION
 from bianmin.people import staff
 from bianmin.people.models import Account
+from bianmin.policy import selectors as policy
 
 from ..officers import Officer, at_the_desk, page
 from . import forms, rights
@@ -82,6 +84,10 @@ def _shown(request: HttpRequest, officer: Officer, row: Account, password: str) 
         .order_by("-from_day"),
         "leaves": Leave.objects.filter(account=row).order_by("-from_day")[:SHOWN],
         "agent": Agent.objects.filter(account=row).first(),
+        "pledges": row.pledges.all(),
+        "pledge_version": policy.value(PLEDGE_VERSION, day),
+        "promises": policy.value(PLEDGE, day),
+        "code": policy.value(CODE_OF_CONDUCT, day),
         "is_away": officer.directory.is_away(row.pk, day),
         "day": day,
         "keeps_all": rights.keeps_all(officer),
@@ -133,7 +139,8 @@ def change_person(request: HttpRequest, officer: Officer, account: int) -> HttpR
         _address(account),
         files=True, above=(Crumb(row.name, _address(account)),),
     )  # fmt: skip
-    known = {name: getattr(row, name) for name in ("name", "number", "phone", "is_active")}
+    fields = ("name", "number", "phone", "is_active", "is_party_member")
+    known = {name: getattr(row, name) for name in fields}
     return carried_out(request, officer, deed, forms.KnownPersonForm, do, initial=known)
 
 
@@ -184,6 +191,34 @@ def agent(request: HttpRequest, officer: Officer, account: int) -> HttpResponseB
         partial(forms.AgentForm, choices={"source": sources}),
         lambda said: services.register_agent(account=account, **said, by=by, at=at), initial=known,
     )  # fmt: skip
+
+
+@rights.only(rights.keeps_some)
+def pledge(request: HttpRequest, officer: Officer, account: int) -> HttpResponseBase:
+    """Write down that somebody signed the pledge."""
+    row, day = kept(officer, account), officer.viewer.day
+    deed = Deed(
+        gettext("Enter a signed pledge"), gettext("Keep it"), gettext("It is kept."),
+        _address(account),
+        intro="；".join(policy.value(PLEDGE, day)), files=True,
+        above=(Crumb(row.name, _address(account)),),
+    )  # fmt: skip
+    by, at = officer.account.pk, officer.at
+    return carried_out(
+        request, officer, deed, forms.PledgeForm,
+        lambda said: services.sign_pledge(account=account, **said, by=by, at=at),
+        initial={"signed_on": day},
+    )  # fmt: skip
+
+
+@rights.only(rights.keeps_some)
+def pledge_scan(request: HttpRequest, officer: Officer, pledge: int) -> HttpResponse:
+    """The signed paper."""
+    signed = get_object_or_404(Pledge.objects.select_related("scan"), pk=pledge)
+    if signed.scan is None:
+        raise Http404
+    kept(officer, signed.account_id)
+    return HttpResponse(files.read(signed.scan), signed.scan.media_type)
 
 
 @rights.only(rights.keeps_some)

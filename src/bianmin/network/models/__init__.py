@@ -5,6 +5,7 @@ from .bodies import Body
 from .competence import Competence
 from .divisions import Division
 from .duty import Authorisation, Shift, Weekday, Whereabouts
+from .pledges import Pledge
 from .posts import Agent, Holder, Leave, Post
 from .revision import Revision
 from .sites import Funding, Site, SiteCheck, SiteMark, Window
@@ -20,6 +21,7 @@ __all__ = [
     "Funding",
     "Holder",
     "Leave",
+    "Pledge",
     "Post",
     "Revision",
     "Shift",

@@ -11,6 +11,7 @@ from .bodies import change_body, found_body
 from .competence import end_competence, grant_competence
 from .duty import authorise, end_authorisation, end_shift, go_out, roster
 from .merging import merge
+from .pledges import sign_pledge
 from .posts import abolish_post, add_post, change_post
 from .sites import (
     Premises,
@@ -57,6 +58,7 @@ __all__ = [
     "merge",
     "register_agent",
     "roster",
+    "sign_pledge",
     "take_leave",
     "withdraw_announcement",
 ]

@@ -1,7 +1,5 @@
 """The sheets of an item, as PDF: plain sheet (明白纸) and one-time notice."""
 
-from urllib.parse import quote
-
 from django.http import Http404, HttpRequest, HttpResponse
 
 from bianmin.applications import public_sheets
@@ -14,6 +12,7 @@ from ..answers import public
 from ..item_sheets import KINDS, scan_path
 from ..keeping import kept
 from ..prints import place_of
+from .pdfs import shown
 
 
 @public
@@ -28,7 +27,4 @@ def pdf(request: HttpRequest, code: str, kind: str) -> HttpResponse:
         content = public_sheets.pdf(KINDS[kind], guide, place=place, scan_path=path, day=day)
     except Refusal as refusal:
         raise Http404(str(refusal)) from refusal
-    response = HttpResponse(content, "application/pdf")
-    name = quote(f"{guide.content.name}{registry.paper_kind(KINDS[kind]).title}.pdf")
-    response.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{name}"
-    return response
+    return shown(content, f"{guide.content.name}{registry.paper_kind(KINDS[kind]).title}")

@@ -1,0 +1,53 @@
+"""What the county may set about its network: sites and staffing, signs and conduct."""
+
+from .conduct import (
+    CODE_OF_CONDUCT,
+    PLEDGE,
+    PLEDGE_VERSION,
+    SIGN_COLOUR,
+    SIGN_MOTTO,
+    SIGN_PARTY_MARK,
+    SIGN_ROLES,
+    SUPERVISION_PHONE,
+)
+from .staffing import (
+    AGENT_SOURCES,
+    CENTRE_AGENTS_LEAST,
+    CENTRE_AGENTS_MOST,
+    COUNTY_CHECKLIST,
+    COVERED_BY,
+    HALL_AREA_LEAST,
+    PREMISES_AREA_LEAST,
+    SHIFT_HOURS,
+    SITE_NAME_PLACE,
+    SITE_NAMES,
+    TOWN_CHECKLIST,
+    TRAINED_FIRST,
+    VILLAGE_AGENTS_LEAST,
+    VILLAGE_CHECKLIST,
+)
+
+__all__ = [
+    "AGENT_SOURCES",
+    "CENTRE_AGENTS_LEAST",
+    "CENTRE_AGENTS_MOST",
+    "CODE_OF_CONDUCT",
+    "COUNTY_CHECKLIST",
+    "COVERED_BY",
+    "HALL_AREA_LEAST",
+    "PLEDGE",
+    "PLEDGE_VERSION",
+    "PREMISES_AREA_LEAST",
+    "SHIFT_HOURS",
+    "SIGN_COLOUR",
+    "SIGN_MOTTO",
+    "SIGN_PARTY_MARK",
+    "SIGN_ROLES",
+    "SITE_NAMES",
+    "SITE_NAME_PLACE",
+    "SUPERVISION_PHONE",
+    "TOWN_CHECKLIST",
+    "TRAINED_FIRST",
+    "VILLAGE_AGENTS_LEAST",
+    "VILLAGE_CHECKLIST",
+]

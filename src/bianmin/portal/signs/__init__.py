@@ -1,0 +1,1 @@
+"""Signs, boards, badges and cards of a site or a village, from what the network says today."""
