@@ -17,6 +17,7 @@ ALWAYS = {
     "acceptance": {"policy": ACCEPTANCE},
     "urgent": {"policy": AT_ONCE},
     "notice": "SD-GONGGAO",
+    "hearing": "XK-HEARING-HOLD",
 }
 """By which limits the clocks of every application run, if they run."""
 

@@ -46,6 +46,9 @@ WORDINGS = {
     "post_result": "posted",
     "entrust_service": "entrusted",
     "serve_online": "served_online",
+    "offer_hearing": "hearing_offered",
+    "call_hearing": "hearing_called",
+    "refuse_hearing": "hearing_refused",
     "announce_service": "announced",
 }
 

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 
 from bianmin.notices import services as notices
 
-from . import acceptance_papers, closing_papers, intake_papers, serving_papers, timing_papers
+from . import (
+    acceptance_papers,
+    closing_papers,
+    hearing_papers,
+    intake_papers,
+    serving_papers,
+    timing_papers,
+)
 from .models import Mandate
 from .occasion import Facts, Occasion, about
 
@@ -41,6 +48,10 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "hand_over": closing_papers.hand_over,
     "service_record": serving_papers.service_record,
     "service_notice": serving_papers.service_notice,
+    "hearing_offered": hearing_papers.offered,
+    "hearing_notice": hearing_papers.notice,
+    "hearing_minutes": hearing_papers.minutes,
+    "hearing_refused": hearing_papers.refused,
     "withdrawal": closing_papers.withdrawal,
     "supplied": intake_papers.supplied,
     "called_in": intake_papers.called_in,

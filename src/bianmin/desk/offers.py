@@ -44,7 +44,7 @@ def offer_of(scene: Scene, step: Step) -> Offer:
     asked = {fact.name for fact in step.facts}
     return Offer(
         materials=scene.materials,
-        colleagues=_colleagues(scene) if "second" in asked else (),
+        colleagues=_colleagues(scene) if asked & {"second", "presider"} else (),
         posts=_posts(scene) if "post" in asked else (),
         entries=_entries(scene) if "entry" in asked else (),
         specials=specials_of(scene.application.edition.typed) if "hold" in asked else (),

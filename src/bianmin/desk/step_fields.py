@@ -44,6 +44,14 @@ REASONS: dict[str, tuple[Any, Any]] = {
         _("Why it is needed"),
         _("It stands on the notice to the applicant as you write it."),
     ),
+    "offer_hearing": (
+        _("What is to be decided, and why"),
+        _("It stands on the notice to the applicant as you write it."),
+    ),
+    "refuse_hearing": (
+        _("Why there is no hearing"),
+        _("For example that it was asked for too late. It stands on the notice as you write it."),
+    ),
     "begin_local": (_("What is done, and where"), ""),
     "end_procedure": (_("What came of it"), ""),
     "extend": (
@@ -144,6 +152,23 @@ def _second(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+def _presider(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("Who presides"),
+        help_text=_("Nobody who has examined the application."),
+        choices=[("", _("Choose a colleague")), *offer.colleagues],
+    )
+
+
+def _minutes(step: Step, offer: Offer) -> forms.Field:
+    return forms.CharField(
+        label=_("Minutes"),
+        help_text=_("Who was there, what each said, what was shown. They sign it on paper."),
+        max_length=LONGEST_MINUTES,
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+
+
 def _post(step: Step, offer: Offer) -> forms.Field:
     return forms.ChoiceField(
         label=_("To which post"), choices=[("", _("Choose a post")), *offer.posts]
@@ -230,6 +255,7 @@ def _relation(step: Step, offer: Offer) -> forms.Field:
 
 
 Made = Callable[[Step, Offer], forms.Field]
+LONGEST_MINUTES = 20_000
 LONGEST_PROCEDURE = 366
 """Nobody plans for longer than a year of working days; beyond it is a slip of the pen."""
 
@@ -305,6 +331,10 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "proxy_id": _line(
         _("ID number of who fetches it"), _("Look at the card and the authorisation.")
     ),
+    "held_on": _day(_("Day of the hearing")),
+    "held_at": _line(_("Hour and place"), _("For example: 9:00, meeting room of the town hall.")),
+    "presider": _presider,
+    "minutes": _minutes,
     "witness": _line(
         _("Who witnessed it"), _("Name and office: of the village committee or her workplace.")
     ),

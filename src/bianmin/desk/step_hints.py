@@ -77,6 +77,16 @@ HINTS = {
         "Put in every original that is ticked. It is served on the day of the return receipt."
     ),
     "record_service": gettext_lazy("The matter is closed with it."),
+    "offer_hearing": gettext_lazy(
+        "She is told by which day she may ask for it; nothing is decided before."
+    ),
+    "ask_hearing": gettext_lazy(
+        "The limits stand still until the hearing has been held. It is free of charge."
+    ),
+    "call_hearing": gettext_lazy("She is told in good time when, where and who presides."),
+    "record_hearing": gettext_lazy(
+        "The limits run on from tomorrow; the decision rests on the minutes."
+    ),
     "leave_result": gettext_lazy(
         "When she or the family she lives with will not take it. It is served today; the matter is "
         "closed with it."

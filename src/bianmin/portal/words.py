@@ -67,6 +67,7 @@ AWAITED: Words = {
     "duty": gettext_lazy(" The decision is due %(day)s."),
     "promise": gettext_lazy(" The decision is due %(day)s."),
     "delivery": gettext_lazy(" What was granted is to be with you %(day)s."),
+    "hearing": gettext_lazy(" The hearing is held %(day)s."),
     "notice": gettext_lazy(" Please fetch it %(day)s; then it counts as served."),
     "urgent": gettext_lazy(" It goes through the green channel; the decision is due %(day)s."),
 }
@@ -78,6 +79,7 @@ CLOCKS: Words = {
     "duty": gettext_lazy("The longest an office may take"),
     "promise": gettext_lazy("What was promised"),
     "delivery": gettext_lazy("Until the paper is with you"),
+    "hearing": gettext_lazy("Until the hearing is held"),
     "notice": gettext_lazy("While the public notice stands"),
     "urgent": gettext_lazy("Green channel"),
     "hop": gettext_lazy("This leg"),

@@ -32,6 +32,38 @@ BACK = ["退还原件", "退还原件", "存档", "存档", "存档", "存档"]
 RETURNED = [{**p, "disposition": d} for p, d in zip(PAPERS, BACK, strict=True)]
 DOCUMENTS = [{"name": "不予办理决定书", "number": "马政不〔2026〕7号"}]
 SAMPLES: dict[str, dict[str, Any]] = {
+    "hearing_offered": {
+        **BASE,
+        "reasons": ["拟不予许可：取水口位于饮用水水源保护区内"],
+        "until": "2026年11月30日",
+        "within": "20个工作日",
+        "submit_to": "沂水县水利局",
+        "basis": "《中华人民共和国行政许可法》第四十七条第一款",
+        "handler": "水利窗口 李静",
+    },
+    "hearing_notice": {
+        **BASE,
+        "held_on": "2026年12月10日",
+        "held_at": "9:00，县政务服务中心三楼会议室",
+        "presider": "周明",
+        "basis": "《中华人民共和国行政许可法》第四十八条第一款第一项",
+        "handler": "水利窗口 李静",
+    },
+    "hearing_minutes": {
+        **BASE,
+        "held_on": "2026年12月10日",
+        "presider": "周明",
+        "recorded_by": "李静",
+        "minutes": ["主持人宣布听证事由，核对参加人身份。", "申请人陈述：取水口在保护区外二百米。"],
+        "basis": "《中华人民共和国行政许可法》第四十八条第一款第一项",
+        "handler": "水利窗口 李静",
+    },
+    "hearing_refused": {
+        **BASE,
+        "reasons": ["提出听证申请时已超过规定的期限"],
+        "basis": "《中华人民共和国行政许可法》第四十七条第一款",
+        "handler": "水利窗口 李静",
+    },
     "service_record": {
         **BASE,
         "documents": DOCUMENTS,

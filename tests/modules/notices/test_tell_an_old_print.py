@@ -108,6 +108,7 @@ def test_a_sheet_made_anew_is_old_without_saying_where(sheet: PaperKind) -> None
     assert found is not None and not found.holds and found.changed == ()
 
 
+@pytest.mark.django_db
 def test_the_code_of_a_sheet_carries_its_mark(sheet: PaperKind, settings: Any) -> None:
     settings.PUBLIC_ADDRESS = "https://example.gov.cn"
     told = {"kind": sheet.key, "facts": FULL, "addressee": "", "day": DAY, "marked": True}

@@ -35,6 +35,13 @@ CLOCKS = (
         limits=("XK-DELIVER",),
     ),
     ClockKind(
+        name="hearing",
+        label=mark("Hearing"),
+        binds="organ",
+        by_law=True,
+        limits=("XK-HEARING-HOLD",),
+    ),
+    ClockKind(
         name="notice",
         label=mark("Public notice"),
         binds="organ",
@@ -47,5 +54,5 @@ CLOCKS = (
 DECIDING = ("decision", "promise")
 """What begins with acceptance."""
 
-UNTIL_DECIDED = (*DECIDING, "duty", "urgent")
+UNTIL_DECIDED = (*DECIDING, "duty", "urgent", "hearing")
 """What a decision stops, and whatever else ends the matter before it."""

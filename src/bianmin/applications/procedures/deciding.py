@@ -3,7 +3,7 @@
 from bianmin.law.procedure import CLOSED, NEXT, Fact, Step, Who, Whose
 from bianmin.law.refusal import mark
 
-from .. import counting, delivering, pending, rules, timing
+from .. import counting, delivering, hearing, pending, rules, timing
 from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
 from .words import (
@@ -40,6 +40,12 @@ HANDED_WHEN = (
     timing.delay_is_explained,
 )
 
+DECIDED_WHEN = (
+    timing.nothing_lasts,
+    hearing.nothing_awaits_a_hearing,
+    timing.delay_is_explained,
+)
+
 STEPS = (
     Step(
         name="grant",
@@ -50,7 +56,7 @@ STEPS = (
         to=NEXT,
         primary=True,
         facts=(REMARK,),
-        requires=(pending.papers_have_come, timing.nothing_lasts, timing.delay_is_explained),
+        requires=(pending.papers_have_come, *DECIDED_WHEN),
         starts=("delivery",),
         stops=UNTIL_DECIDED,
         outcome="granted",
@@ -65,7 +71,7 @@ STEPS = (
         impartial=STEP_ASIDE,
         to=HOME,
         facts=(REASON,),
-        requires=(timing.nothing_lasts, timing.delay_is_explained),
+        requires=DECIDED_WHEN,
         stops=UNTIL_DECIDED,
         outcome="refused",
         decides=True,
