@@ -5,8 +5,8 @@ from .exemptions import Exemption
 from .law import LawChange, Recheck
 from .places import LocalValue, Posting
 from .reforms import Reform, Takeover
-from .standards import Standard, StandardCheck
 from .revision import Revision
+from .standards import Standard, StandardCheck
 from .words import SearchMiss, Synonym
 
 __all__ = [

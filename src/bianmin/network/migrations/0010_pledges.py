@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0001_initial'),
-        ('network', '0008_announcements'),
+        ('network', '0009_sites_raise_the_revision'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
