@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.urls import resolve
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
@@ -21,17 +22,25 @@ from tests.modules.desk.test_take_in import a_photo
 pytestmark = pytest.mark.browser
 
 SIZES = {"phone": (390, 844), "wide": (1280, 900)}
+SMALL = (360, 740)
 SERIOUS = {"serious", "critical"}
 
 
 @dataclass(frozen=True)
 class House:
-    """A running site with two officials of the demonstration and one matter at the town."""
+    """A running site, one matter at the town, and officials of the demonstration by their role."""
 
     url: str
-    agent: int
-    window: int
     matter: int
+    people: dict[str, int]
+
+    @property
+    def agent(self) -> int:
+        return self.people["agent"]
+
+    @property
+    def window(self) -> int:
+        return self.people["window"]
 
 
 @pytest.fixture(scope="module")
@@ -42,22 +51,29 @@ def house(home: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         databases.connected_to(database),
         pytest.MonkeyPatch.context() as patch,
     ):
-        agent, window, matter = furnished(patch)
+        matter, people = furnished(patch)
         with serving(database) as url:
-            yield House(url, agent, window, matter)
+            yield House(url, matter, people)
 
 
-def furnished(patch: pytest.MonkeyPatch) -> tuple[int, int, int]:
+def furnished(patch: pytest.MonkeyPatch) -> tuple[int, dict[str, int]]:
     """The people, since long, and a matter of this week."""
     now = timezone.now()
     patch.setattr(build, "FRIDAY", now - timedelta(days=400))
     patch.setattr(build, "APPOINTED", (now - timedelta(days=400)).date())
     agent, window = build.an_agent(), build.at_desk(build.TOWN, "window")
-    Account.objects.filter(pk__in=(agent.account, window.account)).update(is_demonstration=True)
+    people = {
+        "agent": agent,
+        "window": window,
+        "head": build.at_desk(build.VILLAGE, "head"),
+        "supervisor": build.at_desk(build.TOWN, "supervisor"),
+        "keeper": build.at_desk(build.COUNTY, "administrator"),
+    }
+    accounts = {role: actor.account or 0 for role, actor in people.items()}
+    Account.objects.filter(pk__in=accounts.values()).update(is_demonstration=True)
     case = build.an_application(by=agent, at=now - timedelta(days=1))
     case.take("hand_up", at=now - timedelta(hours=5))
-    assert agent.account and window.account
-    return agent.account, window.account, case.matter
+    return case.matter, accounts
 
 
 @dataclass
@@ -78,7 +94,7 @@ def sit(browser: Browser, house: House) -> Iterator[Any]:
     contexts = []
 
     def sat(account: int, size: str, *, mode: str = "plain", javascript: bool = True) -> Seat:
-        width, height = SIZES[size]
+        width, height = SIZES.get(size, SMALL)
         context = browser.new_context(
             viewport={"width": width, "height": height},
             locale="zh-CN",
@@ -146,6 +162,52 @@ def test_every_page_fits_and_shuts_nobody_out(
         assert is_fitting(page), name
         assert not serious_faults(page), name
     assert not seat.complaints
+
+
+NO_PAGES = ("pdf", ".json", ".ics", "/photo", "/pages/", "/export", "/files/", "/papers/")
+MOST_LINES = 3
+"""Of the desk's navigation, its longer half folded away, in elder mode on the narrowest phone."""
+
+
+def within_reach(page: Page) -> dict[str, str]:
+    """Pages of the desk to which this one leads: an address for each route."""
+    links = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.pathname)")
+    desks = [path for path in links if path.startswith("/desk/")]
+    shown = [path for path in desks if not any(told in path for told in NO_PAGES)]
+    return {str(resolve(path).view_name): path for path in reversed(shown)}
+
+
+def lines_of_navigation(page: Page) -> float:
+    """How many lines the closed navigation takes, by the height of its first entry."""
+    return float(
+        page.evaluate(
+            """() => {
+              const bar = document.querySelector('.page-nav .inner');
+              for (const more of bar.querySelectorAll('details')) more.open = false;
+              const links = [...bar.querySelectorAll(':scope > a, :scope > details > summary')];
+              const tops = new Set(links.map(one => Math.round(one.getBoundingClientRect().top)));
+              return tops.size;
+            }"""
+        )
+    )
+
+
+@pytest.mark.parametrize("role", ["agent", "window", "head", "supervisor", "keeper"])
+def test_whatever_is_within_reach_fits_the_narrowest_phone_in_elder_mode(
+    sit: Any, house: House, artifacts: Path, role: str
+) -> None:
+    seat = sit(house.people[role], "small", mode="elder")
+    found, seen = {"desk:inbox": "/desk/"}, set[str]()
+    while left := sorted(set(found) - seen):
+        seen.add(left[0])
+        page = seat.open(found[left[0]])
+        name = left[0].removeprefix("desk:")
+        page.screenshot(path=artifacts / f"small-{role}-{name}.png", full_page=True)
+        assert is_fitting(page), found[left[0]]
+        found = {**within_reach(page), **found}
+        assert lines_of_navigation(page) <= MOST_LINES, found[left[0]]
+    assert not seat.complaints
+    assert len(seen) > len(("inbox", "ledger", "search", "messages", "handover", "follow"))
 
 
 def test_a_villager_is_taken_in_without_javascript(

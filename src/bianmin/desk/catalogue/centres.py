@@ -32,6 +32,5 @@ def centres(request: HttpRequest, officer: Officer) -> HttpResponse:
 def _figure(found: Presence) -> Figure:
     note = gettext("%(inside)d of %(wanted)d, and %(exempt)d by leave outside")
     told = {"inside": len(found.inside), "wanted": found.wanted, "exempt": len(found.exempt)}
-    return Figure(
-        f"{found.percent}%", gettext("of the items are in the county's centre"), note % told
-    )
+    label = gettext("of the items are in the county's centre")
+    return Figure(f"{found.percent}%", label, note=note % told)
