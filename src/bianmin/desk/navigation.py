@@ -56,14 +56,14 @@ RARER = (
 
 @dataclass(frozen=True)
 class Navigation:
-    """What the frame offers an officer; ``opened``: the page shown is one of the rarer ones."""
+    """What the frame offers an officer; ``here``: the page shown, where it is a rarer one."""
 
     daily: list[Entry]
     rarer: list[Entry]
-    opened: bool
+    here: Entry | None
 
 
 def navigation(officer: "Officer", path: str) -> Navigation:
     """For an officer who looks at the page of this path."""
     daily, rarer = ([one for one in some if one.offered(officer)] for some in (DAILY, RARER))
-    return Navigation(daily, rarer, any(one.url == path for one in rarer))
+    return Navigation(daily, rarer, next((one for one in rarer if one.url == path), None))

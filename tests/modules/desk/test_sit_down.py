@@ -153,7 +153,8 @@ def offered(desk: Desk) -> tuple[list[str], list[str]]:
     return [one.route for one in told.daily], [one.route for one in told.rarer]
 
 
-def test_where_a_rarer_page_is_open_the_others_are_in_sight(agent: Desk) -> None:
-    more = '<details class="more"'
-    assert f"{more}>" in text(agent.get("/desk/"))
-    assert f"{more} open>" in text(agent.get("/desk/on-duty/"))
+def test_a_rarer_page_is_named_where_the_others_are_folded_away(agent: Desk) -> None:
+    assert "<summary>更多</summary>" in text(agent.get("/desk/"))
+    shown = text(agent.get("/desk/on-duty/"))
+    assert "<summary>更多 · <b>值班</b></summary>" in shown
+    assert 'href="/desk/on-duty/" aria-current="page"' in shown
