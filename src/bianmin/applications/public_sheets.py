@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from bianmin.catalogue.guides import Guide
 from bianmin.network import selectors as network
@@ -17,16 +18,26 @@ GUIDE, FLOW_CHART = "guide", "flow_chart"
 KINDS = (sheets.PLAIN_SHEET, sheets.ONE_TIME, GUIDE, FLOW_CHART)
 
 
-def pdf(kind: str, guide: Guide, *, place: str, scan_path: str, day: date) -> bytes:
+PLACE = "place"
+"""Under this name an address carries the code of a village or town."""
+
+
+def pdf(kind: str, guide: Guide, *, place: str, day: date) -> bytes:
     """One of ``KINDS`` as it reads on ``day`` for somebody from ``place``: a code, or empty."""
     return standing.sheet(
         kind=kind,
         facts=facts(kind, guide, place=place, day=day),
         addressee=words.say("said", "whoever"),
-        scan_path=scan_path,
+        scan_path=_page(guide.content.code, place),
         day=day,
         marked=True,
     )
+
+
+def _page(code: str, place: str) -> str:
+    """The guide on the portal, which knows from which place it was asked."""
+    page = f"items/{code}/"
+    return f"{page}?{urlencode({PLACE: place})}" if place else page
 
 
 def facts(kind: str, guide: Guide, *, place: str, day: date) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.applications import public_sheets, sheets
+from bianmin.applications.public_sheets import PLACE
 from bianmin.catalogue.guides import Guide
 from bianmin.look.cards import PrintCard
 from bianmin.notices import prints, registry
 
 from . import present
-from .prints import PLACE, card_of, place_of
+from .prints import card_of, place_of
 
 KINDS = {
     "plain-sheet": sheets.PLAIN_SHEET,
@@ -29,12 +30,6 @@ def address(code: str, kind: str, place: str) -> str:
     """Where a sheet is had, for any reader or for somebody from a place."""
     said = next(word for word, known in KINDS.items() if known == kind)
     page = reverse("portal:sheet", args=[code, said])
-    return f"{page}?{urlencode({PLACE: place})}" if place else page
-
-
-def scan_path(code: str, place: str) -> str:
-    """The guide, which knows from which place it was asked."""
-    page = reverse("portal:guide", args=[code]).lstrip("/")
     return f"{page}?{urlencode({PLACE: place})}" if place else page
 
 

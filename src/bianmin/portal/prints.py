@@ -2,13 +2,11 @@
 
 from django.http import HttpRequest
 
+from bianmin.applications.public_sheets import PLACE
 from bianmin.look.cards import PrintCard
 from bianmin.network import selectors as network
 from bianmin.network.directory import Directory
 from bianmin.notices.prints import Compared
-
-PLACE = "place"
-"""Under this name an address carries the code of a village or town."""
 
 
 def place_of(request: HttpRequest) -> str:

@@ -36,6 +36,7 @@ def _in_public(anybody: Program) -> Iterator[Said]:
     for operation, path in (
         ("items", "/items?q=低保&limit=1"),
         ("item", "/items/MZ-001"),
+        ("flow_chart", "/items/MZ-001/flow-chart"),
         ("editions", "/items/MZ-001/editions"),
         ("edition", "/items/MZ-001/editions/1"),
         ("places", "/places?q=八大庄"),

@@ -17,7 +17,14 @@ from tests.modules.api.conftest import Now, Program, Said
 from tests.modules.api.conversation import conversation
 
 pytestmark = pytest.mark.django_db
-WITHOUT_JSON = {"page", "paper", "track_paper", "remove_page"}
+WITHOUT_JSON = {
+    "page",
+    "paper",
+    "track_paper",
+    "remove_page",
+    "flow_chart_file",
+    "item_sheet",
+}
 """Operations that answer a file, or nothing, and take no body."""
 
 

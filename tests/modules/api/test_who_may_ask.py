@@ -24,6 +24,9 @@ WRITTEN = {"seen": 99, "facts": {}}
 PUBLIC = {
     "items": ("GET", "/items?q=低保", None),
     "item": ("GET", "/items/MZ-001", None),
+    "flow_chart": ("GET", "/items/MZ-001/flow-chart", None),
+    "flow_chart_file": ("GET", "/items/MZ-001/flow-chart.bpmn", None),
+    "item_sheet": ("GET", "/items/MZ-001/sheets/guide", None),
     "editions": ("GET", "/items/MZ-001/editions", None),
     "edition": ("GET", "/items/MZ-001/editions/1", None),
     "places": ("GET", "/places?q=马站", None),

@@ -5,6 +5,7 @@ from . import (
     citizens,
     drafts,
     enquiries,
+    guides,
     handover,
     hers,
     intake,
@@ -24,6 +25,7 @@ from . import (
 ROUTERS = (
     own.router,
     catalogue.router,
+    guides.router,
     network.router,
     intake.router,
     lists.router,

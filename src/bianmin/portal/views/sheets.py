@@ -9,7 +9,7 @@ from bianmin.notices import registry
 
 from .. import present
 from ..answers import public
-from ..item_sheets import KINDS, scan_path
+from ..item_sheets import KINDS
 from ..keeping import kept
 from ..prints import place_of
 from .pdfs import shown
@@ -21,10 +21,10 @@ def pdf(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """Typeset as the item stands today; nothing is stored, nobody is named."""
     if kind not in KINDS:
         raise Http404
-    place, path, day = place_of(request), scan_path(code, place_of(request)), present.today()
+    place, day = place_of(request), present.today()
     try:
         guide = catalogue.guide(code, day)
-        content = public_sheets.pdf(KINDS[kind], guide, place=place, scan_path=path, day=day)
+        content = public_sheets.pdf(KINDS[kind], guide, place=place, day=day)
     except Refusal as refusal:
         raise Http404(str(refusal)) from refusal
     return shown(content, f"{guide.content.name}{registry.paper_kind(KINDS[kind]).title}")
