@@ -1,6 +1,6 @@
 """A citizen's own matters, found by the phone that was shown to be hers."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from bianmin.people import selectors as people
 from bianmin.people.models import Party
@@ -9,7 +9,7 @@ from . import refusals
 from .mandates import ENDINGS
 from .models import Application
 
-STEPS = frozenset({"urge", *ENDINGS})
+STEPS = frozenset({"urge", "withdraw_online", *ENDINGS})
 """What she does by herself without an official between; papers she sends as a draft."""
 
 MOST = 50
@@ -21,25 +21,29 @@ def told_at(number: str) -> list[Application]:
     One sent online under a number that the county does not know her by is found by its code.
     """
     known = [one.pk for one in people.find_by_phone(number)]
-    rows = _real().filter(matter__applicant__in=known).order_by("-matter__opened_at")[:MOST]
-    return [one for one in rows if number in phones_of(one)]
+    hers = Q(matter__applicant__in=known) | Q(matter__beneficiary__in=known)
+    rows = _real().filter(hers).order_by("-matter__opened_at")[:MOST]
+    return [one for one in rows if who_is_told_at(one, number)]
 
 
 def by_code(code: str, number: str) -> Application:
     """The application with this code, if news of it goes to this phone. Raises ``Refusal``."""
     found = _real().filter(code=code).first()
-    if found is None or number not in phones_of(found):
+    if found is None or who_is_told_at(found, number) is None:
         raise refusals.code_unknown()
     return found
 
 
-def phones_of(application: Application) -> set[str]:
-    """The number she confirmed, or else the one she is known by; and that of whom it is for."""
-    told = {application.contact or application.party.phone}
+def who_is_told_at(application: Application, number: str) -> int | None:
+    """The party (id) whose phone it is: she who applied, by the number she confirmed or else the
+    one she is known by; or she for whom it is."""
+    if number == (application.contact or application.party.phone):
+        return application.party_id
     matter = application.matter
     if matter.beneficiary and matter.beneficiary != matter.applicant:
-        told.add(Party.objects.get(pk=matter.beneficiary).phone)
-    return told - {""}
+        whom = Party.objects.get(pk=matter.beneficiary)
+        return whom.pk if whom.phone == number else None
+    return None
 
 
 def _real() -> QuerySet[Application]:

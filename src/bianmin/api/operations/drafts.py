@@ -8,7 +8,7 @@ from ninja.files import UploadedFile
 
 from bianmin.applications.models import Application, OnlineDraft
 from bianmin.applications.online import answering, drafts, refusals, sending
-from bianmin.applications.online.questions import open_questions
+from bianmin.applications.online.questions import capacity, open_questions, papers_of
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal, mark
 from bianmin.look.addresses import address_of
@@ -177,7 +177,6 @@ def _hers(citizen: Citizen, draft: UUID) -> OnlineDraft:
 
 def _shown(draft: OnlineDraft, citizen: Citizen) -> shapes.Draft:
     content, item = draft.content, drafts.edition_of(draft, citizen.at).typed
-    asked = content.get("wanted")
     return shapes.Draft(
         draft=draft.pk,
         item=content["item"],
@@ -185,6 +184,8 @@ def _shown(draft: OnlineDraft, citizen: Citizen) -> shapes.Draft:
         resume=content.get("resume", ""),
         name=content.get("name", ""),
         number=masks.id_number_staff(content["number"]) if content.get("number") else "",
+        capacity=capacity(draft),
+        beneficiary=(content.get("for_whom") or {}).get("name", ""),
         village=content.get("village", ""),
         answers=content.get("answers", {}),
         papers=[
@@ -195,8 +196,7 @@ def _shown(draft: OnlineDraft, citizen: Citizen) -> shapes.Draft:
                 presence=said["presence"],
                 pages=said["pages"],
             )
-            for one in item.materials
-            if asked is None or one.key in asked
+            for one in papers_of(item, draft)
             for said in [drafts.paper_of(draft, one)]
         ],
         still_open=[

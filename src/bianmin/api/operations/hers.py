@@ -11,7 +11,7 @@ from bianmin.applications.online import refusals
 from bianmin.applications.services.online import wanted
 from bianmin.law.refusal import Refusal, mark
 from bianmin.look.addresses import address_of
-from bianmin.matters.services import party
+from bianmin.matters.services import Actor, party
 from bianmin.people import tries
 
 from .. import refusals as api_refusals
@@ -62,7 +62,7 @@ def matters(request: CitizenRequest) -> shapes.HerLines:
 def matter(request: CitizenRequest, code: Code) -> shapes.HerMatter:
     """By the code on her receipt, and the phone on which she is told of it."""
     scene = _scene(request, code)
-    by = party(scene.application.party_id)
+    by = _she(request, scene)
     allowed = applications.allowed_steps(matter=scene.matter.pk, by=by, at=scene.at)
     return shapes.HerMatter(
         **tracking.tracked(scene).model_dump(),
@@ -85,7 +85,7 @@ def matter(request: CitizenRequest, code: Code) -> shapes.HerMatter:
     auth=HERS,
     response=step_shapes.Taken,
     operation_id="take_her_step",
-    summary=mark("Take a step of a citizen's own: urge, or end her agent's mandate"),
+    summary=mark("Take a step of a citizen's own: urge, withdraw, end her agent's mandate"),
 )
 def take(
     request: CitizenRequest,
@@ -98,7 +98,7 @@ def take(
     scene = _scene(request, code)
     if step not in hers.STEPS:
         raise api_refusals.not_found()
-    by, engine_key = party(scene.application.party_id), key_of(request.auth, key)
+    by, engine_key = _she(request, scene), key_of(request.auth, key)
     return steps.taken(scene.matter.pk, step, taking, by=by, at=scene.at, key=engine_key)
 
 
@@ -123,6 +123,13 @@ def _supplement(request: CitizenRequest, *, code: str, key: str) -> shapes.Draft
         raise refusals.nothing_wanted()
     item = application.edition.item.code
     return drafts.begun(request.auth, item=item, code=application.code, wanted=keys)
+
+
+def _she(request: CitizenRequest, scene: Followed) -> Actor:
+    """Whose phone it is: she who applied, or she for whom it is."""
+    who = hers.who_is_told_at(scene.application, request.auth.number)
+    assert who is not None
+    return party(who)
 
 
 def _scene(request: CitizenRequest, code: str) -> Followed:

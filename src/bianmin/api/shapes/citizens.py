@@ -52,11 +52,22 @@ class Resumed(Given):
     resume: Annotated[str, Field(max_length=40)]
 
 
+class ForWhom(Given):
+    """In what capacity she applies; for another, whom it is for, who is told of everything too."""
+
+    capacity: Literal["self", "earning", "family", "guardian", "authorised"]
+    name: Text = ""
+    number: Text = ""
+    phone: Annotated[str, Field(max_length=40)] = ""
+
+
 class Particulars(Given):
     """What she says; what is left out stays as it was. ``answers`` by the fields of the item."""
 
     name: Text = ""
     number: Text = ""
+    email: Annotated[str, Field(max_length=300)] = ""
+    for_whom: ForWhom | None = None
     village: Place | Literal[""] = ""
     answers: Annotated[dict[str, Answer], Field(max_length=200)] = {}
 
@@ -97,6 +108,8 @@ class Draft(Shape):
     resume: str
     name: str
     number: str
+    capacity: str
+    beneficiary: str
     village: str
     answers: dict[str, Answer]
     papers: list[DraftPaper]

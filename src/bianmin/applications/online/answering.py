@@ -8,24 +8,37 @@ from bianmin.law import identifiers
 from bianmin.law.zone import day_of
 from bianmin.network import divisions
 from bianmin.network import selectors as network
+from bianmin.people import rules
+from bianmin.people.models import PartyKind
 
 from ..answers import check_answers
+from ..capacities import OWN, PROOF, check_age
+from ..capacity_refusals import say_for_whom
 from ..known import left_to_ask
-from ..models import OnlineDraft
+from ..models import Capacity, OnlineDraft
 from ..models.material import Presence
 from . import drafts, refusals
 
-CHECKS = {"name": identifiers.normalise_name, "number": identifiers.check_id_number}
+CHECKS = {
+    "name": identifiers.normalise_name,
+    "number": identifiers.check_id_number,
+    "email": rules.check_email,
+}
 
 
 def say(draft: OnlineDraft, said: Mapping[str, Any], *, at: datetime) -> None:
-    """Keep ``name``, ``number``, ``village`` (code) and ``answers``, as far as they are given.
+    """Keep name, number, e-mail, for whom she applies, village (code) and answers: what is given.
 
     Raises Refusal where one of them cannot be so; then all is as it was.
     """
     kept: dict[str, Any] = {
         name: check(said[name]) for name, check in CHECKS.items() if said.get(name)
     }
+    if whom := said.get("for_whom"):
+        own = kept.get("number") or draft.content.get("number", "")
+        papers = {**draft.content.get("papers", {})}
+        papers.pop(PROOF, None)
+        kept |= {"for_whom": _for_whom(own, whom, day_of(at)), "papers": papers}
     if village := said.get("village"):
         kept |= {"village": village, "town": _town_of(village, day_of(at))}
     if answers := said.get("answers"):
@@ -33,6 +46,24 @@ def say(draft: OnlineDraft, said: Mapping[str, Any], *, at: datetime) -> None:
         checked = check_answers([one for one in fields if one.field in answers], answers)
         kept["answers"] = {**draft.content.get("answers", {}), **checked}
     drafts.keep(draft, at=at, **kept)
+
+
+def _for_whom(own: str, said: Mapping[str, Any], day: date) -> dict[str, Any]:
+    """In what capacity she acts, and for whom. A child is led to her guardian. Raises Refusal."""
+    capacity = said["capacity"]
+    if own:
+        check_age(PartyKind.PERSON, own, day, earning=capacity == Capacity.EARNING)
+    if capacity in OWN:
+        return {"capacity": capacity}
+    number = identifiers.check_id_number(said["number"])
+    if number == own:
+        raise say_for_whom()
+    return {
+        "capacity": capacity,
+        "number": number,
+        "name": identifiers.normalise_name(said["name"]),
+        "phone": rules.check_phone(said["phone"]),
+    }
 
 
 def _town_of(village: str, day: date) -> str:

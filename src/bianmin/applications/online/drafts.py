@@ -24,6 +24,7 @@ from bianmin.vault import blind
 from ..models import OnlineDraft
 from ..models.material import Presence
 from . import refusals
+from .questions import papers_of
 
 RESUME_DIGITS = 10
 MOST_PAGES = 60
@@ -85,9 +86,8 @@ def edition_of(draft: OnlineDraft, at: datetime) -> Edition:
 
 def wanted_of(draft: OnlineDraft, key: str, at: datetime) -> Wanted:
     """The paper of this key that is asked for. Raises ``Refusal`` where none is."""
-    asked = draft.content.get("wanted")
-    for one in edition_of(draft, at).typed.materials:
-        if one.key == key and (asked is None or key in asked):
+    for one in papers_of(edition_of(draft, at).typed, draft):
+        if one.key == key:
             return one
     raise refusals.no_such_paper()
 

@@ -48,12 +48,16 @@ def questions_of(content: ItemContent, draft: OnlineDraft) -> tuple[Question, ..
 
 
 def _papers(content: ItemContent, draft: OnlineDraft) -> tuple[Question, ...]:
-    wanted = draft.content.get("wanted")
     return tuple(
-        Question(PAPER + one.key, one.name, paper=one)
-        for one in listed(content, capacity(draft))
-        if wanted is None or one.key in wanted
+        Question(PAPER + one.key, one.name, paper=one) for one in papers_of(content, draft)
     )
+
+
+def papers_of(content: ItemContent, draft: OnlineDraft) -> list[Material]:
+    """The papers that are asked for: of a supplement only those it is about."""
+    wanted = draft.content.get("wanted")
+    found = listed(content, capacity(draft))
+    return [one for one in found if wanted is None or one.key in wanted]
 
 
 def capacity(draft: OnlineDraft) -> str:
