@@ -10,6 +10,7 @@ from bianmin.network.seats import Seat
 from bianmin.network.tiers import Tier
 
 from .models import Edition
+from .utilities import is_utility
 
 WRITER, COUNTYS_WRITER = "editor", "administrator"
 HEAD, CENTRE = "organ_head", "supervisor"
@@ -62,6 +63,11 @@ def may_pass_files(seat: Seat) -> bool:
 def may_recheck(seat: Seat, code: str, department: str) -> bool:
     """After a law has changed, who writes or reviews an item says that nothing is to change."""
     return may_write(seat, code, department) or may_review(seat, code, department)
+
+
+def may_publish_directory(seat: Seat) -> bool:
+    """A public utility's own people publish what it does."""
+    return is_utility(seat.body) and seat.post.role in {WRITER, HEAD}
 
 
 def may_keep_standards(seat: Seat) -> bool:

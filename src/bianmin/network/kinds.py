@@ -22,6 +22,7 @@ class BodyKind(models.TextChoices):
     DEPARTMENT = "department", _("county department")
     TOWN_CENTRE = "town_centre", _("town service centre")
     VILLAGE_POINT = "village_point", _("village service point")
+    UTILITY = "utility", _("public utility or institution")
 
 
 class WindowKind(models.TextChoices):

@@ -31,6 +31,7 @@ from .views import (
     track,
     tracked,
     urge,
+    utilities,
     village,
 )
 
@@ -55,6 +56,8 @@ urlpatterns = [
     path("sites/<int:site>/<str:kind>.pdf", sites.sign, name="sign"),
     path("staff/<int:account>/", staff.staff, name="staff"),
     path("villages/<str:code>/", village.village, name="village"),
+    path("utilities/", utilities.utilities, name="utilities"),
+    path("utilities/<int:body>/", utilities.utility, name="utility"),
     path("places/<str:code>/items/", site_list.items, name="site_list"),
     path("how-it-works/", how.how, name="how"),
     path("calculator/", calculator.calculator, name="calculator"),

@@ -28,6 +28,7 @@ PUBLIC = {
     f"/agents/{build.VILLAGE}/": 9,
     f"/agents/{build.VILLAGE}/card/": 8,
     f"/villages/{build.VILLAGE}/": 14,
+    "/utilities/": 3,
     f"/places/{build.VILLAGE}/items/": 9,
     f"/places/{build.TOWN}/items/": 9,
     f"/places/{build.COUNTY}/items/": 9,

@@ -7,6 +7,7 @@ from .places import LocalValue, Posting
 from .reforms import Reform, Takeover
 from .revision import Revision
 from .standards import Standard, StandardCheck
+from .utilities import UtilityDirectory
 from .words import SearchMiss, Synonym
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "State",
     "Synonym",
     "Takeover",
+    "UtilityDirectory",
 ]

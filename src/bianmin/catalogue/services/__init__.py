@@ -15,6 +15,7 @@ from .publishing import discard_file, pass_file, publish, review
 from .reforming import end_item, reform, retire_item, take_over
 from .seeding import seed_items
 from .standards import add_standard, check_standard, end_standard
+from .utilities import publish_directory
 from .words import add_synonym, count_miss, drop_synonym, forget_miss
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "mark_law_change",
     "pass_file",
     "publish",
+    "publish_directory",
     "record_posting",
     "record_recheck",
     "reform",

@@ -26,6 +26,7 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
         "may_begin": rights.may_begin(officer),
         "keeps_words": rights.keeps_words(officer),
         "may_post": rights.may_post(officer),
+        "is_utility": rights.may_publish_directory(officer),
         "rechecks": rechecks.waiting(day).count(),
         "outdated": len(catalogue.outdated(day)),
         "misses": catalogue.misses(at_least=1).count() if rights.keeps_words(officer) else 0,

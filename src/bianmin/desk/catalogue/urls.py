@@ -16,6 +16,7 @@ from . import (
     new,
     postings,
     standards,
+    utility,
     waiting,
     words,
 )
@@ -29,6 +30,7 @@ urlpatterns = [
     path("files/<int:file>/", waiting.waiting, name="catalogue_waiting"),
     path("postings/", postings.postings, name="catalogue_postings"),
     path("items/<str:code>/", item.item, name="catalogue_item"),
+    path("own-directory/", utility.utility, name="catalogue_utility"),
     path("standards/", standards.standards, name="catalogue_standards"),
     path("standards/<int:standard>/", standards.standard, name="catalogue_standard"),
     path("standards/<int:standard>/file/", standards.standard_file, name="catalogue_standard_file"),

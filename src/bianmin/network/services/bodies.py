@@ -16,6 +16,7 @@ TIERS = {
     BodyKind.DEPARTMENT: Tier.COUNTY,
     BodyKind.TOWN_CENTRE: Tier.TOWN,
     BodyKind.VILLAGE_POINT: Tier.VILLAGE,
+    BodyKind.UTILITY: Tier.COUNTY,
 }
 
 
@@ -42,7 +43,7 @@ def found_body(
 ) -> Body:
     """Found a body below another; its tier follows from its kind.
 
-    ``is_organ`` unless said: all but service centres of the county and village points are.
+    ``is_organ`` unless said: county departments and town centres are, no others.
     Raises Refusal: no such place, one of another tier, the name is taken, the body above works
     at the same tier or below.
     """
