@@ -120,8 +120,8 @@ def test_a_child_who_skips_the_question_is_refused_at_sending(her: Alone) -> Non
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"name": ""}, "请填写“受益人姓名”"),
-        ({"number": ""}, "请填写“受益人身份证号码”"),
+        ({"name": ""}, "请填写“受益人的姓名”"),
+        ({"number": ""}, "请填写“受益人的身份证号”"),
         ({"number": "123"}, "身份证"),
         ({"number": build.id_number(8)}, "替谁"),
         ({"capacity": "neighbour"}, "neighbour"),
