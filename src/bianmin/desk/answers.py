@@ -17,12 +17,11 @@ from .scene import Scene
 
 @dataclass(frozen=True)
 class Answer:
-    """A field with what was said; a household's has ``heads`` and ``rows`` instead of ``told``."""
+    """A field with what was said; a household's has ``members``, each with the name first."""
 
     label: str
     told: str = ""
-    heads: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    members: tuple[tuple[str, str], ...] = ()
 
 
 def answers(scene: Scene) -> list[Answer]:
@@ -47,11 +46,15 @@ def _answer(scene: Scene, field: FormField, said: Any) -> Answer:
 
 def _household(scene: Scene, field: FormField, said: list[Row]) -> Answer:
     columns = [one for one in columns_of(field) if one.field not in PRIVATE or handles(scene)]
-    rows = (
-        tuple(masked_number(row) if c.field == NUMBER else row.get(c.field, "") for c in columns)
-        for row in said
-    )
-    return Answer(field.label, heads=tuple(one.label for one in columns), rows=tuple(rows))
+    return Answer(field.label, members=tuple((row["name"], _member(row, columns)) for row in said))
+
+
+def _member(row: Row, columns: list[FormField]) -> str:
+    """Relation and covered number, and of what else was asked what it is."""
+    said = [row["relation"], masked_number(row)]
+    more = (one for one in columns if one.field not in {"name", "relation", NUMBER})
+    said += [f"{one.label}：{row[one.field]}" for one in more if row.get(one.field)]
+    return " · ".join(part for part in said if part)
 
 
 def _yes_or_no(said: str) -> str:

@@ -8,6 +8,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from bianmin.applications import scenes
+from bianmin.applications.recusal import STEP
 from bianmin.applications.services.acting import allowed_steps, application_of
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
@@ -42,8 +43,10 @@ class Scene(scenes.Scene):
         return allowed_steps(matter=self.matter.pk, by=by, at=self.at)
 
     def expected(self, stay: Stay) -> tuple[int, ...]:
-        """Who may act at the post with which it lies today."""
-        return self.officer.directory.holders(stay.post, self.officer.viewer.day)
+        """Who may act at the post with which it lies today; who stepped aside only if alone."""
+        holders = self.officer.directory.holders(stay.post, self.officer.viewer.day)
+        aside = {entry.actor for entry in self.entries if entry.step == STEP}
+        return tuple(one for one in holders if one not in aside) or holders
 
 
 def scene_of(officer: Officer, matter: int) -> Scene:
