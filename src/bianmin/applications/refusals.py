@@ -216,3 +216,11 @@ def right_body_unnamed() -> Refusal:
         article=ARTICLE_32 + "第一款第二项",
         field="right_body",
     )
+
+
+def not_closed_yet() -> Refusal:
+    return Refusal(
+        "applications.not_closed_yet",
+        _("Only a closed matter is packed for the archive."),
+        now=_("Wait until it is closed."),
+    )

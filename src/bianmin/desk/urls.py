@@ -8,6 +8,7 @@ from .messages import outgoing
 from .prints import views as prints
 from .training import views as training
 from .views import (
+    archive,
     demonstration,
     enquiries,
     feeds,
@@ -49,6 +50,7 @@ urlpatterns = [
     path("papers/batches/<int:batch>/", prints.batch, name="print_batch"),
     path("papers/<int:paper>/", issued.pdf, name="paper"),
     path("matters/<int:matter>/", matter.matter, name="matter"),
+    path("matters/<int:matter>/archive/", archive.archive, name="archive"),
     path("matters/<int:matter>/receipt/", receipt.receipt, name="receipt"),
     path("matters/<int:matter>/papers/", material_pages.pages, name="materials"),
     path("matters/<int:matter>/pages/<int:page>/", originals.image, name="page"),

@@ -8,7 +8,7 @@ from bianmin.law.clock import State
 from bianmin.look.cards import Crumb, StepButton
 from bianmin.look.refusals import text
 
-from .. import answers, cards, clocks, lateness, relatives, words
+from .. import answers, archiving, cards, clocks, lateness, relatives, words
 from ..messages import outgoing
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
@@ -47,6 +47,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
         "service": scene.service,
         "outcome": words.OUTCOMES.get(scene.matter.outcome, ""),
+        "archive_offered": archiving.is_offered(scene),
     }
 
 

@@ -1,0 +1,147 @@
+"""Packing a closed matter: papers, materials, entries, clock log, metadata, index, one zip.
+
+The same matter gives the same bytes. Source: DA/T 85-2019, 国办发〔2023〕26号.
+"""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as XML
+
+from bianmin.files import services as files
+from bianmin.law.refusal import Refusal
+from bianmin.law.zone import SHANGHAI, day_of
+from bianmin.matters.plan import entry_text
+from bianmin.matters.recheck import as_written
+from bianmin.notices.models import Paper
+from bianmin.notices.services import read_pdf
+
+from .. import refusals
+from ..scenes import Scene
+from . import verify
+
+SUFFIXES = {"image/jpeg": "jpg", "application/pdf": "pdf"}
+READ_ME = """归档信息包
+
+核验（任选一种）：
+  sha256sum -c sha256.txt        逐个文件核对摘要（先解压）
+  python3 verify.py 本包.zip      核对全部文件和台账的前后勾连
+
+papers/      出具的文书（电子签名在PDF之内）
+materials/   申请材料
+entries.jsonl  办理过程台账，每条的摘要由上一条摘要和本条文字算出
+clocks.json  时限记录
+remarks.json 办理意见
+metadata.xml 元数据
+"""
+
+
+def package(scene: Scene) -> bytes:
+    """The zip. Raises Refusal for an open matter or practice, or a paper that cannot be made."""
+    if refusal := refusal_of(scene):
+        raise refusal
+    content = dict(_content(scene))
+    index = "".join(f"{_digest(content[name])}  {name}\n" for name in sorted(content))
+    target = BytesIO()
+    at = _closed_at(scene).astimezone(SHANGHAI).timetuple()[:6]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as opened:
+        for name, data in sorted({**content, verify.INDEX: index.encode()}.items()):
+            opened.writestr(zipfile.ZipInfo(name, at), data, zipfile.ZIP_DEFLATED)
+    return target.getvalue()
+
+
+def refusal_of(scene: Scene) -> Refusal | None:
+    """Why there is no package of this matter yet."""
+    if scene.matter.closed_at is None or scene.matter.training:
+        return refusals.not_closed_yet()
+    return None
+
+
+def _content(scene: Scene) -> Iterator[tuple[str, bytes]]:
+    for number, paper in enumerate(scene.papers, start=1):
+        yield _file_of(number, paper), read_pdf(paper)
+    for material in scene.materials:
+        for number, page in enumerate(material.pages.all(), start=1):
+            suffix = SUFFIXES.get(page.file.media_type, "bin")
+            yield f"materials/{material.pk}-{number:02}.{suffix}", files.read(page.file)
+    yield verify.ENTRIES, "".join(_entries(scene)).encode()
+    yield "clocks.json", _json(_clocks(scene))
+    yield "remarks.json", _json(scene.remarks)
+    yield "metadata.xml", _metadata(scene)
+    yield "README.txt", READ_ME.encode()
+    yield "verify.py", Path(verify.__file__).read_bytes()
+
+
+def _closed_at(scene: Scene) -> datetime:
+    assert scene.matter.closed_at is not None
+    return scene.matter.closed_at
+
+
+def _file_of(number: int, paper: Paper) -> str:
+    return f"papers/{number:02}-{paper.kind}-{paper.access_code}.pdf"
+
+
+def _entries(scene: Scene) -> Iterator[str]:
+    for row in sorted(scene.entries, key=lambda entry: entry.version):
+        text = entry_text(scene.matter.number, as_written(row))
+        told = {"head": bytes(row.head).hex(), "text": text}
+        yield json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _clocks(scene: Scene) -> list[dict[str, Any]]:
+    """Each limit with the marks on it."""
+    return [
+        {
+            "clock": clock.name,
+            "limit": clock.pinned.content,
+            "started_at": clock.started_at,
+            "stopped_at": clock.stopped_at,
+            "days_used": clock.used_days,
+            "days_late": clock.late_days,
+            "stamps": [
+                {"kind": s.kind, "at": s.at, "hold": s.hold, "article": s.article,
+                 "value": s.value, "version": s.version}
+                for s in scene.stamps.get(clock.name, ())
+            ],
+        }
+        for clock in scene.clocks
+    ]  # fmt: skip
+
+
+def _metadata(scene: Scene) -> bytes:
+    """What the package is about, and what each file in it is."""
+    root, matter = XML.Element("matter"), scene.matter
+    told = {
+        "number": matter.number,
+        "item": matter.terms.title,
+        "item_code": matter.terms.subject,
+        "applicant": scene.application.party.name,
+        "received_by": scene.directory.body(matter.received_by).name,
+        "opened_on": day_of(matter.opened_at).isoformat(),
+        "closed_on": day_of(_closed_at(scene)).isoformat(),
+        "outcome": matter.outcome,
+        "ledger_head": bytes(matter.head).hex(),
+    }
+    for name, value in told.items():
+        XML.SubElement(root, name).text = value
+    for number, paper in enumerate(scene.papers, start=1):
+        described = {"kind": paper.kind, "number": paper.number, "file": _file_of(number, paper),
+                     "issued_on": day_of(paper.issued_at).isoformat()}  # fmt: skip
+        XML.SubElement(root, "paper", described).text = paper.title
+    for material in scene.materials:
+        about = {"id": str(material.pk), "pages": str(len(material.pages.all()))}
+        XML.SubElement(root, "material", about).text = material.name
+    return XML.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str).encode()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
