@@ -20,13 +20,14 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class BodyContact:
-    """An office and how to reach it. ``phone`` may be dialled."""
+    """An office and how to reach it. ``phone`` may be dialled; ``url`` says who serves there."""
 
     name: str
     phone: str = ""
     address: str = ""
     hours: str = ""
     person: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from bianmin.network.tiers import Tier
 from ..officers import Officer, at_the_desk, page
 from . import rights
 from .announcement_form import AnnouncementForm
-from .frame import Deed, carried_out
+from .frame import Deed, carried_out, trail_of
 
 SHOWN = 60
 
@@ -48,7 +48,7 @@ def announcements(request: HttpRequest, officer: Officer, body: int) -> HttpResp
         "village": card.division if card.tier == Tier.VILLAGE else "",
         "day": day,
         "refusal": refusal,
-        "trail": _trail(officer, body),
+        "trail": trail_of(officer, *_trail(officer, body)),
     }
     return page(request, officer, "network/announcements", context, status=422 if refusal else 200)
 

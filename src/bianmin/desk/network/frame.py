@@ -61,10 +61,16 @@ def carried_out(
 def _shown(
     request: HttpRequest, officer: Officer, deed: Deed, form: PlainForm, status: int = 200
 ) -> HttpResponse:
-    context = {"deed": deed, "form": form, "trail": trail(*deed.above, Crumb(deed.title))}
+    crumbs = trail_of(officer, *deed.above, Crumb(deed.title))
+    context = {"deed": deed, "form": form, "trail": crumbs}
     return page(request, officer, "network/deed", context, status=status)
 
 
 def trail(*crumbs: Crumb) -> list[Crumb]:
     """The way to a page, from the network's first page."""
     return [Crumb(gettext("Network"), reverse("desk:network")), *crumbs]
+
+
+def trail_of(officer: Officer, *crumbs: Crumb) -> list[Crumb]:
+    """The same for whoever may go that way; who keeps no network begins at the page itself."""
+    return trail(*crumbs) if officer.keeps_network else list(crumbs)

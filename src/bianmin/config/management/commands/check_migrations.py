@@ -10,12 +10,17 @@ from django.db.migrations.state import ProjectState
 
 
 class Command(BaseCommand):
-    help = "Fail where the tables that are declared are not those that the migrations make."
+    help = "Fail where migrations fork, or make other tables than those that are declared."
     requires_system_checks: list[str] = []
 
     @no_translations
     def handle(self, **options: Any) -> None:
         written = MigrationLoader(None)
+        twice = [
+            f"{floor}: {', '.join(names)}" for floor, names in written.detect_conflicts().items()
+        ]
+        if twice:
+            raise CommandError("Two migrations follow the same one:\n" + "\n".join(twice))
         declared = ProjectState.from_apps(apps)
         changes = MigrationAutodetector(written.project_state(), declared).changes(written.graph)
         missing = [
