@@ -4,10 +4,14 @@ from bianmin.law.procedure import Fact, FactKind, Step
 
 COUNTED = frozenset(
     {"papers", "missing", "kept", "late", "originals", "against", "following", "promised_by"}
+    | {"charged"}
 )
 """What the application counts by itself."""
 
-GIVING_BACK = frozenset({"hand_over", "hand_over_here", "withdraw", "void", "post_result"})
+GIVING_BACK = frozenset(
+    {"hand_over", "hand_over_here", "withdraw", "void", "post_result"}
+    | {"leave_result", "entrust_service"}
+)
 """Steps at which originals are given back, each ticked."""
 
 

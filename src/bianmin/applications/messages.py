@@ -46,6 +46,7 @@ WORDINGS = {
     "post_result": "posted",
     "entrust_service": "entrusted",
     "serve_online": "served_online",
+    "ask_payment": "payment_asked",
     "offer_hearing": "hearing_offered",
     "call_hearing": "hearing_called",
     "refuse_hearing": "hearing_refused",

@@ -9,6 +9,7 @@ from . import (
     closing_papers,
     hearing_papers,
     intake_papers,
+    paying_papers,
     serving_papers,
     timing_papers,
 )
@@ -52,6 +53,7 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "hearing_notice": hearing_papers.notice,
     "hearing_minutes": hearing_papers.minutes,
     "hearing_refused": hearing_papers.refused,
+    "payment_notice": paying_papers.payment_notice,
     "withdrawal": closing_papers.withdrawal,
     "supplied": intake_papers.supplied,
     "called_in": intake_papers.called_in,

@@ -14,7 +14,7 @@ from bianmin.matters.models import Clock, Entry
 
 from . import counting, online_refusals, undertakings
 from .digests import list_digest
-from .models import Material
+from .models import Application, Material
 from .models.material import WITH_ORIGINAL, Presence
 from .timing import PUBLIC
 
@@ -31,6 +31,8 @@ def tally(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) -> di
         return {"late": _late(matter, at)}
     if "against" in names:
         return {"against": _sender(matter, at)}
+    if "charged" in names:
+        return {"charged": _charged(matter)}
     if "following" in names:
         return {"following": undertakings.following(matter)}
     if "promised_by" in names:
@@ -73,6 +75,12 @@ def _sender(matter: int, at: datetime) -> int | None:
     """The body (id) from which it came to where it lies."""
     found = store.read(matter, "", at)
     return counting.sender_of(found[0]) if found else None
+
+
+def _charged(matter: int) -> int:
+    """Whether the published item charges a fee (1 or 0)."""
+    edition = Application.objects.select_related("edition").get(pk=matter).edition
+    return int(edition.typed.fee.charged)
 
 
 def _late(matter: int, at: datetime) -> list[str]:

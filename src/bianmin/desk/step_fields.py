@@ -52,6 +52,7 @@ REASONS: dict[str, tuple[Any, Any]] = {
         _("Why there is no hearing"),
         _("For example that it was asked for too late. It stands on the notice as you write it."),
     ),
+    "waive_payment": (_("Why the fee is waived"), ""),
     "begin_local": (_("What is done, and where"), ""),
     "end_procedure": (_("What came of it"), ""),
     "extend": (
@@ -149,6 +150,24 @@ def _second(step: Step, offer: Offer) -> forms.Field:
         label=_("Who went with you"),
         help_text=_("A visit is made by at least two people."),
         choices=[("", _("Choose a colleague")), *offer.colleagues],
+    )
+
+
+class FenField(forms.DecimalField):
+    """An amount typed in yuan, kept in fen."""
+
+    def clean(self, value: Any) -> Any:
+        told = super().clean(value)
+        return None if told is None else int(told * 100)
+
+
+def _yuan(step: Step, offer: Offer) -> forms.Field:
+    return FenField(
+        label=_("Amount in yuan"),
+        help_text=_("By the standard that the item publishes."),
+        min_value=0,
+        max_digits=12,
+        decimal_places=2,
     )
 
 
@@ -331,6 +350,9 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "proxy_id": _line(
         _("ID number of who fetches it"), _("Look at the card and the authorisation.")
     ),
+    "fen": _yuan,
+    "what_for": _line(_("What the fee is for"), _("As the published standard calls it.")),
+    "voucher": _line(_("Number of the receipt"), _("Of the treasury's receipt for the fee.")),
     "held_on": _day(_("Day of the hearing")),
     "held_at": _line(_("Hour and place"), _("For example: 9:00, meeting room of the town hall.")),
     "presider": _presider,

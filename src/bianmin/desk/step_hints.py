@@ -87,6 +87,9 @@ HINTS = {
     "record_hearing": gettext_lazy(
         "The limits run on from tomorrow; the decision rests on the minutes."
     ),
+    "ask_payment": gettext_lazy(
+        "Only what the item publishes. She pays to the treasury; nothing goes through your hands."
+    ),
     "leave_result": gettext_lazy(
         "When she or the family she lives with will not take it. It is served today; the matter is "
         "closed with it."

@@ -64,6 +64,14 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "basis": "《中华人民共和国行政许可法》第四十七条第一款",
         "handler": "水利窗口 李静",
     },
+    "payment_notice": {
+        **BASE,
+        "amount": "人民币80.00元",
+        "what_for": "不动产登记费（住宅类）",
+        "fee": "住宅类80元/件，非住宅类550元/件",
+        "basis": "发改价格规〔2016〕2559号",
+        "handler": "不动产窗口 李静",
+    },
     "service_record": {
         **BASE,
         "documents": DOCUMENTS,

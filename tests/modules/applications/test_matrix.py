@@ -131,6 +131,10 @@ BY_HAND = {
     ("record_service", "handed_over"): {"own_post": COUNTER},
     ("record_returned_mail", "handed_over"): {"own_post": COUNTER},
     ("post_result", "review"): {},
+    ("ask_payment", "review"): {"own_post": ANYBODY},
+    ("ask_payment", "accept"): {},
+    ("record_payment", "handed_over"): {"own_post": ANYBODY},
+    ("waive_payment", "handed_over"): {"own_post": ANYBODY},
     ("offer_hearing", "assess"): {"own_post": ANYBODY},
     ("offer_hearing", "accept"): {},
     ("ask_hearing", "assess"): {"own_post": ANYBODY, "receiver": ANYBODY},
@@ -327,7 +331,8 @@ def _tried(matter: int, step: str, by: Actor) -> str:
     """The code of the refusal, or "" where it was taken; undone in any case."""
     point = transaction.savepoint()
     words = {"reason": "情况属实", "address": "八大庄村二组12号", "entrusted": "兰山区民政局"}
-    words |= {"held_at": "9:00，会议室", "minutes": "申请人陈述"}
+    words |= {"held_at": "9:00，会议室", "minutes": "申请人陈述", "what_for": "工本费"}
+    words |= {"voucher": "37000126"}
     try:
         applications.act(matter=matter, step=step, by=by, at=FRIDAY, key="k", words=words)
     except Refusal as refusal:

@@ -3,7 +3,7 @@
 from bianmin.law.procedure import CLOSED, NEXT, Fact, Step, Who, Whose
 from bianmin.law.refusal import mark
 
-from .. import counting, delivering, hearing, pending, rules, timing
+from .. import counting, delivering, hearing, paying, pending, rules, timing
 from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
 from .words import (
@@ -36,6 +36,7 @@ HANDED = (
 HANDED_WHEN = (
     rules.is_decided,
     counting.nothing_open,
+    paying.is_settled,
     delivering.not_in_the_post,
     timing.delay_is_explained,
 )
