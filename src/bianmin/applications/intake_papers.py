@@ -19,6 +19,7 @@ def receipt(occasion: Occasion) -> tuple[str, Facts]:
         "received_on": occasion.today,
         "received_by": occasion.actor,
         "for_whom": occasion.for_whom,
+        "household": occasion.household,
         "tracking_code": spaced(occasion.application.code),
         "accepting_body": accepting.name,
         "next_body": following.name,

@@ -20,6 +20,7 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Recipient
 from bianmin.people.models import Account, Party
 
+from .household import members_of, told
 from .models import Application, Material, Remark
 from .notices import words
 from .recipients import recipients
@@ -86,6 +87,11 @@ class Occasion:
         if self.beneficiary is None:
             return ""
         return words.say("for_whom", self.application.capacity, name=self.beneficiary.name)
+
+    @property
+    def household(self) -> str:
+        """The members that were entered, for a paper: names and relations, no numbers."""
+        return told(members_of(self.guide.content.form_fields, self.application.answers))
 
     @cached_property
     def directory(self) -> Directory:

@@ -15,6 +15,8 @@ from bianmin.law.refusal import Refusal
 from tests import build
 from tests.build import FRIDAY
 
+from .ways import paper
+
 FAMILY = FormField("members", "家庭成员", HOUSEHOLD, True, asks=("labour", "health"))
 SHORT = FormField("members", "家庭成员", HOUSEHOLD, True)
 CHILD = build.id_number(5, born="20150601")
@@ -113,3 +115,10 @@ def test_they_are_kept_sealed_with_the_answers() -> None:
         sealed = cursor.fetchone()[0]
     assert CHILD not in sealed
     assert "张小宝" not in sealed
+
+
+@pytest.mark.django_db
+def test_the_receipt_names_them_without_a_number() -> None:
+    case = build.an_application(answers={"members": [member()]})
+    assert paper(case, "receipt")["household"] == "张小宝（子女）"
+    assert paper(build.an_application(), "receipt")["household"] == ""
