@@ -1,10 +1,10 @@
 """What is sent to keep the network: bodies, sites, posts, people, competence."""
 
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from bianmin.network.kinds import (
     AgentSource,
@@ -219,7 +219,7 @@ class Out(Given):
     """Where one is, until when."""
 
     told: Annotated[str, Field(max_length=100)]
-    until: datetime
+    until: AwareDatetime
 
 
 class LastDay(Given):
