@@ -1,7 +1,7 @@
 """One page for what follows finished matters: visits to pay, who is not satisfied, opinions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -27,6 +27,7 @@ class Line:
     person: str
     note: str
     light: str = ""
+    due: str = ""
 
 
 @require_safe
@@ -49,7 +50,8 @@ def afterwards(request: HttpRequest, officer: Officer) -> HttpResponse:
 def _visit(one: ReturnVisit, officer: Officer) -> Line:
     due = gettext("by %(day)s") % {"day": look.day(one.due_at)}
     light, _next = hop_light(one.due_at, officer.at)
-    return _line("visit", one, f"{officer.directory.body(one.body).short_name} · {due}", light)
+    where = officer.directory.body(one.body).short_name
+    return replace(_line("visit", one, where), light=light, due=due)
 
 
 def _unhappy(found: Iterable[ReturnVisit]) -> list[Line]:
@@ -64,11 +66,10 @@ def _opinion(one: Opinion) -> Line:
     return _line("opinion", one, look.moment(one.answered_at or one.given_at))
 
 
-def _line(route: str, one: ReturnVisit | Opinion, note: str, light: str = "") -> Line:
+def _line(route: str, one: ReturnVisit | Opinion, note: str) -> Line:
     return Line(
         reverse(f"desk:{route}", args=[one.pk]),
         one.matter.terms.title,
         masks.name_public(one.matter.application.party.name),
         note,
-        light,
     )

@@ -67,7 +67,7 @@ def opinion(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
         "seen": visible_to(officer.viewer, found.pk),
         "trail": [
             Crumb(gettext("Visits and opinions"), reverse("desk:afterwards")),
-            Crumb(gettext("Opinion")),
+            Crumb(gettext("Her opinion")),
         ],
     }
     status = 422 if form.errors else 200

@@ -33,7 +33,7 @@ class VisitForm(PlainForm):
 
     visited_on = day_field(gettext_lazy("Asked on"))
     way = forms.ChoiceField(
-        label=gettext_lazy("How"), choices=VisitWay.choices, widget=forms.RadioSelect
+        label=gettext_lazy("How she was asked"), choices=VisitWay.choices, widget=forms.RadioSelect
     )
     finding = forms.ChoiceField(
         label=gettext_lazy("Is she satisfied?"), choices=Finding.choices, widget=forms.RadioSelect

@@ -29,7 +29,7 @@ class OpinionForm(PlainForm):
         max_length=LONGEST,
     )
     contact = forms.CharField(
-        label=gettext_lazy("How may we reach you? (you need not say)"),
+        label=gettext_lazy("How may we reach you?"),
         max_length=100,
         required=False,
     )
