@@ -177,6 +177,11 @@ class Client(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def may(self) -> list[str]:
+        """What it may do, in words."""
+        return [str(scope.label) for scope in Scope if scope in self.scopes]
+
 
 class WrongTries(models.Model):
     """How often in vain somebody at an address tried to track since ``since``.

@@ -42,6 +42,7 @@ def test_a_token_is_made_and_shown_once(keeper: Desk, now: Now) -> None:
     again = text(keeper.get(ADDRESS))
     assert token not in again
     assert "县政务平台" in again
+    assert "<td>查看办件、待办和台账；办理各个环节</td>" in again
 
 
 def test_a_revoked_one_opens_nothing(keeper: Desk, now: Now) -> None:
