@@ -21,7 +21,7 @@ from ..officers import Officer, at_the_desk, page
 class ReasonForm(PlainForm):
     """Why the item is to stay outside."""
 
-    reason = forms.CharField(label=gettext_lazy("Reason"), max_length=300)
+    reason = forms.CharField(label=gettext_lazy("Why it is to stay outside"), max_length=300)
 
 
 class ApprovalForm(PlainForm):
