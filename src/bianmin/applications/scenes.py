@@ -6,10 +6,12 @@ from functools import cached_property
 
 from bianmin.almanac import selectors as almanac
 from bianmin.law.calendar import Calendar
+from bianmin.law.zone import day_of
 from bianmin.matters import selectors
 from bianmin.matters.models import Clock, Entry, Matter, Stamp, Stay
 from bianmin.matters.terms import TermsContent
 from bianmin.network import selectors as network
+from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
 from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
@@ -58,6 +60,14 @@ class Scene:
     def stay(self) -> Stay | None:
         """Where it lies; None when it is closed."""
         return next((stay for stay in self.stays if stay.left_at is None), None)
+
+    def merged_from(self, stay: Stay) -> BodyCard | None:
+        """The body that had the matter before and with whose work ``stay``'s goes on; else None."""
+        day = day_of(stay.sent_at)
+        before = {one.body for one in self.stays if one.pk < stay.pk} - {stay.body}
+        merged = (b for b in before if self.directory.living(b, day).id == stay.body)
+        found = next(merged, None)
+        return None if found is None else self.directory.body(found)
 
     @cached_property
     def entries(self) -> list[Entry]:

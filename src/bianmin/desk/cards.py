@@ -86,7 +86,7 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
     due = words.last_day(stay.due_at) if stay.due_at and here else None
     return StayCard(
         leg=leg_name(scene, stay),
-        body=body.name,
+        body=body_of(scene, stay),
         state="here" if here else "past",
         holder=scene.names.get(stay.holder or 0, "") or directory.post(stay.post).name,
         phone=body.phone if here else "",
@@ -104,6 +104,12 @@ def _stay_note(stay: Stay) -> str:
     if stay.passed_by:
         return gettext("Not stopped here: it went straight on")
     return "" if stay.received_at else gettext("On the way: not yet confirmed")
+
+
+def body_of(scene: Scene, stay: Stay) -> str:
+    """The body with which it lies or lay; where a merger brought it there, also from which."""
+    former = scene.merged_from(stay)
+    return look.formerly(scene.directory.body(stay.body).name, former.name if former else "")
 
 
 def _light(stay: Stay, *, here: bool) -> str:
@@ -201,7 +207,7 @@ def waiting(scene: Scene) -> str:
         outcome = words.OUTCOMES.get(scene.matter.outcome, "")
         day = look.full_day(scene.matter.closed_at)
         return gettext("Closed on %(day)s: %(outcome)s.") % {"day": day, "outcome": outcome}
-    body = scene.officer.directory.body(stay.body).name
+    body = body_of(scene, stay)
     values = {"name": party, "body": body, "leg": leg_name(scene, stay), "who": _who(scene, stay)}
     if stay.waits_for == "outside_body":
         values["whom"] = _whom(scene)

@@ -30,6 +30,13 @@ SHAPES = {
 }
 
 
+def formerly(name: str, former: str) -> str:
+    """An office, and which one it was before a merger; ``former`` is empty where there was none."""
+    if not former:
+        return name
+    return gettext("%(name)s (formerly %(former)s)") % {"name": name, "former": former}
+
+
 def local(value: date | datetime) -> date | datetime:
     """An instant as the county's clocks show it; a plain day stays what it is."""
     return value.astimezone(SHANGHAI) if isinstance(value, datetime) else value

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from bianmin.law.zone import day_of
 from bianmin.look.cards import BodyContact
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
@@ -13,7 +14,8 @@ HOTLINE = "12345"
 
 def answering(scene: Scene) -> tuple[str, str]:
     """Whose letterhead a sheet about a matter bears, and whom to call."""
-    body = scene.directory.body(scene.stay.body if scene.stay else scene.matter.received_by)
+    had_it = scene.stay.body if scene.stay else scene.matter.received_by
+    body = scene.directory.living(had_it, day_of(scene.at))
     return body.name, body.phone or HOTLINE
 
 

@@ -99,7 +99,7 @@ def where(scene: Scene) -> str:
         return _closed(scene)
     told = gettext("Since %(since)s it lies with %(body)s: %(doing)s.") % {
         "since": look.day(stay.sent_at),
-        "body": scene.body(stay).short_name,
+        "body": way.told(scene, stay),
         "doing": _doing(scene, stay),
     }
     if stay.waits_for == WAITS_FOR_HER:

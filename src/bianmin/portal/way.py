@@ -26,7 +26,7 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
     day = day_of(stay.due_at) if here and stay.due_at else None
     return StayCard(
         leg=label_of(scene.terms.at(stay.position)),
-        body=body.short_name,
+        body=told(scene, stay),
         state="here" if here else "past",
         holder=scene.has(stay),
         phone=body.phone if here else "",
@@ -38,6 +38,12 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
         note=_note(scene, stay),
         provisional=day is not None and not scene.calendar.is_announced(day),
     )
+
+
+def told(scene: Scene, stay: Stay) -> str:
+    """The body with which it lies or lay; where a merger brought it there, also from which."""
+    former = scene.merged_from(stay)
+    return look.formerly(scene.body(stay).short_name, former.short_name if former else "")
 
 
 def _took(scene: Scene, stay: Stay) -> str:
@@ -73,7 +79,7 @@ def _ahead(scene: Scene) -> Iterator[StayCard]:
 def body_of(scene: Scene, leg: RouteLeg) -> str:
     """The body of a leg that lies ahead; its tier where none is competent."""
     if leg.at_receiver:
-        return scene.directory.body(scene.matter.received_by).short_name
+        return scene.directory.living(scene.matter.received_by, day_of(scene.at)).short_name
     subjects, place = scene.terms.subjects, scene.matter.place
     body = scene.directory.competent(subjects, leg.tier, place, day_of(scene.at))
     return body.short_name if body else str(words.TIERS[leg.tier])

@@ -5,7 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Manifest
+from bianmin.applications.models import Application, Manifest
+from bianmin.applications.scenes import Scene
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters import recheck, selectors
@@ -58,6 +59,18 @@ def test_what_lies_with_the_old_town_goes_on_with_the_same_people() -> None:
     case.take("accept", at=AFTER, by=Actor(clerk.account, stay.post))
     assert case.stay.body == build.body_of(GAOQIAO).pk
     assert not recheck.faults_of(case.matter, AFTER)
+
+
+def test_whose_work_its_new_body_goes_on_with_is_known() -> None:
+    case = at_the_town()
+    old = case.stay.body
+    merge()
+    applications.carry_over(at=MONDAY)
+    scene = Scene(Application.objects.get(matter=case.matter), AFTER)
+    before, here = scene.stays[-2:]
+    former = scene.merged_from(here)
+    assert former and former.id == old
+    assert scene.merged_from(before) is None
 
 
 def test_it_goes_once_however_often_it_is_looked_for() -> None:

@@ -274,7 +274,7 @@ def test_posts_windows_authority_competence_marks_and_money(keeper: Desk) -> Non
     assert post.abolished_on == date(2026, 9, 18)
 
 
-def test_two_towns_merge_on_a_page(keeper: Desk) -> None:
+def test_two_towns_merge_on_a_page(keeper: Desk, seat: Sit) -> None:
     case = build.an_application()
     case.take("hand_up", at=build.moment("2026-09-18 Fri 09:00"))
     said = {"ended": body(TOWN).pk, "successor": body(GAOQIAO).pk, "from_day": DAY}
@@ -282,6 +282,9 @@ def test_two_towns_merge_on_a_page(keeper: Desk) -> None:
     shown = text(done(keeper, "merge/", **said, document="鲁政字〔2026〕1号"))
     assert "1 件在办件已移交" in shown
     assert case.stay.body == body(GAOQIAO).pk
+    clerk = seat(build.at_desk(GAOQIAO, "window"))
+    page = text(clerk.get(f"/desk/matters/{case.matter}/"))
+    assert f"{body(GAOQIAO).name}（原{body(TOWN).name}）" in page
     old = text(keeper.get(f"{HERE}bodies/{said['ended']}/"))
     assert "起并入" in old and "鲁政字〔2026〕1号" in old
     refused(keeper, "merge/", "有效的选项", **said, document="再来")

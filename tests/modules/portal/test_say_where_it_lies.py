@@ -3,12 +3,15 @@
 import pytest
 from django.test import Client
 
+from bianmin.applications import services as applications
+from bianmin.applications.models import Mandate, Mode
 from bianmin.applications.procedures import APPLICATION
 from bianmin.applications.running import HOP
 from bianmin.portal import words
 from tests import build
-from tests.build import Case, moment
+from tests.build import TOWN, Case, moment
 from tests.modules.applications import ways
+from tests.modules.applications.test_succession import merge
 from tests.modules.portal.conftest import SetClock
 from tests.modules.portal.test_follow_a_matter import PHONE, ask
 
@@ -79,6 +82,30 @@ def test_what_is_still_to_be_paid_promises_no_day_of_hand_over(
     shown = ask(chinese, case.code, PHONE)
     assert "已作出决定：准予办理。" in shown
     assert "办好后由马站镇便民服务中心交给您" in shown
+
+
+def test_after_a_merger_it_says_with_whom_it_lies_now_and_who_that_was(
+    case: Case, chinese: Client, set_clock: SetClock
+) -> None:
+    case.take("hand_up", at=moment("2026-09-18 Fri 09:05"))
+    merge(set_clock("2026-09-21 Mon 10:00"))
+    applications.carry_over(at=set_clock("2026-09-21 Mon 10:00"))
+    shown = ask(chinese, case.code, PHONE)
+    assert "在高桥镇便民服务中心（原马站镇便民服务中心）" in shown
+    way = shown[shown.index('<ol class="stays">') :]
+    assert "高桥镇便民服务中心（原马站镇便民服务中心）" in way
+
+
+def test_the_office_that_hands_over_is_named_as_it_is_called_now(
+    chinese: Client, set_clock: SetClock
+) -> None:
+    window = build.at_desk(TOWN, "window")
+    case = build.an_application(by=window, mode=Mode.WINDOW, mandate=Mandate.NOT_NEEDED)
+    merge(set_clock("2026-09-21 Mon 10:00"))
+    applications.carry_over(at=set_clock("2026-09-21 Mon 10:00"))
+    shown = ask(chinese, case.code, PHONE)
+    last = shown[shown.index('<ol class="stays">') :].rpartition("</ol>")[0].rpartition("<li")[2]
+    assert "高桥镇便民服务中心" in last and "马站镇" not in last
 
 
 def test_a_day_in_an_unannounced_year_is_marked_and_says_why(
