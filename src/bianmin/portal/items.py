@@ -14,6 +14,8 @@ from . import words
 
 EVERYDAY = 16
 """How many everyday items the home page names."""
+SHOWN = 3
+"""How many of the names of an item a long list shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class ItemLine:
 
 def line(edition: Edition) -> ItemLine:
     """A line of a long list, from the columns alone."""
-    return ItemLine(_url(edition), edition.name, tuple(edition.titles[1:4]), _where(edition))
+    return ItemLine(_url(edition), edition.name, tuple(edition.aliases[:SHOWN]), _where(edition))
 
 
 def found(editions: Iterable[Edition]) -> list[ItemLine]:
@@ -83,4 +85,4 @@ def _in_turn(shelves: list[list[Edition]]) -> Iterator[Edition | None]:
 
 def _by_word(edition: Edition) -> str:
     """The first thing people call it; its name where they call it nothing else."""
-    return str(edition.titles[1]) if len(edition.titles) > 1 else edition.name
+    return next(iter(edition.aliases), edition.name)

@@ -128,7 +128,7 @@ def _columns(edition: Edition) -> dict[str, Any]:
     return {
         "code": edition.item.code,
         "name": edition.name,
-        "known_as": list(edition.titles[1:4]),
+        "known_as": edition.aliases[:3],
         "department": edition.department,
         "type": edition.type,
         "theme": edition.theme,

@@ -1,6 +1,7 @@
 """Service items and their dated editions, from the first draft to the last day."""
 
 from functools import cached_property
+from itertools import takewhile
 from typing import ClassVar
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..content import ItemContent, read_item
+from ..wording import initials
 
 
 class Frequency(models.IntegerChoices):
@@ -134,6 +136,12 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.number})"
+
+    @property
+    def aliases(self) -> list[str]:
+        """What people call it besides its name, folded; ``titles`` go on with initials after."""
+        end = initials(self.name)
+        return list(takewhile(lambda title: title != end, self.titles[1:]))
 
     @cached_property
     def typed(self) -> ItemContent:
