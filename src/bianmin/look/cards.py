@@ -236,6 +236,11 @@ class RouteStep:
         return "up" if self.to > self.lane else "down"
 
     @property
+    def is_far(self) -> bool:
+        """Whether it is carried past the lane between."""
+        return bool(self.to) and abs(self.to - self.lane) > 1
+
+    @property
     def leftmost(self) -> int:
         """The lane at whose middle the line of something carried begins on the left."""
         return min(self.lane, self.to)

@@ -30,7 +30,7 @@ from bianmin.network.cards import BodyCard, DivisionCard
 from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
 
-from . import flow, item_sheets, relay, words
+from . import flow, item_sheets, relay, tiers, words
 from .contacts import contact_of
 
 IN_PERSON_ONLY = "不可代办"
@@ -88,7 +88,7 @@ def page_of(guide: Guide, day: date, *, place: str = "") -> GuidePage:
         doors=tuple(_doors(content)),
         papers=tuple(map(_line, guide.always)),
         cases=tuple(map(_line, (*guide.sometimes, *guide.optional))),
-        route=_route(content, day),
+        route=_route(content, day, directory),
         promise=words.period(promise),
         law=words.period(content.statutory_limit.limit),
         binds=binds(promise, content.statutory_limit.limit),
@@ -200,9 +200,9 @@ def _line(paper: Material) -> WantedPaper:
     return WantedPaper(paper.name, form, paper.condition or optional, paper.share_source or "")
 
 
-def _route(content: ItemContent, day: date) -> RouteView | None:
+def _route(content: ItemContent, day: date, directory: Directory) -> RouteView | None:
     try:
-        return relay.drawn(content, day)
+        return relay.drawn(content, day, tiers.names(directory))
     except Refusal:  # the legs make no route yet; the other words of the page still hold
         return None
 

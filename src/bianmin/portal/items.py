@@ -10,7 +10,8 @@ from django.urls import reverse
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition, Frequency
 
-from . import words
+from . import tiers, words
+from .tiers import Names
 
 EVERYDAY = 16
 """How many everyday items the home page names."""
@@ -25,36 +26,32 @@ class ItemLine:
     url: str
     name: str
     known_as: tuple[str, ...]
-    where: str
+    where: str = ""
     period: str = ""
     department: str = ""
 
 
 def line(edition: Edition) -> ItemLine:
     """A line of a long list, from the columns alone."""
-    return ItemLine(_url(edition), edition.name, tuple(edition.aliases[:SHOWN]), _where(edition))
+    return ItemLine(_url(edition), edition.name, tuple(edition.aliases[:SHOWN]))
 
 
-def found(editions: Iterable[Edition]) -> list[ItemLine]:
-    """Lines with the time an item takes; one statement for all."""
-    return [_told(edition) for edition in catalogue.with_content(editions)]
+def found(editions: Iterable[Edition], called: Names) -> list[ItemLine]:
+    """Lines with where an item is taken in and the time it takes; one statement for all."""
+    return [_told(edition, called) for edition in catalogue.with_content(editions)]
 
 
-def _told(edition: Edition) -> ItemLine:
+def _told(edition: Edition, called: Names) -> ItemLine:
     content = edition.typed
     limit = content.promised_limit or content.statutory_limit.limit
     return ItemLine(
         _url(edition),
         edition.name,
         content.aliases,
-        _where(edition),
+        tiers.joined(edition.receive_tiers, called),
         words.period(limit),
         edition.department,
     )
-
-
-def _where(edition: Edition) -> str:
-    return words.tiers(edition.receive_tiers)
 
 
 def _url(edition: Edition) -> str:

@@ -11,7 +11,7 @@ from bianmin.look.cards import StayCard
 from bianmin.matters.models import Stay
 from bianmin.matters.routes import RouteLeg
 
-from . import due, words
+from . import due, tiers
 from .scene import Scene
 
 
@@ -82,4 +82,4 @@ def body_of(scene: Scene, leg: RouteLeg) -> str:
         return scene.directory.living(scene.matter.received_by, day_of(scene.at)).short_name
     subjects, place = scene.terms.subjects, scene.matter.place
     body = scene.directory.competent(subjects, leg.tier, place, day_of(scene.at))
-    return body.short_name if body else str(words.TIERS[leg.tier])
+    return body.short_name if body else tiers.names(scene.directory)[leg.tier]

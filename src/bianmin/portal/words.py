@@ -8,15 +8,9 @@ from django.utils.translation import gettext, gettext_lazy
 from bianmin.catalogue.content import LimitValue
 from bianmin.law.limits import Limit, Unit
 from bianmin.look import words as look
-from bianmin.network.tiers import Tier
 
 Words = Mapping[str, str | Promise]
 
-TIERS: Mapping[int, str | Promise] = {
-    Tier.VILLAGE: gettext_lazy("village"),
-    Tier.TOWN: gettext_lazy("town"),
-    Tier.COUNTY: gettext_lazy("county"),
-}
 FORMS: Words = {
     "original": gettext_lazy("original"),
     "copy": gettext_lazy("copy"),
@@ -117,8 +111,3 @@ def period(limit: LimitValue | Limit | None) -> str:
     if limit.unit is Unit.IMMEDIATE:
         return gettext("on the spot")
     return look.count(limit.value, limit.unit)
-
-
-def tiers(numbers: list[int]) -> str:
-    """村、镇、县: where something can be handed in, nearest first."""
-    return gettext(", ").join(str(TIERS[tier]) for tier in sorted(numbers) if tier in TIERS)

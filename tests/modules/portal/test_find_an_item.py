@@ -83,3 +83,10 @@ def test_everything_stands_on_a_shelf(chinese: Client) -> None:
     for page in (themes, departments):
         assert every == {code for code in every if f'href="/items/{code}/"' in page}
     assert "困难救助" in themes and "民政局" in departments
+
+
+def test_a_list_shows_names_and_no_initials(chinese: Client) -> None:
+    """农村危房改造补助申请 has two names besides; its initials only help to find it."""
+    themes = chinese.get("/items/").content.decode()
+    assert "危房改造、危改" in themes
+    assert "ncwfgzbzsq" not in themes

@@ -13,9 +13,10 @@ from bianmin.catalogue.content import LimitValue
 from bianmin.law.limits import Unit
 from bianmin.law.zone import SHANGHAI
 from bianmin.network.models import Body
+from bianmin.network.selectors import directory
 from bianmin.notices.models import Paper
 from bianmin.policy.services import set_value
-from bianmin.portal import guidance, relay
+from bianmin.portal import guidance, relay, tiers
 from tests.modules.pdf_text import pages_of, text_of
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +145,7 @@ def test_which_limit_counts_is_said(
 
 
 def test_the_route_goes_up_and_comes_back() -> None:
-    view = relay.drawn(catalogue.guide("MZ-001", DAY).content, DAY)
+    view = relay.drawn(catalogue.guide("MZ-001", DAY).content, DAY, tiers.names(directory()))
     assert list(view.lanes) == ["村", "镇", "县"]
     carried = [(step.lane, step.to) for step in view.steps if step.to]
     assert carried == [(1, 2), (2, 3), (3, 2)]
@@ -152,8 +153,9 @@ def test_the_route_goes_up_and_comes_back() -> None:
 
 
 def test_every_route_is_drawn_from_lane_to_neighbouring_lane() -> None:
+    called = tiers.names(directory())
     for edition in catalogue.with_content(catalogue.offered(DAY)):
-        view = relay.drawn(edition.typed, DAY)
+        view = relay.drawn(edition.typed, DAY, called)
         lane = view.steps[0].lane
         for step in view.steps:
             assert step.lane == lane

@@ -23,7 +23,7 @@ class ClientForm(PlainForm):
 
     name = forms.CharField(
         label=gettext_lazy("Whose program it is"),
-        help_text=gettext_lazy("For example: county platform, test phone of Mazhan."),
+        help_text=gettext_lazy("For example: the county’s platform, a town’s test phone."),
         max_length=80,
     )
     account = forms.CharField(

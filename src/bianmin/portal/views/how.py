@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from bianmin.applications.agency import ACCOMPANY
 from bianmin.applications.policies import (
     FLOW_LABEL,
     FLOW_NOTE,
@@ -10,9 +11,10 @@ from bianmin.applications.policies import (
     HANDOVER,
     HOP,
 )
+from bianmin.network.selectors import directory
 from bianmin.policy import selectors as policy
 
-from .. import present, relay
+from .. import county_way, present, tiers
 from ..answers import public
 
 
@@ -22,7 +24,8 @@ def how(request: HttpRequest) -> HttpResponse:
     label = values.dated(FLOW_LABEL, day)
     hop, handover = values.value(HOP, day), values.value(HANDOVER, day)
     context = {
-        "route": relay.in_general(values, day),
+        "route": county_way.in_general(values, day, tiers.names(directory())),
+        "accompanied": county_way.way_to_county(values, day) == ACCOMPANY,
         "label": label,
         "steps": [_told(step, hop, handover) for step in values.value(FLOW_STEPS, day)],
         "note": values.value(FLOW_NOTE, day),

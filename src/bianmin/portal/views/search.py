@@ -5,8 +5,9 @@ from django.shortcuts import render
 
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.services import count_miss
+from bianmin.network.selectors import directory
 
-from .. import items, present
+from .. import items, present, tiers
 from ..answers import public
 
 MOST = 20
@@ -16,8 +17,13 @@ MOST = 20
 def results(request: HttpRequest) -> HttpResponse:
     """Empty words show the search alone; words that find nothing are counted, without numbers."""
     typed = request.GET.get("q", "").strip()
-    lines = items.found(catalogue.search(typed, day=present.today(), limit=MOST)) if typed else []
+    lines = _found(typed) if typed else []
     if typed and not lines:
         count_miss(typed=typed, at=present.now())
     context = {"typed": typed[:60], "lines": lines, "most": MOST}
     return render(request, "portal/search.html", context)
+
+
+def _found(typed: str) -> list[items.ItemLine]:
+    editions = catalogue.search(typed, day=present.today(), limit=MOST)
+    return items.found(editions, tiers.names(directory()))
