@@ -13,6 +13,11 @@ def root(directory: Directory) -> DivisionCard:
     return next(card for card in directory.divisions.values() if card.parent is None)
 
 
+def calls_itself(directory: Directory) -> str:
+    """县, 区 or 市: as the name of the place served ends."""
+    return root(directory).name[-1]
+
+
 def children(directory: Directory, code: str, day: date) -> list[DivisionCard]:
     """The places directly inside that day, in the order of their names' pinyin."""
     places = directory.divisions.values()

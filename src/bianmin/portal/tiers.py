@@ -22,7 +22,7 @@ def names(directory: Directory) -> Names:
     usual = {tier: str(name) for tier, name in USUAL.items()}
     if get_language() != "zh-hans":
         return usual
-    return usual | {Tier.COUNTY: divisions.root(directory).name[-1]}
+    return usual | {Tier.COUNTY: divisions.calls_itself(directory)}
 
 
 def joined(tiers: Iterable[int], called: Names) -> str:

@@ -7,6 +7,8 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
+from bianmin.applications.flow import flow_of
+from bianmin.catalogue.selectors import guide
 from bianmin.look.cards import RouteView
 from bianmin.network.selectors import directory
 from bianmin.policy import selectors as policy
@@ -76,3 +78,11 @@ def test_a_search_says_where_by_the_places_own_name(county: Counties, client: Cl
     county("wangyi")
     shown = client.get("/search/?q=低保", headers={"accept-language": "zh-hans"}).content.decode()
     assert "镇、区" in shown and "镇、县" not in shown
+
+
+def test_an_items_flow_chart_calls_the_district_a_district(county: Counties) -> None:
+    county("wangyi")
+    with override("zh-hans"):
+        chart = flow_of(guide("MZ-015", DAY).content, DAY)
+    names = [lane.name for lane in chart.lanes]
+    assert "区" in names and "县" not in names

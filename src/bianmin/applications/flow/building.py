@@ -49,7 +49,7 @@ def flow_of(
     return FlowChart(
         code=content.code,
         title=content.name,
-        lanes=tuple(Lane(number, str(words.LANES[number])) for number in used),
+        lanes=tuple(Lane(number, words.lane(number, said.directory)) for number in used),
         nodes=tuple(drawing.nodes),
         edges=tuple(drawing.edges),
         notes=tuple(notes.notes_of(content, limits, from_receipt=runs_from_receipt(content, day))),

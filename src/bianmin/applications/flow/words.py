@@ -8,6 +8,8 @@ from django.utils.translation import get_language, gettext, gettext_lazy, ngette
 from bianmin.catalogue.content import LimitValue
 from bianmin.law.limits import Limit, Unit
 from bianmin.matters.routes import RouteLeg
+from bianmin.network import divisions
+from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
 
 from ..procedures import APPLICATION
@@ -20,6 +22,13 @@ LANES: Mapping[int, str | Promise] = {
     Tier.COUNTY: gettext_lazy("county"),
     Tier.UPPER: gettext_lazy("above the county"),
 }
+
+
+def lane(number: int, directory: Directory) -> str:
+    """What a lane is called; in Chinese the county's as the place served calls itself."""
+    if number == Tier.COUNTY and get_language() == "zh-hans":
+        return divisions.calls_itself(directory)
+    return str(LANES[number])
 
 
 def label_of(leg: RouteLeg) -> str:
