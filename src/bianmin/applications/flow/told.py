@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from .chart import FlowChart, Node
 
@@ -16,7 +16,7 @@ def sentences(chart: FlowChart) -> Iterator[str]:
 
 def _node(chart: FlowChart, node: Node) -> str:
     lane = chart.lane(node.lane).name
-    return gettext(", ").join((f"{lane}：{node.label}", *node.details))
+    return pgettext("flow chart", ", ").join((f"{lane}：{node.label}", *node.details))
 
 
 def _ways(chart: FlowChart, node: Node, numbers: dict[str, int]) -> str:
@@ -27,5 +27,5 @@ def _ways(chart: FlowChart, node: Node, numbers: dict[str, int]) -> str:
         for edge in leading
         if edge.label or numbers[edge.target] != numbers[node.key] + 1
     ]
-    joined = gettext(", ").join(told)
+    joined = pgettext("flow chart", ", ").join(told)
     return f"（{joined}）" if told else ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
+from django.utils.translation import get_language, gettext, gettext_lazy, npgettext, pgettext
 
 from bianmin.catalogue.content import LimitValue
 from bianmin.law.limits import Limit, Unit
@@ -44,13 +44,15 @@ def period(limit: LimitValue | Limit) -> str:
 
 
 def days(number: int, unit: str) -> str:
-    """So many of a unit, in words."""
+    """So many of a unit, in words, as a chart sets them: pages put a space after the number."""
     told = {
-        Unit.IMMEDIATE: gettext("on the spot"),
-        Unit.HOURS: ngettext("%(n)s hour", "%(n)s hours", number),
-        Unit.WORKING_DAYS: ngettext("%(n)s working day", "%(n)s working days", number),
-        Unit.NATURAL_DAYS: ngettext("%(n)s day", "%(n)s days", number),
-        Unit.MONTHS: ngettext("%(n)s month", "%(n)s months", number),
-        Unit.YEARS: ngettext("%(n)s year", "%(n)s years", number),
+        Unit.IMMEDIATE: pgettext("flow chart", "on the spot"),
+        Unit.HOURS: npgettext("flow chart", "%(n)s hour", "%(n)s hours", number),
+        Unit.WORKING_DAYS: npgettext(
+            "flow chart", "%(n)s working day", "%(n)s working days", number
+        ),
+        Unit.NATURAL_DAYS: npgettext("flow chart", "%(n)s day", "%(n)s days", number),
+        Unit.MONTHS: npgettext("flow chart", "%(n)s month", "%(n)s months", number),
+        Unit.YEARS: npgettext("flow chart", "%(n)s year", "%(n)s years", number),
     }
     return told[Unit(unit)] % {"n": number}
