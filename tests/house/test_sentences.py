@@ -43,6 +43,23 @@ def test_every_sentence_of_a_floor_has_its_chinese(floor: str) -> None:
     assert list(sentences.faults(floor)) == []
 
 
+def test_one_sentence_is_said_in_one_way_on_all_floors() -> None:
+    assert list(sentences.clashes()) == []
+
+
+def test_two_floors_that_differ_are_named(hall: Path) -> None:
+    other = hall.parent / "yard"
+    (other / "locale/zh_Hans/LC_MESSAGES").mkdir(parents=True)
+    for floor, chinese in ((hall, "大厅已满。"), (other, "厅里没有位置了。")):
+        (floor / "apps.py").write_text("")
+        (floor / "refusals.py").write_text(REFUSAL)
+        file = floor / "locale/zh_Hans/LC_MESSAGES/django.po"
+        file.write_text(CHINESE.replace("大厅已满。", chinese))
+    assert list(sentences.clashes()) == [
+        "'The hall is full.' is said in two ways: 大厅已满。 (hall), 厅里没有位置了。 (yard)"
+    ]
+
+
 @pytest.fixture
 def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A floor of its own with a few sentences."""

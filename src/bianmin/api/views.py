@@ -19,7 +19,7 @@ ABOUT = {
     "lists": gettext_lazy("Lists of matters"),
     "matters": gettext_lazy("A matter"),
     "steps": gettext_lazy("Steps"),
-    "papers": gettext_lazy("Papers"),
+    "papers": gettext_lazy("Papers, brought and issued"),
     "tracking": gettext_lazy("Following one's own matter"),
     "calendar": gettext_lazy("Reckoning"),
     "keeping": gettext_lazy("Keeping the network"),

@@ -38,7 +38,7 @@ def nothing_begun() -> Refusal:
     return Refusal(
         "nothing-begun",
         _("No such procedure lasts on this matter."),
-        _("Reload the page to see what lasts now."),
+        _("Reload the page to see which procedures last now."),
         field="ends",
     )
 

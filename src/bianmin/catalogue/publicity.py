@@ -40,7 +40,9 @@ KNOWN: Mapping[str, PublicField] = {
     "basis": PublicField(_("Legal ground"), ("legal_basis",), lambda c: bool(c.legal_basis)),
     "conditions": PublicField(_("Conditions"), ("conditions",), lambda c: _written(*c.conditions)),
     "procedure": PublicField(_("Procedure"), ("route",), lambda c: bool(c.route)),
-    "materials": PublicField(_("Papers to bring"), ("materials",), lambda c: bool(c.materials)),
+    "materials": PublicField(
+        _("Papers of the application"), ("materials",), lambda c: bool(c.materials)
+    ),
     "statutory_limit": PublicField(_("Limit by law"), ("statutory_limit", "basis"), _law_is_told),
     "promise": PublicField(
         _("Promised limit"), ("promised_limit",), lambda c: c.promised_limit is not None
@@ -53,8 +55,10 @@ KNOWN: Mapping[str, PublicField] = {
     ),
     "result": PublicField(_("Result"), ("result", "name"), lambda c: _written(c.result.name)),
     "forms": PublicField(_("Form to fill in"), ("form_fields",), lambda c: bool(c.form_fields)),
-    "place": PublicField(_("Place"), ("receive_tiers",), lambda c: bool(c.receive_tiers)),
-    "phone": PublicField(_("Telephone"), ("consult_phone",), lambda c: bool(c.phone)),
+    "place": PublicField(
+        _("Where it is done"), ("receive_tiers",), lambda c: bool(c.receive_tiers)
+    ),
+    "phone": PublicField(_("Telephone for questions"), ("consult_phone",), lambda c: bool(c.phone)),
 }
 """Every field a policy may name; the policy refuses any other."""
 

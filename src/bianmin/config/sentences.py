@@ -114,6 +114,23 @@ def faults(floor: str) -> Iterator[str]:
             yield from _faults_of(floor, message, now)
 
 
+def clashes() -> Iterator[str]:
+    """English that two floors say in different Chinese: one of the two would be heard on both.
+
+    All floors are read as one catalogue. Where the meaning differs, the English must.
+    """
+    said: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for floor in floors():
+        for message in written(floor):
+            if message.id and isinstance(message.string, str):
+                key = (message.context or "", str(message.id))
+                said.setdefault(key, {}).setdefault(message.string, set()).add(floor)
+    for (_context, english), chinese in said.items():
+        if len(chinese) > 1:
+            told = ", ".join(f"{words} ({', '.join(sorted(at))})" for words, at in chinese.items())
+            yield f"{english!r} is said in two ways: {told}"
+
+
 def _is_said(message: Message) -> bool:
     words = message.string if isinstance(message.string, tuple) else (message.string,)
     return all(words)

@@ -105,7 +105,7 @@ REASONS: dict[str, tuple[Any, Any]] = {
 def _opinion(step: Step, offer: Offer) -> forms.Field:
     choices = (("agree", _("Agrees")), ("disagree", _("Does not agree")))
     return forms.ChoiceField(
-        label=_("Result"), choices=choices, initial="agree", widget=forms.RadioSelect
+        label=_("Conclusion"), choices=choices, initial="agree", widget=forms.RadioSelect
     )
 
 

@@ -33,7 +33,7 @@ LABELS: Mapping[str, Any] = {
     "route.node": _("Name of the leg"),
     "route.days": _("Days of the promise"),
     "route.counts_in_limit": _("Counts towards the limit"),
-    "materials": _("Paper"),
+    "materials": _("Paper to bring"),
     "materials.name": _("Name of the paper"),
     "materials.kind": _("Form"),
     "materials.copies": _("Number of copies"),

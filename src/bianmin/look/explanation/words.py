@@ -56,7 +56,7 @@ STAMPS: Words = {
     StampKind.RESUME: gettext_lazy("Goes on after: %(hold)s"),
     StampKind.EXTEND: gettext_lazy("Extended by %(length)s"),
     StampKind.RESTART: gettext_lazy("Began anew"),
-    StampKind.STOP: gettext_lazy("Done"),
+    StampKind.STOP: gettext_lazy("Done: the clock stops"),
 }
 MARKS: Words = {
     Why.DAY_ZERO: pgettext_lazy("day of a month", "start"),

@@ -22,6 +22,7 @@ class Command(BaseCommand):
             for name in chosen:
                 sentences.update(name)
         found = [fault for name in chosen for fault in sentences.faults(name)]
+        found += sentences.clashes()
         for fault in found:
             self.stdout.write(fault)
         if found and check:
