@@ -1,12 +1,8 @@
 """The fields of the forms of steps: one for each fact that a person gives."""
 
-from collections.abc import Callable
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.applications.listed_papers import MOST
 from bianmin.applications.models import Settlement
 from bianmin.applications.models.material import Presence
 from bianmin.law.holds import ARTICLE_45
@@ -15,91 +11,8 @@ from bianmin.look.explanation.words import hold
 
 from . import words
 from .offers import Offer
-
-
-def _reason(step: Step, offer: Offer) -> forms.Field:
-    label, hint = REASONS.get(step.name, (_("Reason"), ""))
-    return forms.CharField(
-        label=label, help_text=hint, max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
-    )
-
-
-REASONS: dict[str, tuple[Any, Any]] = {
-    "refuse": (
-        _("Why it is refused"),
-        _("Which condition is not met, by which fact. It stands on the decision as you write it."),
-    ),
-    "refuse_acceptance": (
-        _("Why it is not accepted"),
-        _("For example whose business it is. It stands on the decision as you write it."),
-    ),
-    "report_visit": (_("What was found"), ""),
-    "conclude": (_("What came of it"), ""),
-    "endorse": (_("Opinion"), ""),
-    "grant": (_("Remark"), ""),
-    "end_publicity": (_("Objections, and what became of them"), ""),
-    "correct": (_("What is wrong, and what is right"), ""),
-    "declare_interest": (_("Remark"), ""),
-    "begin_special": (
-        _("Why it is needed"),
-        _("It stands on the notice to the applicant as you write it."),
-    ),
-    "offer_hearing": (
-        _("What is to be decided, and why"),
-        _("It stands on the notice to the applicant as you write it."),
-    ),
-    "refuse_hearing": (
-        _("Why there is no hearing"),
-        _("For example that it was asked for too late. It stands on the notice as you write it."),
-    ),
-    "waive_payment": (_("Why the fee is waived"), ""),
-    "begin_local": (_("What is done, and where"), ""),
-    "end_procedure": (_("What came of it"), ""),
-    "extend": (
-        _("Why it cannot be decided in time"),
-        _("It stands on the notice to the applicant as you write it."),
-    ),
-    "explain_delay": (
-        _("Why it is late"),
-        _("Everybody who follows this matter reads it. Name no other people."),
-    ),
-    "correct_on_spot": (_("What was put right"), ""),
-    "withdraw_acceptance": (
-        _("Why the acceptance is withdrawn"),
-        _("Which paper has not come. It stands on the decision as you write it."),
-    ),
-    "record_returned_mail": (_("Why it came back unserved"), ""),
-    "leave_result": (
-        _("Why it is left with her"),
-        _("Who refused to take it, and how. It stands on the receipt of service."),
-    ),
-    "announce_service": (
-        _("Why no other way serves"),
-        _("Which ways were tried, when. Only the offices read it."),
-    ),
-    "ask_outside": (_("What is asked"), ""),
-    "ask_outside_again": (_("Remark"), ""),
-    "record_outside_answer": (_("What the answer is"), ""),
-    "report_discrepancy": (_("What is wrong with them"), ""),
-    "answer_discrepancy": (
-        _("What you know about the papers"),
-        _("For example whether they are still with you, and when you bring them."),
-    ),
-    "settle_discrepancy": (_("How it was settled"), ""),
-    "urge": (_("What the citizen says"), ""),
-    "supervise": (
-        _("What must be answered"),
-        _("For example why it is late and when it will be done. The handler must answer."),
-    ),
-    "answer_urge": (
-        _("Your answer"),
-        _("How far it has come and when it will be done. Who urged reads it, the citizen too."),
-    ),
-    "annul": (
-        _("Why the record is wrong"),
-        _("For example when and how the applicant was answered. It stands on the notice."),
-    ),
-}
+from .step_inputs import LONGEST_PROCEDURE, Made, day, line, number_of_days, one_of, sheets, yuan
+from .step_reasons import reason
 
 
 def _opinion(step: Step, offer: Offer) -> forms.Field:
@@ -150,24 +63,6 @@ def _second(step: Step, offer: Offer) -> forms.Field:
         label=_("Who went with you"),
         help_text=_("A visit is made by at least two people."),
         choices=[("", _("Choose a colleague")), *offer.colleagues],
-    )
-
-
-class FenField(forms.DecimalField):
-    """An amount typed in yuan, kept in fen."""
-
-    def clean(self, value: Any) -> Any:
-        told = super().clean(value)
-        return None if told is None else int(told * 100)
-
-
-def _yuan(step: Step, offer: Offer) -> forms.Field:
-    return FenField(
-        label=_("Amount in yuan"),
-        help_text=_("By the standard that the item publishes."),
-        min_value=0,
-        max_digits=12,
-        decimal_places=2,
     )
 
 
@@ -238,15 +133,6 @@ def _settlement(step: Step, offer: Offer) -> forms.Field:
     )
 
 
-def _sheets(label: Any) -> Callable[[Step, Offer], forms.Field]:
-    """A number of originals and copies together."""
-
-    def made(step: Step, offer: Offer) -> forms.Field:
-        return forms.IntegerField(label=label, min_value=0, max_value=MOST)
-
-    return made
-
-
 def _urgency(step: Step, offer: Offer) -> forms.Field:
     return forms.ChoiceField(
         label=_("Why it cannot wait"),
@@ -273,10 +159,7 @@ def _relation(step: Step, offer: Offer) -> forms.Field:
     )
 
 
-Made = Callable[[Step, Offer], forms.Field]
 LONGEST_MINUTES = 20_000
-LONGEST_PROCEDURE = 366
-"""Nobody plans for longer than a year of working days; beyond it is a slip of the pen."""
 
 
 def given_back(offer: Offer) -> forms.Field:
@@ -289,45 +172,8 @@ def given_back(offer: Offer) -> forms.Field:
     )
 
 
-def _one_of(label: Any, choices: Any, *, initial: str = "") -> Made:
-    """One of the codes that the procedure knows, in words."""
-
-    def made(step: Step, offer: Offer) -> forms.Field:
-        return forms.ChoiceField(
-            label=label, choices=choices, initial=initial, widget=forms.RadioSelect
-        )
-
-    return made
-
-
-def _line(label: Any, hint: Any = "") -> Made:
-    """A line of words or signs."""
-
-    def made(step: Step, offer: Offer) -> forms.Field:
-        return forms.CharField(label=label, help_text=hint, max_length=100)
-
-    return made
-
-
-def _day(label: Any, hint: Any = "") -> Made:
-    def made(step: Step, offer: Offer) -> forms.Field:
-        return forms.DateField(
-            label=label, help_text=hint, widget=forms.DateInput({"type": "date"})
-        )
-
-    return made
-
-
-def _number_of_days(step: Step, offer: Offer) -> forms.Field:
-    return forms.IntegerField(
-        label=_("In how many working days the answer is expected"),
-        min_value=1,
-        max_value=LONGEST_PROCEDURE,
-    )
-
-
-FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
-    "reason": _reason,
+FIELDS: dict[str, Made] = {
+    "reason": reason,
     "opinion": _opinion,
     "objections": _objections,
     "signed": _signed,
@@ -340,37 +186,37 @@ FIELDS: dict[str, Callable[[Step, Offer], forms.Field]] = {
     "ends": _ends,
     "days": _days,
     "settlement": _settlement,
-    "ground": _one_of(_("Why it is not accepted"), words.GROUNDS, initial="other"),
-    "right_body": _line(
+    "ground": one_of(_("Why it is not accepted"), words.GROUNDS, initial="other"),
+    "right_body": line(
         _("Where she is to go instead"),
         _("If it is another organ's business: its name, and where it is."),
     ),
-    "by_day": _day(_("By which day she brings them"), _("As she promises in writing.")),
-    "proxy_name": _line(_("Name of who fetches it"), _("Only if somebody else fetches it.")),
-    "proxy_id": _line(
+    "by_day": day(_("By which day she brings them"), _("As she promises in writing.")),
+    "proxy_name": line(_("Name of who fetches it"), _("Only if somebody else fetches it.")),
+    "proxy_id": line(
         _("ID number of who fetches it"), _("Look at the card and the authorisation.")
     ),
-    "fen": _yuan,
-    "what_for": _line(_("What the fee is for"), _("As the published standard calls it.")),
-    "voucher": _line(_("Number of the receipt"), _("Of the treasury's receipt for the fee.")),
-    "held_on": _day(_("Day of the hearing")),
-    "held_at": _line(_("Hour and place"), _("For example: 9:00, meeting room of the town hall.")),
+    "fen": yuan,
+    "what_for": line(_("What the fee is for"), _("As the published standard calls it.")),
+    "voucher": line(_("Number of the receipt"), _("Of the treasury's receipt for the fee.")),
+    "held_on": day(_("Day of the hearing")),
+    "held_at": line(_("Hour and place"), _("For example: 9:00, meeting room of the town hall.")),
     "presider": _presider,
     "minutes": _minutes,
-    "witness": _line(
+    "witness": line(
         _("Who witnessed it"), _("Name and office: of the village committee or her workplace.")
     ),
     "proof": _proof,
-    "entrusted": _line(_("Who is entrusted with the service"), _("The body and its address.")),
-    "carrier": _one_of(_("Carrier"), words.CARRIERS),
-    "parcel": _line(_("Number of the parcel")),
-    "address": _line(_("Address"), _("As she has just confirmed it.")),
-    "served_on": _day(_("Day on the return receipt")),
-    "whom": _one_of(_("Who is asked"), words.WHOM),
-    "how": _one_of(_("In which way"), words.WAYS),
-    "expected": _number_of_days,
-    "sent": _sheets(_("How many are listed, originals and copies together")),
-    "counted": _sheets(_("How many you counted")),
+    "entrusted": line(_("Who is entrusted with the service"), _("The body and its address.")),
+    "carrier": one_of(_("Carrier"), words.CARRIERS),
+    "parcel": line(_("Number of the parcel")),
+    "address": line(_("Address"), _("As she has just confirmed it.")),
+    "served_on": day(_("Day on the return receipt")),
+    "whom": one_of(_("Who is asked"), words.WHOM),
+    "how": one_of(_("In which way"), words.WAYS),
+    "expected": number_of_days,
+    "sent": sheets(_("How many are listed, originals and copies together")),
+    "counted": sheets(_("How many you counted")),
     "urgency": _urgency,
     "relation": _relation,
 }
