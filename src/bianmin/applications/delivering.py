@@ -16,6 +16,7 @@ SENT = frozenset({"post_result", "entrust_service"})
 CARRIERS = ("ems", "post", "courier")
 SIGNED = ("herself", "family", "proxy")
 BY_PROXY = "proxy"
+ON_SCREEN = "screen"
 
 
 def is_in_the_post(situation: Situation) -> Refusal | None:
@@ -49,3 +50,9 @@ def proxy_is_named(situation: Situation, facts: Mapping[str, Any]) -> Refusal | 
     """Who fetches it for her shows her authorisation; name and number are kept."""
     named = facts.get("proxy_name") and facts.get("proxy_id")
     return refusals.proxy_unnamed() if facts["signed"] == BY_PROXY and not named else None
+
+
+def screen_is_signed(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """Who signs on the screen leaves her signature there."""
+    unsigned = facts["signed"] == ON_SCREEN and not facts.get("proof")
+    return refusals.unsigned() if unsigned else None

@@ -36,3 +36,12 @@ def served_when(sent: date, today: date) -> Refusal:
         values={"sent": sent.isoformat(), "today": today.isoformat()},
         field="served_on",
     )
+
+
+def unsigned() -> Refusal:
+    return Refusal(
+        "unsigned",
+        _("Nothing has been signed on the screen."),
+        _("Let her sign in the box, or choose how receipt was signed on paper."),
+        field="proof",
+    )

@@ -36,6 +36,7 @@ def _signed(step: Step, offer: Offer) -> forms.Field:
 
 SIGNED_HERE = (
     ("paper", _("Signed by hand")),
+    ("screen", _("Signed on the screen")),
     ("thumbprint", _("Thumbprint")),
     ("family", _("Signed by a member of the family")),
     ("proxy", _("Fetched by somebody else with her authorisation")),
@@ -143,6 +144,14 @@ def _urgency(step: Step, offer: Offer) -> forms.Field:
 
 
 def _proof(step: Step, offer: Offer) -> forms.Field:
+    """Her signature where a result is handed over; else a photograph."""
+    if step.name.startswith("hand_over"):
+        drawn = {"data-signature": _("Sign here"), "data-wipe": _("Wipe it away")}
+        return forms.FileField(
+            label=_("Her signature"),
+            help_text=_("Only if she signs on the screen."),
+            widget=forms.FileInput({"accept": "image/*", **drawn}),
+        )
     return forms.FileField(
         label=_("A photograph of it"),
         help_text=_("The result at her door, with the house to be known. Or name a witness."),

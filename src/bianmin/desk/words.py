@@ -61,6 +61,7 @@ FACT_WORDS = {
     "none": gettext_lazy("No objections"),
     "raised": gettext_lazy("Objections were raised"),
     "paper": gettext_lazy("Signed by hand"),
+    "screen": gettext_lazy("Signed on the screen"),
     "thumbprint": gettext_lazy("Thumbprint"),
     "family": gettext_lazy("Signed by a member of the family"),
 }

@@ -173,3 +173,14 @@ def test_she_comes_while_the_notice_stands() -> None:
     case.take("hand_over", at=LATER, facts={"signed": "paper"})
     assert service(case) == ("direct", date(2026, 11, 5))
     assert clocks(case)["notice"] == "stopped"
+
+
+def test_who_signs_on_the_screen_leaves_her_signature_there() -> None:
+    case = ready()
+    with refused("unsigned", field="proof"):
+        case.take("hand_over", at=NOON, facts={"signed": "screen"})
+    drawn = build.a_photo()
+    case.take("hand_over", at=NOON, facts={"signed": "screen", "proof": drawn})
+    row = Service.objects.get(matter=case.matter)
+    assert row.proof is not None
+    assert row.proof.pk == drawn

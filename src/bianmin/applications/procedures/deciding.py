@@ -15,12 +15,13 @@ from .words import (
     LISTED,
     MINE,
     PAPERS,
+    PROOF,
     REASON,
     REMARK,
     STEP_ASIDE,
 )
 
-SIGNED = ("paper", "thumbprint", "family", "proxy")
+SIGNED = ("paper", "screen", "thumbprint", "family", "proxy")
 
 PROXY_NAME = Fact("proxy_name", DIGEST, required=False, label=mark("the name of who fetches it"))
 PROXY_ID = Fact("proxy_id", DIGEST, required=False, label=mark("the ID number of who fetches it"))
@@ -31,7 +32,13 @@ HANDED = (
     Fact("signed", label=mark("how receipt was signed"), choices=SIGNED),
     PROXY_NAME,
     PROXY_ID,
+    PROOF,
     LISTED,
+)
+HANDED_IF = (
+    rules.originals_returned,
+    delivering.proxy_is_named,
+    delivering.screen_is_signed,
 )
 HANDED_WHEN = (
     rules.is_decided,
@@ -103,7 +110,7 @@ STEPS = (
         primary=True,
         facts=HANDED,
         requires=HANDED_WHEN,
-        checks=(rules.originals_returned, delivering.proxy_is_named),
+        checks=HANDED_IF,
         stops=("delivery", "notice"),
         wording=("hand_over",),
     ),
@@ -115,7 +122,7 @@ STEPS = (
         to=CLOSED,
         facts=HANDED,
         requires=HANDED_WHEN,
-        checks=(rules.originals_returned, delivering.proxy_is_named),
+        checks=HANDED_IF,
         stops=("delivery", "notice"),
         wording=("hand_over",),
     ),

@@ -5,7 +5,7 @@ from bianmin.law.refusal import mark
 
 from .. import rules, serving
 from .deciding import HANDED_WHEN
-from .words import BROUGHT, COUNTERS, DIGEST, ID, KEPT, LAW, LISTED, PAPERS, REASON
+from .words import BROUGHT, COUNTERS, DIGEST, KEPT, LAW, LISTED, PAPERS, PROOF, REASON
 
 ENDS = ("delivery", "notice")
 """What ends when a result has been served."""
@@ -24,7 +24,7 @@ STEPS = (
             *HANDED,
             REASON,
             Fact("witness", DIGEST, required=False, label=mark("who witnessed it")),
-            Fact("proof", ID, required=False, label=mark("the photograph")),
+            PROOF,
         ),
         requires=HANDED_WHEN,
         checks=(rules.originals_returned, serving.is_witnessed),

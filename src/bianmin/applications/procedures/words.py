@@ -37,3 +37,4 @@ STEP_ASIDE = "公务员法 76、77"
 """What keeps who has an interest in the matter from judging it; of others than civil servants the
 county asks the same."""
 HOME = home("carried_down", "handed_over")
+PROOF = Fact("proof", ID, required=False, label=mark("the picture that shows it"))
