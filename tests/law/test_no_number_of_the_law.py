@@ -43,7 +43,7 @@ ALLOWED = {
     "applications/policies.py: 1个工作日": "quotes the county's document; the value is a policy",
     "desk/intake/earlier.py: timedelta(days=365)": "how long papers handed in are offered again",
     "api/operations/lists.py: PERIOD_DAYS = 30": "how much of the ledger is answered at first",
-    "desk/ledgers/asked.py: PERIOD_DAYS = 30": "how much of the ledger is shown at first",
+    "applications/ledgers/asked.py: PERIOD_DAYS = 30": "how much of the ledger is shown at first",
     "desk/network/rota.py: DAYS = 7": "a page of the rota is a week",
     "desk/views/haste.py: MONTHS = 12": "how much of what was urgent is listed",
     "applications/online/phone.py: timedelta(minutes=5)": "how long a code sent to a phone holds",

@@ -144,6 +144,14 @@ def not_yours() -> Refusal:
     )
 
 
+def not_ready() -> Refusal:
+    return Refusal(
+        "not-ready",
+        _("This file is still being written, or is no longer kept."),
+        _("Ask how far it is; if it is no longer kept, take it out again."),
+    )
+
+
 def token_of_hers_over() -> Refusal:
     return Refusal(
         "token-unknown",

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from bianmin.api import once
 from bianmin.api.policies import ANSWERS_KEPT
 from bianmin.applications import published
-from bianmin.applications.models import CutOver
+from bianmin.applications.ledgers import exporting
+from bianmin.applications.models import CutOver, Export
 from bianmin.applications.online import drafts as online
 from bianmin.applications.online import phone
 from bianmin.applications.policies import TRAINING_KEPT
 from bianmin.applications.services import forget_practised
 from bianmin.desk.intake import drafts
-from bianmin.desk.ledgers import exporting
-from bianmin.desk.models import Export, PrintBatch
+from bianmin.desk.models import PrintBatch
 from bianmin.desk.policies import DRAFTS_KEPT, EXPORTS_KEPT
 from bianmin.desk.prints import batches
 from bianmin.files.models import StoredFile

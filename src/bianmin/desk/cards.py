@@ -83,7 +83,7 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
     body, here = directory.body(stay.body), stay.left_at is None
     until = day_of(stay.left_at or scene.officer.at)
     took = scene.calendar.working_days_between(day_of(stay.sent_at), until)
-    due = words.last_day(stay.due_at) if stay.due_at and here else None
+    due = look.last_day(stay.due_at) if stay.due_at and here else None
     return StayCard(
         leg=leg_name(scene, stay),
         body=body_of(scene, stay),
@@ -204,7 +204,7 @@ def waiting(scene: Scene) -> str:
     """Who waits for whom, in one sentence."""
     party, stay = scene.application.party.name, scene.stay
     if stay is None:
-        outcome = words.OUTCOMES.get(scene.matter.outcome, "")
+        outcome = look.OUTCOMES.get(scene.matter.outcome, "")
         day = look.full_day(scene.matter.closed_at)
         return gettext("Closed on %(day)s: %(outcome)s.") % {"day": day, "outcome": outcome}
     body = body_of(scene, stay)
@@ -232,7 +232,7 @@ def _whom(scene: Scene) -> str:
     row = awaited(scene.matter.pk)
     if row is None:
         return str(words.FACT_WORDS["upper_authority"])
-    day = look.day(words.last_day(row.due_at))
+    day = look.day(look.last_day(row.due_at))
     return gettext("%(whom)s, by %(day)s") % {"whom": words.FACT_WORDS[row.whom], "day": day}
 
 

@@ -1,16 +1,10 @@
-"""The worker's jobs for ledgers and prints that take a while. Each may be run twice."""
+"""The worker's job for prints that take a while. It may be run twice."""
 
 from procrastinate.contrib.django import app
 
 from bianmin.notices.tasks import BEHIND, RENDER_AGAIN
 
-from .ledgers import exporting
 from .prints import batches
-
-
-@app.task(queue="papers", name="desk.write_export", priority=BEHIND)
-def write_export(*, export: int) -> None:
-    exporting.write(export)
 
 
 @app.task(queue="papers", name="desk.print_batch", priority=BEHIND, retry=RENDER_AGAIN)

@@ -1,23 +1,15 @@
 """Words of the desk for codes of the floors below, and how a day or a wait is said."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.applications.models import Mode, Settlement
+from bianmin.applications.models import Settlement
 from bianmin.law.calendar import Calendar
 from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.look import words as look
 from bianmin.matters.placing import FAR
 
-OUTCOMES = {
-    "": "",
-    "granted": gettext_lazy("Granted"),
-    "refused": gettext_lazy("Refused"),
-    "not_accepted": gettext_lazy("Not accepted"),
-    "withdrawn": gettext_lazy("Withdrawn"),
-    "void": gettext_lazy("Void"),
-}
 GROUNDS = (
     ("not_needed", gettext_lazy("No permission is needed for it")),
     ("not_ours", gettext_lazy("It is another organ's business")),
@@ -41,13 +33,6 @@ WAYS = (
     ("phone", gettext_lazy("By telephone")),
     ("in_person", gettext_lazy("In person")),
 )
-STATES = {
-    "open": gettext_lazy("Under way"),
-    "closed": gettext_lazy("Closed"),
-    **{outcome: told for outcome, told in OUTCOMES.items() if outcome},
-}
-LEDGER_LIGHTS = {"near": gettext_lazy("Due soon"), "over": gettext_lazy("Late")}
-MODES = dict(Mode.choices)
 FACT_WORDS = {
     **dict(GROUNDS),
     **dict(CARRIERS),
@@ -71,7 +56,7 @@ def due(act_by: datetime, light: str, at: datetime, *, provisional: bool = False
     """By when something is to be done: 今天 17:00, 12-03 周四; late and near are said too."""
     if act_by >= FAR:
         return gettext("no limit runs")
-    day = last_day(act_by)
+    day = look.last_day(act_by)
     distance = (day - day_of(at)).days
     told = look.from_today(day, day_of(at)) if distance in {0, 1} else look.short_day(day)
     if distance == 0:
@@ -83,12 +68,7 @@ def due(act_by: datetime, light: str, at: datetime, *, provisional: bool = False
 
 def is_provisional(act_by: datetime, calendar: Calendar) -> bool:
     """Whether a holiday notice may still move the day by which something is to be done."""
-    return act_by < FAR and not calendar.is_announced(last_day(act_by))
-
-
-def last_day(act_by: datetime) -> date:
-    """The day that 24:00 ends, not the one that it begins."""
-    return day_of(act_by - timedelta(microseconds=1))
+    return act_by < FAR and not calendar.is_announced(look.last_day(act_by))
 
 
 def _hour(instant: datetime) -> str:

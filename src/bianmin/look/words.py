@@ -1,12 +1,12 @@
 """Dates, days left, lights and money in the reader's language. Every "today" is passed in."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from django.utils.dateformat import format as formatted
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
-from bianmin.law.zone import SHANGHAI
+from bianmin.law.zone import SHANGHAI, day_of
 
 LIGHTS = {
     "in_time": gettext_lazy("in time"),
@@ -15,6 +15,14 @@ LIGHTS = {
     "over_law": gettext_lazy("over the law"),
     "held": gettext_lazy("held"),
     "held_too_long": gettext_lazy("held longer than planned"),
+}
+OUTCOMES = {
+    "": "",
+    "granted": gettext_lazy("Granted"),
+    "refused": gettext_lazy("Refused"),
+    "not_accepted": gettext_lazy("Not accepted"),
+    "withdrawn": gettext_lazy("Withdrawn"),
+    "void": gettext_lazy("Void"),
 }
 PROVISIONAL = gettext_lazy(
     "Provisional: the holidays of that year have not been announced yet; then the day may move."
@@ -52,6 +60,11 @@ def short_day(value: date | datetime | None) -> str:
     if not value:
         return ""
     return formatted(local(value), pgettext("short date format", "D j M")).replace("星期", "周")
+
+
+def last_day(act_by: datetime) -> date:
+    """The day that 24:00 ends, not the one that it begins."""
+    return day_of(act_by - timedelta(microseconds=1))
 
 
 def full_day(value: date | datetime | None) -> str:

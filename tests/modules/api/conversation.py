@@ -62,15 +62,24 @@ def _read(agent: Program, matter: int) -> Iterator[Said]:
     for operation, path in (
         ("inbox", "/inbox?limit=1"),
         ("ledger", "/ledger?limit=1"),
+        ("today", "/today"),
         ("matter", f"/matters/{matter}"),
         ("steps", f"/matters/{matter}/steps"),
         ("why", f"/matters/{matter}/clocks/hop"),
     ):
         yield Said(operation, None, agent.get(path))
+    yield from _taken_out(agent)
     look = {"field": "phone", "reason": "回电告知结果"}
     yield Said("reveal", look, agent.post_to(f"/matters/{matter}/person", look))
     typed = {"typed": "张秀英"}
     yield Said("find_matters", typed, agent.post_to("/matters/search", typed))
+
+
+def _taken_out(agent: Program) -> Iterator[Said]:
+    asked = {"kind": "xlsx", "reason": "季度考核用"}
+    taken = agent.post_to("/ledger/files", asked, 201)
+    yield Said("take_ledger_out", asked, taken)
+    yield Said("ledger_file", None, agent.get(f"/ledger/files/{taken['export']}"))
 
 
 def _changed(agent: Program, matter: int) -> Iterator[Said]:

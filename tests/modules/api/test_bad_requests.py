@@ -40,7 +40,7 @@ def addresses(matter: int) -> list[tuple[str, str]]:
     """Every operation of the document on this matter: method and path."""
     places = {"matter": matter, "code": "MZ-001", "number": 1, "step": "hand_up", "clock": "hop"}
     places |= {"page": 1, "paper": 1, "manifest": 1, "enquiry": 1, "id": 1, "sheet": 1}
-    places |= {"draft": UUID(int=1), "form": "svg", "kind": "guide"}
+    places |= {"draft": UUID(int=1), "export": 1, "form": "svg", "kind": "guide"}
     return [
         (method.upper(), path.removeprefix("/api/v1").format(**places))
         for path, methods in described("en")["paths"].items()
@@ -100,7 +100,16 @@ def test_whoever_keeps_things_may_send_anything_too(data: Any, program: Programs
 @given(words=st.dictionaries(st.sampled_from(["q", "tier", "limit", "skip", "after", "light", "day",
     "first", "last", "value", "unit", "place", "within"]), TEXTS, max_size=4))  # fmt: skip
 def test_whatever_is_asked_in_the_address(words: dict[str, str], agent: Program) -> None:
-    for path in ("/items", "/inbox", "/ledger", "/places", "/sites", "/reckon", "/items/MZ-001"):
+    for path in (
+        "/items",
+        "/inbox",
+        "/ledger",
+        "/today",
+        "/places",
+        "/sites",
+        "/reckon",
+        "/items/MZ-001",
+    ):
         answer = agent.client.get(
             f"/api/v1{path}", words, headers={"authorization": f"Bearer {agent.token}"}
         )

@@ -200,6 +200,15 @@ def _at_the_town(now: Now, serial: int) -> build.Case:
     return case
 
 
+def a_ledger_taken_out_without_a_reason(both: Both, now: Now) -> Tries:
+    desk, program = both.at(build.an_agent())
+    given = {"kind": "xlsx", "reason": "  "}
+    return (
+        lambda: desk.post("/desk/ledger/export/", **given),
+        lambda: program.post_to("/ledger/files", given, 422),
+    )
+
+
 CASES = {
     "import_refused": a_file_with_a_circle,
     "later_edition": two_editions_in_force_on_one_day,
@@ -210,6 +219,7 @@ CASES = {
     "mandate-ended": a_mandate_revoked_while_the_agent_hands_in,
     "stale": a_stale_version,
     "key-reused": a_replayed_key_with_other_facts,
+    "people.no_reason": a_ledger_taken_out_without_a_reason,
 }
 """By the refusal's code: how somebody comes to it, by page and by API."""
 

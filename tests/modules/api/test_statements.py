@@ -18,6 +18,7 @@ MOST = {
     "/me": 2,
     "/inbox": 8,
     "/ledger": 8,
+    "/today": 16,
     "/handover": 8,
     "/matters/{matter}": 16,
     "/matters/{matter}/steps": 16,

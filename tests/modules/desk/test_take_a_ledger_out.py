@@ -10,11 +10,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
+from bianmin.applications.ledgers import exporting
+from bianmin.applications.ledgers.asked import Asked, Ledger
+from bianmin.applications.models import Export
 from bianmin.config import cleaning
-from bianmin.desk.ledgers import exporting, rows, tables
-from bianmin.desk.ledgers.asked import Asked
-from bianmin.desk.ledgers.rows import Ledger
-from bianmin.desk.models import Export
+from bianmin.look.ledgers import rows, tables, writing
 from bianmin.matters.services import Actor
 from bianmin.matters.sweep import sweep
 from tests import build
@@ -125,12 +125,12 @@ def test_a_big_one_is_a_job_with_its_own_page(
     monkeypatch.setattr(exporting, "AT_ONCE", 2)
     where = taken_out(agent).url
     assert "正在生成" in text(agent.get(where))
-    exporting.write(Export.objects.get().pk)
+    writing.write(Export.objects.get().pk)
     page = text(agent.get(where))
     assert "已生成" in page and "已写3行" in page
     fetched = agent.get(where, fetch="1")
     assert len(cells(fetched.content)) > 3
-    exporting.write(Export.objects.get().pk)
+    writing.write(Export.objects.get().pk)
     stranger = build.at_desk(build.TOWN, "window")
     assert stranger.account
 
@@ -160,11 +160,11 @@ def test_the_rows_come_in_batches_of_as_many_statements_each(agent: Desk, now: N
     some(5, agent)
     asked = Asked.read({}, build.FRIDAY.date(), frozenset())
     ledger = Ledger(frozenset({build.body_of(build.VILLAGE).pk}), asked)
-    assert [len(batch) for batch in ledger.all_rows(batch=2)] == [2, 2, 1]
+    assert [len(batch) for batch in rows.all_rows(ledger, batch=2)] == [2, 2, 1]
     with CaptureQueriesContext(connection) as one:
-        assert len(list(ledger.all_rows(batch=5))) == 1
+        assert len(list(rows.all_rows(ledger, batch=5))) == 1
     with CaptureQueriesContext(connection) as three:
-        list(ledger.all_rows(batch=2))
+        list(rows.all_rows(ledger, batch=2))
     assert len(three) <= 3 * len(one)
 
 

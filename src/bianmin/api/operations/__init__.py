@@ -11,6 +11,7 @@ from . import (
     intake,
     keeping_catalogue,
     keeping_network,
+    ledgers,
     lists,
     matters,
     network,
@@ -19,6 +20,7 @@ from . import (
     papers,
     reckoning,
     steps,
+    today,
     tracking,
 )
 
@@ -29,6 +31,8 @@ ROUTERS = (
     network.router,
     intake.router,
     lists.router,
+    ledgers.router,
+    today.router,
     matters.router,
     steps.router,
     papers.router,

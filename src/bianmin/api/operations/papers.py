@@ -20,7 +20,7 @@ from .. import refusals, shown
 from ..callers import READ, RECEIVE, Caller, Request
 from ..keys import Key
 from ..once import once
-from ..sent import sent
+from ..sent import download, sent
 from ..shapes import matters as shapes
 from ..shapes.parts import LARGEST_ID, Given
 from .matters import MatterId, seen_by
@@ -131,7 +131,7 @@ def page(request: Request, matter: MatterId, page: PdfId) -> HttpResponse:
     caller, row = request.auth, _page(request.auth, matter, page)
     told = f"{matter}/{row.material.key}/{row.position}"
     _note(caller, row.material.application.matter_id, told)
-    return _download(files.read(row.file), row.file.media_type)
+    return download(files.read(row.file), row.file.media_type)
 
 
 @router.get(
@@ -148,7 +148,7 @@ def paper(request: Request, paper: PdfId) -> HttpResponse:
         raise refusals.not_found()
     seen_by(request.auth, int(name))
     _note(request.auth, int(name), f"{name}/{row.kind}/{row.pk}")
-    return _download(read_pdf(row), "application/pdf")
+    return download(read_pdf(row), "application/pdf")
 
 
 def _note(caller: Caller, matter: int, reason: str) -> None:
@@ -159,10 +159,3 @@ def _note(caller: Caller, matter: int, reason: str) -> None:
         by=caller.account.pk,
         at=caller.at,
     )
-
-
-def _download(content: bytes, media_type: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=media_type)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "no-store"
-    return response

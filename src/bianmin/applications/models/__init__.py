@@ -4,6 +4,7 @@ from .afterwards import Finding, Opinion, OpinionWay, ReturnVisit, VisitWay
 from .application import Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
 from .enquiry import Enquiry
+from .export import Export, ExportState
 from .haste import Haste
 from .interest import Interest
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
@@ -22,6 +23,8 @@ __all__ = [
     "CutOverState",
     "Discrepancy",
     "Enquiry",
+    "Export",
+    "ExportState",
     "Finding",
     "Handling",
     "Haste",

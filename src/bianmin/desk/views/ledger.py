@@ -8,18 +8,17 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from bianmin.applications.models import Mode
+from bianmin.applications.ledgers import exporting
+from bianmin.applications.ledgers.asked import Asked, Ledger
+from bianmin.applications.models import Export, ExportState, Mode
 from bianmin.law.refusal import Refusal
-from bianmin.look import paging
+from bianmin.look import paging, tasks
 from bianmin.look.cards import Keyset
+from bianmin.look.ledgers import writing
+from bianmin.look.ledgers.rows import head, rows_of
 from bianmin.matters.selectors import Listed
 from bianmin.vault import store
 
-from .. import tasks, words
-from ..ledgers import exporting
-from ..ledgers.asked import Asked
-from ..ledgers.rows import Ledger, head, rows_of
-from ..models import Export, ExportState
 from ..officers import Officer, at_the_desk, page
 
 ROWS = 50
@@ -72,7 +71,7 @@ def export(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     except Refusal as refusal:
         return _shown(request, officer, request.POST, refusal)
     if exporting.is_small(made):
-        return _file(exporting.write(made.pk))
+        return _file(writing.write(made.pk))
     tasks.write_export.defer(export=made.pk)
     return redirect("desk:ledger_file", export=made.pk)
 
@@ -110,7 +109,7 @@ def _context(officer: Officer, asked: Asked, listed: Listed) -> dict[str, Any]:
         "rows": rows,
         "provisional": any(row.provisional for row in rows),
         "period": asked,
-        "narrowed": exporting.narrowed(asked),
+        "narrowed": writing.narrowed(asked),
         "bodies": [officer.directory.body(body).name for body in sorted(officer.viewer.bodies)],
         "print_url": f"{reverse('desk:ledger_print')}?{asked.query()}",
     }
@@ -142,8 +141,8 @@ Choice = tuple[str, str, bool]
 def _choices(officer: Officer, asked: Asked) -> list[tuple[str, str, list[Choice]]]:
     """What a ledger can be narrowed by: name, label and choices of each."""
     offered: list[tuple[str, str, list[tuple[Any, Any]]]] = [
-        ("state", gettext("State"), list(words.STATES.items())),
-        ("light", gettext("Light"), list(words.LEDGER_LIGHTS.items())),
+        ("state", gettext("State"), list(writing.STATES.items())),
+        ("light", gettext("Light"), list(writing.LIGHTS.items())),
         ("mode", gettext("Help"), list(Mode.choices)),
         ("post", gettext("Post"), _posts(officer)),
     ]

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.law.clock import State
+from bianmin.look import words as look
 from bianmin.look.cards import Crumb, StepButton
 from bianmin.look.refusals import text
 
@@ -46,7 +47,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "sent": outgoing.sent(scene),
         "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
         "service": scene.service,
-        "outcome": words.OUTCOMES.get(scene.matter.outcome, ""),
+        "outcome": look.OUTCOMES.get(scene.matter.outcome, ""),
         "archive_offered": archiving.is_offered(scene),
     }
 

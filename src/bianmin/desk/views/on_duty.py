@@ -1,35 +1,12 @@
-"""Who is there today: the posts of a body, their holders, who is away, and how to reach them."""
-
-from collections.abc import Mapping
-from dataclasses import dataclass
+"""The page of who is there today: one's own body and those above it, or a chosen one."""
 
 from django.http import HttpRequest, HttpResponse
 
 from bianmin.network import selectors as network
-from bianmin.network.cards import BodyCard, PostCard
-from bianmin.network.models import Whereabouts
-from bianmin.people.models import Account
+from bianmin.network.cards import BodyCard
+from bianmin.network.presence import desks_of
 
 from ..officers import Officer, at_the_desk, page
-
-
-@dataclass(frozen=True)
-class Present:
-    """A person of a post today; ``rank`` A or B follows from the order."""
-
-    name: str
-    number: str
-    phone: str
-    away: bool
-    out: Whereabouts | None
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A post with its people."""
-
-    post: PostCard
-    people: tuple[Present, ...]
 
 
 @at_the_desk
@@ -37,7 +14,7 @@ def on_duty(request: HttpRequest, officer: Officer) -> HttpResponse:
     """One's own body and those above it; any other of the county by choosing it."""
     chosen = _chosen(request, officer)
     bodies = [chosen] if chosen else _own_and_above(officer)
-    desks = desks_of(officer, bodies)
+    desks = desks_of(officer.directory, bodies, officer.at)
     context = {
         "bodies": [(body, desks[body.id]) for body in bodies],
         "choices": _choices(officer),
@@ -61,45 +38,6 @@ def _own_and_above(officer: Officer) -> list[BodyCard]:
             return bodies
         body = above
     return bodies
-
-
-def desks_of(officer: Officer, bodies: list[BodyCard]) -> dict[int, list[Desk]]:
-    """The posts of some bodies (by id) with their people, away, out or there; two statements."""
-    accounts = _accounts(officer, bodies)
-    out = network.whereabouts(accounts, officer.at)
-    return {body.id: _desks(officer, body, accounts, out) for body in bodies}
-
-
-def _accounts(officer: Officer, bodies: list[BodyCard]) -> dict[int, Account]:
-    directory, day = officer.directory, officer.viewer.day
-    ids = {
-        account
-        for body in bodies
-        for post in directory.posts_by_body.get(body.id, ())
-        for account in directory.in_office(post.id, day)
-    }
-    return Account.objects.in_bulk(ids)
-
-
-def _desks(
-    officer: Officer, body: BodyCard, accounts: dict[int, Account], out: Mapping[int, Whereabouts]
-) -> list[Desk]:
-    directory, day = officer.directory, officer.viewer.day
-    return [
-        Desk(
-            post,
-            tuple(
-                _present(accounts[pk], away=directory.is_away(pk, day), out=out.get(pk))
-                for pk in directory.in_office(post.id, day)
-                if pk in accounts
-            ),
-        )
-        for post in directory.posts_by_body.get(body.id, ())
-    ]
-
-
-def _present(account: Account, *, away: bool, out: Whereabouts | None) -> Present:
-    return Present(account.name, account.number, account.phone, away, out)
 
 
 def _choices(officer: Officer) -> list[tuple[int, str]]:

@@ -62,6 +62,6 @@ def _when(
 ) -> str:
     """By when it is due, or how it ended."""
     if stay is None:
-        return str(words.OUTCOMES.get(matter.outcome, "")) or gettext("Closed")
+        return str(look.OUTCOMES.get(matter.outcome, "")) or gettext("Closed")
     provisional = words.is_provisional(stay.act_by, calendar)
     return words.due(stay.act_by, light, officer.at, provisional=provisional)

@@ -1,28 +1,19 @@
 """Today's list for the head of a site: on one sheet what presses, what moved, who is there."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import interested, lists, offers
-from bianmin.applications.models import Material
-from bianmin.applications.recusal import HEADS
-from bianmin.law.zone import start_of
+from bianmin.applications import lists, offers
+from bianmin.applications.ledgers import today as listed
 from bianmin.look import words as look
-from bianmin.matters import selectors
 from bianmin.matters.models import Stay
+from bianmin.matters.selectors import COUNT_TO
+from bianmin.network.presence import desks_of
 
 from .. import words
 from ..officers import Officer, at_the_desk, page
-from .on_duty import desks_of
-
-MOST = 12
-"""Lines of a part, so that all of them fit on one sheet; how many there are is said."""
 
 
 @dataclass(frozen=True)
@@ -49,42 +40,23 @@ class Part:
 @at_the_desk
 def today(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Of the body at whose post one sits; practice has none."""
-    parts = [_part(officer, name, stays) for name, stays in _asked(officer)]
-    bodies = [(officer.body, desks_of(officer, [officer.body])[officer.body.id])]
+    training = officer.viewer.training
+    parts = listed.parts(officer.body.id, at=officer.at, training=training)
+    beside = lists.beside([stay for part in parts for stay in part.stays])
+    desks = desks_of(officer.directory, [officer.body], officer.at)
     context = {
-        "parts": parts,
-        "bodies": bodies,
-        "originals": _originals(officer),
+        "parts": [_part(officer, part, beside) for part in parts],
+        "bodies": [(officer.body, desks[officer.body.id])],
+        "originals": listed.originals(officer.body.id, training=training),
         "relatives": _relatives(officer),
     }
     return page(request, officer, "today", context)
 
 
-def _asked(officer: Officer) -> Iterable[tuple[str, QuerySet[Stay]]]:
-    here = selectors.at_body(officer.body.id, training=officer.viewer.training)
-    midnight = start_of(officer.viewer.day)
-    tomorrow = midnight + timedelta(days=1)
-    lying, came = here.filter(left_at__isnull=True), here.filter(arrival=True)
-    return (
-        (gettext("Overdue"), lying.filter(act_by__lte=officer.at).order_by("act_by")),
-        (gettext("Due today"), _due(lying, officer.at, tomorrow).order_by("act_by")),
-        (gettext("Not yet touched"), lying.filter(received_at__isnull=True).order_by("sent_at")),
-        (gettext("Came in today"), came.filter(sent_at__gte=midnight).order_by("-sent_at")),
-        (gettext("Went out today"), here.filter(left_at__gte=midnight).order_by("-left_at")),
-    )
-
-
-def _due(lying: QuerySet[Stay], at: datetime, tomorrow: datetime) -> QuerySet[Stay]:
-    return lying.filter(act_by__gt=at, act_by__lte=tomorrow)
-
-
-def _part(officer: Officer, name: str, stays: QuerySet[Stay]) -> Part:
-    rows = list(stays.select_related("matter__terms")[:MOST])
-    beside = lists.beside(rows)
-    lines = [_line(officer, stay, beside) for stay in rows]
-    count = stays.order_by().values("pk")[: selectors.COUNT_TO].count() if rows else 0
-    told = f"{selectors.COUNT_TO}+" if count >= selectors.COUNT_TO else str(count)
-    return Part(name, told, lines)
+def _part(officer: Officer, part: listed.Part, beside: lists.Beside) -> Part:
+    told = f"{COUNT_TO}+" if part.count >= COUNT_TO else str(part.count)
+    lines = [_line(officer, stay, beside) for stay in part.stays]
+    return Part(str(listed.NAMES[part.code]), told, lines)
 
 
 def _line(officer: Officer, stay: Stay, beside: lists.Beside) -> Line:
@@ -99,30 +71,20 @@ def _line(officer: Officer, stay: Stay, beside: lists.Beside) -> Line:
     )
 
 
-def _originals(officer: Officer) -> tuple[int, list[Material]]:
-    """Originals that lie here and are still to be given back: how many papers, and the first."""
-    here = selectors.at_body(officer.body.id, training=officer.viewer.training)
-    lying = here.filter(left_at__isnull=True).values("matter")
-    rows = Material.objects.filter(
-        application__in=lying, originals__gt=0, returned_at__isnull=True
-    ).select_related("application__matter__terms")
-    return rows.count(), list(rows.order_by("pk")[:MOST])
-
-
 def _relatives(officer: Officer) -> tuple[int, list[Line]] | None:
     """Matters of relatives of those who work here, for the head of the site; None for others."""
-    if officer.post.role not in HEADS:
+    found = listed.relatives(officer.post, training=officer.viewer.training)
+    if found is None:
         return None
-    rows = interested.open_at(officer.body.id, training=officer.viewer.training)
-    words_of = dict(offers.relations(officer.viewer.day))
+    told = dict(offers.relations(officer.viewer.day))
     lines = [
         Line(
             row.matter_id,
             row.matter.terms.title,
             row.account.name,
-            words_of.get(row.relation, row.relation),
+            told.get(row.relation, row.relation),
             "",
         )
-        for row in rows[:MOST]
+        for row in found[1]
     ]
-    return rows.count() if lines else 0, lines
+    return found[0], lines

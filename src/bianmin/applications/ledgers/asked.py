@@ -1,4 +1,4 @@
-"""What is asked of a ledger: a period, and what narrows it. Pure but for the words of its form."""
+"""What is asked of a ledger: whose, a period, and what narrows it."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -8,15 +8,16 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 
-from bianmin.applications.models import Mode
-from bianmin.matters.selectors import showing
+from bianmin.matters import selectors
+from bianmin.matters.selectors import Cursor, Listed, showing
 
-from .. import words
+from ..models import Mode
 
 PERIOD_DAYS = 30
 LIGHTS = ("near", "over")
 OPEN, CLOSED = "open", "closed"
-STATES = (OPEN, CLOSED, *(name for name in words.OUTCOMES if name))
+OUTCOMES = ("granted", "refused", "not_accepted", "withdrawn", "void")
+STATES = (OPEN, CLOSED, *OUTCOMES)
 LONGEST = 60
 
 
@@ -81,6 +82,26 @@ class Asked:
     def of(cls, facts: Mapping[str, Any]) -> "Asked":
         days = {name: date.fromisoformat(facts[name]) for name in ("first", "last")}
         return cls(**{**facts, **days})
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The ledger of some bodies (ids) as it is asked for; for who practises, of practice."""
+
+    bodies: frozenset[int]
+    asked: Asked
+    training: bool = False
+
+    def listed(self, after: Cursor | None, limit: int) -> Listed:
+        return selectors.ledger(
+            bodies=self.bodies,
+            from_day=self.asked.first,
+            to_day=self.asked.last,
+            such=self.asked.such,
+            training=self.training,
+            after=after,
+            limit=limit,
+        )
 
 
 def _in_state(state: str) -> Q:

@@ -8,17 +8,15 @@ from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
 from bianmin.applications import lists
+from bianmin.applications.ledgers.asked import Ledger
 from bianmin.law.calendar import Calendar
 from bianmin.law.clock import State
-from bianmin.look import words as look
-from bianmin.matters import selectors
 from bianmin.matters.models import Stay
-from bianmin.matters.selectors import Cursor, Listed
+from bianmin.matters.selectors import Cursor
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory
 
-from .. import words
-from .asked import Asked
+from .. import words as look
 
 BATCH = 500
 
@@ -55,34 +53,15 @@ def head() -> list[str]:
     ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Ledger:
-    """The ledger of some bodies (ids) as it is asked for; for who practises, of practice."""
-
-    bodies: frozenset[int]
-    asked: Asked
-    training: bool = False
-
-    def listed(self, after: Cursor | None, limit: int) -> Listed:
-        return selectors.ledger(
-            bodies=self.bodies,
-            from_day=self.asked.first,
-            to_day=self.asked.last,
-            such=self.asked.such,
-            training=self.training,
-            after=after,
-            limit=limit,
-        )
-
-    def all_rows(self, batch: int = BATCH) -> Iterator[list[Row]]:
-        """Every row, a batch at a time; between two nothing is held in the database."""
-        after: Cursor | None = None
-        while True:
-            listed = self.listed(after, batch)
-            yield rows_of(listed.stays, directory())
-            after = listed.next
-            if after is None:
-                return
+def all_rows(ledger: Ledger, batch: int = BATCH) -> Iterator[list[Row]]:
+    """Every row, a batch at a time; between two nothing is held in the database."""
+    after: Cursor | None = None
+    while True:
+        listed = ledger.listed(after, batch)
+        yield rows_of(listed.stays, directory())
+        after = listed.next
+        if after is None:
+            return
 
 
 def rows_of(stays: Iterable[Stay], network: Directory) -> list[Row]:
@@ -104,7 +83,7 @@ def _row(stay: Stay, beside: lists.Beside, calendar: Calendar, network: Director
         received=_came(stay),
         due=look.marked(look.day(day), provisional=provisional) if isinstance(day, date) else day,
         where=network.body(here.body).short_name if here else gettext("Closed"),
-        outcome=str(words.OUTCOMES.get(stay.matter.outcome, "")),
+        outcome=str(look.OUTCOMES.get(stay.matter.outcome, "")),
         closed=look.day(closed) if closed else "",
         light=beside.light_of(stay.matter_id),
         provisional=provisional,
@@ -126,4 +105,4 @@ def _due(stay: Stay, beside: lists.Beside) -> date | str:
     if any(clock.state == State.HELD for clock in clocks):
         return look.light("held")
     here = beside.open_stays.get(stay.matter_id)
-    return words.last_day(here.due_at) if here and here.due_at else ""
+    return look.last_day(here.due_at) if here and here.due_at else ""

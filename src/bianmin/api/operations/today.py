@@ -1,0 +1,80 @@
+"""Today's list of a site: what presses, what moved, what is to be given back, who is there."""
+
+from ninja import Router
+
+from bianmin.applications import lists, offers
+from bianmin.applications.ledgers import today as listed
+from bianmin.applications.models import Material
+from bianmin.law.refusal import mark
+from bianmin.network.presence import Desk, desks_of
+
+from .. import bodies
+from ..callers import READ, Caller, Request
+from ..shapes import ledgers as shapes
+from ..shapes.parts import Named
+from .lists import line_of_stay
+
+router = Router(tags=["lists"])
+
+
+@router.get(
+    "/today",
+    auth=READ,
+    response=shapes.Today,
+    operation_id="today",
+    summary=mark("Today's list of the site at whose post I am"),
+)
+def today(request: Request) -> shapes.Today:
+    """The first twelve lines of each part, and how many there are."""
+    caller = request.auth
+    body = caller.body
+    parts = listed.parts(body.id, at=caller.at)
+    beside = lists.beside([stay for part in parts for stay in part.stays])
+    count, papers = listed.originals(body.id)
+    return shapes.Today(
+        body=bodies.body(body),
+        day=caller.day,
+        parts=[_part(part, beside, caller) for part in parts],
+        originals=shapes.Originals(count=count, papers=[_lying(one) for one in papers]),
+        relatives=_relatives(caller),
+        posts=[_attended(desk) for desk in desks_of(caller.directory, [body], caller.at)[body.id]],
+    )
+
+
+def _part(part: listed.Part, beside: lists.Beside, caller: Caller) -> shapes.TodaysPart:
+    return shapes.TodaysPart(
+        part=Named(code=part.code, label=str(listed.NAMES[part.code])),
+        count=part.count,
+        matters=[line_of_stay(stay, beside, caller.directory) for stay in part.stays],
+    )
+
+
+def _lying(row: Material) -> shapes.LyingOriginals:
+    return shapes.LyingOriginals(
+        matter=row.application_id,
+        title=row.application.matter.terms.title,
+        paper=row.name,
+        originals=row.originals,
+    )
+
+
+def _relatives(caller: Caller) -> shapes.Relatives | None:
+    found = listed.relatives(caller.post)
+    if found is None:
+        return None
+    told = dict(offers.relations(caller.day))
+    matters = [
+        shapes.RelativesMatter(
+            matter=row.matter_id,
+            title=row.matter.terms.title,
+            official=row.account.name,
+            relation=Named(code=row.relation, label=str(told.get(row.relation, row.relation))),
+        )
+        for row in found[1]
+    ]
+    return shapes.Relatives(count=found[0], matters=matters)
+
+
+def _attended(desk: Desk) -> shapes.Attended:
+    people = [shapes.Colleague(name=one.name, away=one.away) for one in desk.people]
+    return shapes.Attended(id=desk.post.id, name=desk.post.name, people=people)

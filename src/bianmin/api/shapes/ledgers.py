@@ -1,0 +1,115 @@
+"""Ledgers that are taken out of the house, and today's list of a site."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bianmin.applications.models import Mode
+
+from .matters import Line
+from .parts import LARGEST_ID, Body, Given, Instant, Named, Shape
+
+MOST_SIGNS = 60
+
+
+class LedgerTaken(Given):
+    """Both days belong to it; the last thirty where none are given. What is empty narrows nothing.
+
+    ``reason``: what the ledger is for; it is written down with who took it out.
+    """
+
+    kind: Literal["xlsx", "pdf"]
+    reason: str
+    first: date | None = None
+    last: date | None = None
+    item: Annotated[str, Field(max_length=MOST_SIGNS)] = ""
+    state: Literal[
+        "", "open", "closed", "granted", "refused", "not_accepted", "withdrawn", "void"
+    ] = ""
+    light: Literal["", "near", "over"] = ""
+    mode: Mode | Literal[""] = ""
+    post: Annotated[int, Field(ge=0, le=LARGEST_ID)] = 0
+
+
+class LedgerFile(Shape):
+    """A ledger that is taken out; ``state``: waiting, done or forgotten.
+
+    ``expected`` is how many rows there were to be, ``rows`` how many have been written.
+    """
+
+    export: int
+    kind: str
+    state: str
+    reason: str
+    first: date
+    last: date
+    expected: int
+    rows: int
+    made_at: Instant
+
+
+class TodaysPart(Shape):
+    """A part of today's list: its first lines, and how many there are, exact up to a thousand."""
+
+    part: Named
+    count: int
+    matters: list[Line]
+
+
+class LyingOriginals(Shape):
+    """Originals of one paper that lie at the site and are to be given back."""
+
+    matter: int
+    title: str
+    paper: str
+    originals: int
+
+
+class Originals(Shape):
+    """How many papers have originals lying there, and the first of them."""
+
+    count: int
+    papers: list[LyingOriginals]
+
+
+class RelativesMatter(Shape):
+    """A matter of a relative of somebody who works there, who has stepped aside."""
+
+    matter: int
+    title: str
+    official: str
+    relation: Named
+
+
+class Relatives(Shape):
+    """How many there are, and the latest."""
+
+    count: int
+    matters: list[RelativesMatter]
+
+
+class Colleague(Shape):
+    """Somebody at a post today; ``away``: on leave."""
+
+    name: str
+    away: bool
+
+
+class Attended(Shape):
+    """A post, and who is at it today."""
+
+    id: int
+    name: str
+    people: list[Colleague]
+
+
+class Today(Shape):
+    """Today's list of a site; ``relatives`` is null for who does not answer for it."""
+
+    body: Body
+    day: date
+    parts: list[TodaysPart]
+    originals: Originals
+    relatives: Relatives | None
+    posts: list[Attended]

@@ -1,1 +1,0 @@
-"""The ledger (台账) of one's bodies: what is asked for, its rows, and how it leaves the house."""
