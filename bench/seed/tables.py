@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from django.apps import apps
 from django.db.models import Model
 
-from bianmin.applications.models import Application, Material, Page, Remark, Service, Urge
+from bianmin.applications.models import (
+    Application,
+    FormVersion,
+    Material,
+    Page,
+    Remark,
+    Service,
+    Urge,
+)
 from bianmin.matters.models import Clock, Entry, Matter, Stamp, Stay
 from bianmin.notices.models import Message, Paper
 
@@ -62,6 +70,7 @@ TABLES = (
     ),
     Table(Page, f"material_id IN ({PAGES_OF})", {"material_id": "%(material{material_id})s"}),
     _of_matter(Remark),
+    _of_matter(FormVersion),
     _of_matter(Urge),
     _of_matter(Service),
     Table(

@@ -6,6 +6,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from bianmin.applications import offers
+from bianmin.applications.amending import STEP as AMENDS
 from bianmin.applications.asking import GIVING_BACK, asked
 from bianmin.applications.models.material import Presence
 from bianmin.applications.procedures import APPLICATION
@@ -41,6 +42,9 @@ def declared(step: Step) -> Schema:
         properties, required = {"papers": _paper_by_paper()}, ["papers"]
     if step.name in GIVING_BACK:
         properties["given_back"] = KEYS
+    if step.name == AMENDS:
+        properties["answers"] = {"type": "object", "minProperties": 1}
+        required.append("answers")
     return {
         "type": "object",
         "properties": properties,

@@ -4,7 +4,7 @@ from bianmin.law.procedure import Fact, FactKind, Step
 
 COUNTED = frozenset(
     {"papers", "missing", "kept", "late", "originals", "against", "following", "promised_by"}
-    | {"charged"}
+    | {"charged", "answers", "changed"}
 )
 """What the application counts by itself."""
 

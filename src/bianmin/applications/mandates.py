@@ -10,7 +10,7 @@ from .models import Application, Mandate
 
 ENDINGS = ("take_over", "end_mandate")
 """Where the agent still has the papers; where they have gone on."""
-ACTS = frozenset({"hand_up", "supply", "withdraw", "withdraw_later", "correct"})
+ACTS = frozenset({"hand_up", "supply", "withdraw", "withdraw_later", "correct", "amend_answers"})
 """What an agent does in her name."""
 LOST = frozenset({"stale", "not-here", "not-yours", "nothing-asked", "already-on-its-way"})
 """Refusals an agent gets who has not heard of it yet."""

@@ -17,7 +17,8 @@ from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
 from bianmin.people.models import Party
 
-from .models import Application, Material, Remark, Service, TakenOver
+from .amending import STEP as AMENDS
+from .models import Application, FormVersion, Material, Remark, Service, TakenOver
 from .occasion import about
 from .procedures import APPLICATION
 from .procedures.taking_over import TAKES_OVER
@@ -100,6 +101,12 @@ class Scene:
     @cached_property
     def materials(self) -> list[Material]:
         return list(self.application.materials.prefetch_related("pages__file"))
+
+    @cached_property
+    def form_versions(self) -> list[FormVersion]:
+        """What was filled in, the last first; asked only where it was ever amended."""
+        versions = FormVersion.objects.filter(matter=self.matter.pk).order_by("-version")
+        return list(versions) if self.last(AMENDS) else []
 
     @cached_property
     def beneficiary(self) -> Party | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext
@@ -26,7 +27,10 @@ class Answer:
 
 def answers(scene: Scene) -> list[Answer]:
     """What she filled in herself; what is known of her stands above already."""
-    said = scene.application.answers
+    return _answers(scene, scene.application.answers)
+
+
+def _answers(scene: Scene, said: Mapping[str, Any]) -> list[Answer]:
     fields = scene.application.edition.typed.form_fields
     asked = [field for field in fields if field.field not in NOT_ASKED and said.get(field.field)]
     return [_answer(scene, field, said[field.field]) for field in asked]
@@ -76,3 +80,22 @@ TOLD: Mapping[str, Callable[[str], str]] = {
     "bool": _yes_or_no,
 }
 """How each type is shown; the others as they are."""
+COVERED = TOLD.keys() - {"bool"}
+"""Types that are never shown whole."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """What was filled in as it stood once: since when, by whom."""
+
+    at: datetime
+    by: str
+    answers: list[Answer]
+
+
+def versions(scene: Scene) -> list[Version]:
+    """The last first; none where it was never amended."""
+    return [
+        Version(one.at, scene.names.get(one.by_id or 0, ""), _answers(scene, one.answers))
+        for one in scene.form_versions
+    ]

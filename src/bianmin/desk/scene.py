@@ -32,6 +32,7 @@ class Scene(scenes.Scene):
         asked |= {entry.actor for entry in self.entries}
         asked |= {entry.second_actor for entry in self.entries}
         asked |= {stay.holder for stay in self.stays}
+        asked |= {version.by_id for version in self.form_versions}
         if self.stay:
             asked |= set(self.expected(self.stay))
         return names_of(account for account in asked if account)

@@ -44,6 +44,10 @@ HINTS = {
     "correct": gettext_lazy(
         "Nothing is erased: the correction is a new entry that names the wrong one."
     ),
+    "amend_answers": gettext_lazy(
+        "What was filled in before is kept beside it, with who changed it and why. Numbers that "
+        "were covered stay as they are unless you enter new ones."
+    ),
     "begin_special": gettext_lazy(
         "The limit stands still until you end the procedure. She is told in writing how long it is "
         "to take; without that the limit runs on."

@@ -32,6 +32,7 @@ REASONS: dict[str, tuple[Any, Any]] = {
     "grant": (_("Remark"), ""),
     "end_publicity": (_("Objections, and what became of them"), ""),
     "correct": (_("What is wrong, and what is right"), ""),
+    "amend_answers": (_("What was wrong, and how you know"), ""),
     "declare_interest": (_("Remark"), ""),
     "begin_special": (
         _("Why it is needed"),

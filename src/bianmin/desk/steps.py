@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from bianmin.applications.asking import GIVING_BACK, asked
 from bianmin.law.procedure import FactKind, Step
+from bianmin.look.answers_form import AnswersForm
 from bianmin.look.forms import PlainForm, missing
 
 from .offers import Offer
@@ -33,7 +34,12 @@ def form_of(step: Step, offer: Offer, posted: Any = None, files: Any = None) -> 
 
 
 class StepForm(PlainForm):
-    """The facts and words of one step; built by ``form_of``."""
+    """The facts and words of one step; built by ``form_of``.
+
+    ``filled`` is the application's own form beside it, where the step amends that.
+    """
+
+    filled: AnswersForm | None = None
 
     def facts(self, step: Step) -> dict[str, Any]:
         """What goes into the ledger: codes, ids and lists of keys."""

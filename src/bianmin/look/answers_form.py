@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from bianmin.applications.answers import check_answers
+from bianmin.applications.answers import AND, check_answers
 from bianmin.applications.known import NO, YES, left_to_ask
 from bianmin.catalogue.content import FormField
 from bianmin.catalogue.household import HOUSEHOLD
@@ -40,7 +40,7 @@ def _flat(form: AnswersForm) -> dict[str, Any]:
 
 
 def _as_text(value: Any) -> str:
-    return "、".join(value) if isinstance(value, list) else str(value or "")
+    return AND.join(value) if isinstance(value, list) else str(value or "")
 
 
 def form_of(
@@ -48,12 +48,20 @@ def form_of(
 ) -> AnswersForm:
     form = AnswersForm(posted, initial=initial, prefix="answer")
     form.asked = left_to_ask(fields)
+    form.initial = {**form.initial, **_ticked(form)}
     for asked in form.asked:
         make = WIDGETS.get(asked.type, _line)
         form.fields[asked.field] = make(asked, villages)
         if asked.type == HOUSEHOLD:
             _keep_rows(form, asked.field)
     return form
+
+
+def _ticked(form: AnswersForm) -> dict[str, list[str]]:
+    """What was chosen of several, kept as one text, is ticked again."""
+    several = (one.field for one in form.asked if one.type == "multiselect")
+    said = {name: form.initial.get(name) for name in several}
+    return {name: text.split(AND) for name, text in said.items() if isinstance(text, str)}
 
 
 def _keep_rows(form: AnswersForm, name: str) -> None:

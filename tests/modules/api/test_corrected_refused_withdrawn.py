@@ -50,6 +50,16 @@ def she_reads_what_to_bring(matter: int, anybody: Program) -> None:
     assert told["waits_for"] == "applicant"
 
 
+def test_what_was_filled_in_is_put_right(matter: int, window: Program) -> None:
+    assert "answers" in window.offered(matter)["amend_answers"]["required"]
+    why = {"reason": "户口簿上是四口人"}
+    assert window.take(matter, "amend_answers", 422, **why)["code"] == "facts-malformed"
+    wrong = window.take(matter, "amend_answers", 422, answers={"household_size": "四"}, **why)
+    assert wrong["code"] == "answer-wrong"
+    window.take(matter, "amend_answers", answers={"household_size": "4"}, **why)
+    assert build.Case(matter, "").row.application.answers["household_size"] == "4"
+
+
 def test_a_refusal_needs_its_reason_and_carries_the_remedy(
     matter: int, window: Program, program: Programs
 ) -> None:

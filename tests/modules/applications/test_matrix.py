@@ -99,6 +99,8 @@ BY_HAND = {
     ("return_leg", "review"): {"own_post": ANYBODY},
     ("reassign", "review"): {"own_post": HEADS, "own_body": HEADS},
     ("correct", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("amend_answers", "prereview"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("amend_answers", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("void", "accept"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("void", "review"): {},
     ("grant", "review"): {},

@@ -93,6 +93,7 @@ def taken(
         facts=facts,
         words=words,
         given_back=taking.facts.get("given_back", ()),
+        answers=taking.facts.get("answers"),
     )
     return shapes.Taken(
         matter=done.matter, number=done.number, version=done.version, again=done.again

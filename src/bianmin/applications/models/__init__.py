@@ -5,6 +5,7 @@ from .application import Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
 from .enquiry import Enquiry
 from .export import Export, ExportState
+from .form_version import FormVersion
 from .haste import Haste
 from .interest import Interest
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
@@ -26,6 +27,7 @@ __all__ = [
     "Export",
     "ExportState",
     "Finding",
+    "FormVersion",
     "Handling",
     "Haste",
     "Interest",

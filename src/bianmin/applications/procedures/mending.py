@@ -3,10 +3,22 @@
 from bianmin.law.procedure import ANY, BACK, CLOSED, OTHER_POST, Fact, Step, leg
 from bianmin.law.refusal import mark
 
-from .. import rules, timing
+from .. import amending, rules, timing
 from .clocks import DECIDING
 from .legs import AFTER_ACCEPTANCE, FULFILMENT
-from .words import ASSISTED, COUNT, HEADS, ID, KEPT, LAW, MINE, ORGAN_HEAD, REASON, STEP_ASIDE
+from .words import (
+    ASSISTED,
+    COUNT,
+    DIGEST,
+    HEADS,
+    ID,
+    KEPT,
+    LAW,
+    MINE,
+    ORGAN_HEAD,
+    REASON,
+    STEP_ASIDE,
+)
 
 STEPS = (
     Step(
@@ -46,6 +58,20 @@ STEPS = (
         who=ASSISTED,
         facts=(Fact("entry", COUNT, label=mark("the entry")), REASON),
         checks=(rules.entry_exists,),
+        takes_up=False,
+    ),
+    Step(
+        name=amending.STEP,
+        label=mark("Amend the form"),
+        at=ANY,
+        who=ASSISTED,
+        facts=(
+            Fact("answers", DIGEST, label=mark("what is filled in")),
+            Fact("changed", COUNT, label=mark("how many fields change")),
+            REASON,
+        ),
+        requires=(rules.undecided,),
+        checks=(amending.something_changed,),
         takes_up=False,
     ),
     Step(

@@ -14,11 +14,13 @@ from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
 from bianmin.network.selectors import directory
 
-from .. import counting_refusals, effects, mandates, refusals, tallies
-from ..digests import words_digest
+from .. import amending, counting_refusals, effects, mandates, refusals, tallies
+from ..asking import asked as asked_of
+from ..digests import answers_digest, words_digest
 from ..models import Application, Material, Miscount, Remark
 from ..procedures import APPLICATION
 from ..urging import URGES
+from .amending import amended, keep
 from .custody import returned
 
 LEAST_WORDS = 2
@@ -37,11 +39,13 @@ def act(
     facts: Mapping[str, Any] | None = None,
     words: Mapping[str, str] | None = None,
     given_back: Collection[str] = (),
+    answers: Mapping[str, Any] | None = None,
 ) -> Taken:
     """Take ``step``. ``words`` are written reasons and findings, by name of the digest fact.
 
     Corrections may be explained paper by paper, by the papers' keys, instead of by ``reason``.
-    ``given_back`` are the keys of papers whose originals go back with the step.
+    ``given_back`` are the keys of papers whose originals go back with the step; ``answers`` the
+    fields of the form that are put right.
     What the step can know by itself (papers here, papers missing, originals kept) is counted
     here, under the matter's lock. Raises ``Refusal``; then nothing is saved.
     """
@@ -51,17 +55,26 @@ def act(
     asked = _papers_asked(declared, matter, given)
     written = _written(declared, words or {}, asked)
     given |= _digests(declared, written)
+    amends, stands = step == amending.STEP, dict[str, Any]()
+    if amends:
+        given["answers"] = answers_digest(answers or {})
     if "second" in given:
         by = replace(by, second=given["second"])
 
     def gather() -> dict[str, Any]:
         mandates.check(step, matter, _body(by))
         returned(matter, given_back, at)
+        if amends:
+            found, changed = amended(matter, answers or {})
+            stands.update(found)
+            return {"answers": answers_digest(stands), "changed": changed}
         return tallies.tally(declared, matter, at, given)
 
     def beside(plan: Plan) -> None:
         _keep(plan, written)
         effects.follow(plan, given)
+        if amends:
+            keep(plan, stands)
 
     try:
         return take(
@@ -87,7 +100,7 @@ def _body(by: Actor) -> int | None:
 
 def _in_words(step: Step) -> list[Fact]:
     """The facts that are written in words; the ledger keeps their digests."""
-    return [f for f in step.facts if f.kind is FactKind.DIGEST and f.name != "materials"]
+    return [fact for fact in asked_of(step) if fact.kind is FactKind.DIGEST]
 
 
 def _papers_asked(step: Step, matter: int, facts: Mapping[str, Any]) -> list[str]:

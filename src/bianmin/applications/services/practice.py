@@ -11,6 +11,7 @@ from ..models import (
     Application,
     Discrepancy,
     Enquiry,
+    FormVersion,
     Haste,
     Interest,
     Manifest,
@@ -36,7 +37,7 @@ def _forget(chosen: Sequence[int]) -> None:
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()
     _forget_carried(chosen)
-    for model in (Haste, Interest, OutsideWait, Service, Undertaking, Urge):
+    for model in (FormVersion, Haste, Interest, OutsideWait, Service, Undertaking, Urge):
         model.objects.filter(matter__in=chosen).delete()
     Application.objects.filter(matter__in=chosen).delete()
 

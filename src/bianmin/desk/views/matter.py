@@ -36,6 +36,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "stopped": [bar for bar in bars if bar.state == State.STOPPED],
         "materials": cards.materials(scene),
         "answers": answers.answers(scene),
+        "versions": answers.versions(scene),
         "stays": cards.stays(scene),
         "ledger": cards.ledger(scene),
         "steps": steps,

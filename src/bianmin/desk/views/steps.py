@@ -1,6 +1,7 @@
 """A step's own small page: what it needs, what it brings about, and the button."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -8,14 +9,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications import services as applications
+from bianmin.applications.amending import STEP as AMENDS
 from bianmin.applications.asking import GIVING_BACK
 from bianmin.applications.remedies import remedies
 from bianmin.files import services as files
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
+from bianmin.look.answers_form import AnswersForm
 from bianmin.look.cards import Crumb
 
-from .. import cards, words
+from .. import amending, cards, words
 from ..offers import offer_of
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
@@ -33,7 +36,15 @@ def step(request: HttpRequest, officer: Officer, matter: int, step: str) -> Http
     declared = _declared(scene, step)
     if request.method == "POST":
         return _taken(request, scene, declared)
-    return _shown(request, scene, declared, form_of(declared, offer_of(scene, declared)))
+    form = form_of(declared, offer_of(scene, declared))
+    form.filled = _filled(scene, declared)
+    return _shown(request, scene, declared, form)
+
+
+def _filled(scene: Scene, step: Step, posted: Any = None) -> AnswersForm | None:
+    """The application's own form, where the step is to amend it and may be taken."""
+    amends = step.name == AMENDS and _standing_against(scene, step) is None
+    return amending.form_of(scene, posted) if amends else None
 
 
 def _declared(scene: Scene, step: str) -> Step:
@@ -47,7 +58,8 @@ def _declared(scene: Scene, step: str) -> Step:
 
 def _taken(request: HttpRequest, scene: Scene, step: Step) -> HttpResponseBase:
     form = form_of(step, offer_of(scene, step), request.POST, request.FILES)
-    if not form.is_valid():
+    form.filled = _filled(scene, step, request.POST)
+    if not all([form.is_valid(), form.filled is None or form.filled.is_valid()]):
         return _shown(request, scene, step, form, status=422)
     try:
         _take(request, scene, step, form)
@@ -81,6 +93,7 @@ def _take(request: HttpRequest, scene: Scene, step: Step, form: StepForm) -> Non
         facts=facts,
         words=form.words(step),
         given_back=form.given_back if step.name in GIVING_BACK else (),
+        answers=amending.filled_in(form.filled) if form.filled else None,
     )
 
 
