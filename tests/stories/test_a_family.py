@@ -13,9 +13,9 @@ from tests.stories.county import PHONE, County
 pytestmark = pytest.mark.browser
 
 AID = "最低生活保障审核确认"
-GRANDMOTHER = Person("刘桂芝", 141)
-CHILD, CHILDS_NUMBER = "刘小满", id_number(142, born="20170501")
-SON = Person("孟庆和", 143, phone="13900006143")
+GRANDMOTHER = Person("刘桂芝", 441)
+CHILD, CHILDS_NUMBER = "刘小满", id_number(442, born="20170501")
+SON = Person("孟庆和", 443, phone="13900006443")
 SON_ITEM = "RS-006"
 
 

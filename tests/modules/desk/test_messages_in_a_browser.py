@@ -32,10 +32,10 @@ def house(home: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         databases.connected_to(database),
         pytest.MonkeyPatch.context() as patch,
     ):
-        agent, window, matter = furnished(patch)
-        told(window, matter, timezone.now())
+        matter, people = furnished(patch)
+        told(people["window"], matter, timezone.now())
         with serving(database) as url:
-            yield House(url, agent, window, matter)
+            yield House(url, matter, people)
 
 
 def told(account: int, matter: int, at: datetime) -> None:

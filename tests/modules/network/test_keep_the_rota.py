@@ -84,6 +84,12 @@ def test_training_counts_from_its_day(yishui: Network, post: PostCard, agent: Ac
     assert refused.value.code == "network.trained_later"
 
 
+def test_nobody_is_registered_who_is_not_there(yishui: Network) -> None:
+    with pytest.raises(Refusal) as refused:
+        services.register_agent(account=10**9, source="recruited", **BY)
+    assert refused.value.code == "network.nobody_there"
+
+
 def test_a_county_may_train_later(yishui: Network, post: PostCard, agent: Account) -> None:
     set_value(key=TRAINED_FIRST, value=False, from_day=date(2025, 1, 1), document="县文件", **BY)
     turn(post, agent, 9, 17)
