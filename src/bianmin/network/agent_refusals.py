@@ -22,13 +22,3 @@ def trained_later() -> Refusal:
         _("Enter it on the day it was held."),
         field="trained_on",
     )
-
-
-def nobody_there(account: int) -> Refusal:
-    return Refusal(
-        "network.nobody_there",
-        _("There is no person with the number %(account)s. "),
-        _("Choose somebody from the list of people."),
-        field="account",
-        values={"account": account},
-    )

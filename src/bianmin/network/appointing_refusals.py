@@ -53,3 +53,13 @@ def head_has_no_second() -> Refusal:
         _("Appoint this person as first holder, after the present one's last day."),
         field="rank",
     )
+
+
+def nobody_there(account: int) -> Refusal:
+    return Refusal(
+        "network.nobody_there",
+        _("There is no person with the number %(account)s. "),
+        _("Choose somebody from the list of people."),
+        field="account",
+        values={"account": account},
+    )

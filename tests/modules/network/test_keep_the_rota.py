@@ -84,10 +84,13 @@ def test_training_counts_from_its_day(yishui: Network, post: PostCard, agent: Ac
     assert refused.value.code == "network.trained_later"
 
 
-def test_nobody_is_registered_who_is_not_there(yishui: Network) -> None:
-    with pytest.raises(Refusal) as refused:
+def test_nobody_is_entered_who_is_not_there(yishui: Network) -> None:
+    away = {"from_day": MONDAY, "until_day": MONDAY}
+    with pytest.raises(Refusal) as registered:
         services.register_agent(account=10**9, source="recruited", **BY)
-    assert refused.value.code == "network.nobody_there"
+    with pytest.raises(Refusal) as absent:
+        services.take_leave(account=10**9, **away, **BY)
+    assert registered.value.code == absent.value.code == "network.nobody_there"
 
 
 def test_a_county_may_train_later(yishui: Network, post: PostCard, agent: Account) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from .. import refusals
 from ..models import Leave
+from .persons import check_known
 
 
 @transaction.atomic
@@ -14,8 +15,9 @@ def take_leave(
 ) -> Leave:
     """Enter days away; the other holder of each post acts meanwhile (ST-09).
 
-    Raises Refusal if the days are out of order.
+    Raises Refusal if the days are out of order, or nobody has this number.
     """
+    check_known(account)
     if until_day < from_day:
         raise refusals.days_out_of_order()
     return Leave.objects.create(

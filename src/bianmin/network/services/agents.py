@@ -5,7 +5,6 @@ from datetime import date, datetime
 from django.db import transaction
 
 from bianmin.law.zone import day_of
-from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
 
 from .. import agent_refusals
@@ -13,6 +12,7 @@ from ..kinds import AgentSource
 from ..models import Agent
 from ..policies import AGENT_SOURCES
 from . import periods
+from .persons import check_known
 
 
 @transaction.atomic
@@ -25,8 +25,7 @@ def register_agent(
     training is still to come.
     """
     periods.wait_for_turn()
-    if not Account.objects.filter(pk=account).exists():
-        raise agent_refusals.nobody_there(account)
+    check_known(account)
     if source in AgentSource.values and source not in policy.value(AGENT_SOURCES, day_of(at)):
         raise agent_refusals.source_not_allowed(str(AgentSource(source).label))
     if trained_on is not None and trained_on > day_of(at):
