@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 NAME = "社会保障卡申领"
 OLD_FEE, NEW_FEE = "首次免费；补换卡工本费", "首次免费；补换卡5元"
-GUIXIANG = Person("李桂香", 141, phone="13800003141")
+GUIXIANG = Person("李桂香", 174, phone="13800003174")
 
 
 def next_monday() -> date:
