@@ -250,8 +250,8 @@ def sent_online(
     return Case(made.matter, made.code)
 
 
-def a_photo(*, at: datetime = FRIDAY) -> int:
-    """A stored photograph of a page."""
+def a_photo(*, at: datetime = FRIDAY, by: int | None = None) -> int:
+    """A stored photograph of a page, sent by an account (id) if one is named."""
     target = BytesIO()
     Image.new("RGB", (60, 80), "teal").save(target, "JPEG")
-    return files.store(upload=ContentFile(target.getvalue(), "page.jpg"), by=None, at=at).pk
+    return files.store(upload=ContentFile(target.getvalue(), "page.jpg"), by=by, at=at).pk

@@ -45,3 +45,12 @@ def unsigned() -> Refusal:
         _("Let her sign in the box, or choose how receipt was signed on paper."),
         field="proof",
     )
+
+
+def no_such_picture() -> Refusal:
+    return Refusal(
+        "no-such-picture",
+        _("This is no picture that you have sent."),
+        _("Send the picture first, then say that it shows the service."),
+        field="proof",
+    )

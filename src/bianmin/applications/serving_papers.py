@@ -1,9 +1,6 @@
 """What the papers say by which a result is served, or that show that it was."""
 
-from datetime import timedelta
-
 from bianmin.law import limits
-from bianmin.law.zone import day_of
 from bianmin.notices import selectors as notices
 
 from . import served
@@ -36,16 +33,15 @@ def service_record(occasion: Occasion) -> tuple[str, Facts]:
 def service_notice(occasion: Occasion) -> tuple[str, Facts]:
     """The public notice (送达公告): the same days count for everybody who reads it."""
     days = limits.load().in_force("SD-GONGGAO", occasion.plan.situation.day)
-    clock = next(write for write in occasion.plan.clocks if write.name == "notice")
-    assert clock.due_at is not None  # nothing holds a public notice
-    last = day_of(clock.due_at - timedelta(microseconds=1))
+    clock = occasion.plan.clock("notice")
+    assert clock is not None and clock.due_at is not None  # begun by this step; nothing holds it
     return "service_notice", {
         **occasion.common(),
         "documents": _documents(occasion),
         "fetch_at": occasion.body.name,
         "basis": words.say("said", "by_analogy", act=days.act, article=days.article),
         "days": words.period(days.value, days.unit),
-        "last_day": words.perhaps(words.day(last), firm=not clock.provisional),
+        "last_day": words.perhaps(words.last_day(clock.due_at), firm=not clock.provisional),
         "remedy": _remedy(occasion, ServiceWay.NOTICE),
     }
 

@@ -6,6 +6,7 @@ import pytest
 
 from bianmin.applications import services as applications
 from bianmin.applications.models import Service
+from bianmin.law.refusal import Refusal
 from bianmin.matters.sweep import sweep
 from bianmin.notices.models import Message
 from bianmin.policy import services as policy
@@ -179,8 +180,24 @@ def test_who_signs_on_the_screen_leaves_her_signature_there() -> None:
     case = ready()
     with refused("unsigned", field="proof"):
         case.take("hand_over", at=NOON, facts={"signed": "screen"})
-    drawn = build.a_photo()
+    drawn = build.a_photo(by=case.whoever_has_it().account)
     case.take("hand_over", at=NOON, facts={"signed": "screen", "proof": drawn})
     row = Service.objects.get(matter=case.matter)
     assert row.proof is not None
     assert row.proof.pk == drawn
+
+
+@pytest.mark.parametrize("proof", [10**9, "17"])
+def test_a_picture_that_is_not_there_shows_nothing(proof: object) -> None:
+    with pytest.raises(Refusal):
+        ready().take("hand_over", at=NOON, facts={"signed": "screen", "proof": proof})
+
+
+def test_nobody_shows_service_by_a_picture_that_somebody_else_sent() -> None:
+    """Else whoever guesses a number would see another citizen's ID card on a matter's page."""
+    case = ready()
+    others = build.a_photo(by=build.an_account().pk)
+    with refused("no-such-picture", field="proof"):
+        case.take("hand_over", at=NOON, facts={"signed": "screen", "proof": others})
+    with refused("no-such-picture", field="proof"):
+        serve(case, "leave_result", facts={"proof": others}, reason="拒绝签收")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bianmin.files.models import StoredFile
 from bianmin.law import identifiers
 from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.law.refusal import Refusal
@@ -14,7 +15,15 @@ from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
 from bianmin.network.selectors import directory
 
-from .. import amending, counting_refusals, effects, mandates, refusals, tallies
+from .. import (
+    amending,
+    counting_refusals,
+    delivering_refusals,
+    effects,
+    mandates,
+    refusals,
+    tallies,
+)
 from ..asking import asked as asked_of
 from ..digests import answers_digest, words_digest
 from ..models import Application, Material, Miscount, Remark
@@ -63,6 +72,7 @@ def act(
 
     def gather() -> dict[str, Any]:
         mandates.check(step, matter, _body(by))
+        _check_proof(given, by)
         returned(matter, given_back, at)
         if amends:
             found, changed = amended(matter, answers or {})
@@ -96,6 +106,15 @@ def _body(by: Actor) -> int | None:
     """The body at whose post somebody acts."""
     post = directory().posts.get(by.post or 0)
     return post.body if post else None
+
+
+def _check_proof(facts: Mapping[str, Any], by: Actor) -> None:
+    """What shows that a result was served is a picture that whoever acts has sent."""
+    if not isinstance(facts.get("proof"), int):
+        return  # none was given; what is no id, the engine refuses
+    own = StoredFile.objects.filter(pk=facts["proof"], stored_by=by.account)
+    if not any(file.is_photo for file in own):
+        raise delivering_refusals.no_such_picture()
 
 
 def _in_words(step: Step) -> list[Fact]:
