@@ -5,32 +5,25 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bianmin.files.models import StoredFile
 from bianmin.law import identifiers
 from bianmin.law.procedure import Fact, FactKind, Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters import store
 from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
-from bianmin.matters.writes import Plan
-from bianmin.network.selectors import directory
 
 from .. import (
     amending,
     counting_refusals,
-    delivering_refusals,
-    effects,
     mandates,
     refusals,
-    tallies,
 )
 from ..asking import asked as asked_of
 from ..digests import answers_digest, words_digest
-from ..models import Application, Material, Miscount, Remark
+from ..models import Application, Material, Miscount
 from ..procedures import APPLICATION
 from ..urging import URGES
-from .amending import amended, keep
-from .custody import returned
+from .deeds import Deed
 
 LEAST_WORDS = 2
 
@@ -64,28 +57,11 @@ def act(
     asked = _papers_asked(declared, matter, given)
     written = _written(declared, words or {}, asked)
     given |= _digests(declared, written)
-    amends, stands = step == amending.STEP, dict[str, Any]()
-    if amends:
+    if step == amending.STEP:
         given["answers"] = answers_digest(answers or {})
     if "second" in given:
         by = replace(by, second=given["second"])
-
-    def gather() -> dict[str, Any]:
-        mandates.check(step, matter, _body(by))
-        _check_proof(given, by)
-        returned(matter, given_back, at)
-        if amends:
-            found, changed = amended(matter, answers or {})
-            stands.update(found)
-            return {"answers": answers_digest(stands), "changed": changed}
-        return tallies.tally(declared, matter, at, given)
-
-    def beside(plan: Plan) -> None:
-        _keep(plan, written)
-        effects.follow(plan, given)
-        if amends:
-            keep(plan, stands)
-
+    deed = Deed(matter, declared, by, at, given, written, given_back, answers or {})
     try:
         return take(
             matter,
@@ -95,26 +71,11 @@ def act(
             key=key,
             seen=seen,
             facts=given,
-            gather=gather,
-            beside=beside,
+            gather=deed.gather,
+            beside=deed.beside,
         )
     except Refusal as refusal:
-        raise mandates.explained(refusal, step, matter, _body(by)) from refusal
-
-
-def _body(by: Actor) -> int | None:
-    """The body at whose post somebody acts."""
-    post = directory().posts.get(by.post or 0)
-    return post.body if post else None
-
-
-def _check_proof(facts: Mapping[str, Any], by: Actor) -> None:
-    """What shows that a result was served is a picture that whoever acts has sent."""
-    if not isinstance(facts.get("proof"), int):
-        return  # none was given; what is no id, the engine refuses
-    own = StoredFile.objects.filter(pk=facts["proof"], stored_by=by.account)
-    if not any(file.is_photo for file in own):
-        raise delivering_refusals.no_such_picture()
+        raise mandates.explained(refusal, step, matter, deed.body) from refusal
 
 
 def _in_words(step: Step) -> list[Fact]:
@@ -173,17 +134,6 @@ def _digests(step: Step, written: Mapping[str, str]) -> dict[str, str]:
         told = "\n".join(f"{name}:{written[name]}" for name in sorted(written))
         digests["reason"] = words_digest(told)
     return digests
-
-
-def _keep(plan: Plan, written: Mapping[str, str]) -> None:
-    if not written:
-        return
-    Remark.objects.bulk_create(
-        Remark(
-            matter_id=plan.situation.matter.id, version=plan.entry.version, name=name, words=text
-        )
-        for name, text in written.items()
-    )
 
 
 def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, Refusal | None]]:

@@ -1,0 +1,76 @@
+"""A step about to be taken: what it counts under the matter's lock, what it writes beside it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bianmin.files.models import StoredFile
+from bianmin.law.procedure import Step
+from bianmin.matters.services import Actor
+from bianmin.matters.writes import Plan
+from bianmin.network.selectors import directory
+
+from .. import amending, delivering_refusals, effects, mandates, tallies
+from ..digests import answers_digest
+from ..models import Remark
+from .amending import amended, keep
+from .custody import returned
+
+
+@dataclass
+class Deed:
+    """``given`` are the facts somebody said, ``written`` the words by name; ``answers`` the form's
+    fields that are put right, ``stands`` all of them as they are to stand then."""
+
+    matter: int
+    step: Step
+    by: Actor
+    at: datetime
+    given: dict[str, Any]
+    written: Mapping[str, str]
+    given_back: Collection[str]
+    answers: Mapping[str, Any]
+    stands: dict[str, Any] = field(default_factory=dict)
+
+    def gather(self) -> dict[str, Any]:
+        """The facts that nobody says, under the lock. Raises ``Refusal``."""
+        mandates.check(self.step.name, self.matter, self.body)
+        self._check_proof()
+        returned(self.matter, self.given_back, self.at)
+        if not self.amends:
+            return tallies.tally(self.step, self.matter, self.at, self.given)
+        self.stands, changed = amended(self.matter, self.answers)
+        return {"answers": answers_digest(self.stands), "changed": changed}
+
+    def beside(self, plan: Plan) -> None:
+        """The module's own rows, in the step's transaction."""
+        self._keep_words(plan)
+        effects.follow(plan, self.given)
+        if self.amends:
+            keep(plan, self.stands)
+
+    @property
+    def amends(self) -> bool:
+        return self.step.name == amending.STEP
+
+    @property
+    def body(self) -> int | None:
+        """The body at whose post somebody acts."""
+        post = directory().posts.get(self.by.post or 0)
+        return post.body if post else None
+
+    def _check_proof(self) -> None:
+        """What shows that a result was served is a picture that whoever acts has sent."""
+        if not isinstance(self.given.get("proof"), int):
+            return  # none was given; what is no id, the engine refuses
+        own = StoredFile.objects.filter(pk=self.given["proof"], stored_by=self.by.account)
+        if not any(file.is_photo for file in own):
+            raise delivering_refusals.no_such_picture()
+
+    def _keep_words(self, plan: Plan) -> None:
+        matter, version = plan.situation.matter.id, plan.entry.version
+        Remark.objects.bulk_create(
+            Remark(matter_id=matter, version=version, name=name, words=text)
+            for name, text in self.written.items()
+        )
