@@ -81,6 +81,12 @@ def test_what_is_missing_uncertain_or_no_longer_said_is_named(hall: Path) -> Non
     ]
 
 
+def test_english_that_a_merge_left_in_the_chinese_is_a_fault(hall: Path) -> None:
+    file = sentences.catalogue_file("hall")
+    file.write_text(file.read_text().replace("大厅已满。", "大厅已满。Nobody may come in."))
+    assert any("holds an English sentence" in fault for fault in sentences.faults("hall"))
+
+
 def test_a_named_place_that_the_chinese_forgot_is_a_fault(hall: Path) -> None:
     file = sentences.catalogue_file("hall")
     file.write_text(file.read_text().replace("%(n)d 个位置", "%(m)d 个位置"))

@@ -1,5 +1,6 @@
 """The sentences of each floor and their Chinese: gathered from the sources, compared, updated."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,9 @@ msgstr ""
 
 """
 """No date and no name of a tool: two people who add sentences meet in no line but their own."""
+
+ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[ ,:;'’-]+[A-Za-z]{2,}){2,}")
+"""Three words on end: what a merge of two people's catalogues can leave in the Chinese."""
 
 SPEAKS_FOR = {"config": ("config", "law")}  # the law knows no Django, so its Chinese lies higher
 
@@ -132,8 +136,13 @@ def clashes() -> Iterator[str]:
 
 
 def _is_said(message: Message) -> bool:
-    words = message.string if isinstance(message.string, tuple) else (message.string,)
-    return all(words)
+    return all(_said(message))
+
+
+def _said(message: Message) -> tuple[str, ...]:
+    """The Chinese, in each of its forms."""
+    forms = message.string if isinstance(message.string, tuple) else (message.string,)
+    return tuple(str(form or "") for form in forms)
 
 
 def _faults_of(floor: str, message: Message, now: Catalog) -> Iterator[str]:
@@ -141,5 +150,7 @@ def _faults_of(floor: str, message: Message, now: Catalog) -> Iterator[str]:
         yield f"{floor}: nothing says {message.id!r} any more"
     if message.fuzzy:
         yield f"{floor}: the Chinese of {message.id!r} is marked as uncertain"
+    if ENGLISH.search(" ".join(_said(message))):
+        yield f"{floor}: the Chinese of {message.id!r} holds an English sentence"
     for error in message.check(now):
         yield f"{floor}: {message.id!r}: {error}"
