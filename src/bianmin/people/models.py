@@ -10,6 +10,21 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.vault.fields import EncryptedTextField
 
 from .accounts import AccountManager
+from .security_event import SecurityEvent
+
+__all__ = [
+    "AccessLog",
+    "Account",
+    "CitizenToken",
+    "Client",
+    "IdKind",
+    "Party",
+    "PartyKind",
+    "PartyVersion",
+    "Scope",
+    "SecurityEvent",
+    "WrongTries",
+]
 
 
 class Account(AbstractBaseUser):

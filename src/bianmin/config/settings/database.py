@@ -31,4 +31,5 @@ APPEND_ONLY_TABLES = (
     "matters_terms",
     "matters_pinnedlimit",
     "people_accesslog",
+    "people_securityevent",
 )
