@@ -2,8 +2,6 @@
 
 from bianmin.vault import blind
 
-from .rules import tail
-
 
 def name(value: str) -> bytes:
     return blind.digest("party.name", value)
@@ -13,14 +11,6 @@ def id_number(value: str) -> bytes:
     return blind.digest("party.id_number", value)
 
 
-def id_tail(value: str) -> bytes:
-    return blind.digest("party.id_tail", tail(value))
-
-
 def phone(value: str) -> bytes | None:
     """None for no phone, so that parties without one are not found as equal."""
     return blind.digest("party.phone", value) if value else None
-
-
-def phone_tail(value: str) -> bytes | None:
-    return blind.digest("party.phone_tail", tail(value)) if value else None

@@ -100,9 +100,7 @@ class Party(models.Model):
     division = models.CharField(_("division"), max_length=12, blank=True)
     name_digest = models.BinaryField(max_length=32)
     id_digest = models.BinaryField(max_length=32)
-    id_tail_digest = models.BinaryField(max_length=32)
     phone_digest = models.BinaryField(max_length=32, null=True)
-    phone_tail_digest = models.BinaryField(max_length=32, null=True)
     version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
 

@@ -73,6 +73,15 @@ def long_reason(longest: int) -> Refusal:
     )
 
 
+def number_in_reason() -> Refusal:
+    return Refusal(
+        "people.number_in_reason",
+        _("The reason holds somebody’s ID number or mobile number; it is kept for others to read."),
+        _("Leave the number out; name the matter instead."),
+        field="reason",
+    )
+
+
 def not_revealable(field: str) -> Refusal:
     return Refusal(
         "people.not_revealable",

@@ -57,7 +57,6 @@ def _inserted(who: Identity, said: Known, by: int | None, at: datetime) -> Party
         id_kind=who.id_kind,
         id_number=who.number,
         id_digest=digests.id_number(who.number),
-        id_tail_digest=digests.id_tail(who.number),
         created_at=at,
         version=1,
     )
@@ -88,4 +87,3 @@ def _set(party: Party, known: Known) -> None:
     party.address, party.division = known.address, known.division
     party.name_digest = digests.name(known.name)
     party.phone_digest = digests.phone(known.phone)
-    party.phone_tail_digest = digests.phone_tail(known.phone)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from unicodedata import category, normalize
 
-from bianmin.law.identifiers import check_mobile
+from bianmin.law.identifiers import check_mobile, personal_numbers
 from bianmin.law.refusal import Refusal
 
 from . import refusals
@@ -51,12 +51,17 @@ def check_address(text: str) -> str:
 
 
 def check_reason(text: str) -> str:
-    """Why somebody looks, on one line of 1 to 200 characters. Raises Refusal."""
+    """Why somebody looks, on one line of 1 to 200 characters, naming nobody's number.
+
+    Raises Refusal.
+    """
     reason = " ".join(text.replace("\0", " ").split())
     if not reason:
         raise refusals.no_reason()
     if len(reason) > LONGEST_REASON:
         raise refusals.long_reason(LONGEST_REASON)
+    if personal_numbers(reason):
+        raise refusals.number_in_reason()
     return reason
 
 

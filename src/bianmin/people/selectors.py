@@ -1,6 +1,7 @@
 """Who is it? Parties are found again by their blind indexes, never by opening all of them."""
 
 import hmac
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
@@ -28,23 +29,31 @@ def find_by_phone(phone: str) -> list[Party]:
     return list(Party.objects.filter(phone_digest=digest).order_by("pk")) if digest else []
 
 
-def find_by_name(name: str, *, limit: int = 50) -> list[Party]:
-    """Those with exactly this name now, the newest first. Raises Refusal."""
-    digest = digests.name(normalise_name(name))
-    return list(Party.objects.filter(name_digest=digest).order_by("-pk")[:limit])
+def named(name: str) -> QuerySet[Party]:
+    """Those with exactly this name now, to narrow what a viewer may see. Raises Refusal."""
+    return Party.objects.filter(name_digest=digests.name(normalise_name(name)))
+
+
+def has_part(part: str, among: Iterable[int]) -> list[int]:
+    """Which of these parties (ids) have ``part`` in their name: each name is opened to see.
+
+    No index of parts is kept, which would tell by how often each occurs what is sealed; so
+    whoever asks says among whom, and not among all.
+    """
+    rows = Party.objects.filter(pk__in=set(among)).only("pk", "name")
+    return [party.pk for party in rows if part in party.name]
 
 
 def has_tail(party: Party, four: str) -> bool:
-    """Whether these are the last four characters of the party's ID or phone number."""
-    if len(rules.tail(four)) != rules.TAIL:
-        return False
-    kept = (party.id_tail_digest, party.phone_tail_digest)
-    asked = (digests.id_tail(four), digests.phone_tail(four))
-    return any(
-        hmac.compare_digest(bytes(have), want)
-        for have, want in zip(kept, asked, strict=True)
-        if have is not None and want is not None
-    )
+    """Whether these are the last four characters of the party's ID or phone number.
+
+    Asked of one party that was found otherwise: four characters are kept nowhere by which one
+    could look for a party, or try all of them.
+    """
+    asked = rules.tail(four)
+    kept = [rules.tail(number) for number in (party.id_number, party.phone)]
+    same = [hmac.compare_digest(have.encode(), asked.encode()) for have in kept]
+    return len(asked) == rules.TAIL and any(same)
 
 
 def version(party_id: int, number: int) -> PartyVersion:

@@ -44,6 +44,19 @@ def unseal(sealed: bytes, place: str) -> bytes:
         raise Tampered(f"A sealed value of {place} does not open with key {number}.") from None
 
 
+def seal_text(plain: str, place: str) -> str:
+    """The same for a text, as text: for sessions and other places that hold no bytes."""
+    return seal(plain.encode(), place).hex()
+
+
+def unseal_text(sealed: str, place: str) -> str:
+    """What ``seal_text`` was given. Raises Tampered, or KeyFault if the key is gone."""
+    try:
+        return unseal(bytes.fromhex(sealed), place).decode()
+    except ValueError:
+        raise Tampered(f"A sealed text of {place} is none.") from None
+
+
 def key_number(sealed: bytes) -> int:
     """The number of the key a value, or the beginning of a file, was sealed with."""
     if len(sealed) < HEADER.size:

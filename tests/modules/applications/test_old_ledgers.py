@@ -19,6 +19,8 @@ from bianmin.law.zone import day_of
 from bianmin.matters import recheck
 from bianmin.matters.models import Clock, Entry, Matter, Stay
 from bianmin.matters.sweep import sweep
+from bianmin.matters.viewers import Viewer
+from bianmin.network.selectors import directory
 from bianmin.notices.models import Message, Paper
 from bianmin.people.models import Account, Party
 from bianmin.vault import store
@@ -85,7 +87,9 @@ def test_a_matter_received_comes_in_with_the_day_of_its_paper_and_its_old_number
     assert entry.facts["received_on"] == "2026-09-01"
     kept = TakenOver.objects.get(matter=matter.pk)
     assert (kept.ledger, kept.number, kept.entered_on) == (LEDGER, "代办2026-017", FRIDAY.date())
-    assert list(Matter.objects.filter(meant("代办2026-017"))) == [matter]
+    assert list(
+        Matter.objects.filter(meant("代办2026-017", Viewer(FRIDAY.date(), directory())))
+    ) == [matter]
     assert recheck.faults_of(matter.pk, FRIDAY) == []
 
 

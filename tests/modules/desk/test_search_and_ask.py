@@ -13,7 +13,7 @@ from tests.modules.desk.conftest import Desk, Now, text
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("by", ["number", "code", "spaced", "id", "phone", "name"])
+@pytest.mark.parametrize("by", ["number", "code", "spaced", "id", "phone", "name", "part"])
 def test_a_matter_is_found_by_what_people_have_with_them(agent: Desk, by: str) -> None:
     case = build.an_application(by=agent.actor)
     typed = {
@@ -23,6 +23,7 @@ def test_a_matter_is_found_by_what_people_have_with_them(agent: Desk, by: str) -
         "id": build.id_number(1).lower(),
         "phone": "138-0000-3210",
         "name": "张秀英",
+        "part": "秀英",
     }[by]
     answer = agent.post("/desk/search/", typed=typed)
     assert f"/desk/matters/{case.matter}/" in text(answer)
@@ -33,8 +34,24 @@ def test_only_what_one_may_see_is_found(
 ) -> None:
     case = build.an_application(by=agent.actor)
     stranger = seat(build.at_desk("371323102000", "window"))
-    answer = stranger.post("/desk/search/", typed=case.row.number)
-    assert "没有找到" in text(answer)
+    for typed in (case.row.number, "张秀英", "秀英", "秀"):
+        assert "没有找到" in text(stranger.post("/desk/search/", typed=typed))
+
+
+def test_a_name_finds_people_of_this_place_and_those_one_has_met(
+    agent: Desk, seat: Callable[[Actor], Desk]
+) -> None:
+    case = build.an_application(by=agent.actor)
+    party = case.row.applicant
+    stranger = seat(build.at_desk("371323102000", "window"))
+
+    def found(desk: Desk, typed: str) -> bool:
+        people = desk.post("/desk/intake/", find="1", typed=typed).context["people"]
+        return party in [pk for pk, _card in people]
+
+    assert found(agent, "张秀英")
+    assert not found(stranger, "张秀英")
+    assert found(stranger, build.id_number(1))
 
 
 @pytest.mark.parametrize("typed", ["", "😀", "' OR 1=1 --", "9" * 200])

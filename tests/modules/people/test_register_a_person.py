@@ -92,8 +92,8 @@ def test_another_name_for_a_known_number_is_refused_and_nothing_is_changed(at: d
 def test_a_changed_name_is_taken_when_said_to_be_one(at: datetime) -> None:
     party = _register(at)
     _register(at, name="张研", renamed=True)
-    assert [found.pk for found in selectors.find_by_name("张研")] == [party.pk]
-    assert selectors.find_by_name("张䶮") == []
+    assert [found.pk for found in selectors.named("张研")] == [party.pk]
+    assert not selectors.named("张䶮").exists()
     assert selectors.version(party.pk, 1).name == "张䶮"
 
 

@@ -10,6 +10,7 @@ from bianmin.applications.models import Application
 from bianmin.matters.models import Entry, Matter
 from bianmin.notices.models import Message
 from bianmin.people.models import Party
+from bianmin.portal.online import codes
 from tests import build
 from tests.build import FRIDAY, Case
 
@@ -220,7 +221,7 @@ def test_whom_it_is_for_withdraws_it_with_her_own_phone(chinese: Client) -> None
     assert "我是受益人" in chinese.get(page).content.decode()
     address = f"/apply/withdraw/{case.code}/"
     chinese.post(address, {"whose": "beneficiary"})
-    assert chinese.session["online_code"]["number"] == "13700003333"
+    assert codes._number_of(chinese.session["online_code"]) == "13700003333"
     acted(chinese, address, whose="beneficiary")
     entry = Entry.objects.get(matter=case.matter, step="withdraw_online")
     assert (entry.actor, entry.on_behalf_of) == (None, mother.pk)

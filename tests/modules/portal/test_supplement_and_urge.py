@@ -8,6 +8,7 @@ from bianmin.applications.models import Material, OnlineDraft
 from bianmin.matters.models import Entry
 from bianmin.notices.models import Message, Spared
 from bianmin.people.models import Party
+from bianmin.portal.online import codes
 from tests import build
 from tests.build import Case, moment
 
@@ -64,7 +65,7 @@ def test_only_the_number_of_the_application_opens_it(case: Case, chinese: Client
     assert answer.headers["Location"] == f"/track/{case.code}/"  # not admitted
     admitted(chinese, case)
     chinese.post(f"/apply/supplement/{case.code}/")
-    assert chinese.session["online_code"]["number"] == "13900001234"
+    assert codes._number_of(chinese.session["online_code"]) == "13900001234"
     assert chinese.post(f"/apply/supplement/{case.code}/", {"code": "1"}).status_code == 422
 
 

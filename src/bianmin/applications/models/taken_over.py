@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.vault.fields import EncryptedJSONField
+
 
 class CutOverState(models.TextChoices):
     """How a sheet stands."""
@@ -19,8 +21,8 @@ class CutOverState(models.TextChoices):
 class CutOver(models.Model):
     """A sheet (台账导入) of matters in flight. ``digest`` names the sealed file until it is done.
 
-    ``faults`` are the wrong rows: row, column, sentence; ``wrong`` is how many there are in all.
-    ``entered_at`` is the instant as of which its matters are entered.
+    ``faults`` are the wrong rows: row, column, sentence, which repeats what stood there; ``wrong``
+    is how many there are in all. ``entered_at`` is the instant as of which its matters are entered.
     """
 
     ledger = models.CharField(max_length=60)
@@ -29,7 +31,7 @@ class CutOver(models.Model):
     rows = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     wrong = models.PositiveIntegerField(default=0)
-    faults = models.JSONField(default=list)
+    faults = EncryptedJSONField(default=list, null=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     post = models.BigIntegerField()
     brought_at = models.DateTimeField()

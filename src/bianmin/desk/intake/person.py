@@ -9,13 +9,14 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from bianmin.applications.capacities import check_age
-from bianmin.applications.finding import party_ids
+from bianmin.applications.finding import named_nearby, party_ids
 from bianmin.applications.intake_refusals import practise_with_nobody_real
 from bianmin.law.majority import acts_alone
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import PersonCard
 from bianmin.look.forms import PlainForm
 from bianmin.look.refusals import text
+from bianmin.network import divisions
 from bianmin.network.tiers import Tier
 from bianmin.people import invented
 from bianmin.people.models import Party, PartyKind
@@ -132,7 +133,7 @@ def _as_typed(who: invented.Invented, officer: Officer) -> dict[str, Any]:
 def _search(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse:
     """Who it may be, masked; only those found here can be chosen afterwards."""
     typed = request.POST.get("typed", "").strip()[:80]
-    ids = party_ids(typed)[:MOST_FOUND] if typed else []
+    ids = _who(officer, typed) if typed else []
     some = Party.objects.filter(pk__in=ids).order_by("-pk")
     known = [party for party in some if _may_be(officer, party)]
     drafts.keep(draft, at=officer.at, found=[party.pk for party in known])
@@ -140,6 +141,14 @@ def _search(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     return _shown(
         request, officer, draft, _form(officer, draft), typed=typed, people=people, searched=True
     )
+
+
+def _who(officer: Officer, typed: str) -> list[int]:
+    """Anybody by a number; by a name those of this place, and whom the officer has met."""
+    own, day = officer.body.division, officer.viewer.day
+    stems = frozenset(divisions.reach(officer.directory, own, day))
+    named = named_nearby(typed, officer.viewer, stems=stems, most=MOST_FOUND)
+    return [*party_ids(typed), *named][:MOST_FOUND]
 
 
 def _may_be(officer: Officer, party: Party) -> bool:

@@ -30,7 +30,7 @@ def search(request: HttpRequest, officer: Officer) -> HttpResponse:
 
 def _found(officer: Officer, typed: str) -> list[Matter]:
     rows = selectors.visible(officer.viewer).select_related("terms").order_by("-opened_at")
-    return list(rows.filter(meant(typed))[:MOST])
+    return list(rows.filter(meant(typed, officer.viewer))[:MOST])
 
 
 def _lines(officer: Officer, found: list[Matter]) -> list[InboxLine]:

@@ -5,9 +5,13 @@ from .division import check_division_code
 from .id_number import birth_date, check_id_number
 from .mobile import check_mobile
 from .name import normalise_name
+from .personal import ID_NUMBER, MOBILE, Found, personal_numbers
 from .uscc import check_uscc
 
 __all__ = [
+    "ID_NUMBER",
+    "MOBILE",
+    "Found",
     "birth_date",
     "check_division_code",
     "check_id_number",
@@ -15,4 +19,5 @@ __all__ = [
     "check_uscc",
     "mod_37_36",
     "normalise_name",
+    "personal_numbers",
 ]

@@ -111,12 +111,15 @@ class Outcome(models.TextChoices):
 
 
 class Delivery(models.Model):
-    """One attempt to deliver a message, with the gateway's own answer as proof."""
+    """One attempt to deliver a message, with the gateway's own answer as proof.
+
+    Gateways repeat the address in their answers, so these are sealed as it is.
+    """
 
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="deliveries")
     attempt = models.PositiveSmallIntegerField()
     outcome = models.CharField(max_length=10, choices=Outcome.choices)
-    answer = models.TextField(blank=True)
+    answer = EncryptedTextField(null=True)
     attempted_at = models.DateTimeField(db_default=Now())
 
     class Meta:

@@ -13,6 +13,7 @@ from bianmin.law.refusal import Refusal
 from bianmin.look.addresses import address_of
 from bianmin.look.context import service_name
 from bianmin.people import tries
+from bianmin.vault import sealing
 
 from .. import present
 from ..answers import personal
@@ -22,7 +23,8 @@ from .forms import CodeForm, ResumeForm
 from .frame import shown
 
 PENDING = "online_code"
-"""The code this browser waits for: its id, the number, and for what."""
+"""The code this browser waits for: its id, the number (sealed), and for what."""
+PLACE = "session.online_code.number"
 
 
 def page(here: Asking) -> HttpResponseBase:
@@ -93,7 +95,7 @@ def send_code(request: HttpRequest, number: str, *, purpose: str) -> None:
     made = phone.send(number, service=service_name(), address=address_of(request), at=present.now())
     request.session[PENDING] = {
         "id": str(made.id),
-        "number": number,
+        "number": sealing.seal_text(number, PLACE),
         "purpose": purpose,
         "shown": made.shown,
     }
@@ -102,7 +104,12 @@ def send_code(request: HttpRequest, number: str, *, purpose: str) -> None:
 def pending(request: HttpRequest, purpose: str) -> str:
     """The number to which a code went for this purpose; empty where none did."""
     waiting = request.session.get(PENDING, {})
-    return str(waiting.get("number", "")) if waiting.get("purpose") == purpose else ""
+    return _number_of(waiting) if waiting.get("purpose") == purpose else ""
+
+
+def _number_of(waiting: dict[str, Any]) -> str:
+    """The row of a session lies in the database as it is, so the number is sealed in it."""
+    return sealing.unseal_text(waiting["number"], PLACE) if waiting else ""
 
 
 def confirmed(request: HttpRequest, form: CodeForm) -> bool:
@@ -112,7 +119,7 @@ def confirmed(request: HttpRequest, form: CodeForm) -> bool:
     waiting = request.session[PENDING]
     try:
         sent = UUID(waiting["id"])
-        phone.confirm(sent, waiting["number"], form.cleaned_data["code"], at=present.now())
+        phone.confirm(sent, _number_of(waiting), form.cleaned_data["code"], at=present.now())
     except Refusal as refusal:
         form.refuse(refusal)
         return False
