@@ -1,58 +1,48 @@
-"""PDFs: opened in full and refused if they hide, lock or run something; kept byte for byte.
+"""PDFs: opened in full, apart; what runs, calls or hides is taken out, or the PDF is refused.
 
-They are not written anew, because that would break the signatures on electronic licences.
+A signed PDF (an electronic licence) is kept byte for byte, because writing it anew would break its
+signature: it is refused where something would have to be taken out. Any other is written anew.
 """
 
-from collections.abc import Iterator
-from io import BytesIO
-from typing import Any
-
-import pikepdf
+import subprocess
+import sys
+from pathlib import Path
 
 from . import refusals
 from .checked import Checked
+from .cleaner import ACTIVE, APPENDED, BROKEN, HEAD, KEPT, LOCKED, NO_PAGES
 
-ACTIVE_KEYS = {"/JS", "/JavaScript", "/Launch", "/RichMedia", "/XFA"}
-ACTIVE_ACTIONS = {"/JavaScript", "/Launch", "/RichMedia", "/RichMediaExecute"}
+PROGRAM = Path(__file__).with_name("cleaner.py")
+MOST_MEMORY = 2 * 1024**3
+MOST_SECONDS, MOST_WAITED = 20, 60
+"""Of the processor's time, and by the clock."""
+
+WHY_NOT = {
+    LOCKED: refusals.locked_pdf,
+    BROKEN: refusals.broken_pdf,
+    NO_PAGES: refusals.no_pages,
+    ACTIVE: refusals.active_pdf,
+    APPENDED: refusals.appended_pdf,
+}
 
 
 def check(content: bytes) -> Checked:
-    """The PDF as it is, with its number of pages. Raises Refusal."""
+    """The PDF that may be kept, with its number of pages. Raises Refusal."""
+    status, pages, kept = _opened_apart(content)
+    if status != KEPT:
+        raise WHY_NOT[status]()
+    return Checked(kept, "application/pdf", pages)
+
+
+def _opened_apart(content: bytes) -> tuple[bytes, int, bytes]:
+    """What the program answers. Raises Refusal where it was ended, or ended by itself."""
+    limits = (str(MOST_MEMORY), str(MOST_SECONDS))
+    command = [sys.executable, "-I", str(PROGRAM), *limits]
     try:
-        with pikepdf.open(BytesIO(content), attempt_recovery=False) as pdf:
-            return Checked(content, "application/pdf", _checked_pages(pdf))
-    except pikepdf.PasswordError:
-        raise refusals.locked_pdf() from None
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, RuntimeError):
-        raise refusals.broken_pdf() from None
-
-
-def _checked_pages(pdf: pikepdf.Pdf) -> int:
-    if pdf.is_encrypted:
-        raise refusals.locked_pdf()
-    if not pdf.pages:
-        raise refusals.no_pages()
-    if any(_is_active(part) for part in _dictionaries(pdf)):
-        raise refusals.active_pdf()
-    return len(pdf.pages)
-
-
-def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    """Every dictionary in the file, those inside others too."""
-    waiting = [pdf.trailer, *pdf.objects]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, pikepdf.Array):
-            waiting += [each for each in part if _is_inside(each)]
-        elif isinstance(part, pikepdf.Dictionary | pikepdf.Stream):
-            yield part
-            waiting += [each for _, each in part.items() if _is_inside(each)]
-
-
-def _is_inside(part: Any) -> bool:
-    """Whether it stands where it was found, and not elsewhere under a number of its own."""
-    return isinstance(part, pikepdf.Object) and not part.is_indirect
-
-
-def _is_active(part: Any) -> bool:
-    return not ACTIVE_KEYS.isdisjoint(part.keys()) or str(part.get("/S", "")) in ACTIVE_ACTIONS
+        done = subprocess.run(
+            command, input=content, capture_output=True, timeout=MOST_WAITED, check=True, cwd="/"
+        )
+    except subprocess.SubprocessError as fault:
+        raise refusals.heavy_pdf() from fault
+    status, pages = HEAD.unpack(done.stdout[: HEAD.size])
+    return status, pages, done.stdout[HEAD.size :]

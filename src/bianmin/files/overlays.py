@@ -6,6 +6,7 @@ shapes and nothing else.
 
 from base64 import b64encode
 from io import BytesIO
+from typing import NoReturn
 from xml.etree import ElementTree
 
 from PIL import Image, ImageChops
@@ -28,7 +29,9 @@ SHAPES = frozenset(
         *("clipPath", "mask", "linearGradient", "radialGradient", "stop"),
     }
 )
-OUTSIDE = ("url(", "@import", "javascript:", "data:", "//")
+WRITTEN_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+RUN_BY_BROWSERS = "{http://www.w3.org/"
+OUTSIDE = ("url(", "@import", "javascript:", "data:", "//", "\\")
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 
 
@@ -89,12 +92,20 @@ def _drawing(content: bytes) -> Checked:
     return Checked(content, "image/svg+xml", 1)
 
 
-def _parsed(content: bytes) -> ElementTree.Element:
-    """The drawing's root. A document type, by which entities come in, is never read."""
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+class _Plainly(ElementTree.TreeBuilder):
+    """Elements only: no document type, by which entities come in, and nothing said to programs."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
         raise refusals.overlay_part("DOCTYPE")
+
+    def pi(self, target: str, text: str | None = None) -> NoReturn:
+        raise refusals.overlay_part(target)
+
+
+def _parsed(content: bytes) -> ElementTree.Element:
+    """The drawing's root, in whatever encoding it is written."""
     try:
-        root = ElementTree.fromstring(content)
+        root = ElementTree.fromstring(content, ElementTree.XMLParser(target=_Plainly()))
     except (ElementTree.ParseError, ValueError, LookupError):
         raise refusals.no_overlay() from None
     if root.tag != f"{SVG}svg":
@@ -104,7 +115,7 @@ def _parsed(content: bytes) -> ElementTree.Element:
 
 def _refuse_element(element: ElementTree.Element) -> None:
     """Another program's own notes (another namespace) are no shapes and are never drawn."""
-    if not isinstance(element.tag, str) or not element.tag.startswith(SVG):
+    if not isinstance(element.tag, str) or _is_a_note(element.tag):
         return
     name = element.tag.removeprefix(SVG)
     if name not in SHAPES:
@@ -118,7 +129,14 @@ def _refuse_element(element: ElementTree.Element) -> None:
             raise refusals.overlay_part(key.rpartition("}")[2])
 
 
+def _is_a_note(tag: str) -> bool:
+    """Of another program, and nothing that a browser would run (a script of a web page)."""
+    if tag.startswith(WRITTEN_ABOUT):
+        return True
+    return tag.startswith("{") and not tag.startswith(RUN_BY_BROWSERS)
+
+
 def _leads_outside(value: str) -> bool:
     """Whether anything but the drawing itself is named."""
-    inside = value.replace("url(#", "").replace("http://www.w3.org/", "")
+    inside = value.lower().replace("url(#", "").replace("http://www.w3.org/", "")
     return any(sign in inside for sign in OUTSIDE)

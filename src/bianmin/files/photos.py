@@ -22,6 +22,8 @@ FORMATS = ("JPEG", "PNG", "WEBP")  # a JPEG with a second picture opens as "MPO"
 # A JPEG is decoded at reduced scale, the others are not: what a phone can take, what fits memory.
 MOST_PIXELS = {"JPEG": 210_000_000, "MPO": 210_000_000}
 MOST_PIXELS_DECODED_WHOLE = 64_000_000
+# A progressive JPEG is kept in memory whole, and each of its scans passes over all of it.
+SCAN, MOST_SCANS = b"\xff\xda", 64
 FAULTS = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error)
 Image.MAX_IMAGE_PIXELS = None  # our own limits, below, are exact where Pillow's only warns
 
@@ -89,9 +91,17 @@ def _verify(content: bytes) -> None:
     """Refuses too many pixels before one is decoded, and checksums that do not fit."""
     with Image.open(BytesIO(content), formats=FORMATS) as image:
         width, height = image.size
-        if width * height > MOST_PIXELS.get(image.format or "", MOST_PIXELS_DECODED_WHOLE):
+        if width * height > _most_pixels(image):
             raise refusals.too_many_pixels(width, height)
+        if image.format in MOST_PIXELS and content.count(SCAN) > MOST_SCANS:
+            raise refusals.odd_photo()
         image.verify()
+
+
+def _most_pixels(image: Image.Image) -> int:
+    if image.info.get("progressive"):
+        return MOST_PIXELS_DECODED_WHOLE
+    return MOST_PIXELS.get(image.format or "", MOST_PIXELS_DECODED_WHOLE)
 
 
 def _written(image: Image.Image) -> Checked:

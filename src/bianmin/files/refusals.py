@@ -72,6 +72,14 @@ def too_many_pixels(width: int, height: int) -> Refusal:
     )
 
 
+def odd_photo() -> Refusal:
+    return _refusal(
+        "odd_photo",
+        _("The picture is built in a way that cannot be opened safely."),
+        _("Take an ordinary photo of the paper."),
+    )
+
+
 def broken_pdf() -> Refusal:
     return _refusal(
         "broken_pdf",
@@ -91,7 +99,23 @@ def locked_pdf() -> Refusal:
 def active_pdf() -> Refusal:
     return _refusal(
         "active_pdf",
-        _("The PDF contains a program."),
+        _("The PDF is signed, and carries a program, another file or a call to elsewhere."),
+        _("Print it to a new PDF, or take photos of its pages."),
+    )
+
+
+def appended_pdf() -> Refusal:
+    return _refusal(
+        "appended_pdf",
+        _("Something else is packed together with this signed PDF."),
+        _("Download it again from where it was issued, or take photos of its pages."),
+    )
+
+
+def heavy_pdf() -> Refusal:
+    return _refusal(
+        "heavy_pdf",
+        _("The PDF takes too much time or memory to open."),
         _("Print it to a new PDF, or take photos of its pages."),
     )
 
@@ -159,6 +183,30 @@ def overlay_size(width: int, height: int, fewest: int, most: int) -> Refusal:
         height=height,
         fewest=fewest,
         most=most,
+    )
+
+
+def is_protected() -> Refusal:
+    return _refusal(
+        "protected_sheet",
+        _("The sheet is protected by a password, or is in the old format (.xls)."),
+        _("Save it as “Excel workbook (.xlsx)” without a password and bring it again."),
+    )
+
+
+def runs_something() -> Refusal:
+    return _refusal(
+        "active_sheet",
+        _("The sheet carries macros, another file or a link to elsewhere."),
+        _("Copy its rows into the template, which has none, and bring that."),
+    )
+
+
+def unpacks_too_far() -> Refusal:
+    return _refusal(
+        "heavy_sheet",
+        _("The sheet unpacks to more than can be opened."),
+        _("Copy its rows into the template, in several sheets if they are many."),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from itertools import islice
 
 from .models import Paper, Withdrawn
 
@@ -14,6 +15,8 @@ CODE = re.compile("文书码 ([2-9A-HJKMNP-Z]{10})".encode())
 
 END = b"%%EOF"
 MOST_REVISIONS = 20
+MOST_CODES = 20
+"""A file may be made to name thousands, each of which would be looked for."""
 
 
 class State(StrEnum):
@@ -68,32 +71,30 @@ def recognise(content: bytes, *, claimed: Paper | None = None) -> Recognised:
     Compared by the SHA-256 of the whole, then of what it was before something was added behind it.
     Nothing of the file is interpreted.
     """
-    if paper := _by_content(content):
+    if paper := Paper.objects.filter(digest=sha256(content).hexdigest()).first():
         return Recognised(Found.GENUINE, paper)
     for earlier in _earlier(content):
-        if paper := _by_content(earlier):
+        if paper := Paper.objects.filter(digest=earlier).first():
             return Recognised(Found.EXTENDED, paper)
     paper = claimed or _by_code_inside(content)
     return Recognised(Found.ALTERED, paper) if paper else Recognised(Found.UNKNOWN)
 
 
-def _by_content(content: bytes) -> Paper | None:
-    return Paper.objects.filter(digest=sha256(content).hexdigest()).first()
-
-
-def _earlier(content: bytes) -> Iterator[bytes]:
-    """What the file was at each earlier end: whoever adds to a PDF writes behind the old one."""
-    at = content.find(END)
+def _earlier(content: bytes) -> Iterator[str]:
+    """The digests of what the file was at each earlier end: who adds to a PDF writes behind it."""
+    read, done, at = sha256(), 0, content.find(END)
     for _ in range(MOST_REVISIONS):
         if at < 0:
             return
         for end in range(at + len(END), min(at + len(END) + 3, len(content))):
-            yield content[:end]
-        at = content.find(END, at + 1)
+            read.update(content[done:end])
+            done = end
+            yield read.hexdigest()
+        at = content.find(END, at + len(END) + 2)
 
 
 def _by_code_inside(content: bytes) -> Paper | None:
-    for found in CODE.finditer(content):
+    for found in islice(CODE.finditer(content), MOST_CODES):
         if paper := Paper.objects.filter(access_code=found[1].decode()).first():
             return paper
     return None

@@ -15,6 +15,7 @@ from bianmin.catalogue import rechecks, selectors, services
 from bianmin.catalogue.models import Edition, SearchMiss, Standard, State, Synonym
 from bianmin.desk.catalogue.parts import BY_KEY, PARTS
 from bianmin.desk.catalogue.writing import PartForms
+from bianmin.files import documents
 from bianmin.law.zone import day_of
 from bianmin.matters.services import Actor
 from tests import build
@@ -541,7 +542,7 @@ def test_the_centre_keeps_and_checks_the_standards(centre: Desk, editor: Desk, n
     assert "本事项专用" in page
     assert "收费公示规范" not in text(editor.get(f"{DESK}/standards/"))
     one = f"{DESK}/standards/{row.pk}/"
-    assert editor.get(f"{one}file/").content == a_pdf()
+    assert editor.get(f"{one}file/").content == documents.check(a_pdf()).content
     body = build.body_of(build.TOWN).pk
     check = {"body": body, "state": "partly", "note": "公示栏缺一项", "day": day}
     editor.post(one, check)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any, BinaryIO
 from zipfile import BadZipFile
+from zlib import error as BadDeflate
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
+
+from bianmin.files import workbooks
 
 from . import refusals
 from .columns import COLUMNS, EXPLAINED
@@ -16,6 +19,11 @@ from .columns import COLUMNS, EXPLAINED
 MOST_ROWS = 200_000
 WIDTH = 22
 TEXT = "@"
+FAULTS = (
+    *(BadZipFile, BadDeflate, InvalidFileException, SyntaxError),  # no archive, no XML
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError),
+)
+"""What openpyxl, and what it reads with, raise for a file that only looks like a workbook."""
 
 
 def rows_of(file: BinaryIO) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -24,11 +32,16 @@ def rows_of(file: BinaryIO) -> Iterator[tuple[int, Mapping[str, Any]]]:
     Raises Refusal for what is no such sheet, lacks a column, or is too long.
     """
     try:
-        book = load_workbook(file, read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows(values_only=True)
-        head = [str(cell or "").strip() for cell in next(rows, ())]
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, IndexError) as fault:
+        workbooks.check(file)
+        yield from _filled(file)
+    except FAULTS as fault:
         raise refusals.no_sheet() from fault
+
+
+def _filled(file: BinaryIO) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    book = load_workbook(file, read_only=True, data_only=True)
+    rows = book.worksheets[0].iter_rows(values_only=True)
+    head = [str(cell or "").strip() for cell in next(rows, ())]
     for column in COLUMNS:
         if column not in head:
             raise refusals.wrong_head(column)
