@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, Material
+from bianmin.catalogue.enclosures import enclosed
 from bianmin.catalogue.guides import Guide
 from bianmin.catalogue.publicity import shown_fields
 from bianmin.law.limits import Unit
@@ -52,6 +53,7 @@ def guide_facts(guide: Guide, found: Sequence[Counter], *, place: str, day: date
         **_help(guide.content, day),
         **_chart(guide.content, place, day),
         "papers": [_paper(material) for material in guide.content.materials],
+        **_to_take_home(guide.content),
         "counters": [_counter(counter) for counter in found],
     }
     return published(guide.content, told, day)
@@ -130,6 +132,16 @@ def _paper(material: Material) -> dict[str, str]:
     told = sheets.paper(material)
     remark = "；".join(part for part in (told["remark"], shared) if part)
     return {**told, "source": material.issuer, "remark": remark}
+
+
+def _to_take_home(content: ItemContent) -> dict[str, Any]:
+    """Blank forms and samples by name, and where they are had."""
+    texts = [one.text for one in enclosed(content)]
+    page = f"{settings.PUBLIC_ADDRESS}/items/{content.code}/"
+    return {
+        "forms": ["，".join(filter(None, (t.title, t.kind, t.issue))) for t in texts],
+        "forms_at": words.say("said", "forms_at", address=page) if texts else "",
+    }
 
 
 def _counter(counter: Counter) -> dict[str, str]:

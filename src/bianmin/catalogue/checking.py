@@ -7,7 +7,7 @@ from typing import Any
 
 from bianmin.law.calendar import Calendar
 
-from . import hurdles, overruns, prerequisites, publicity, refusals, rules
+from . import enclosures, hurdles, overruns, prerequisites, publicity, refusals, rules
 from .content import ItemContent, read_item
 from .findings import Finding, Level
 from .schema import complaints
@@ -42,6 +42,7 @@ def in_itself(content: ItemContent, grounds: Grounds) -> Iterator[Finding]:
     """What is found in any county: what a first installation's file is held against too."""
     yield from rules.findings(content)
     yield from overruns.findings(content, grounds.calendar, grounds.day)
+    yield from enclosures.lacking(content)
 
 
 def in_this_county(content: ItemContent, day: date) -> Iterator[Finding]:

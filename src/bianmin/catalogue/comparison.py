@@ -14,6 +14,7 @@ ROW_NAMES: Mapping[str, tuple[str, ...]] = {
     "legal_basis": ("law", "article"),
     "special_procedures": ("name",),
     "form_fields": ("label",),
+    "enclosures": ("kind", "title"),
     "regional_variants": ("region",),
 }
 """By which of its fields a row is found again in the other edition."""

@@ -170,6 +170,20 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A text for the citizen to take home: a blank form, one filled in to show how, a policy.
+
+    ``issue`` is the edition of the text; ``file`` the SHA-256 (hex) of what is kept of it. The
+    file itself is no part of the content: it travels apart from a file of items.
+    """
+
+    title: str
+    kind: str
+    issue: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Confidence:
     """How sure the compilers were, aspect by aspect; shown wherever the aspect is shown."""
 
@@ -226,6 +240,7 @@ class ItemContent:
     origin: str | None = None
     prerequisites: tuple[str, ...] = ()
     publish_results: str | None = None
+    enclosures: tuple[Enclosure, ...] = ()
 
     @property
     def is_licence(self) -> bool:
@@ -277,6 +292,7 @@ def _papers(json: Json) -> dict[str, Any]:
         "legal_basis": tuple(Basis(**basis) for basis in json["legal_basis"]),
         "fee": Fee(**json["fee"]),
         "result": Result(**json["result"]),
+        "enclosures": tuple(Enclosure(**row) for row in json.get("enclosures", ())),
         "form_fields": tuple(FormField.read(field) for field in json["form_fields"]),
         "confidence": Confidence(**json["confidence"]),
     }

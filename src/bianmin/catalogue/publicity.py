@@ -54,7 +54,9 @@ KNOWN: Mapping[str, PublicField] = {
         lambda c: not c.fee.charged or _written(c.fee.basis),
     ),
     "result": PublicField(_("Result"), ("result", "name"), lambda c: _written(c.result.name)),
-    "forms": PublicField(_("Form to fill in"), ("form_fields",), lambda c: bool(c.form_fields)),
+    "forms": PublicField(
+        _("Form to fill in"), ("form_fields",), lambda c: bool(c.form_fields or c.enclosures)
+    ),
     "place": PublicField(
         _("Where it is done"), ("receive_tiers",), lambda c: bool(c.receive_tiers)
     ),

@@ -222,6 +222,25 @@ def catalogue_there() -> Refusal:
     )
 
 
+def enclosure_title() -> Refusal:
+    return Refusal(
+        "enclosure_title",
+        _("It is not said what the file is called."),
+        _("Enter the title people will look for, such as 申请表."),
+        field="title",
+    )
+
+
+def enclosures_enough(most: int) -> Refusal:
+    return Refusal(
+        "enclosures_enough",
+        _("An item can have %(most)s files at most."),
+        _("Take out those that nobody needs any more."),
+        field="upload",
+        values={"most": most},
+    )
+
+
 def file_gone() -> Refusal:
     return Refusal(
         "file_gone",

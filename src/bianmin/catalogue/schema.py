@@ -32,6 +32,7 @@ SENTENCES: dict[str, tuple[Any, Any]] = {
     ),
     "maximum": (_("%(found)s is too large; at most %(due)s."), _("Correct the number.")),
     "minItems": (_("The list has too few entries; at least %(due)s."), _("Add what is missing.")),
+    "maxItems": (_("The list has too many entries; at most %(due)s."), _("Take some out.")),
     "minimum": (_("%(found)s is too small; at least %(due)s."), _("Correct the number.")),
     "uniqueItems": (_("The list names something twice."), _("Name each once.")),
 }

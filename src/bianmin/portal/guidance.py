@@ -17,6 +17,7 @@ from bianmin.applications.services.online import is_offered_online
 from bianmin.applications.terms import runs_from_receipt
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
+from bianmin.catalogue.enclosures import Enclosed, enclosed
 from bianmin.catalogue.guides import Guide
 from bianmin.catalogue.models import LocalValue
 from bianmin.catalogue.publicity import shown_fields
@@ -48,7 +49,8 @@ class GuidePage:
 
     ``shown`` are the fields that the county makes public (``catalogue.publicity``); where to go
     and whom to call is always told. ``elsewhere`` are bodies that say something of their own.
-    ``published_days``: how long a result is public, 0 where none is.
+    ``published_days``: how long a result is public, 0 where none is. ``enclosed`` are the forms
+    and samples to take home.
     """
 
     bring: str
@@ -72,6 +74,7 @@ class GuidePage:
     published_days: int
     flow: FlowView | None
     sheets: Mapping[str, str]
+    enclosed: tuple[Enclosed, ...]
 
 
 def page_of(guide: Guide, day: date, *, place: str = "") -> GuidePage:
@@ -104,6 +107,7 @@ def page_of(guide: Guide, day: date, *, place: str = "") -> GuidePage:
         flow=flow.view_of(content, day, place=place),
         sheets={kind: item_sheets.address(content.code, kind, place) for kind in KINDS},
         published_days=published.days_of(content, day),
+        enclosed=tuple(enclosed(content)),
     )
 
 

@@ -10,7 +10,7 @@ from tests import build
 from tests.modules.api.conftest import Program, Said
 from tests.modules.api.told import SECRET
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
-from tests.modules.catalogue.items import file_of, item
+from tests.modules.catalogue.items import a_pdf, file_of, item
 
 Programs = Callable[..., Program]
 DAY, MONDAY = "2026-09-18", "2026-09-21"
@@ -38,6 +38,10 @@ def of_the_catalogue(program: Programs) -> Iterator[Said]:
     here = f"/catalogue/editions/{draft.response['id']}"
     kept = editor.get(here)
     yield Said("kept_edition", None, kept)
+    said = {"title": "申请表", "kind": "空白表", "issue": "2026年版", "seen": kept["digest"]}
+    form = SimpleUploadedFile("申请表.pdf", a_pdf(), "application/pdf")
+    kept = editor.upload(f"{here}/files", form, **said)
+    yield Said("enclose", None, kept)
     written = {"content": {**kept["content"], "consult_phone": "0539-2251234"}}
     yield asked(editor, "write_edition", here, {**written, "seen": kept["digest"]}, put=True)
     day = {"day": MONDAY}

@@ -24,6 +24,7 @@ WITHOUT_JSON = {
     "remove_page",
     "flow_chart_file",
     "item_sheet",
+    "enclosure",
     "ledger_content",
 }
 """Operations that answer a file, or nothing, and take no body."""

@@ -36,6 +36,9 @@ PUBLIC = {
 }
 """Open to all: 200."""
 
+TAKEN_HOME = {"enclosure"}
+"""Open to all where there is such a file: ``test_put_forms_in``."""
+
 TRACKED = {
     "track": "/track",
     "track_paper": "/track/papers/{paper}",
@@ -92,7 +95,7 @@ KEPT = {
     "end_authorisation", "end_competence", "end_site", "end_window", "end_leave",
     "begin_item", "begin_edition", "write_edition", "submit_edition", "review_edition",
     "send_edition_back", "publish_edition", "discard_edition", "clear_item", "kept_edition",
-    "import_items", "export_items", "waiting_files", "pass_file", "discard_file",
+    "import_items", "export_items", "waiting_files", "pass_file", "discard_file", "enclose",
     "bring_sheet", "sheet", "confirm_sheet",
 }  # fmt: skip
 """With the scope “keep”, at a post that keeps it: to others 403."""
@@ -148,7 +151,7 @@ def test_every_operation_is_in_these_tables() -> None:
         for methods in described("en")["paths"].values()
         for operation in methods.values()
     }
-    assert documented == {*PUBLIC, *TRACKED, *OWN, *OF_A_MATTER, *KEPT, *HERS}
+    assert documented == {*PUBLIC, *TAKEN_HOME, *TRACKED, *OWN, *OF_A_MATTER, *KEPT, *HERS}
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -221,7 +224,7 @@ def test_what_is_kept_is_kept_by_those_who_keep_it(
     answer = asked(agent, method, path, body)
     if name in ANYBODYS:
         assert answer.status_code in {200, 201}
-    elif name not in {"import_items", "bring_sheet"}:  # which look for a file first
+    elif name not in {"import_items", "enclose", "bring_sheet"}:  # which look for a file first
         told = read(answer, answer.status_code)["code"]
         assert told == "not-yours" or (name.startswith("end_") and told == "not-found"), told
     assert what_stands() == before

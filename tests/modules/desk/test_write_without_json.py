@@ -9,7 +9,7 @@ from django.http import QueryDict
 from bianmin.catalogue.comparison import differences
 from bianmin.desk.catalogue import labels, writing
 from bianmin.desk.catalogue.fields import Leaf, form_fields, is_rows, item_schema, leaves
-from bianmin.desk.catalogue.parts import BY_KEY, FIXED, PARTS, part_of
+from bianmin.desk.catalogue.parts import BY_KEY, ENCLOSURES, FIXED, PARTS, part_of
 from bianmin.desk.catalogue.writing import PartForms
 from tests.modules.catalogue.items import SHIPPED, item
 
@@ -50,7 +50,7 @@ def test_what_no_shipped_item_has_comes_back_too() -> None:
 
 
 def test_every_field_of_the_schema_stands_on_exactly_one_screen() -> None:
-    named = [name for part in PARTS for name in part.names]
+    named = [name for part in (*PARTS, ENCLOSURES) for name in part.names]
     assert sorted([*named, *FIXED]) == sorted(item_schema()["properties"])
     for name in named:
         assert name in part_of(name).names

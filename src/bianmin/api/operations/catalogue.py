@@ -5,16 +5,21 @@ from itertools import islice
 from typing import Annotated, Any
 
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from ninja import Path, Query, Router
 
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.content import LimitValue, Material
+from bianmin.catalogue.enclosures import Enclosed, enclosed, public_file
 from bianmin.catalogue.guides import Guide
 from bianmin.catalogue.models import PUBLISHED, Edition
+from bianmin.files import services as files
 from bianmin.law.refusal import mark
 from bianmin.law.zone import day_of
 
+from .. import refusals
 from ..callers import PUBLIC, PublicRequest
+from ..sent import download
 from ..shapes import catalogue as shapes
 from ..shapes.parts import Given
 
@@ -22,6 +27,7 @@ router = Router(tags=["items"])
 MOST = 100
 NUMBER = 2**31 - 1
 ItemCode = Annotated[str, Path(max_length=20)]
+FileDigest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
 
 
 class Sought(Given):
@@ -120,6 +126,20 @@ def _edition_line(row: Edition) -> shapes.EditionLine:
     )
 
 
+@router.get(
+    "/items/{code}/files/{file}",
+    auth=PUBLIC,
+    operation_id="enclosure",
+    summary=mark("A form, sample or policy that goes with an item"),
+)
+def enclosure(request: PublicRequest, code: ItemCode, file: FileDigest) -> HttpResponse:
+    """Its content, as PDF or JPEG; what no published edition names is not found."""
+    found = public_file(code, file)
+    if found is None:
+        raise refusals.not_found()
+    return download(files.read(found), found.media_type)
+
+
 def line(edition: Edition) -> shapes.ItemLine:
     return shapes.ItemLine(**_columns(edition))
 
@@ -161,7 +181,20 @@ def whole(edition: Edition) -> shapes.Item:
         basis=list(guide.basis),
         phone=guide.phone,
         settled_in_village=content.is_settled_in_village,
+        enclosures=[_enclosure(one) for one in enclosed(content)],
         content=edition.content,
+    )
+
+
+def _enclosure(one: Enclosed) -> shapes.Enclosure:
+    return shapes.Enclosure(
+        title=one.text.title,
+        kind=one.text.kind,
+        issue=one.text.issue,
+        file=one.text.file,
+        media_type=one.file.media_type,
+        size=one.file.size,
+        pages=one.file.pages,
     )
 
 

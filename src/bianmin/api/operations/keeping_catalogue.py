@@ -19,6 +19,7 @@ from ..callers import KEEP, Caller, Request
 from ..deeds import Deed, Do, Kept, add
 from ..keys import Key
 from ..once import once
+from ..sent import sent
 from ..shapes import keeping_catalogue as shapes
 from ..shapes.parts import LARGEST_ID
 
@@ -140,9 +141,12 @@ for deed in DEEDS:
 )
 def edition(request: Request, id: EditionId) -> shapes.KeptEdition:
     """Also a draft."""
-    row = _row(id)
+    return _kept(request.auth, _row(id))
+
+
+def _kept(caller: Caller, row: Edition) -> shapes.KeptEdition:
     prepared = row.state in IN_PREPARATION
-    grounds = catalogue.grounds(max(row.from_day, request.auth.day))
+    grounds = catalogue.grounds(max(row.from_day, caller.day))
     found = catalogue.against(row.content, grounds) if prepared else []
     return shapes.KeptEdition(
         id=row.pk,
@@ -158,6 +162,29 @@ def edition(request: Request, id: EditionId) -> shapes.KeptEdition:
             for one in found
         ],
     )
+
+
+@router.post(
+    "/catalogue/editions/{id}/files",
+    auth=KEEP,
+    response={201: shapes.KeptEdition},
+    operation_id="enclose",
+    summary=mark("Put a form, sample or policy in with a draft"),
+)
+@once
+def enclose(
+    request: Request,
+    id: EditionId,
+    file: File[UploadedFile],
+    said: Form[shapes.Enclosing],
+    key: Key = "",
+) -> shapes.KeptEdition:
+    """PDF or photograph. It is taken out by writing the draft without it."""
+    caller = request.auth
+    _checked(caller, id, rights.may_write)
+    given = {"by": caller.account.pk, "at": caller.at, **dict(said)}
+    services.enclose(edition=id, upload=sent(file), **given)
+    return _kept(caller, _row(id))
 
 
 @router.post(

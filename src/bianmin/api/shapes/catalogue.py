@@ -59,6 +59,18 @@ class Question(Shape):
     options: list[str]
 
 
+class Enclosure(Shape):
+    """A form, sample or policy to take home; ``file`` names it in the address of its content."""
+
+    title: str
+    kind: str
+    issue: str
+    file: str
+    media_type: str
+    size: int
+    pages: int
+
+
 class Item(ItemLine):
     """The whole guide of an edition; ``content`` as it was imported, with everything else."""
 
@@ -69,6 +81,7 @@ class Item(ItemLine):
     basis: list[str]
     phone: str
     settled_in_village: bool
+    enclosures: list[Enclosure]
     content: dict[str, Any]
 
 

@@ -1,7 +1,7 @@
 """What is sent to keep the catalogue: drafts, their way into force, files of items."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -32,6 +32,15 @@ class Written(Given):
     """The whole item as the schema of files has it; ``seen``: the digest that was read."""
 
     content: dict[str, Any]
+    seen: Digest
+
+
+class Enclosing(Given):
+    """What is said of a file that goes with a draft; ``seen``: the digest that was read."""
+
+    title: Annotated[str, Field(min_length=2, max_length=80)]
+    kind: Literal["空白表", "填写样表", "政策文本"]
+    issue: Annotated[str, Field(max_length=40)] = ""
     seen: Digest
 
 

@@ -1,6 +1,7 @@
 """The tables of the catalogue."""
 
 from .editions import IN_PREPARATION, PUBLISHED, Edition, EditorialStep, Frequency, Item, State
+from .enclosures import EnclosedFile
 from .exemptions import Exemption
 from .law import LawChange, Recheck
 from .places import LocalValue, Posting
@@ -15,6 +16,7 @@ __all__ = [
     "PUBLISHED",
     "Edition",
     "EditorialStep",
+    "EnclosedFile",
     "Exemption",
     "Frequency",
     "Item",

@@ -2,6 +2,7 @@
 
 from .bringing import bring_in
 from .drafting import begin_draft, begin_item, discard, save_draft, send_back, submit
+from .enclosing import enclose, take_out
 from .exempting import (
     approve_exemption,
     ask_exemption,
@@ -32,6 +33,7 @@ __all__ = [
     "discard",
     "discard_file",
     "drop_synonym",
+    "enclose",
     "end_exemption",
     "end_item",
     "end_standard",
@@ -51,5 +53,6 @@ __all__ = [
     "send_back",
     "set_local_value",
     "submit",
+    "take_out",
     "take_over",
 ]

@@ -11,7 +11,7 @@ from bianmin.catalogue.models import Edition
 
 from ..officers import Officer, at_the_desk, page
 from . import labels, reading
-from .parts import PARTS, Part, part_of
+from .parts import ENCLOSURES, PARTS, Part, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def compare(request: HttpRequest, officer: Officer, before: int, after: int) -> 
     context: dict[str, Any] = {
         "before": one,
         "after": other,
-        "lines": sorted(lines, key=lambda told: PARTS.index(told.part)),
+        "lines": sorted(lines, key=lambda told: (*PARTS, ENCLOSURES).index(told.part)),
         "measures": (measure(one.content), measure(other.content)),
     }
     return page(request, officer, "catalogue/compare", context)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.catalogue import rights, services
+from bianmin.catalogue import enclosures, rights, services
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.findings import Finding, Level
 from bianmin.catalogue.models import IN_PREPARATION, Edition, State
@@ -18,6 +18,7 @@ from bianmin.look.forms import PlainForm, day_field
 
 from ..officers import Officer, at_the_desk, page
 from . import beside, reading, routes
+from .parts import ENCLOSURES
 
 DEEDS = ("submit", "review", "publish", "send_back", "discard")
 
@@ -120,6 +121,8 @@ def _shown(
         "warnings": [_line(f) for f in found if f.level is Level.WARNING],
         "prepared": prepared,
         "parts": reading.shown(row.content),
+        "enclosures": ENCLOSURES,
+        "texts": enclosures.named(row.typed),
         "ways": routes.ways(row.typed, officer.directory, day),
         "steps": row.steps.select_related("by"),
         "former": _former(row),

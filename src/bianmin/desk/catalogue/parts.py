@@ -79,6 +79,9 @@ PARTS = (
 )
 """All of them, in the order in which an item is written."""
 
+ENCLOSURES = Part("enclosures", _("Forms and samples"), ("enclosures",))
+"""Files, which are put in and taken out on a page of their own."""
+
 FIXED = ("code", "domain")
 """Chosen when an item is begun, and never changed."""
 
@@ -87,7 +90,7 @@ BY_KEY: Mapping[str, Part] = {part.key: part for part in PARTS}
 
 def part_of(name: str) -> Part:
     """The part in which a field of an item is written; the first for what is in none."""
-    return next((part for part in PARTS if name in part.names), PARTS[0])
+    return next((part for part in (*PARTS, ENCLOSURES) if name in part.names), PARTS[0])
 
 
 def after(part: Part) -> Part | None:

@@ -7,6 +7,7 @@ from . import (
     compare,
     edit,
     edition,
+    enclosures,
     exemption,
     files,
     index,
@@ -41,6 +42,12 @@ urlpatterns = [
     path("items/<str:code>/exemption/", exemption.exemption, name="catalogue_exemption"),
     path("items/<str:code>/local/", local.local, name="catalogue_local"),
     path("editions/<int:edition>/", edition.edition, name="catalogue_edition"),
+    path("editions/<int:edition>/enclosures/", enclosures.enclosures, name="catalogue_enclosures"),
+    path(
+        "editions/<int:edition>/enclosures/<str:digest>/",
+        enclosures.enclosure,
+        name="catalogue_enclosure",
+    ),
     path("editions/<int:edition>/<str:part>/", edit.edit, name="catalogue_edit"),
     path("compare/<int:before>/<int:after>/", compare.compare, name="catalogue_compare"),
 ]
