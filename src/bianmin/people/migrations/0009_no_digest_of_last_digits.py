@@ -7,7 +7,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0007_party_members")]
+    dependencies = [("people", "0008_security_events")]
     operations = [
         migrations.RemoveField("party", "id_tail_digest"),
         migrations.RemoveField("party", "phone_tail_digest"),
