@@ -179,8 +179,10 @@ class Case:
         )
 
     def give_back(self, *, at: datetime) -> None:
-        keys = list(Material.objects.filter(application=self.matter).values_list("key", flat=True))
-        applications.give_back(matter=self.matter, keys=keys, by=self.whoever_has_it(), at=at)
+        """Whoever has her originals gives back all that are still there."""
+        rows = Material.objects.filter(application=self.matter, originals__gt=0, returned_at=None)
+        keys = list(rows.values_list("key", flat=True))
+        self.take("return_originals", at=at, facts={"given_back": keys, "signed": "herself"})
 
 
 def an_application(

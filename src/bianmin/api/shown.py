@@ -19,7 +19,7 @@ from bianmin.people.models import Account
 from . import bodies
 from .shapes import matters as shapes
 from .shapes.parts import Account as Actor
-from .shapes.parts import Named
+from .shapes.parts import Body, Named
 from .shapes.steps import Why
 
 DIGEST = 64
@@ -79,6 +79,7 @@ def stay(scene: Scene, row: models.Stay, who: Mapping[int, str]) -> shapes.Stay:
         leg=leg(scene.procedure, row.kind),
         label=scene.terms.at(row.position).label,
         body=bodies.body(scene.directory.body(row.body)),
+        formerly=formerly(scene, row),
         post=row.post,
         holder=who.get(row.holder or 0, ""),
         waits_for=row.waits_for,
@@ -88,6 +89,12 @@ def stay(scene: Scene, row: models.Stay, who: Mapping[int, str]) -> shapes.Stay:
         due_at=row.due_at,
         light=row.light,
     )
+
+
+def formerly(scene: Scene, row: models.Stay) -> Body | None:
+    """The body that had the matter before a merger brought it where it is."""
+    found = scene.merged_from(row)
+    return bodies.body(found) if found else None
 
 
 def ahead(scene: Scene) -> Iterable[shapes.Ahead]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from bianmin.applications import offers
+from bianmin.applications import offers, originals
 from bianmin.applications.amending import STEP as AMENDS
 from bianmin.applications.asking import GIVING_BACK, asked
 from bianmin.applications.models.material import Presence
@@ -111,7 +111,7 @@ def _papers(step: Step, scene: Scene, caller: Caller) -> Schema:
 
 
 def _given_back(step: Step, scene: Scene, caller: Caller) -> Schema:
-    kept = [row.key for row in scene.materials if row.originals and row.returned_at is None]
+    kept = [row.key for row in originals.kept(scene.materials)]
     return {"items": {"enum": kept}} if kept else {"maxItems": 0}
 
 

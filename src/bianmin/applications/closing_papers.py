@@ -44,14 +44,14 @@ def hand_over(occasion: Occasion) -> tuple[str, Facts]:
         **occasion.common(),
         "outcome": words.say("outcome", outcome),
         "handed_by": occasion.actor,
-        "fetched_by": _fetched_by(occasion),
+        "fetched_by": fetched_by(occasion),
         "sent_with": occasion.sent_with,
         "results": [{"name": result or words.say("outcome", outcome), "copies": "1", "number": ""}],
         "papers": enclosures.settled(occasion.materials),
     }
 
 
-def _fetched_by(occasion: Occasion) -> str:
+def fetched_by(occasion: Occasion) -> str:
     """Who fetches it for her, with the number masked; empty where she does herself."""
     name, number = (occasion.written.get(f"proxy_{part}", "") for part in ("name", "id"))
     if not name:

@@ -23,6 +23,11 @@ def settled(rows: Iterable[Material]) -> list[Facts]:
     return [disposed(row) for row in rows if _is_counted(row)]
 
 
+def originals(rows: Iterable[Material]) -> list[Facts]:
+    """The originals of these papers, as many as were taken in."""
+    return [{"name": row.name, "copies": str(row.originals)} for row in rows]
+
+
 def _is_counted(row: Material) -> bool:
     return row.presence != Presence.NOT_NEEDED or row.originals > 0
 

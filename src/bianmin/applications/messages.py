@@ -4,6 +4,7 @@ Short messages, queued in the step's own transaction, and the same by e-mail to 
 Who has no phone is sent no text: where something is asked of her, the agent is asked to tell her.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from bianmin.matters.writes import Plan
@@ -12,9 +13,11 @@ from bianmin.notices.models import Channel
 from bianmin.notices.registry import message_wording
 
 from . import (
+    amending,
     counting_messages,
     mandates,
     minders,
+    originals,
     recusal_messages,
     undelivered,
     urging_messages,
@@ -51,6 +54,8 @@ WORDINGS = {
     "call_hearing": "hearing_called",
     "refuse_hearing": "hearing_refused",
     "announce_service": "announced",
+    originals.STEP: "originals_returned",
+    amending.STEP: "amended",
 }
 
 
@@ -107,13 +112,19 @@ def _facts(occasion: Occasion) -> dict[str, Any]:
         "tracking_code": spaced(occasion.application.code),
         "answer_by": occasion.answer_by if plan.step.opens else "",
         "due": _due(plan),
-        "count": str(len(told.get("originals") or told.get("materials", ()))),
+        "count": str(_count(told)),
         "special": words.say("hold", told["hold"]) if "hold" in told else "",
         "planned": words.period(told["planned"], "working_days") if "planned" in told else "",
         "outcome": words.say("outcome", plan.outcome) if plan.outcome else "",
         "sent_with": occasion.sent_with,
         "handed_over_at": occasion.competent(last.tier).short_name,
     }
+
+
+def _count(told: Mapping[str, Any]) -> int:
+    """How many papers, originals or fields the step speaks of."""
+    listed = told.get("originals") or told.get("materials") or ()
+    return told.get("returned") or told.get("changed") or len(listed)
 
 
 def _timed(plan: Plan) -> set[str]:

@@ -3,13 +3,25 @@
 from datetime import date
 
 from bianmin.law.procedure import Step
+from bianmin.law.refusal import Refusal
 from bianmin.matters.models import Entry
+from bianmin.matters.services import Actor
 from bianmin.network.cards import PostCard
 from bianmin.policy import selectors as policy
 
+from . import originals
 from .policies import RELATIONS, URGENCY
 from .scenes import Scene
+from .services.acting import allowed_steps
 from .timing import BEGINS
+
+
+def open_to(scene: Scene, by: Actor) -> list[tuple[Step, Refusal | None]]:
+    """The steps that ``by`` may take now, as the matter's papers stand; why not yet."""
+    offered = allowed_steps(matter=scene.matter.pk, by=by, at=scene.at)
+    if originals.kept(scene.materials):
+        return offered
+    return [pair for pair in offered if pair[0].name != originals.STEP]
 
 
 def colleagues(scene: Scene, *, body: int, day: date) -> set[int]:

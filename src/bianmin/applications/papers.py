@@ -10,6 +10,7 @@ from . import (
     hearing_papers,
     intake_papers,
     paying_papers,
+    returning_papers,
     serving_papers,
     timing_papers,
 )
@@ -54,6 +55,7 @@ COMPOSERS: Mapping[str, Callable[[Occasion], tuple[str, Facts]]] = {
     "hearing_minutes": hearing_papers.minutes,
     "hearing_refused": hearing_papers.refused,
     "payment_notice": paying_papers.payment_notice,
+    "originals_returned": returning_papers.originals_returned,
     "withdrawal": closing_papers.withdrawal,
     "supplied": intake_papers.supplied,
     "called_in": intake_papers.called_in,

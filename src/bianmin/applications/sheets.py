@@ -17,7 +17,7 @@ from bianmin.notices.models import Paper
 
 from . import limits
 from .notices import words
-from .terms import runs_from_receipt
+from .terms import counted_from_arrival_at
 
 ONE_TIME, PLAIN_SHEET = "one_time", "plain_sheet"
 SHEETS = (ONE_TIME, PLAIN_SHEET)
@@ -103,8 +103,9 @@ def _how_long(content: ItemContent, day: date) -> str:
         return words.say("said", "no_promise")
     if limit.unit is Unit.IMMEDIATE:
         return words.say("said", "at_once")
-    since = "how_long_from_receipt" if runs_from_receipt(content, day) else "how_long"
-    return words.say("said", since, limit=_limit(limit))
+    body = counted_from_arrival_at(content, day)
+    since = "how_long_from_receipt" if body else "how_long"
+    return words.say("said", since, limit=_limit(limit), body=body)
 
 
 def _limit(limit: LimitValue | Limit | None) -> str:

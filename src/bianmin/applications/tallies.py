@@ -3,7 +3,7 @@
 Counted under the matter's lock, so that no page and no person says it (``asking.COUNTED``).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -27,14 +27,15 @@ def tally(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) -> di
     names = {fact.name for fact in step.facts}
     if step.name == "compare_originals":
         _check_compared(matter, given)
-    if "late" in names:
-        return {"late": _late(matter, at)}
-    if "against" in names:
-        return {"against": _sender(matter, at)}
-    if "charged" in names:
-        return {"charged": _charged(matter)}
-    if "following" in names:
-        return {"following": undertakings.following(matter)}
+    alone: dict[str, Callable[[], Any]] = {
+        "returned": lambda: _returned(matter, given.get("given_back") or (), at),
+        "late": lambda: _late(matter, at),
+        "against": lambda: _sender(matter, at),
+        "charged": lambda: _charged(matter),
+        "following": lambda: undertakings.following(matter),
+    }
+    if asked := names & alone.keys():
+        return {name: alone[name]() for name in asked}
     if "promised_by" in names:
         return undertakings.promised_by(matter)
     return _of_the_list(matter, names) if names & OF_THE_LIST else {}
@@ -69,6 +70,12 @@ def _check_compared(matter: int, given: Mapping[str, Any]) -> None:
     if missing:
         rows = Material.objects.filter(application=matter, key__in=missing)
         raise online_refusals.originals_not_compared("、".join(row.name for row in rows))
+
+
+def _returned(matter: int, keys: Collection[str], at: datetime) -> int:
+    """How many originals of these papers went back at this instant; 0 unless all were here."""
+    gone = list(Material.objects.filter(application=matter, key__in=keys, returned_at=at))
+    return sum(row.originals for row in gone) if len(gone) == len(set(keys)) else 0
 
 
 def _sender(matter: int, at: datetime) -> int | None:

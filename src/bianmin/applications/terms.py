@@ -12,6 +12,8 @@ from bianmin.law.limits import Unit
 from bianmin.law.refusal import Refusal
 from bianmin.matters.routes import Leg, RouteFault, RouteLeg, compile_route
 from bianmin.matters.terms import TermsContent, canonical
+from bianmin.network import divisions
+from bianmin.network import selectors as network
 from bianmin.network.tiers import Tier
 from bianmin.policy import selectors as policy
 
@@ -144,6 +146,15 @@ def _promised_on_arrival(legs: list[Leg]) -> list[Leg]:
 def runs_from_receipt(content: ItemContent, day: date) -> bool:
     """Whether the county promises the item from when it has the papers, not from acceptance."""
     return _county_promises(content, 0) and policy.value(PROMISE_STARTS, day) == RECEIPT
+
+
+def counted_from_arrival_at(content: ItemContent, day: date) -> str:
+    """The body from whose receipt the item's promise runs; empty where it runs from acceptance."""
+    if not runs_from_receipt(content, day):
+        return ""
+    known, subjects = network.directory(), (content.code, content.department)
+    body = known.competent(subjects, _accepting(content), divisions.root(known).code, day)
+    return body.short_name if body else content.department
 
 
 def _county_promises(content: ItemContent, received: int) -> bool:

@@ -65,7 +65,7 @@ def _facts(occasion: Occasion) -> Facts:
         "item": occasion.guide.content.name,
         "organ": occasion.body.short_name,
         "phone": occasion.body.phone,
-        "by_whom": words.say("urged_by", occasion.plan.step.name),
+        "by_whom": words.say("urged_by", occasion.plan.step.name, body=occasion.body.short_name),
         "answer_by": words.last_day(urging.answer_due(situation, situation.at)),
         "tracking_code": spaced(occasion.application.code),
     }

@@ -1,7 +1,6 @@
 """Performing the deeds of the past through the one door, as whoever had the matter then."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from bianmin.applications import services as applications
@@ -72,8 +71,6 @@ class Stage:
     def _act(self, told: Told, deed: Deed, number: int) -> None:
         matter = self.matters[told.number]
         stay = Stay.objects.only("post", "body").get(matter=matter, left_at__isnull=True)
-        if deed.step in GIVING_BACK:
-            _give_everything_back(matter, self.seats.holder(stay.post, deed.at), deed.at)
         by, key = self._actor(matter, stay, deed), f"{KEY}{told.number}:{number}"
         facts = {**deed.facts, **self._known(matter, stay, deed)}
         try:
@@ -86,8 +83,9 @@ class Stage:
             self._take(told, deed.step, by=by, at=deed.at, key=key, facts=facts)
 
     def _take(self, told: Told, step: str, **door: Any) -> None:
-        words = {"reason": sentence(step, told.number)}
-        applications.act(matter=self.matters[told.number], step=step, words=words, **door)
+        matter, words = self.matters[told.number], {"reason": sentence(step, told.number)}
+        back = _kept(matter) if step in GIVING_BACK else ()
+        applications.act(matter=matter, step=step, words=words, given_back=back, **door)
 
     def _actor(self, matter: int, stay: Stay, deed: Deed) -> Actor:
         if deed.by is By.HEAD:
@@ -110,6 +108,7 @@ class Stage:
         return {"post": self.seats.beside(stay.post).id} if deed.step == "reassign" else {}
 
 
-def _give_everything_back(matter: int, by: Actor, at: datetime) -> None:
-    keys = list(Material.objects.filter(application=matter).values_list("key", flat=True))
-    applications.give_back(matter=matter, keys=keys, by=by, at=at)
+def _kept(matter: int) -> list[str]:
+    """The papers whose originals go back with the last step."""
+    rows = Material.objects.filter(application=matter, originals__gt=0, returned_at=None)
+    return list(rows.values_list("key", flat=True))

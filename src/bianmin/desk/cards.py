@@ -192,8 +192,9 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
         yield hold(kind)
     if planned := entry.facts.get("planned"):
         yield gettext("planned for %(period)s") % {"period": look.count(planned)}
-    if isinstance(keys := entry.facts.get("materials"), list):
-        yield "、".join(row.name for row in scene.materials if row.key in keys)
+    for name in ("materials", "given_back"):
+        if isinstance(keys := entry.facts.get(name), list):
+            yield "、".join(row.name for row in scene.materials if row.key in keys)
     if second := scene.names.get(entry.second_actor or 0):
         yield gettext("together with %(name)s") % {"name": second}
     for name, said in scene.remarks.get(entry.version, {}).items():

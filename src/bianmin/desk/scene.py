@@ -8,8 +8,9 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from bianmin.applications import scenes
+from bianmin.applications.offers import open_to
 from bianmin.applications.recusal import STEP
-from bianmin.applications.services.acting import allowed_steps, application_of
+from bianmin.applications.services.acting import application_of
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters import selectors
@@ -40,8 +41,7 @@ class Scene(scenes.Scene):
     @cached_property
     def offered(self) -> list[tuple[Step, Refusal | None]]:
         """The steps of the post with which it lies, or of the chosen one, and why not yet."""
-        by = self.officer.actor(stay=self.stay)
-        return allowed_steps(matter=self.matter.pk, by=by, at=self.at)
+        return open_to(self, self.officer.actor(stay=self.stay))
 
     def expected(self, stay: Stay) -> tuple[int, ...]:
         """Who may act at the post with which it lies today; who stepped aside only if alone."""

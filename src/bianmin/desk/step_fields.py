@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.applications import originals
 from bianmin.applications.models import Settlement
 from bianmin.applications.models.material import Presence
 from bianmin.law.holds import ARTICLE_45
@@ -28,12 +29,13 @@ def _objections(step: Step, offer: Offer) -> forms.Field:
 
 
 def _signed(step: Step, offer: Offer) -> forms.Field:
-    choices = SIGNED_FOR_PARCEL if step.name == "record_service" else SIGNED_HERE
+    choices = SIGNED_HERE if step.name in HANDS_OVER else SIGNED_BY
     return forms.ChoiceField(
         label=_("How receipt was signed"), choices=choices, widget=forms.RadioSelect
     )
 
 
+HANDS_OVER = frozenset({"hand_over", "hand_over_here"})
 SIGNED_HERE = (
     ("paper", _("Signed by hand")),
     ("screen", _("Signed on the screen")),
@@ -41,7 +43,7 @@ SIGNED_HERE = (
     ("family", _("Signed by a member of the family")),
     ("proxy", _("Fetched by somebody else with her authorisation")),
 )
-SIGNED_FOR_PARCEL = (
+SIGNED_BY = (
     ("herself", _("By herself")),
     ("family", _("Signed by a member of the family")),
     ("proxy", _("Fetched by somebody else with her authorisation")),
@@ -168,11 +170,15 @@ def _relation(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+def _given_back(step: Step, offer: Offer) -> forms.Field:
+    return given_back(offer)
+
+
 LONGEST_MINUTES = 20_000
 
 
 def given_back(offer: Offer) -> forms.Field:
-    kept = [row for row in offer.materials if row.originals and row.returned_at is None]
+    kept = originals.kept(offer.materials)
     return forms.MultipleChoiceField(
         label=_("Originals given back (tick each as you hand it over)"),
         choices=[(row.key, f"{row.name} × {row.originals}") for row in kept],
@@ -228,4 +234,5 @@ FIELDS: dict[str, Made] = {
     "counted": sheets(_("How many you counted")),
     "urgency": _urgency,
     "relation": _relation,
+    "given_back": _given_back,
 }

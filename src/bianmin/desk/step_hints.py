@@ -134,5 +134,9 @@ HINTS = {
         "Whoever has it and the head of that office are told at once and must answer."
     ),
     "answer_urge": gettext_lazy("One answer for all who have urged this matter."),
+    "return_originals": gettext_lazy(
+        "Tick what you are handing to her now; the matter goes on and its limits stay as they are. "
+        "She signs the list, and reads on her page what went back."
+    ),
     "return_leg": gettext_lazy("It goes back to the leg before, to the post that had it."),
 }

@@ -34,6 +34,10 @@ REASONS: dict[str, tuple[Any, Any]] = {
     "correct": (_("What is wrong, and what is right"), ""),
     "amend_answers": (_("What was wrong, and how you know"), ""),
     "declare_interest": (_("Remark"), ""),
+    "return_originals": (
+        _("Remark"),
+        _("For example why she needs them now. It stands on the list."),
+    ),
     "begin_special": (
         _("Why it is needed"),
         _("It stands on the notice to the applicant as you write it."),

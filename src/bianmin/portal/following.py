@@ -154,6 +154,23 @@ def _served(scene: Scene) -> Iterator[str]:
         yield gettext("%(remedy)s: until %(day)s.") % values
 
 
+def originals(scene: Scene) -> list[tuple[str, str]]:
+    """Each paper of which originals were taken in, and where they are."""
+    kept = gettext("with the matter")
+    if scene.stay:
+        kept = gettext("with the matter, at %(body)s") % {"body": way.told(scene, scene.stay)}
+    return [
+        (
+            f"{row.name} × {row.originals}",
+            gettext("given back on %(day)s") % {"day": look.day(row.returned_at)}
+            if row.returned_at
+            else kept,
+        )
+        for row in scene.materials
+        if row.originals
+    ]
+
+
 def contact(scene: Scene) -> BodyContact | None:
     """Whom to ask: the body with which it lies."""
     stay = scene.stay

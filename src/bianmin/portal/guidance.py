@@ -14,7 +14,7 @@ from bianmin.applications.limits import by_law, promised
 from bianmin.applications.public_sheets import KINDS
 from bianmin.applications.remedies import against, remedies
 from bianmin.applications.services.online import is_offered_online
-from bianmin.applications.terms import runs_from_receipt
+from bianmin.applications.terms import counted_from_arrival_at
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.enclosures import Enclosed, enclosed
@@ -87,7 +87,7 @@ def page_of(guide: Guide, day: date, *, place: str = "") -> GuidePage:
     own = local_values(content.code)
     return GuidePage(
         bring=_bring(guide),
-        how_long=_how_long(promise or by_law(content, day), runs_from_receipt(content, day)),
+        how_long=_how_long(promise or by_law(content, day), counted_from_arrival_at(content, day)),
         doors=tuple(_doors(content)),
         papers=tuple(map(_line, guide.always)),
         cases=tuple(map(_line, (*guide.sometimes, *guide.optional))),
@@ -152,13 +152,12 @@ def _bring(guide: Guide) -> str:
     return told % {"names": names, "n": more}
 
 
-def _how_long(limit: LimitValue | Limit | None, from_receipt: bool) -> str:
+def _how_long(limit: LimitValue | Limit | None, arrives_at: str) -> str:
     if limit is None or not limit.value:
         return words.period(limit)
-    if from_receipt:
-        return gettext("Within %(period)s after the county has the papers") % {
-            "period": words.period(limit)
-        }
+    if arrives_at:
+        told = {"period": words.period(limit), "body": arrives_at}
+        return gettext("Within %(period)s after %(body)s has the papers") % told
     return gettext("Within %(period)s after acceptance") % {"period": words.period(limit)}
 
 

@@ -112,6 +112,15 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "tracking_code": "Y7K3 9M2Q",
         "papers": RETURNED[:2],
     },
+    "originals_returned": {
+        **BASE,
+        "tracking_code": "Y7K3 9M2Q",
+        "returned_on": "2026年11月21日（星期六）",
+        "returned_by": "李静",
+        "taken_by": "本人签收",
+        "papers": [{"name": "居民身份证", "copies": "1"}],
+        "remaining": [{"name": "居民户口簿", "copies": "1"}],
+    },
     "receipt": {
         **BASE,
         "received_on": "2026年11月20日（星期五）",

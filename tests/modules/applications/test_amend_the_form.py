@@ -10,6 +10,7 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Application, FormVersion
 from bianmin.matters.models import Entry
 from bianmin.matters.services import Actor, Taken
+from bianmin.notices.models import Message
 from tests import build
 from tests.build import FRIDAY, TOWN, Case, moment
 
@@ -52,6 +53,15 @@ def test_the_new_answers_stand_and_the_old_ones_are_kept() -> None:
     amend(case, {"members": []}, by=agent)
     assert stands(case) == {"household_size": "4"}
     assert FormVersion.objects.filter(matter=case.matter).count() == 3
+
+
+def test_she_is_told_that_it_was_put_right() -> None:
+    """How much, not what: a text message is read by whoever holds the phone."""
+    case = a_case()
+    amend(case, {"household_size": "4"})
+    told = Message.objects.get(wording="amended").text
+    assert "更正了1处" in told
+    assert "户口簿" not in told
 
 
 def test_the_ledger_holds_digests_and_nothing_personal() -> None:

@@ -68,7 +68,6 @@ def test_a_late_delivery_is_explained_before_the_hand_over() -> None:
     case = being_examined("SL-002", "decide")
     case.take("grant", at=SEPTEMBER)
     reach(case, "handed_over", at=moment("2026-09-22 Tue 09:00"))
-    case.give_back(at=moment("2026-09-30 Wed 09:00"))
     with refused("delay-unexplained"):
         case.take("hand_over", at=moment("2026-09-30 Wed 09:00"), facts={"signed": "paper"})
     explain(case, "2026-09-30 Wed 09:10")

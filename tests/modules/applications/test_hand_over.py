@@ -1,10 +1,15 @@
 """Handing over: the result and every paper received, each original back, signed; then closed."""
 
+from typing import Any
+
 import pytest
 
 from bianmin.applications import services as applications
 from bianmin.applications.brought import Brought
 from bianmin.applications.models import Material
+from bianmin.applications.offers import open_to
+from bianmin.applications.scenes import Scene
+from bianmin.applications.services.acting import application_of
 from bianmin.matters.services import Actor
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel, Message
@@ -17,6 +22,12 @@ pytestmark = pytest.mark.django_db
 
 SIGNED = {"signed": "paper"}
 LATER = moment("2026-12-01 Tue 10:00")
+MUCH_LATER = moment("2026-12-02 Wed 10:00")
+
+
+def returned(*keys: str, signed: str = "herself") -> dict[str, Any]:
+    """What is said when originals of these papers go back."""
+    return {"given_back": list(keys), "signed": signed}
 
 
 def ready(item: str = "MZ-001", *, originals: int = 0) -> Case:
@@ -65,8 +76,7 @@ def test_an_original_kept_back_stops_it() -> None:
 
 def test_one_of_six_kept_back_is_enough_to_stop_it() -> None:
     case = ready(originals=1)
-    keys = ["m1", "m2", "m3", "m4", "m5"]
-    applications.give_back(matter=case.matter, keys=keys, by=case.whoever_has_it(), at=LATER)
+    case.take("return_originals", at=LATER, facts=returned("m1", "m2", "m3", "m4", "m5"))
     with refused("originals-kept"):
         case.take("hand_over", at=LATER, facts=SIGNED)
     assert material(case, "m8").returned_at is None
@@ -88,35 +98,69 @@ def test_what_stays_in_the_file_and_what_never_came_is_said() -> None:
 
 
 def test_nobody_can_give_back_what_he_does_not_have() -> None:
+    """They travel with the matter: whoever received them has them no more, nor a stranger."""
     case = ready(originals=1)
     window = case.whoever_has_it()
     for who, code in (
-        (build.an_agent("371323101263"), "papers-fixed"),
-        (build.at_desk("371323102000", "window"), "papers-fixed"),
-        (Actor(window.account, None), "no-post"),
-        (Actor(build.an_account().pk, window.post), "no-post"),
+        (build.an_agent(), "not-yours"),
+        (build.an_agent("371323101263"), "not-yours"),
+        (another_at(case, "reviewer"), "not-yours"),
+        (Actor(build.an_account().pk, window.post), "not-on-duty"),
     ):
         with refused(code):
-            applications.give_back(matter=case.matter, keys=["m1"], by=who, at=LATER)
+            case.take("return_originals", by=who, at=LATER, facts=returned("m1"))
 
 
 def test_after_it_is_closed_nothing_is_given_back_any_more() -> None:
     case = ready()
     window = case.whoever_has_it()
     case.take("hand_over", at=LATER, facts=SIGNED)
-    with refused("papers-fixed"):
-        applications.give_back(matter=case.matter, keys=["m1"], by=window, at=LATER)
+    with refused("closed"):
+        case.take("return_originals", by=window, at=LATER, facts=returned("m1"))
     with refused("closed"):
         case.take("hand_over", by=window, at=LATER, facts=SIGNED)
 
 
-def test_given_back_early_it_stays_given_back() -> None:
-    case = build.an_application(materials=build.everything("MZ-001", FRIDAY, originals=1))
-    agent = case.whoever_has_it()
-    for at in (FRIDAY, LATER):
-        applications.give_back(matter=case.matter, keys=["m1"], by=agent, at=at)
+def test_given_back_early_it_is_listed_signed_for_and_told() -> None:
+    brought = build.everything("MZ-001", FRIDAY, originals=2)
+    case = build.an_application(materials=brought)
+    back = returned("m1", "m2")
+    case.take("return_originals", at=FRIDAY, facts=back, reason="她要用户口簿")
     assert material(case, "m1").returned_at == FRIDAY
-    assert Material.objects.filter(application=case.matter, returned_at=None).count() == 8
+    assert Material.objects.filter(application=case.matter, returned_at=None).count() == 7
+    assert last_entry(case).facts["returned"] == 4
+    assert last_entry(case).facts["given_back"] == ["m1", "m2"]
+    slip = paper(case, "originals_returned")
+    assert [(row["name"], row["copies"]) for row in slip["papers"]] == [
+        (material(case, key).name, "2") for key in ("m1", "m2")
+    ]
+    assert len(slip["remaining"]) == 4
+    assert (slip["taken_by"], slip["reasons"]) == ("本人签收", "她要用户口簿")
+    told = Message.objects.filter(wording="originals_returned").get()
+    assert told.channel == Channel.SMS and "4份" in told.text
+    assert case.where == "carried_up"
+
+
+def test_only_what_is_still_here_goes_back_and_to_whom_it_may() -> None:
+    case = ready(originals=1)
+    case.take("return_originals", at=LATER, facts=returned("m1"))
+    for keys in (("m1",), ("m2", "m7"), ("m2", "nothing")):
+        with refused("original-not-kept", field="given_back"):
+            case.take("return_originals", at=MUCH_LATER, facts=returned(*keys))
+    with refused("fact-missing", field="given_back"):
+        case.take("return_originals", at=MUCH_LATER, facts={"signed": "herself"})
+    with refused("proxy-unnamed"):
+        case.take("return_originals", at=MUCH_LATER, facts=returned("m2", signed="proxy"))
+    with refused("fact-unknown"):
+        case.take("return_originals", at=MUCH_LATER, facts=returned("m2", signed="nobody"))
+
+
+def test_it_is_offered_where_originals_are() -> None:
+    for originals, offered in ((1, True), (0, False)):
+        case = ready(originals=originals)
+        scene = Scene(application_of(case.matter), LATER)
+        steps = [step.name for step, _why in open_to(scene, case.whoever_has_it())]
+        assert ("return_originals" in steps) is offered
 
 
 def test_how_it_was_signed_must_be_said() -> None:

@@ -148,6 +148,8 @@ BY_HAND = {
     ("leave_result", "review"): {},
     ("entrust_service", "handed_over"): {"own_post": COUNTER},
     ("agree_online_service", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
+    ("return_originals", "review"): {"own_post": ANYBODY},
+    ("return_originals", "handed_over"): {"own_post": ANYBODY},
     ("end_online_service", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("serve_online", "handed_over"): {"own_post": COUNTER},
     ("announce_service", "handed_over"): {"own_post": COUNTER},

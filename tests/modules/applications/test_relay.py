@@ -38,7 +38,6 @@ def test_it_travels_up_is_decided_and_comes_down() -> None:
     case.take("fulfil", at=moment("2026-10-13 Tue 10:00"))
     case.take("hand_down", at=moment("2026-10-13 Tue 11:00"))
     assert case.where == "handed_over"
-    case.give_back(at=moment("2026-10-14 Wed 09:00"))
     case.take("hand_over", at=moment("2026-10-14 Wed 09:00"), facts={"signed": "paper"})
 
     matter = case.row

@@ -84,6 +84,24 @@ def test_an_original_that_is_kept_back_stops_the_hand_over(
     assert case.row.outcome == "withdrawn"
 
 
+def test_originals_go_back_in_between_where_they_lie(window: Desk, agent: Desk, now: Now) -> None:
+    case = an_application(by=agent.actor)
+    page = f"/desk/matters/{case.matter}/steps/return_originals/"
+    asked = text(agent.get(page))
+    assert "退还的原件" in asked and "申请继续办理，时限不变" in asked
+    assert "请勾选" in text(pressed(agent, case, "return_originals", signed="herself"))
+    done = pressed(
+        agent, case, "return_originals", signed="family", given_back=["m1"], reason="取款要用"
+    )
+    assert done.status_code == 302
+    shown = text(agent.get(done.url))
+    assert "退还原件" in shown and "取款要用" in shown and "退还材料凭证" in shown
+    assert Material.objects.get(application=case.matter, key="m1").returned_at == now.at
+    assert "steps/return_originals" not in text(window.get(f"/desk/matters/{case.matter}/"))
+    pressed(agent, case, "return_originals", signed="herself", given_back=["m2"])
+    assert "steps/return_originals" not in text(agent.get(done.url))
+
+
 def at_the_town() -> build.Case:
     case = build.an_application()
     case.take("hand_up", at=moment("2026-09-18 Fri 15:00"))

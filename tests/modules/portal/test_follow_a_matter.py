@@ -53,6 +53,18 @@ def test_the_receipts_qr_code_asks_for_the_four_alone(case: Case, chinese: Clien
     assert spaced.headers["Location"] == f"/track/{case.code}/"
 
 
+def test_where_her_originals_are_and_when_they_went_back(chinese: Client) -> None:
+    brought = build.everything("MZ-001", build.FRIDAY, originals=1)
+    case = build.an_application(materials=brought)
+    case.take(
+        "return_originals", at=build.FRIDAY, facts={"given_back": ["m1"], "signed": "herself"}
+    )
+    shown = ask(chinese, case.code, PHONE)
+    assert "您的原件" in shown and "退还材料凭证" in shown
+    assert "9月18日 星期五已退还" in shown
+    assert shown.count("随办件保管，在八大庄村") == 5
+
+
 def test_a_wrong_try_does_not_say_what_was_wrong(case: Case, chinese: Client) -> None:
     wrong_digits = ask(chinese, case.code, WRONG)
     wrong_code = ask(chinese, "12345678", PHONE)

@@ -48,7 +48,7 @@ def test_low_income_aid_is_told_whole(chinese: Client) -> None:
 
 
 def test_what_the_county_promises_from_its_receipt_is_told_so(chinese: Client) -> None:
-    told = "县里收到材料后 7 个工作日内办好"
+    told = "县民政局收到材料后 7 个工作日内办好"
     assert told in page(chinese, "MZ-015")
     set_value(
         key=PROMISE_STARTS,
@@ -64,7 +64,7 @@ def test_what_the_county_promises_from_its_receipt_is_told_so(chinese: Client) -
 
 def test_the_plain_sheet_says_so_too(chinese: Client) -> None:
     answer = chinese.get("/items/MZ-015/plain-sheet.pdf")
-    assert "县级窗口收到材料后7个工作日内办好" in text_of(answer.content)
+    assert "县民政局收到材料后7个工作日内办好" in text_of(answer.content)
 
 
 def test_it_has_three_doors_and_none_that_does_nothing(chinese: Client) -> None:

@@ -7,6 +7,7 @@ from ninja import Path, Router
 
 from bianmin.applications import services as applications
 from bianmin.applications.asking import asked
+from bianmin.applications.offers import open_to
 from bianmin.applications.procedures import APPLICATION
 from bianmin.law.procedure import FactKind, Step
 from bianmin.law.refusal import Refusal, mark
@@ -34,8 +35,6 @@ StepName = Annotated[str, Path(max_length=24)]
 def steps(request: Request, matter: MatterId) -> shapes.Steps:
     """``facts`` is a JSON Schema made from the step's declaration and what the matter offers."""
     caller, scene = request.auth, scene_of(request.auth, matter)
-    by = caller.actor_on(matter)
-    allowed = applications.allowed_steps(matter=matter, by=by, at=caller.at)
     return shapes.Steps(
         matter=matter,
         version=scene.matter.version,
@@ -47,7 +46,7 @@ def steps(request: Request, matter: MatterId) -> shapes.Steps:
                 facts=step_schemas.offered(step, scene, caller),
                 not_yet=shown.why(refusal) if refusal else None,
             )
-            for step, refusal in allowed
+            for step, refusal in open_to(scene, caller.actor_on(matter))
         ],
     )
 

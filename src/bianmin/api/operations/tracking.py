@@ -68,6 +68,11 @@ def tracked(scene: Followed) -> shapes.Tracked:
         stays=stays,
         ahead=list(shown.ahead(scene)),
         to_bring=_to_bring(scene),
+        originals=[
+            shapes.HerOriginal(name=row.name, count=row.originals, returned_at=row.returned_at)
+            for row in scene.materials
+            if row.originals
+        ],
         reason=scene.correction_words.get("reason", ""),
         clocks=[shown.clock(scene, one) for one in scene.clocks],
         delays=[shown.delay(one) for one in late(scene)],
@@ -80,6 +85,7 @@ def _stay(scene: Followed, row: Stay) -> shapes.TrackedStay:
     return shapes.TrackedStay(
         leg=Named(code=row.kind, label=shown.label(kind.public)),
         body=bodies.body(scene.body(row)),
+        formerly=shown.formerly(scene, row),
         who=scene.has(row),
         sent_at=row.sent_at,
         left_at=row.left_at,

@@ -52,11 +52,15 @@ class Applicant(Shape):
 
 
 class Stay(Shape):
-    """A visit to a leg. ``left_at`` is null of the one that is open; ``holder`` who has it."""
+    """A visit to a leg. ``left_at`` is null of the one that is open; ``holder`` who has it.
+
+    ``formerly``: the body that had the matter before, where a merger brought it to this one.
+    """
 
     leg: Named
     label: str
     body: Body
+    formerly: Body | None
     post: int
     holder: str
     waits_for: str

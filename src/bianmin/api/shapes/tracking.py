@@ -28,10 +28,14 @@ class Urged(Shape):
 
 
 class TrackedStay(Shape):
-    """A visit to a leg, in words for her; ``who`` has it: the post, and an agent by name."""
+    """A visit to a leg, in words for her; ``who`` has it: the post, and an agent by name.
+
+    ``formerly``: the body that had it before, where a merger brought it to this one.
+    """
 
     leg: Named
     body: Body
+    formerly: Body | None
     who: str
     sent_at: Instant
     left_at: Instant | None
@@ -45,6 +49,14 @@ class ToBring(Shape):
     key: str
     name: str
     why: str
+
+
+class HerOriginal(Shape):
+    """A paper of which originals were taken in: how many, and when they went back to her."""
+
+    name: str
+    count: int
+    returned_at: Instant | None
 
 
 class Tracked(Shape):
@@ -63,6 +75,7 @@ class Tracked(Shape):
     stays: list[TrackedStay]
     ahead: list[Ahead]
     to_bring: list[ToBring]
+    originals: list[HerOriginal]
     reason: str
     clocks: list[Clock]
     delays: list[Delay]

@@ -18,7 +18,7 @@ from ..leg_specs import LegSpec
 from ..legs import nodes_to_legs
 from ..limits import limits_of, rows_of
 from ..procedures import KINDS
-from ..terms import handover_tier, route_of, runs_from_receipt, way_up
+from ..terms import counted_from_arrival_at, handover_tier, route_of, way_up
 from . import notes, words
 from .chart import APPLICANT, Edge, FlowChart, Lane, Node, NodeKind
 from .saying import Said
@@ -52,7 +52,9 @@ def flow_of(
         lanes=tuple(Lane(number, words.lane(number, said.directory)) for number in used),
         nodes=tuple(drawing.nodes),
         edges=tuple(drawing.edges),
-        notes=tuple(notes.notes_of(content, limits, from_receipt=runs_from_receipt(content, day))),
+        notes=tuple(
+            notes.notes_of(content, limits, arrives_at=counted_from_arrival_at(content, day))
+        ),
     )
 
 

@@ -26,14 +26,14 @@ def pause_of(leg: RouteLeg, spec: LegSpec | None) -> str:
 
 
 def notes_of(
-    content: ItemContent, limits: Mapping[str, Limit], *, from_receipt: bool
+    content: ItemContent, limits: Mapping[str, Limit], *, arrives_at: str
 ) -> Iterator[str]:
     """The promise, the law's limit, what lengthens it, and every procedure with its own time.
 
-    ``from_receipt``: the county promises it from when it has the papers.
+    ``arrives_at``: the body that promises it from when it has the papers; empty from acceptance.
     """
     if "promise" in limits:
-        yield _promised(limits["promise"], from_receipt=from_receipt)
+        yield _promised(limits["promise"], arrives_at)
     for name in BY_LAW:
         if name in limits:
             yield from _by_law(limits[name])
@@ -48,12 +48,12 @@ def paused(content: ItemContent) -> Iterator[str]:
             yield _special(special, by_law=special.name in statute)
 
 
-def _promised(limit: Limit, *, from_receipt: bool) -> str:
-    told = {"period": words.period(limit)}
+def _promised(limit: Limit, arrives_at: str) -> str:
+    told = {"period": words.period(limit), "body": arrives_at}
     if limit.unit is Unit.IMMEDIATE:
         return gettext("Promised: %(period)s") % told
-    if from_receipt:
-        return gettext("Promised: %(period)s from when the county has the papers") % told
+    if arrives_at:
+        return gettext("Promised: %(period)s from when %(body)s has the papers") % told
     return gettext("Promised: %(period)s from acceptance") % told
 
 

@@ -4,7 +4,7 @@ from ..brought import Brought
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .enquiries import ask, refer, take_enquiry
-from .materials import add_page, correct_list, give_back, move_page, remove_page, turn_page
+from .materials import add_page, correct_list, move_page, remove_page, turn_page
 from .online import apply_online, supplement
 from .opinions import answer_opinion, give_opinion
 from .practice import forget_practised
@@ -30,7 +30,6 @@ __all__ = [
     "carry_over",
     "correct_list",
     "forget_practised",
-    "give_back",
     "give_opinion",
     "hand_over_inbox",
     "move_page",

@@ -46,8 +46,8 @@ def act(
     """Take ``step``. ``words`` are written reasons and findings, by name of the digest fact.
 
     Corrections may be explained paper by paper, by the papers' keys, instead of by ``reason``.
-    ``given_back`` are the keys of papers whose originals go back with the step; ``answers`` the
-    fields of the form that are put right.
+    ``given_back`` are the keys of papers whose originals go back with the step (a fact of the
+    step that only gives back); ``answers`` the fields of the form that are put right.
     What the step can know by itself (papers here, papers missing, originals kept) is counted
     here, under the matter's lock. Raises ``Refusal``; then nothing is saved.
     """
@@ -61,7 +61,8 @@ def act(
         given["answers"] = answers_digest(answers or {})
     if "second" in given:
         by = replace(by, second=given["second"])
-    deed = Deed(matter, declared, by, at, given, written, given_back, answers or {})
+    back = given_back or given.get("given_back", ())
+    deed = Deed(matter, declared, by, at, given, written, back, answers or {})
     try:
         return take(
             matter,

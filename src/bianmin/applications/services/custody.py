@@ -1,4 +1,4 @@
-"""In whose hands the papers are: who may change them now, and who may give originals back."""
+"""In whose hands the papers are: who may change them now; what of them went back."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -26,14 +26,6 @@ def open_page(page: int, by: Actor, at: datetime) -> Page:
     if row.added_at < since:
         raise intake_refusals.papers_fixed()
     return row
-
-
-def check_holds(matter: int, by: Actor, at: datetime) -> None:
-    """Refuses all but who works where the papers now lie, or where they were received."""
-    situation = _situation(matter, at)
-    body = _body_of(by, situation)
-    if situation.stay is None or body not in {situation.stay.body, situation.receiver}:
-        raise intake_refusals.papers_fixed()
 
 
 def returned(matter: int, keys: Collection[str], at: datetime) -> None:

@@ -13,7 +13,7 @@ from .. import intake_refusals
 from ..listing import check_said
 from ..models import Material, Page
 from ..models.material import Presence
-from .custody import check_holds, open_material, open_page, returned
+from .custody import open_material, open_page
 
 
 @transaction.atomic
@@ -76,10 +76,3 @@ def correct_list(
     if originals < row.originals:
         raise intake_refusals.originals_wrong(row.key, row.name, row.originals)
     Material.objects.filter(pk=row.pk).update(**said)
-
-
-@transaction.atomic
-def give_back(*, matter: int, keys: list[str], by: Actor, at: datetime) -> None:
-    """Record that originals were given back to the citizen; before or at the hand-over."""
-    check_holds(matter, by, at)
-    returned(matter, keys, at)

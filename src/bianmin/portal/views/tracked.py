@@ -42,6 +42,7 @@ def _context(scene: Scene) -> dict[str, object]:
         "where": following.where(scene),
         "delays": lateness.delays(scene),
         "provisional": due.is_provisional(scene),
+        "originals": following.originals(scene),
         "contact": following.contact(scene),
         "clocks": clocks.bars(scene),
         "feed": feeds.address(scene),
