@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageChops
 
-from . import refusals
+from . import refusals, scanning
 from .checked import Checked
 from .photos import FAULTS
 
@@ -41,6 +41,7 @@ def check(content: bytes) -> Checked:
         raise refusals.empty()
     if len(content) > LARGEST_BYTES:
         raise refusals.overlay_too_large(len(content), LARGEST_BYTES)
+    scanning.refuse_harmful(content)
     return _picture(content) if content.startswith(PNG_HEAD) else _drawing(content)
 
 

@@ -124,6 +124,22 @@ def no_pages() -> Refusal:
     return _refusal("no_pages", _("The PDF has no pages."), _("Choose the right file."))
 
 
+def harmful() -> Refusal:
+    return _refusal(
+        "harmful",
+        _("A harmful program (virus) was found in the file; it was not kept."),
+        _("Do not open the file. Take a photo of the paper instead, and have the device checked."),
+    )
+
+
+def not_scanned() -> Refusal:
+    return _refusal(
+        "not_scanned",
+        _("The file could not be checked for harmful programs just now."),
+        _("Nothing was saved. Send it again in some minutes; if it fails, tell the administrator."),
+    )
+
+
 def no_space() -> Refusal:
     return _refusal(
         "no_space",

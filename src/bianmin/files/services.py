@@ -14,7 +14,7 @@ from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from bianmin.vault import store as vault_store
 
-from . import documents, kinds, photos, refusals
+from . import documents, kinds, photos, refusals, scanning
 from .checked import Checked
 from .models import StoredFile
 
@@ -43,10 +43,12 @@ def store(*, upload: Upload, by: int | None, at: datetime) -> StoredFile:
     """Check an upload by its content and keep it, sealed; ``by`` is an account's id or None.
 
     A photo (JPEG, PNG, WebP) is kept upright as JPEG without metadata, of at most 4000 pixels a
-    side; a PDF as it is. Raises Refusal, with nothing kept.
+    side; a PDF written anew, or as it is where it is signed. Raises Refusal, with nothing kept.
     """
     content, name = _read(upload), upload.name or ""
-    checked = CHECKS[kinds.kind_of(content, name)](content)
+    kind = kinds.kind_of(content, name)
+    scanning.refuse_harmful(content)
+    checked = CHECKS[kind](content)
     return _keep(checked, name, by, at)
 
 

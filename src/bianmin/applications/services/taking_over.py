@@ -8,6 +8,7 @@ from io import BytesIO
 from django.db import transaction
 
 from bianmin.catalogue import selectors as catalogue
+from bianmin.files import scanning
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of, start_of
 from bianmin.matters.services import Actor, Taken, open_matter
@@ -39,12 +40,13 @@ LONGEST_NAME = 60
 
 @transaction.atomic
 def bring(*, ledger: str, sheet: bytes, by: Actor, at: datetime) -> CutOver:
-    """Keep a sheet, sealed, to be checked. Raises Refusal for no sheet, or no name."""
+    """Keep a sheet, sealed, to be checked. Raises Refusal for no sheet, no name, a harmful one."""
     if not sheet:
         raise refusals.no_sheet()
     named = " ".join(ledger.split())[:LONGEST_NAME]
     if not named:
         raise refusals.no_name()
+    scanning.refuse_harmful(sheet)
     return CutOver.objects.create(
         ledger=named,
         digest=store.keep(sheet),

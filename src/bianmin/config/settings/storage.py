@@ -11,6 +11,7 @@ WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 LARGEST_UPLOAD_BYTES = 40 * 1024 * 1024
+SCANNER = env.text("BIANMIN_SCANNER")
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "bianmin.look.stylesheet.StylesheetFinder",
