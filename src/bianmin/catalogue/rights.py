@@ -65,9 +65,16 @@ def may_recheck(seat: Seat, code: str, department: str) -> bool:
     return may_write(seat, code, department) or may_review(seat, code, department)
 
 
-def may_publish_directory(seat: Seat) -> bool:
-    """A public utility's own people publish what it does."""
+def may_write_directory(seat: Seat) -> bool:
+    """A public utility's own people write what it does."""
     return is_utility(seat.body) and seat.post.role in {WRITER, HEAD}
+
+
+def may_pass_directory(seat: Seat, body: int) -> bool:
+    """The head of the unit, or the county's centre; that it is another person is checked."""
+    if seat.post.role == CENTRE:
+        return seat.body.tier == Tier.COUNTY
+    return seat.post.role == HEAD and seat.body.id == body
 
 
 def may_keep_standards(seat: Seat) -> bool:

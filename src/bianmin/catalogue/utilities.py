@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from django.db.models import QuerySet
+
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
 from bianmin.network.kinds import BodyKind
 
-from .models import UtilityDirectory
+from .models import State, UtilityDirectory
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,27 @@ def is_utility(body: BodyCard) -> bool:
     return body.kind == BodyKind.UTILITY
 
 
-def latest(body: int) -> UtilityDirectory | None:
-    """What a unit published last; None where it has published nothing."""
-    return UtilityDirectory.objects.filter(body=body).first()
+def in_force(body: int) -> UtilityDirectory | None:
+    """What a unit makes public; None where it has published nothing."""
+    return UtilityDirectory.objects.filter(body=body, state=State.IN_FORCE).first()
+
+
+def draft_of(body: int) -> UtilityDirectory | None:
+    """What a unit is writing, submitted or not; None where it writes nothing."""
+    return UtilityDirectory.objects.filter(body=body, state=State.DRAFT).first()
+
+
+def waiting() -> QuerySet[UtilityDirectory]:
+    """Drafts that wait for another person, the oldest first."""
+    rows = UtilityDirectory.objects.filter(state=State.DRAFT, submitted_at__isnull=False)
+    return rows.select_related("body").order_by("submitted_at")
 
 
 def published(
     directory: Directory, day: datetime.date
 ) -> list[tuple[BodyCard, UtilityDirectory | None]]:
     """Every unit of the county with what it published last, by name; one statement."""
-    newest: dict[int, UtilityDirectory] = {}
-    for row in UtilityDirectory.objects.all():
-        newest.setdefault(row.body_id, row)
+    rows = UtilityDirectory.objects.filter(state=State.IN_FORCE)
+    newest = {row.body_id: row for row in rows}
     units = (body for body in directory.bodies.values() if is_utility(body) and day in body.days)
     return [(body, newest.get(body.id)) for body in sorted(units, key=lambda body: body.name)]

@@ -154,7 +154,7 @@ class Edition(models.Model):
 
 
 class EditorialStep(models.Model):
-    """What somebody did to an edition on its way into force; kept with it."""
+    """What somebody did to an edition, or to a unit's directory, on its way into force."""
 
     class Kind(models.TextChoices):
         DRAFTED = "drafted", _("began the draft")
@@ -164,7 +164,10 @@ class EditorialStep(models.Model):
         REVIEWED = "reviewed", _("passed the review")
         PUBLISHED = "published", _("published it")
 
-    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="steps")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, null=True, related_name="steps")
+    directory = models.ForeignKey(
+        "catalogue.UtilityDirectory", on_delete=models.CASCADE, null=True, related_name="steps"
+    )
     kind = models.CharField(max_length=10, choices=Kind.choices)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -172,6 +175,12 @@ class EditorialStep(models.Model):
 
     class Meta:
         ordering: ClassVar = ["id"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(edition__isnull=True) ^ models.Q(directory__isnull=True),
+                name="step_of_one_thing",
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.edition_id}"
+        return f"{self.kind} {self.edition_id or self.directory_id}"

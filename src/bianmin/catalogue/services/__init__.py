@@ -16,7 +16,7 @@ from .publishing import discard_file, pass_file, publish, review
 from .reforming import end_item, reform, retire_item, take_over
 from .seeding import seed_items
 from .standards import add_standard, check_standard, end_standard
-from .utilities import publish_directory
+from .utilities import pass_directory, save_directory, send_directory_back, submit_directory
 from .words import add_synonym, count_miss, drop_synonym, forget_miss
 
 __all__ = [
@@ -39,20 +39,23 @@ __all__ = [
     "end_standard",
     "forget_miss",
     "mark_law_change",
+    "pass_directory",
     "pass_file",
     "publish",
-    "publish_directory",
     "record_posting",
     "record_recheck",
     "reform",
     "retire_item",
     "review",
     "review_exemption",
+    "save_directory",
     "save_draft",
     "seed_items",
     "send_back",
+    "send_directory_back",
     "set_local_value",
     "submit",
+    "submit_directory",
     "take_out",
     "take_over",
 ]

@@ -12,7 +12,7 @@ from ..checking import Grounds, against
 from ..columns import columns, content_digest
 from ..content import read_item
 from ..findings import Level
-from ..models import IN_PREPARATION, Edition, EditorialStep, Item, State
+from ..models import IN_PREPARATION, Edition, EditorialStep, Item, State, UtilityDirectory
 from .locking import locked_item, open_draft, refuse_past
 
 Kind = EditorialStep.Kind
@@ -76,7 +76,7 @@ def save_draft(
     _fill(draft, {**content, "code": draft.item.code})
     draft.submitted_at = None
     draft.save()
-    _note_change(draft, by, at)
+    note_change(draft, by, at)
     return draft
 
 
@@ -87,13 +87,13 @@ def _fill(draft: Edition, content: dict[str, Any]) -> None:
         setattr(draft, name, value)
 
 
-def _note_change(draft: Edition, by: int, at: datetime.datetime) -> None:
+def note_change(draft: Edition | UtilityDirectory, by: int, at: datetime.datetime) -> None:
     """One line for all the changes that one person makes in a row."""
     last = draft.steps.order_by("-id").first()
     if last and (last.kind, last.by_id) == (Kind.CHANGED, by):
         EditorialStep.objects.filter(pk=last.pk).update(at=at)
     else:
-        EditorialStep.objects.create(edition=draft, kind=Kind.CHANGED, by_id=by, at=at)
+        draft.steps.create(kind=Kind.CHANGED, by_id=by, at=at)
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from bianmin.catalogue import rechecks, rights
+from bianmin.catalogue import rechecks, rights, utilities
 from bianmin.catalogue import selectors as catalogue
 
 from ..officers import Officer, at_the_desk, page
@@ -26,7 +26,10 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
         "may_begin": rights.may_begin(officer),
         "keeps_words": rights.keeps_words(officer),
         "may_post": rights.may_post(officer),
-        "is_utility": rights.may_publish_directory(officer),
+        "is_utility": rights.may_write_directory(officer),
+        "directories": [
+            row for row in utilities.waiting() if rights.may_pass_directory(officer, row.body_id)
+        ],
         "rechecks": rechecks.waiting(day).count(),
         "outdated": len(catalogue.outdated(day)),
         "misses": catalogue.misses(at_least=1).count() if rights.keeps_words(officer) else 0,

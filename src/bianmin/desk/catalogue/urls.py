@@ -5,6 +5,7 @@ from django.urls import path
 from . import (
     centres,
     compare,
+    directory,
     edit,
     edition,
     enclosures,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("postings/", postings.postings, name="catalogue_postings"),
     path("items/<str:code>/", item.item, name="catalogue_item"),
     path("own-directory/", utility.utility, name="catalogue_utility"),
+    path("directories/<int:directory>/", directory.directory, name="catalogue_directory"),
     path("standards/", standards.standards, name="catalogue_standards"),
     path("standards/<int:standard>/", standards.standard, name="catalogue_standard"),
     path("standards/<int:standard>/file/", standards.standard_file, name="catalogue_standard_file"),

@@ -1,10 +1,11 @@
-"""A public utility writes and publishes its directory and guide, on one page."""
+"""A public utility writes its directory and guide on one page, and submits it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
@@ -48,21 +49,31 @@ class ServiceForm(PlainForm):
 
 @at_the_desk
 def utility(request: HttpRequest, officer: Officer) -> HttpResponseBase:
-    """The form with what was published last; rows come and go without losing what is typed."""
-    if not rights.may_publish_directory(officer):
+    """The form with the draft, else with what is public; rows come and go and nothing is lost.
+
+    A draft is kept however unfinished; to be submitted it must be whole.
+    """
+    if not rights.may_write_directory(officer):
         return redirect("desk:catalogue")
     if request.method != "POST":
         return _shown(request, officer, *_kept(officer))
     count, taken = _count(request.POST), request.POST.get("take_out", "")
-    unit = UnitForm(request.POST)
-    rows = [ServiceForm(request.POST, prefix=f"services-{at}") for at in range(count)]
     if "add" in request.POST or taken.isdecimal():
         return _shown(request, officer, *_changed(request.POST, count, taken))
-    is_whole = all([unit.is_valid(), *(row.is_valid() for row in rows)])
-    if is_whole and _published(officer, unit, rows):
-        messages.success(request, gettext("Published. Everybody can read it now."))
+    unit = UnitForm(request.POST)
+    rows = [ServiceForm(request.POST, prefix=f"services-{at}") for at in range(count)]
+    if "keep" in request.POST:
+        _let_blank([unit, *rows])
+    is_readable = all([unit.is_valid(), *(row.is_valid() for row in rows)])
+    if is_readable and _written(request, officer, unit, rows):
         return redirect("desk:catalogue_utility")
     return _shown(request, officer, unit, rows, status=422)
+
+
+def _let_blank(sheets: Sequence[forms.Form]) -> None:
+    for sheet in sheets:
+        for field in sheet.fields.values():
+            field.required = False
 
 
 def _count(sent: Mapping[str, Any]) -> int:
@@ -71,8 +82,8 @@ def _count(sent: Mapping[str, Any]) -> int:
 
 
 def _kept(officer: Officer) -> tuple[UnitForm, list[ServiceForm]]:
-    """What was published last, or an empty page with one service."""
-    last = utilities.latest(officer.body.id)
+    """The draft, else what is public, or an empty page with one service."""
+    last = utilities.draft_of(officer.body.id) or utilities.in_force(officer.body.id)
     content = last.content if last else {"services": [{}]}
     return UnitForm(initial=content), _rows(content["services"])
 
@@ -94,16 +105,27 @@ def _changed(sent: Mapping[str, Any], count: int, taken: str) -> tuple[UnitForm,
     )
 
 
-def _published(officer: Officer, unit: UnitForm, rows: list[ServiceForm]) -> bool:
+def _written(
+    request: HttpRequest, officer: Officer, unit: UnitForm, rows: list[ServiceForm]
+) -> bool:
+    """Whether the draft was kept, and submitted where that was pressed; else the form says why."""
     charter = Charter(
         **unit.cleaned_data, services=tuple(UtilityService(**row.cleaned_data) for row in rows)
     )
-    by, at = officer.account.pk, officer.at
+    given: dict[str, Any] = {"by": officer.account.pk, "at": officer.at}
+    seen = request.POST.get("seen", "")
     try:
-        services.publish_directory(body=officer.body.id, charter=charter, by=by, at=at)
+        with transaction.atomic():
+            draft = services.save_directory(
+                body=officer.body.id, charter=charter, seen=seen, **given
+            )
+            if "submit" in request.POST:
+                services.submit_directory(directory=draft.pk, **given)
     except Refusal as refusal:
         unit.refuse(refusal)
         return False
+    told = gettext("Submitted. Another person reviews it now.")
+    messages.success(request, told if "submit" in request.POST else gettext("The draft is kept."))
     return True
 
 
@@ -114,6 +136,14 @@ def _shown(
     rows: list[ServiceForm],
     status: int = 200,
 ) -> HttpResponseBase:
-    last = utilities.latest(officer.body.id)
-    context = {"unit": unit, "rows": rows, "last": last, "may_add": len(rows) < MOST}
+    body, sent = officer.body.id, request.POST.get("seen")
+    draft = utilities.draft_of(body)
+    context = {
+        "unit": unit,
+        "rows": rows,
+        "last": utilities.in_force(body),
+        "draft": draft,
+        "seen": sent if sent is not None else getattr(draft, "content_digest", ""),
+        "may_add": len(rows) < MOST,
+    }
     return page(request, officer, "catalogue/utility", context, status=status)

@@ -22,7 +22,7 @@ def utilities(request: HttpRequest) -> HttpResponse:
 @public
 def utility(request: HttpRequest, body: int) -> HttpResponse:
     """One unit's directory and guide."""
-    card, row = network.directory().bodies.get(body), catalogue.latest(body)
+    card, row = network.directory().bodies.get(body), catalogue.in_force(body)
     if card is None or row is None or present.today() not in card.days:
         raise Http404
     context = {
