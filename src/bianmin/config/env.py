@@ -15,6 +15,14 @@ def flag(name: str, default: bool = False) -> bool:
     return os.environ.get(name, "1" if default else "0") in {"1", "true", "yes", "on"}
 
 
+def one_of(name: str, choices: tuple[str, ...]) -> str:
+    """One of some choices, the first where none is named; anything else stops the start."""
+    said = text(name) or choices[0]
+    if said not in choices:
+        raise SystemExit(f"{name}={said} is not known: choose one of {', '.join(choices)}.")
+    return said
+
+
 def data_directory() -> Path:
     """Where this installation keeps its state; never inside the checkout."""
     default = "/var/lib/bianmin" if os.geteuid() == 0 else "~/.local/share/bianmin"

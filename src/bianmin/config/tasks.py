@@ -8,6 +8,8 @@ from procrastinate.contrib.django import app
 from bianmin.applications import services as applications
 from bianmin.matters import recheck, rereckon
 from bianmin.matters.sweep import sweep
+from bianmin.notices.tasks import BEHIND
+from bianmin.vault import resealing
 
 from . import calendar_watch, cleaning
 
@@ -46,6 +48,13 @@ async def take_up_stalled(timestamp: int) -> int:
     for job in stalled:
         await app.job_manager.retry_job(job)
     return len(stalled)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="papers", queueing_lock="reseal", priority=BEHIND)
+def reseal_some(timestamp: int) -> int:
+    """Every minute, behind everything else: what lies under an old key is sealed anew."""
+    return resealing.go_on(at=timezone.now()) if resealing.is_under_way() else 0
 
 
 @app.periodic(cron="20 3 * * *")

@@ -13,7 +13,7 @@ else:
     Field = models.Field
 
 
-class _SealedField(Field):
+class SealedField(Field):
     """A ``bytea`` column; in Python the plain value. Bound to its column: renaming means resealing.
 
     It can be asked only whether it is null. To find rows by the value, keep ``vault.blind.digest``
@@ -52,7 +52,7 @@ class _SealedField(Field):
         raise NotImplementedError
 
 
-class EncryptedTextField(_SealedField):
+class EncryptedTextField(SealedField):
     """Text, sealed; the empty text is sealed too."""
 
     _pyi_private_set_type: str
@@ -65,7 +65,7 @@ class EncryptedTextField(_SealedField):
         return text
 
 
-class EncryptedJSONField(_SealedField):
+class EncryptedJSONField(SealedField):
     """JSON, sealed: None, booleans, numbers, text, lists, and dicts with text keys."""
 
     _pyi_private_set_type: Any

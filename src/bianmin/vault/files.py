@@ -12,21 +12,17 @@ from io import BytesIO
 from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from . import keys
-from .sealing import AES_256_GCM, FORMAT, HEADER, Tampered, key_number
+from .ciphers import HEADER, TAG_BYTES, Cipher, Tampered, cipher_of, current_header
 
 PIECE = 64 * 1024
-TAG_BYTES = 16
 SALT_BYTES = 16
 
 
 def seal(source: bytes | BinaryIO, *, about: str) -> Iterator[bytes]:
     """The sealed file, piece by piece; ``about`` (what it is) must be named again to open it."""
-    number = keys.ring().current
-    head = HEADER.pack(FORMAT, AES_256_GCM, number) + secrets.token_bytes(SALT_BYTES)
-    cipher, bound = _cipher(number, head), head + about.encode()
+    head = current_header() + secrets.token_bytes(SALT_BYTES)
+    cipher, bound = _cipher(head), head + about.encode()
     yield head
     for nonce, piece in _pieces(_stream(source), PIECE):
         yield cipher.encrypt(nonce, piece, bound)
@@ -39,7 +35,7 @@ def open_sealed(source: bytes | BinaryIO, *, about: str) -> Iterator[bytes]:
     """
     stream = _stream(source)
     head = stream.read(HEADER.size + SALT_BYTES)
-    cipher, bound = _cipher(key_number(head), head), head + about.encode()
+    cipher, bound = _cipher(head), head + about.encode()
     for nonce, piece in _pieces(stream, PIECE + TAG_BYTES):
         try:
             yield cipher.decrypt(nonce, piece, bound)
@@ -51,8 +47,8 @@ def _stream(source: bytes | BinaryIO) -> BinaryIO:
     return BytesIO(source) if isinstance(source, bytes) else source
 
 
-def _cipher(number: int, head: bytes) -> AESGCM:
-    return AESGCM(keys.derive(keys.encryption_key(number), "file", salt=head[HEADER.size :]))
+def _cipher(head: bytes) -> Cipher:
+    return cipher_of(head, "file", head[HEADER.size :])
 
 
 def _pieces(stream: BinaryIO, size: int) -> Iterable[tuple[bytes, bytes]]:

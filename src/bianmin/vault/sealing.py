@@ -1,4 +1,4 @@
-"""Short values sealed with AES-256-GCM under a header that says how, so that keys can rotate.
+"""Short values sealed under a header that says how, so that keys and algorithms can change.
 
 Layout: format (1 byte), algorithm (1), key number (4, big-endian), nonce (12), ciphertext with its
 16-byte tag. Header and *place* are authenticated: a value moved elsewhere does not open
@@ -6,30 +6,19 @@ Layout: format (1 byte), algorithm (1), key number (4, big-endian), nonce (12), 
 """
 
 import secrets
-import struct
-from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from . import keys
+from .ciphers import HEADER, NONCE_BYTES, Tampered, cipher_of, current_header, read_header
 
-FORMAT = 1
-AES_256_GCM = 1
-HEADER = struct.Struct(">BBI")
-NONCE_BYTES = 12
-
-
-class Tampered(Exception):
-    """What was to be opened is not what was sealed: changed, cut, moved, or under another key."""
+__all__ = ["Tampered", "key_number", "seal", "seal_text", "unseal", "unseal_text"]
 
 
 def seal(plain: bytes, place: str) -> bytes:
     """``plain`` sealed with the current key for ``place`` (such as "people.party.name")."""
-    number = keys.ring().current
-    header = HEADER.pack(FORMAT, AES_256_GCM, number)
+    header = current_header()
     nonce = secrets.token_bytes(NONCE_BYTES)
-    cipher = _cipher(keys.encryption_key(number))
+    cipher = cipher_of(header, "field")
     return header + nonce + cipher.encrypt(nonce, plain, header + place.encode())
 
 
@@ -39,7 +28,7 @@ def unseal(sealed: bytes, place: str) -> bytes:
     header, rest = sealed[: HEADER.size], sealed[HEADER.size :]
     nonce, body = rest[:NONCE_BYTES], rest[NONCE_BYTES:]
     try:
-        return _cipher(keys.encryption_key(number)).decrypt(nonce, body, header + place.encode())
+        return cipher_of(header, "field").decrypt(nonce, body, header + place.encode())
     except (InvalidTag, ValueError):
         raise Tampered(f"A sealed value of {place} does not open with key {number}.") from None
 
@@ -59,14 +48,4 @@ def unseal_text(sealed: str, place: str) -> str:
 
 def key_number(sealed: bytes) -> int:
     """The number of the key a value, or the beginning of a file, was sealed with."""
-    if len(sealed) < HEADER.size:
-        raise Tampered("A sealed value is cut short.")
-    version, algorithm, number = HEADER.unpack(sealed[: HEADER.size])
-    if (version, algorithm) != (FORMAT, AES_256_GCM):
-        raise Tampered(f"Format {version} with algorithm {algorithm} is not known.")
-    return int(number)
-
-
-@lru_cache(maxsize=16)
-def _cipher(key: bytes) -> AESGCM:
-    return AESGCM(keys.derive(key, "field"))
+    return read_header(sealed)[1]

@@ -6,6 +6,7 @@ A file appears under its name complete and on disk, or not at all.
 import hashlib
 import os
 import secrets
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 from django.conf import settings
 
 from . import files
+from .ciphers import HEADER, Tampered, current_header
+from .keys import KeyFault
 
 InUse = Callable[[Sequence[str]], Collection[str]]
 
@@ -39,6 +42,50 @@ def sweep(in_use: InUse, *, before: datetime) -> int:
         used = in_use([path.name for path in old])
         removed += sum(_removed(path, before) for path in old if path.name not in used)
     return removed
+
+
+def directories() -> list[str]:
+    """The directories of the store, in order."""
+    return sorted(path.name for path in Path(settings.FILES_DIRECTORY).glob("[0-9a-f][0-9a-f]"))
+
+
+def headers() -> Counter[bytes]:
+    """How many files begin with which header, that is, under which algorithm and key."""
+    return Counter(_header(path) for name in directories() for path in _kept(name))
+
+
+def reseal(directory: str) -> tuple[int, int]:
+    """Seal anew what lies in a directory under another header; how many, and how many do not open.
+
+    Whoever reads a file meanwhile reads the old one to its end.
+    """
+    wanted, done, broken = current_header(), 0, 0
+    for path in _kept(directory):
+        if _header(path) != wanted:
+            opened = _resealed(path)
+            done, broken = done + opened, broken + (not opened)
+    return done, broken
+
+
+def _resealed(path: Path) -> bool:
+    try:
+        content = fetch(path.name)
+    except FileNotFoundError:
+        return True
+    except (Tampered, KeyFault):
+        return False
+    _write(path, files.seal(content, about=path.name))
+    return True
+
+
+def _kept(directory: str) -> list[Path]:
+    whole = Path(settings.FILES_DIRECTORY) / directory
+    return [path for path in whole.iterdir() if not path.name.startswith(".")]
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(HEADER.size)
 
 
 def _removed(path: Path, before: datetime) -> bool:

@@ -84,6 +84,14 @@ def test_a_process_learns_of_a_key_another_process_made(directory: Path) -> None
     assert keys.ring().current == 2
 
 
+def test_a_process_seals_with_a_key_as_soon_as_another_has_made_it(directory: Path) -> None:
+    assert sealing.key_number(sealing.seal(b"before", "a.b.c")) == 1
+    (directory / "encryption-0002.tmp").touch(0o600)
+    (directory / "encryption-0002.tmp").write_text("ab" * 32)
+    (directory / "encryption-0002.tmp").rename(directory / "encryption-0002.key")
+    assert sealing.key_number(sealing.seal(b"after", "a.b.c")) == 2
+
+
 def test_a_key_that_is_gone_is_named(directory: Path) -> None:
     keys.rotate(directory)
     sealed = sealing.seal(b"x", "a.b.c")

@@ -1,15 +1,17 @@
 """A sealed value opens whole, in its place, with its key, or not at all."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from bianmin.vault import blind, keys, sealing
 
 PLACE = "people.party.name"
-in_one_directory = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+in_one_directory = examples(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @in_one_directory
@@ -52,6 +54,17 @@ def test_another_key_of_the_same_number_does_not_open(directory: Path) -> None:
     keys._load.cache_clear()
     with pytest.raises(sealing.Tampered, match="key 1"):
         sealing.unseal(sealed, PLACE)
+
+
+@in_one_directory
+@given(st.binary(max_size=300), st.integers(0, 6 + 12 + 5 + 16 - 1), st.integers(1, 255))
+def test_sm4_seals_as_well(settings: Any, plain: bytes, position: int, flip: int) -> None:
+    settings.SEALING_ALGORITHM = "sm4-gcm"
+    sealed = bytearray(sealing.seal(plain + b"plain", PLACE))
+    assert (sealed[1], sealing.unseal(bytes(sealed), PLACE)) == (2, plain + b"plain")
+    sealed[position] ^= flip
+    with pytest.raises((sealing.Tampered, keys.KeyFault)):
+        sealing.unseal(bytes(sealed), PLACE)
 
 
 def test_an_unknown_algorithm_is_named() -> None:

@@ -6,6 +6,10 @@ from ..launch import places
 DATA_DIRECTORY = places.state_of(env.data_directory())
 FILES_DIRECTORY = DATA_DIRECTORY / "files"
 KEYS_DIRECTORY = DATA_DIRECTORY / "keys"
+# How what is sealed from now on is sealed; what is there opens whatever it was sealed with.
+SEALING_ALGORITHM = env.one_of("BIANMIN_SEALING", ("aes-256-gcm", "sm4-gcm"))
+# The hash of the blind indexes, for keys made anew; those that are there say it themselves.
+BLIND_HASH = env.one_of("BIANMIN_DIGESTS", ("sha256", "sm3"))
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024

@@ -22,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *, rotate: bool, **options: Any) -> None:
         directory = Path(settings.KEYS_DIRECTORY)
-        made = keys.make(directory)
+        made = keys.make(directory, digests=settings.BLIND_HASH)
         if rotate and not made:
             made = [keys.rotate(directory)]
         for path in made:
