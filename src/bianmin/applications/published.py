@@ -4,7 +4,7 @@ A result is published when the matter ends with what was asked, where its item a
 is told to nobody but her. Names are covered before they are kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from bianmin.law.zone import day_of
 from bianmin.people.models import IdKind, Party, PartyKind
 from bianmin.policy import selectors as policy
 
-from .models import PublishedResult
+from .models import PublishedResult, TakenDownResult
 from .occasion import Occasion
 from .policies import RESULTS_DAYS, RESULTS_FIELDS
 
@@ -93,6 +93,29 @@ class Wanted:
 def listed(wanted: Wanted, today: date) -> QuerySet[PublishedResult]:
     """What the public may read today, the newest first."""
     return _shown(today).filter(wanted.such).order_by("-day", "-matter")
+
+
+def at_sites(sites: Collection[int], today: date, typed: str = "") -> QuerySet[PublishedResult]:
+    """What these bodies made public, the newest first; of items called ``typed``, or that matter.
+
+    ``typed``: part of an item's name, or a matter's number.
+    """
+    rows = _shown(today).filter(site__in=sites).select_related("matter")
+    if typed:
+        rows = rows.filter(Q(title__icontains=typed) | Q(matter__number=typed))
+    return rows.order_by("-day", "-matter")
+
+
+def taken_down(today: date, item: str = "") -> QuerySet[TakenDownResult]:
+    """What was taken down by hand and would still be public, the latest first."""
+    rows = TakenDownResult.objects.filter(last_day__gte=today)
+    return (rows.filter(item=item) if item else rows).order_by("-at", "-matter")
+
+
+def taken_down_at(sites: Collection[int]) -> QuerySet[TakenDownResult]:
+    """All that these bodies had made public and was taken down, the latest first."""
+    rows = TakenDownResult.objects.filter(site__in=sites).select_related("matter", "by")
+    return rows.order_by("-at", "-matter")
 
 
 def choices(today: date) -> tuple[Mapping[str, str], tuple[int, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.applications.charge import leads
 from bianmin.notices import keeping
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ RARER = (
     Entry("follow", _("Follow-up desk")),
     Entry("enquiries", _("Enquiries")),
     Entry("afterwards", _("Visits and opinions")),
+    Entry("results", _("Results made public"), leads),
     Entry("on_duty", _("On duty")),
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),

@@ -73,6 +73,7 @@ urlpatterns = [
     path("handover/", include("bianmin.desk.handover.urls")),
     path("messages/", include("bianmin.desk.messages.urls")),
     path("afterwards/", include("bianmin.desk.afterwards.urls")),
+    path("results/", include("bianmin.desk.results.urls")),
     path("cut-over/", include("bianmin.desk.cut_over.urls")),
     path("network/", include("bianmin.desk.network.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),

@@ -1,11 +1,13 @@
 """Publishing handling results: of which items, of whom, how long; what is never published."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from bianmin.applications import published
-from bianmin.applications.models import PublishedResult
+from bianmin.applications import services as applications
+from bianmin.applications.models import PublishedResult, TakenDownResult
 from bianmin.applications.policies import RESULTS_DAYS
 from bianmin.applications.published import Wanted
 from bianmin.catalogue import results
@@ -18,7 +20,7 @@ from tests import build
 from tests.build import FRIDAY, TOWN, Case
 from tests.modules.catalogue.items import item
 
-from .ways import onward, reach
+from .ways import onward, reach, refused
 
 LICENCE, BENEFIT, DISABLED = "SL-001", "MZ-001", "MZ-006"
 
@@ -115,3 +117,48 @@ def test_a_county_may_publish_nothing() -> None:
     )
     finished()
     assert not PublishedResult.objects.exists()
+
+
+def down(case: Case, **more: Any) -> Any:
+    told: dict[str, Any] = {
+        "ground": "personal", "reason": "名字太少见", "bodies": {build.body_of(TOWN).pk},
+        "by": build.at_desk(TOWN, "supervisor").account, "at": FRIDAY,
+    }  # fmt: skip
+    return applications.take_down(matter=case.matter, **(told | more))
+
+
+@pytest.mark.django_db
+def test_taken_down_by_hand_it_is_gone_and_who_when_why_is_kept() -> None:
+    case, day = finished(), FRIDAY.date()
+    until = PublishedResult.objects.get().last_day
+    row = down(case)
+    assert not published.listed(Wanted(), day).exists()
+    assert published.choices(day) == ({}, ())
+    assert (row.ground, row.reason, row.last_day, row.at) == (
+        "personal",
+        "名字太少见",
+        until,
+        FRIDAY,
+    )
+    assert list(published.taken_down(day, LICENCE)) == [row]
+    assert not published.taken_down(day, "MZ-001").exists()
+    assert not published.taken_down(until + timedelta(days=1)).exists()
+    assert "name" not in {field.name for field in TakenDownResult._meta.fields}
+    clean(start_of(until + timedelta(days=2)))
+    assert TakenDownResult.objects.filter(pk=row.pk).exists()
+
+
+@pytest.mark.django_db
+def test_only_its_site_takes_it_down_with_a_reason_and_once() -> None:
+    case = finished()
+    for wrong, code in (
+        ({"bodies": {build.body_of("371323102000").pk}}, "not-public"),
+        ({"bodies": set()}, "not-public"),
+        ({"ground": "whim"}, "ground-unknown"),
+        ({"reason": " 错 "}, "say-why"),
+    ):
+        with refused(code):
+            down(case, **wrong)
+    down(case)
+    with refused("not-public"):
+        down(case)

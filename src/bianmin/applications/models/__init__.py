@@ -11,7 +11,7 @@ from .interest import Interest
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
-from .published import PublishedResult
+from .published import PublishedResult, TakenDownFor, TakenDownResult
 from .remark import Remark
 from .service import Service, ServiceWay
 from .taken_over import CutOver, CutOverState, TakenOver
@@ -50,6 +50,8 @@ __all__ = [
     "Service",
     "ServiceWay",
     "Settlement",
+    "TakenDownFor",
+    "TakenDownResult",
     "TakenOver",
     "Undertaking",
     "Upload",

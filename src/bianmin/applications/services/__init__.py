@@ -12,6 +12,7 @@ from .receiving import Received, receive
 from .reminding import remind
 from .revealing import reveal
 from .succession import Handed, carry_over, hand_over_inbox
+from .taking_down import take_down
 from .tracking import track
 from .visits import Visited, record_visit
 
@@ -43,6 +44,7 @@ __all__ = [
     "reveal",
     "send",
     "supplement",
+    "take_down",
     "take_enquiry",
     "track",
     "turn_page",

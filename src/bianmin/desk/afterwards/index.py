@@ -9,13 +9,13 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from bianmin.applications import opinions, visits
+from bianmin.applications.charge import bodies_of, leads
 from bianmin.applications.models import Opinion, ReturnVisit
 from bianmin.law import masks
 from bianmin.look import words as look
 from bianmin.matters.clockwork import hop_light
 
 from ..officers import Officer, at_the_desk, page
-from .rights import bodies_of, leads
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from bianmin.applications import afterwards_papers, opinions
 from bianmin.applications import services as applications
+from bianmin.applications.charge import bodies_of, leads
 from bianmin.applications.models import Opinion
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal
@@ -20,7 +21,6 @@ from bianmin.matters.selectors import visible_to
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
 from ..views.matter import trail
-from .rights import bodies_of, leads
 
 LONGEST = 1000
 

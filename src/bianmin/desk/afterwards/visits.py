@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from bianmin.applications import afterwards_papers, visits
 from bianmin.applications import services as applications
+from bianmin.applications.charge import bodies_of
 from bianmin.applications.models import Finding, ReturnVisit, VisitWay
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
@@ -21,7 +22,6 @@ from bianmin.network.selectors import directory
 
 from .. import cards
 from ..officers import Officer, at_the_desk, page
-from .rights import bodies_of
 
 LONGEST = 1000
 EARLIEST = date(2000, 1, 1)

@@ -34,6 +34,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "rows": list(_lines(rows[:ROWS], directory)),
         "shown": published.fields(today),
         "wanted": wanted,
+        "down": published.taken_down(today, wanted.item)[:ROWS] if not first else (),
         "titles": sorted(titles.items()),
         "sites": [(site, directory.body(site).name) for site in sites],
         "newer": _address(request.GET, max(first - ROWS, 0)) if first else "",

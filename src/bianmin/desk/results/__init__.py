@@ -1,0 +1,1 @@
+"""Handling results that are public: looked through, and taken down."""
