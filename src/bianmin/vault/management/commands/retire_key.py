@@ -26,9 +26,8 @@ class Command(BaseCommand):
                 _("Key %(number)d is the current one, or is not here.") % {"number": number}
             )
         if resealing.is_under_way():
-            raise CommandError(
-                _("Not everything is sealed anew yet: see `bianmin rotate-keys --status`.")
-            )
+            told = _("Not everything is sealed anew yet: see `%(command)s`.")
+            raise CommandError(told % {"command": "bianmin rotate-keys --status"})
         if needed := resealing.retire(number):
             where = ", ".join(f"{place} ({count})" for place, count in needed.items())
             raise CommandError(
