@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('applications', '0020_seal_old_faults'),
+        ('applications', '0021_forms_are_sealed_anew'),
         ('matters', '0007_lit_clocks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
