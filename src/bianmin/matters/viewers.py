@@ -13,6 +13,9 @@ from bianmin.network.directory import Directory
 SUPERVISING = frozenset({"supervisor", "coordinator"})
 """Roles that see every matter of their body's place, to follow and to urge; not to decide."""
 
+KEEPING = frozenset({"editor", "administrator"})
+"""Roles that keep the catalogue and the house; no matter is theirs to read."""
+
 
 @dataclass(frozen=True)
 class Viewer:
@@ -42,8 +45,8 @@ class Viewer:
 
     @cached_property
     def bodies(self) -> frozenset[int]:
-        """Theirs, and those whose work theirs took over."""
-        own = {post.body for post in self.desk}
+        """Those for which they work on matters, and those whose work these took over."""
+        own = {post.body for post in self.desk if post.role not in KEEPING}
         return frozenset(own.union(*map(self.directory.forerunners, own)))
 
     @cached_property
