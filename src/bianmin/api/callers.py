@@ -23,6 +23,8 @@ from . import refusals
 from .throttle import window
 
 POST = "Bianmin-Post"
+OF_A_POST = frozenset({Scope.RECEIVE, Scope.ACT, Scope.KEEP})
+"""What only a post lets somebody do; who holds none today finds nothing to read either."""
 
 present: Callable[[], datetime] = timezone.now
 """The instant of a request; below the faces it is always passed in."""
@@ -61,6 +63,8 @@ class Caller:
     def post(self) -> PostCard:
         """The post at which it acts: the chosen, or the only one. Raises ``Refusal``."""
         held = {post.id: post for post in self.viewer.posts}
+        if not held:
+            raise refusals.no_post()
         if self.chosen in held:
             return held[self.chosen]
         if len(held) == 1 and not self.chosen:
@@ -111,7 +115,10 @@ class Token(HttpBearer):
         if self.scope not in client.scopes:
             raise refusals.scope_missing(self.scope, self.scope.label)
         clients.note_use(client, at)
-        return Caller(client, at, _chosen(request))
+        caller = Caller(client, at, _chosen(request))
+        if self.scope in OF_A_POST and not caller.viewer.posts:
+            raise refusals.no_post()
+        return caller
 
 
 def bearer(request: HttpRequest) -> str:

@@ -31,16 +31,20 @@ def scope_missing(scope: str, label: object) -> Refusal:
 
 
 def post_not_chosen(posts: str) -> Refusal:
-    """``posts``: their ids, or empty where the account holds none today."""
+    """``posts``: the ids of those that the account holds today."""
     return Refusal(
         "post-not-chosen",
-        _("Say at which post you act: your account holds these today: %(posts)s.")
-        if posts
-        else _("Your account holds no post today."),
-        _("Send the header Bianmin-Post with the id of one of them; GET /me lists them.")
-        if posts
-        else _("Ask the administrator to put it on a post."),
+        _("Say at which post you act: your account holds these today: %(posts)s."),
+        _("Send the header Bianmin-Post with the id of one of them; GET /me lists them."),
         values={"posts": posts},
+    )
+
+
+def no_post() -> Refusal:
+    return Refusal(
+        "no-post",
+        _("Your account holds no post today."),
+        _("Ask the administrator to put it on a post."),
     )
 
 

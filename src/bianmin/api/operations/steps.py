@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any
 
+from django.http import HttpResponse
 from ninja import Path, Router
 
 from bianmin.applications import services as applications
@@ -68,10 +69,13 @@ def take(
     caller = request.auth
     try:
         by = caller.actor_on(matter)
-        return taken(matter, step, taking, by=by, at=caller.at, key=key_of(caller, key))
+        answer = taken(matter, step, taking, by=by, at=caller.at, key=key_of(caller, key))
     except Refusal:
         seen_by(caller, matter)  # to whom it is not visible it does not exist
         raise
+    if isinstance(answer, HttpResponse):  # wrong facts, of what may not be there for them either
+        seen_by(caller, matter)
+    return answer
 
 
 def taken(
