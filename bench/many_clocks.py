@@ -19,8 +19,9 @@ from bench import kept, life_cycle, towns
 from bench.procedure import LIFE_CYCLE, terms
 from bianmin.almanac import services as almanac
 from bianmin.almanac.shipped import MovedDay
-from bianmin.matters import exchange, registry, rereckon, statements
+from bianmin.matters import registry, rereckon, statements
 from bianmin.matters.models import Clock, Matter, Stamp, Stay
+from bianmin.postgres import exchange
 
 SWEPT = 50_000
 RECKONED = 1_000_000

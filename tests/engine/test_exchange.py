@@ -6,8 +6,8 @@ import psycopg
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from bianmin.matters.exchange import exchange, run
 from bianmin.matters.models import NumberSeries
+from bianmin.postgres.exchange import exchange, run
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres15]
 

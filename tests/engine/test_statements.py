@@ -9,10 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from bianmin.law.refusal import Refusal
-from bianmin.matters import exchange, saving, selectors, store
+from bianmin.matters import saving, selectors, store
 from bianmin.matters.services import LAW, Actor
 from bianmin.matters.sweep import sweep
 from bianmin.matters.viewers import Viewer, staff
+from bianmin.postgres import exchange
 from tests import build
 from tests.build import VILLAGE, moment
 from tests.engine import toy

@@ -10,9 +10,10 @@ import pytest
 from django.db import connection, connections, transaction
 
 from bianmin.law.refusal import Refusal
-from bianmin.matters import exchange, recheck
+from bianmin.matters import recheck
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Taken, open_matter, take
+from bianmin.postgres import exchange
 from tests import build
 from tests.build import moment
 from tests.engine import toy

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404
 from django.utils import translation
 
 from bianmin.law.refusal import Refusal
 
-from . import refusals
+from . import addresses, refusals
 from .problems import problem
 from .wire import check_address, check_size
 
@@ -39,7 +39,7 @@ def _answered(request: HttpRequest) -> HttpResponseBase:
     try:
         check_address(request)
         check_size(request)
-        view, args, named = resolve(request.path_info)
+        view, args, named = addresses.found(request.path_info.removeprefix(PREFIX))
         response = view(request, *args, **named)
     except Resolver404:
         return problem(refusals.no_such_address())

@@ -14,8 +14,9 @@ from django.db import transaction
 from bianmin.almanac import selectors as almanac
 from bianmin.law.stamps import Stamp
 from bianmin.law.zone import day_of
+from bianmin.postgres import exchange
 
-from . import exchange, registry, saving, statements, store
+from . import registry, saving, statements, store
 from .clockwork import hop_due, hop_light, reckon_clock
 from .models import Reckoned
 from .situation import ClockCard, Surroundings

@@ -15,9 +15,9 @@ import psycopg
 
 from bianmin.law.limits import Limit
 from bianmin.law.stamps import Stamp
+from bianmin.postgres.exchange import run
 
 from . import statements
-from .exchange import run
 from .terms import TermsContent, canonical
 from .writes import Plan
 

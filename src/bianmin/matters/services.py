@@ -10,8 +10,9 @@ from django.db import transaction
 
 from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of
+from bianmin.postgres import exchange
 
-from . import exchange, numbers, refusals, registry, saving, statements, store
+from . import numbers, refusals, registry, saving, statements, store
 from .models import Matter
 from .plan import plan
 from .situation import LAW, Actor, MatterCard, Situation, party

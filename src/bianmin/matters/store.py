@@ -17,9 +17,9 @@ from bianmin.law.limits import Limit
 from bianmin.law.stamps import Stamp, StampKind
 from bianmin.network import selectors as network
 from bianmin.policy import selectors as policy
+from bianmin.postgres.exchange import Row, exchange, run
 
 from . import registry, statements
-from .exchange import Row, exchange, run
 from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, Surroundings
 from .terms import TermsContent
 from .writes import Lit, Moved

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from bianmin.law.refusal import Refusal
+from bianmin.postgres import exchange
 
-from . import exchange, registry, statements, store
+from . import registry, statements, store
 from .services import LAW, take
 from .writes import Lit
 

@@ -6,9 +6,7 @@ Parameters go as text, so that the server alone says of which type they are, and
 prepared once a connection, whatever its values.
 """
 
-from collections import OrderedDict
 from collections.abc import Sequence
-from itertools import count
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -19,6 +17,8 @@ from psycopg.abc import PQGen
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
+
+from .prepared import checked, name_of
 
 Row = tuple[Any, ...]
 Asked = tuple[str, Sequence[Any]]
@@ -53,7 +53,7 @@ class _Session:
 
     def exchange(self, asked: Sequence[Asked]) -> list[list[Row]]:
         libpq = self.connection.pgconn
-        sent = [(self._prepared(statement), self._texts(values)) for statement, values in asked]
+        sent = [(name_of(self.connection, text), self._texts(values)) for text, values in asked]
         begins = not self.connection.autocommit and libpq.transaction_status == _IDLE
         libpq.enter_pipeline_mode()
         try:
@@ -67,19 +67,6 @@ class _Session:
             libpq.exit_pipeline_mode()
         return [self._rows(result) for result in results[begins:]]
 
-    def _prepared(self, statement: str) -> bytes:
-        """Its name. psycopg ends everything prepared when it rolls back, and the oldest when there
-        is too much: what is prepared here stands in psycopg's own list, so as to go with the rest.
-        """
-        names: OrderedDict[Any, bytes] = self.connection._prepared._names
-        if statement in names:
-            names.move_to_end(statement)
-        else:
-            name = b"bianmin_%d" % next(_numbers)
-            _checked(self.connection.pgconn.prepare(name, statement.encode()))
-            names[statement] = name
-        return names[statement]
-
     def _texts(self, values: Sequence[Any]) -> Sequence[Any]:
         return self.values.dump_sequence(values, [PyFormat.TEXT] * len(values))
 
@@ -92,7 +79,7 @@ class _Session:
                 break
             if result:
                 results.append(result)
-        return [_checked(result) for result in results]
+        return [checked(result) for result in results]
 
     def _rows(self, result: PGresult) -> list[Row]:
         if not result.ntuples:
@@ -102,8 +89,6 @@ class _Session:
 
 
 _IDLE = TransactionStatus.IDLE
-_WELL = {ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK}
-_numbers = count()
 _sessions: WeakKeyDictionary[psycopg.Connection[Any], _Session] = WeakKeyDictionary()
 
 
@@ -111,9 +96,3 @@ def _session(connection: psycopg.Connection[Any]) -> _Session:
     if connection not in _sessions:
         _sessions[connection] = _Session(connection)
     return _sessions[connection]
-
-
-def _checked(result: PGresult) -> PGresult:
-    if result.status not in _WELL:
-        raise psycopg.errors.error_from_result(result)
-    return result

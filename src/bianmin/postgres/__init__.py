@@ -1,0 +1,1 @@
+"""Statements sent straight to the server, where what they cost is held."""
