@@ -26,6 +26,7 @@ ABOUT = {
     "catalogue": gettext_lazy("Keeping the catalogue"),
     "old-ledgers": gettext_lazy("Old ledgers"),
     "enquiries": gettext_lazy("First person asked"),
+    "licences": gettext_lazy("Licences"),
     "hand-over": gettext_lazy("Hand-over lists"),
 }
 """What the tags of operations are called."""

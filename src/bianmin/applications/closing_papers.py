@@ -3,6 +3,7 @@
 from bianmin.law import masks
 
 from . import enclosures
+from .licences import papers as licences
 from .notices import words
 from .occasion import Facts, Occasion, spaced
 from .remedies import against, remedies_of
@@ -11,17 +12,22 @@ from .remedies import against, remedies_of
 def grant(occasion: Occasion) -> tuple[str, Facts]:
     result = occasion.guide.content.result
     last = occasion.plan.situation.terms.route[-1]
+    delivery = words.say("said", "delivery", body=occasion.competent(last.tier).name)
+    if request := occasion.licence_request:
+        return licences.granted(occasion, request, delivery)
     return f"grant{_variant(occasion)}", {
         **occasion.common(),
         "accepted_on": occasion.accepted_on,
         "decision": words.say("said", "decision", result=result.name),
         "basis": occasion.basis,
-        "valid": result.validity or "",
-        "delivery": words.say("said", "delivery", body=occasion.competent(last.tier).name),
+        "valid": licences.valid(occasion),
+        "delivery": delivery,
     }
 
 
 def refusal(occasion: Occasion) -> tuple[str, Facts]:
+    if request := occasion.licence_request:
+        return licences.refused(occasion, request)
     decision = against("refused", is_licence=occasion.is_licence)
     return f"refusal{_variant(occasion)}", {
         **occasion.common(),

@@ -11,6 +11,7 @@ from . import intake_refusals
 from .brought import Brought
 from .helping import helps, is_carried_for_her
 from .known import with_what_is_known
+from .licences.requests import Asked
 from .models import Capacity, Mandate, Mode
 from .services.receiving import Intake
 
@@ -32,12 +33,13 @@ def intake_of(
     capacity: str = Capacity.SELF,
     beneficiary: int | None = None,
     relation: str = "",
+    licence: Asked | None = None,
 ) -> Intake:
     """``agent`` is the name of who takes it in at ``tier``: carried from a village, as her agent.
 
     ``mode`` is how she is helped, empty: as is usual there. Only what is carried for her needs a
     mandate; else none is noted, whatever was said. Raises a ``Refusal`` where the county does not
-    help so.
+    help so. ``licence``: a licence she holds, and what is asked about it.
     """
     offered = helps(edition, tier=tier, day=day)
     if mode and mode not in offered:
@@ -60,4 +62,5 @@ def intake_of(
         capacity=capacity,
         beneficiary=beneficiary,
         relation=relation,
+        asked=licence,
     )

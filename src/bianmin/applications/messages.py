@@ -37,6 +37,7 @@ WORDINGS = {
     "end_mandate": "mandate_ended",
     "refuse_acceptance": "decided",
     "grant": "decided",
+    "deem_renewed": "decided",
     "refuse": "decided",
     "withdraw": "withdrawn",
     "withdraw_later": "withdrawn",

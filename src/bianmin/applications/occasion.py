@@ -21,7 +21,8 @@ from bianmin.notices.services import Recipient
 from bianmin.people.models import Account, Party
 
 from .household import members_of, told
-from .models import Application, Material, Remark
+from .licences.selectors import request_of
+from .models import Application, LicenceRequest, Material, Remark
 from .notices import words
 from .recipients import recipients
 from .services.acting import application_of
@@ -147,6 +148,11 @@ class Occasion:
     @property
     def is_licence(self) -> bool:
         return self.guide.content.is_licence
+
+    @cached_property
+    def licence_request(self) -> LicenceRequest | None:
+        """What is asked about a licence that is held; None where a new one is asked for."""
+        return request_of(self.plan.situation.matter.id) if self.is_licence else None
 
     @property
     def basis(self) -> str:

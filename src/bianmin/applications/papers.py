@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bianmin.notices import services as notices
+from bianmin.notices.models import Paper
 
 from . import (
     acceptance_papers,
@@ -18,17 +19,18 @@ from .models import Mandate
 from .occasion import Facts, Occasion, about
 
 
-def issue(occasion: Occasion) -> None:
-    """Issue every paper the step makes; a missing value refuses the step."""
-    for wording in occasion.plan.step.wording:
-        _issue(occasion, *COMPOSERS[wording](occasion))
-    is_intake = occasion.plan.step.opens and occasion.plan.step.wording
+def issue(occasion: Occasion) -> list[Paper]:
+    """Issue every paper the step makes, in order; a missing value refuses the step."""
+    step = occasion.plan.step
+    made = [_issue(occasion, *COMPOSERS[wording](occasion)) for wording in step.wording]
+    is_intake = step.opens and step.wording
     if is_intake and occasion.application.mandate == Mandate.CONFIRMED:
-        _issue(occasion, *intake_papers.mandate(occasion))
+        made.append(_issue(occasion, *intake_papers.mandate(occasion)))
+    return made
 
 
-def _issue(occasion: Occasion, kind: str, facts: Facts) -> None:
-    notices.issue(
+def _issue(occasion: Occasion, kind: str, facts: Facts) -> Paper:
+    return notices.issue(
         kind=kind,
         facts=facts,
         addressee=occasion.party.name,

@@ -35,6 +35,7 @@ RESULTS_DAYS = "results.public_days"
 RELATIONS = "recusal.relations"
 VISIT_TIER = "visit.tier"
 VISIT_LIMIT = "visit.limit"
+LICENCE_REMINDERS = "licence.reminders"
 
 declare(
     HOP,
@@ -284,4 +285,11 @@ declare(
     unit="working_days",
     label=_("Time for the return visit after a matter is finished"),
     source="江津区2013年意见 三（二）2只列“全程代理承办和跟踪回访登记表”，未定天数；系统建议值",
+)
+declare(
+    LICENCE_REMINDERS,
+    kind="list",
+    default=["60", "45", "30"],
+    label=_("How many working days before a licence ends its holder is reminded"),
+    source="系统建议值；被许可人提出延续申请的时间见行政许可法第五十条",
 )

@@ -4,13 +4,16 @@ from bianmin.law import limits
 from bianmin.notices import selectors as notices
 
 from . import served
+from .licences.papers import DECIDED
 from .models import ServiceWay
 from .notices import words
 from .occasion import Facts, Occasion, about
 from .policies import REVIEW_ONLINE
 from .remedies import decision_of, last_days_of, remedies_of
 
-DECISIONS = frozenset({"grant", "grant_licence", "refusal", "refusal_licence", "non_acceptance"})
+DECISIONS = (
+    frozenset({"grant", "grant_licence", "refusal", "refusal_licence", "non_acceptance"}) | DECIDED
+)
 """The papers that tell what was decided."""
 
 

@@ -81,6 +81,20 @@ def remind_applicants(timestamp: int) -> int:
     return applications.remind(timezone.now())
 
 
+@app.periodic(cron="15 * * * *")
+@app.task(queue="effects", queueing_lock="renewals")
+def renew_licences(timestamp: int) -> int:
+    """Every hour: renewals that nobody decided before the licence ran out are granted by law."""
+    return applications.renew_by_law(at=timezone.now())
+
+
+@app.periodic(cron="45 8-18 * * *")
+@app.task(queue="effects", queueing_lock="licences")
+def remind_holders(timestamp: int) -> int:
+    """Every hour of the day: holders of licences that end soon."""
+    return applications.remind_holders(at=timezone.now())
+
+
 @app.periodic(cron="40 2 * * *")
 @app.task(queue="effects", queueing_lock="cleaning")
 def forget_old(timestamp: int) -> int:

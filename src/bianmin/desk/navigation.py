@@ -42,6 +42,7 @@ DAILY = (
 RARER = (
     Entry("papers", _("Papers issued")),
     Entry("follow", _("Follow-up desk")),
+    Entry("licences", _("Licences")),
     Entry("enquiries", _("Enquiries")),
     Entry("afterwards", _("Visits and opinions")),
     Entry("results", _("Results made public"), leads),

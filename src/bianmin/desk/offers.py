@@ -26,7 +26,8 @@ class Offer:
 
     ``specials`` are the law's procedures that the item knows; ``lasting`` what has been begun and
     not ended; ``longest`` by how much the limit may be extended; ``urgencies`` are the county's
-    reasons for the green channel, ``relations`` those for which somebody steps aside.
+    reasons for the green channel, ``relations`` those for which somebody steps aside; ``left_out``
+    are facts that are not asked of this item.
     """
 
     materials: Sequence[Material] = ()
@@ -38,6 +39,7 @@ class Offer:
     longest: int = 0
     urgencies: Choices = ()
     relations: Choices = ()
+    left_out: frozenset[str] = frozenset()
 
 
 def offer_of(scene: Scene, step: Step) -> Offer:
@@ -52,7 +54,14 @@ def offer_of(scene: Scene, step: Step) -> Offer:
         longest=offers.longest(scene, step),
         urgencies=offers.urgencies(scene.officer.viewer.day) if "urgency" in asked else (),
         relations=offers.relations(scene.officer.viewer.day) if "relation" in asked else (),
+        left_out=_left_out(scene),
     )
+
+
+def _left_out(scene: Scene) -> frozenset[str]:
+    """Only a licence is granted until a day."""
+    licence = scene.application.edition.typed.is_licence
+    return frozenset() if licence else frozenset({"valid_until"})
 
 
 def _colleagues(scene: Scene) -> list[tuple[int, str]]:

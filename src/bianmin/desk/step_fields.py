@@ -214,6 +214,10 @@ FIELDS: dict[str, Made] = {
     "fen": yuan,
     "what_for": line(_("What the fee is for"), _("As the published standard calls it.")),
     "voucher": line(_("Number of the receipt"), _("Of the treasury's receipt for the fee.")),
+    "valid_until": day(
+        _("Valid until, with that day"),
+        _("Empty: as long as the item, or the licence to be renewed, says."),
+    ),
     "held_on": day(_("Day of the hearing")),
     "held_at": line(_("Hour and place"), _("For example: 9:00, meeting room of the town hall.")),
     "presider": _presider,

@@ -23,6 +23,8 @@ def form_of(step: Step, offer: Offer, posted: Any = None, files: Any = None) -> 
         return _correction(offer, posted)
     form = StepForm(posted, files)
     for fact in asked(step):
+        if fact.name in offer.left_out:
+            continue
         made = FIELDS[fact.name](step, offer)
         made.required = fact.required
         made.error_messages["required"] = missing(made)

@@ -78,6 +78,7 @@ urlpatterns = [
     path("network/", include("bianmin.desk.network.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
     path("seals/", include("bianmin.desk.seals.urls")),
+    path("licences/", include("bianmin.desk.licences.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("urgent/", haste.haste, name="haste"),
     path("on-duty/", on_duty.on_duty, name="on_duty"),

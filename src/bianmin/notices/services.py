@@ -1,11 +1,12 @@
 """Issuing papers, in the caller's own transaction; messages are sent and read by ``messages``."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from bianmin.law.zone import day_of
 from bianmin.network.selectors import directory
@@ -53,11 +54,13 @@ def issue(
     at: datetime,
     replaces: Paper | None = None,
     training: bool = False,
+    takes_back: Iterable[Paper] = (),
 ) -> Paper:
     """Issue a paper: its row and number now, its PDF by a job of this same transaction.
 
     ``organ`` is the id of the body in whose name it is made, ``organ_mark`` that body's part of
     the number (机关代字). The letterhead's places are the body's unless ``facts`` says otherwise.
+    ``takes_back`` are papers, about other things too, that hold no more with this one.
     A number locks the organ's counter: issue papers last. One for ``training`` takes its number
     from a counter of its own. Raises Refusal naming an empty place, or that a seal is missing.
     """
@@ -70,16 +73,17 @@ def issue(
         mark = numbers.DRILL * training + organ_mark + declared.mark
         paper.number = numbers.take(organ=organ, mark=mark, at=at)
     paper.save(force_insert=True)
-    _withdraw(declared, paper)
+    _withdraw(declared, paper, [old.pk for old in takes_back])
     tasks.render_paper.configure(priority=tasks.priority_of(paper.facts)).defer(paper_id=paper.pk)
     return paper
 
 
-def _withdraw(kind: PaperKind, paper: Paper) -> None:
+def _withdraw(kind: PaperKind, paper: Paper, named: Sequence[int]) -> None:
     """Note of each paper that this one takes back, that it holds no more."""
-    if not kind.withdraws:
+    if not kind.withdraws and not named:
         return
-    held = Paper.objects.filter(about=paper.about, kind__in=kind.withdraws)
+    such = Q(about=paper.about, kind__in=kind.withdraws) | Q(pk__in=named)
+    held = Paper.objects.filter(such)
     held = held.filter(replaced_by=None, withdrawn=None).exclude(pk=paper.pk)
     Withdrawn.objects.bulk_create(
         Withdrawn(paper=old, by_paper=paper, at=paper.issued_at) for old in held.defer("facts")

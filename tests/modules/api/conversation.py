@@ -10,6 +10,7 @@ from tests import build
 from tests.modules.api.conftest import Now, Program, Said, a_key, an_application
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
 from tests.modules.api.told import by_a_citizen
+from tests.modules.applications.test_licences import granted, head_of
 from tests.modules.desk.test_take_in import a_photo
 
 
@@ -26,10 +27,22 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     path = f"/matters/{matter}/steps/hand_up"
     yield Said("take_step", taken, agent.post_to(path, taken, idempotency_key=a_key()))
     yield from _carried(agent, program(build.at_desk(build.TOWN, "window")))
+    yield from _of_licences(program)
     yield from by_a_citizen(program(build.an_agent()))
     yield from of_the_catalogue(program)
     yield from of_old_ledgers(program)
     yield from of_the_network(program)
+
+
+def _of_licences(program: Callable[..., Program]) -> Iterator[Said]:
+    _case, licence = granted()
+    head = program(build.on_post(head_of(licence, build.FRIDAY).post.id))
+    yield Said("licences", None, head.get("/licences"))
+    yield Said("licence", None, head.get(f"/licences/{licence.pk}"))
+    ending = {"act": "cancelled", "ground": "given_up", "reason": "被许可人申请注销"}
+    path = f"/licences/{licence.pk}/end"
+    ended = head.post_to(path, ending, idempotency_key=a_key())
+    yield Said("end_licence", ending, ended)
 
 
 def _in_public(anybody: Program) -> Iterator[Said]:

@@ -31,7 +31,74 @@ BASE = {
 BACK = ["退还原件", "退还原件", "存档", "存档", "存档", "存档"]
 RETURNED = [{**p, "disposition": d} for p, d in zip(PAPERS, BACK, strict=True)]
 DOCUMENTS = [{"name": "不予办理决定书", "number": "马政不〔2026〕7号"}]
+LICENCE = {
+    **BASE,
+    "applicant": "沂水县马站镇便民超市",
+    "item": "食品经营许可",
+    "licence": "食品经营许可证",
+    "licence_number": "沂水市监准〔2026〕12号",
+}
+ENDED = {
+    "applicant": "沂水县马站镇便民超市",
+    "item": "食品经营许可",
+    "licence": "食品经营许可证",
+    "licence_number": "沂水市监准〔2026〕12号",
+    "granted_on": "2026年11月23日",
+    "reasons": ["法人或者其他组织依法终止。", "企业已于2027年3月1日注销登记。"],
+    "basis": "《中华人民共和国行政许可法》第七十条第三项",
+    "remedy": [REMEDY],
+}
 SAMPLES: dict[str, dict[str, Any]] = {
+    "licence_changed": {
+        **LICENCE,
+        "change": "经营者由张秀英变更为张建国",
+        "decision": "经审查，您的申请符合法定条件、标准，准予变更食品经营许可证的下列事项。",
+        "basis": ["《中华人民共和国行政许可法》第四十九条", "《食品安全法》第三十五条"],
+        "valid": "2026年11月23日至2031年11月22日",
+        "delivery": "由马站镇便民服务中心交给您",
+    },
+    "licence_renewed": {
+        **LICENCE,
+        "decision": "经审查，您的申请符合法定条件、标准，准予延续食品经营许可证的有效期。",
+        "basis": ["《中华人民共和国行政许可法》第五十条", "《食品安全法》第三十五条"],
+        "valid": "2031年11月23日至2036年11月22日",
+        "delivery": "由马站镇便民服务中心交给您",
+    },
+    "change_refused": {
+        **LICENCE,
+        "change": "经营场所由马站镇一村变更为二村",
+        "decision": "原行政许可的内容不变，继续有效。",
+        "reasons": ["新的经营场所距离公共厕所不足二十五米"],
+        "basis": ["《中华人民共和国行政许可法》第四十九条"],
+        "remedy": [REMEDY],
+    },
+    "renewal_refused": {
+        **LICENCE,
+        "decision": "原行政许可到有效期届满为止；仍需要的，可以重新申请。",
+        "reasons": ["现场核查时没有保持许可时的经营条件"],
+        "basis": ["《中华人民共和国行政许可法》第五十条"],
+        "remedy": [REMEDY],
+    },
+    "licence_withdrawn": {
+        **ENDED,
+        "decision": "撤回该行政许可。",
+        "reasons": [
+            "准予行政许可所依据的客观情况发生重大变化，为了公共利益的需要。",
+            "经营场所已列入河道整治范围。",
+        ],
+        "heard": "2027年3月1日书面告知，被许可人当日表示没有意见。",
+        "basis": "《中华人民共和国行政许可法》第八条第二款",
+        "consequence": "由此造成财产损失的，本机关依法给予补偿，请凭本决定书向本机关提出。",
+    },
+    "licence_revoked": {
+        **ENDED,
+        "decision": "撤销该行政许可。",
+        "reasons": ["被许可人以欺骗、贿赂等不正当手段取得行政许可。", "所交健康证明系伪造。"],
+        "heard": "2027年3月1日书面告知，被许可人三日内没有陈述、申辩。",
+        "basis": "《中华人民共和国行政许可法》第六十九条第二款",
+        "consequence": "基于该行政许可取得的利益不受保护（行政许可法第六十九条第四款）。",
+    },
+    "licence_cancelled": {**ENDED, "decision": "注销该行政许可。"},
     "hearing_offered": {
         **BASE,
         "reasons": ["拟不予许可：取水口位于饮用水水源保护区内"],

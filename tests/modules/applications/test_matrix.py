@@ -90,6 +90,7 @@ BY_HAND = {
     ("endorse", "review"): {"own_post": ANYBODY},
     ("grant", "decide"): {"own_post": DECIDERS},
     ("refuse", "decide"): {"own_post": DECIDERS},
+    ("deem_renewed", "decide"): {},
     ("fulfil", "pay"): {"own_post": ANYBODY},
     ("hand_down", "carried_down"): {"own_post": COUNTER},
     ("hand_over", "handed_over"): {"own_post": COUNTER},

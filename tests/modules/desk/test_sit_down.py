@@ -126,7 +126,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
     clerk = seat(build.at_desk(build.TOWN, "window"))
     assert offered(clerk) == (
         ["inbox", "intake", "handover", "ledger", "search", "messages"],
-        ["papers", "follow", "enquiries", "afterwards", "on_duty", "catalogue"],
+        ["papers", "follow", "licences", "enquiries", "afterwards", "on_duty", "catalogue"],
     )
     keeper = seat(build.at_desk(build.COUNTY, "administrator"))
     assert offered(keeper) == (
@@ -134,6 +134,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
         [
             "papers",
             "follow",
+            "licences",
             "enquiries",
             "afterwards",
             "on_duty",
@@ -145,7 +146,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
         ],
     )
     supervisor = seat(build.at_desk(build.TOWN, "supervisor"))
-    assert offered(supervisor)[1][5:] == ["haste", "catalogue", "network"]
+    assert offered(supervisor)[1][6:] == ["haste", "catalogue", "network"]
 
 
 def offered(desk: Desk) -> tuple[list[str], list[str]]:

@@ -82,8 +82,15 @@ def _received(caller: Caller, given: shapes.Application, key: str) -> applicatio
         capacity=given.capacity,
         beneficiary=_beneficiary(caller, given),
         relation=given.relation,
+        licence=_about(given),
     )
     return applications.receive(intake=intake, by=by, at=caller.at, key=key)
+
+
+def _about(given: shapes.Application) -> applications.Asked | None:
+    """The licence and what is asked about it; None where a new one is applied for."""
+    said = given.licence
+    return applications.Asked(said.id, said.purpose, said.wish) if said else None
 
 
 def _registered(caller: Caller, given: shapes.Application) -> Party:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .licences import AboutLicence
 from .parts import Given, Id, Place, Shape
 
 Text = Annotated[str, Field(max_length=300)]
@@ -49,6 +50,7 @@ class Application(Given):
     carries it for her; ``first_asked``: the account of the first person asked, by default the
     caller's own. ``beneficiary``: whom it is for, where the person acts in a ``capacity``;
     ``relation``: what either is to the caller, by the county's list, empty: nothing.
+    ``licence``: one she holds, of which a change or a renewal is asked.
     """
 
     item: Annotated[str, Field(max_length=20)]
@@ -60,6 +62,7 @@ class Application(Given):
     capacity: Literal["self", "earning", "family", "guardian", "authorised"] = "self"
     beneficiary: Beneficiary | None = None
     relation: Text = ""
+    licence: AboutLicence | None = None
     papers: Annotated[list[Brought], Field(max_length=100)] = []
     answers: Annotated[dict[str, Answer], Field(max_length=200)] = {}
 

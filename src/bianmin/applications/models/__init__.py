@@ -8,6 +8,7 @@ from .export import Export, ExportState
 from .form_version import FormVersion
 from .haste import Haste
 from .interest import Interest
+from .licence import ENDING, Licence, LicenceAct, LicenceDeed, LicenceRequest, Purpose, Standing
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
@@ -18,6 +19,7 @@ from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
 
 __all__ = [
+    "ENDING",
     "Application",
     "Capacity",
     "CutOver",
@@ -31,6 +33,10 @@ __all__ = [
     "Handling",
     "Haste",
     "Interest",
+    "Licence",
+    "LicenceAct",
+    "LicenceDeed",
+    "LicenceRequest",
     "Mandate",
     "Manifest",
     "ManifestLine",
@@ -45,11 +51,13 @@ __all__ = [
     "Page",
     "PhoneCode",
     "PublishedResult",
+    "Purpose",
     "Remark",
     "ReturnVisit",
     "Service",
     "ServiceWay",
     "Settlement",
+    "Standing",
     "TakenDownFor",
     "TakenDownResult",
     "TakenOver",

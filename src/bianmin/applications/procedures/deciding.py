@@ -8,6 +8,7 @@ from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
 from .words import (
     COUNTERS,
+    DAY,
     DECIDERS,
     DIGEST,
     HOME,
@@ -23,6 +24,7 @@ from .words import (
 
 SIGNED = ("paper", "screen", "thumbprint", "family", "proxy")
 
+VALID_UNTIL = Fact("valid_until", DAY, required=False, label=mark("the last day on which it holds"))
 PROXY_NAME = Fact("proxy_name", DIGEST, required=False, label=mark("the name of who fetches it"))
 PROXY_ID = Fact("proxy_id", DIGEST, required=False, label=mark("the ID number of who fetches it"))
 
@@ -63,7 +65,7 @@ STEPS = (
         impartial=STEP_ASIDE,
         to=NEXT,
         primary=True,
-        facts=(REMARK,),
+        facts=(REMARK, VALID_UNTIL),
         requires=(pending.papers_have_come, *DECIDED_WHEN),
         starts=("delivery",),
         stops=UNTIL_DECIDED,

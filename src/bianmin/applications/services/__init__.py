@@ -1,6 +1,10 @@
 """Changes to applications. Each is atomic, keyword-only, and moves matters only by ``take``."""
 
 from ..brought import Brought
+from ..licences.ending import Ending
+from ..licences.ending import end as end_licence
+from ..licences.requests import Asked
+from ..licences.running_out import remind_holders, renew_by_law
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .enquiries import ask, refer, take_enquiry
@@ -17,8 +21,10 @@ from .tracking import track
 from .visits import Visited, record_visit
 
 __all__ = [
+    "Asked",
     "Batch",
     "Brought",
+    "Ending",
     "Handed",
     "Received",
     "Visited",
@@ -30,6 +36,7 @@ __all__ = [
     "ask",
     "carry_over",
     "correct_list",
+    "end_licence",
     "forget_practised",
     "give_opinion",
     "hand_over_inbox",
@@ -39,7 +46,9 @@ __all__ = [
     "record_visit",
     "refer",
     "remind",
+    "remind_holders",
     "remove_page",
+    "renew_by_law",
     "report_discrepancy",
     "reveal",
     "send",

@@ -25,7 +25,9 @@ from ..brought import Brought, pages_of, photographs, rows_of
 from ..digests import list_digest
 from ..handling import handling_of
 from ..helping import is_carried_for_her, is_led, receivable
-from ..models import Application, Capacity, Mandate, Material, Mode, Page
+from ..licences import requests
+from ..licences.requests import Asked
+from ..models import Application, Capacity, Licence, Mandate, Material, Mode, Page
 from ..policies import CONSENT
 from ..terms import terms_for
 from .acting import act
@@ -46,6 +48,7 @@ class Intake:
 
     ``beneficiary`` is the party it is for, where somebody else applies in a ``capacity``.
     ``relation`` is what she, or whom it is for, is to who takes it in; empty: nothing.
+    ``asked`` is a licence and what is asked about it, where no new one is applied for.
     One for ``training`` counts nowhere, and only an invented person may be its applicant.
     """
 
@@ -61,6 +64,7 @@ class Intake:
     training: bool = False
     capacity: str = Capacity.SELF
     relation: str = ""
+    asked: Asked | None = None
 
 
 @transaction.atomic
@@ -75,10 +79,13 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
     _check(edition, intake, tier, day_of(at))
     rows = rows_of(edition, intake.materials, intake.capacity)
     answers = check_answers(edition.typed.form_fields, intake.answers)
+    licence = _licence(edition, intake, day_of(at))
     made: list[Application] = []
 
     def beside(plan: Plan) -> None:
         made.append(_write(plan, edition, intake, answers, by))
+        if intake.asked and licence:
+            requests.keep(intake.asked, licence, matter=made[0].pk, day=day_of(at))
         for row in rows:
             row.application = made[0]
         Material.objects.bulk_create(rows)
@@ -142,6 +149,18 @@ def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
         raise intake_refusals.no_mandate()
     if intake.first_asked not in present_directory().holdings_by_account:
         raise intake_refusals.nobody_asked()
+
+
+def _licence(edition: Edition, intake: Intake, day: date) -> Licence | None:
+    """The licence that is asked about; None where a new one is applied for."""
+    if intake.asked is None:
+        return None
+    if intake.training:
+        raise intake_refusals.practise_with_nobody_real()
+    party, beneficiary = intake.party, intake.beneficiary
+    return requests.check(
+        intake.asked, edition=edition, party=party, beneficiary=beneficiary, day=day
+    )
 
 
 def _write(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from bianmin.applications import services as applications
 from bianmin.applications import sheets
-from bianmin.applications.models import Capacity, Mandate, Mode
+from bianmin.applications.models import Capacity, Licence, Mandate, Mode, Purpose
 from bianmin.applications.models.material import Presence
 from bianmin.applications.notices import words as paper_words
 from bianmin.applications.terms import terms_for
@@ -154,6 +154,7 @@ def _shown(
         "form": form,
         "refusal": refusal,
         "item": edition.typed,
+        "about": _about(draft),
         "name": person.get("name") or (party.name if party else ""),
         "village": officer.directory.divisions[person["division"]].full_name,
         "here": sum(paper["presence"] == Presence.HERE for paper in papers.values()),
@@ -169,6 +170,15 @@ def _shown(
         "led": drafts.ways_to_help(edition, officer) == (Mode.LED,),
     }
     return screen(request, officer, draft, "confirm", context, status=status)
+
+
+def _about(draft: Draft) -> str:
+    """What is asked about which licence; empty where a new one is applied for."""
+    asked = drafts.asked(draft)
+    if asked is None:
+        return ""
+    number = Licence.objects.values_list("number", flat=True).get(pk=asked.licence)
+    return f"{Purpose(asked.purpose).label} {number} {asked.wish}".strip()
 
 
 def _names(wanted: Sequence[Wanted], papers: dict[str, Any], presence: str) -> list[str]:

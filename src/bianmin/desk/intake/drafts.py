@@ -5,7 +5,8 @@ name, phone, email, address, division, renamed, earning; or, of a known one, par
 changed), ``for_whom`` (capacity, number, name, phone of whom it is for; empty: for herself),
 ``found`` (ids of parties a search has shown), ``item`` (code), ``papers`` (by key of the item's
 list: presence, originals, reason, pages as ids of stored files), ``uploads`` (keys of pages that
-have come), ``answers`` (the item's form).
+have come), ``answers`` (the item's form), ``licence`` (id, purpose, wish: what is asked about a
+licence she holds).
 """
 
 import uuid
@@ -20,6 +21,7 @@ from bianmin.applications.brought import Brought
 from bianmin.applications.capacities import listed
 from bianmin.applications.helping import helps, is_carried_for_her
 from bianmin.applications.intakes import intake_of
+from bianmin.applications.licences.requests import Asked
 from bianmin.applications.models import Capacity, Mode
 from bianmin.applications.services.receiving import Received
 from bianmin.catalogue import selectors as catalogue
@@ -132,10 +134,17 @@ def receive(
         capacity=capacity(draft),
         beneficiary=_beneficiary(draft, officer),
         relation=relation,
+        licence=asked(draft),
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)
     draft.delete()
     return received
+
+
+def asked(draft: Draft) -> Asked | None:
+    """The licence that is asked about, and what; None where a new one is applied for."""
+    said = draft.content.get("licence")
+    return Asked(said["id"], said["purpose"], said["wish"]) if said else None
 
 
 def capacity(draft: Draft) -> str:

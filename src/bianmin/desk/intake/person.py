@@ -135,9 +135,9 @@ def _search(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
     typed = request.POST.get("typed", "").strip()[:80]
     ids = _who(officer, typed) if typed else []
     some = Party.objects.filter(pk__in=ids).order_by("-pk")
-    known = [party for party in some if _may_be(officer, party)]
-    drafts.keep(draft, at=officer.at, found=[party.pk for party in known])
-    people = [(party.pk, masked(officer, party)) for party in known]
+    alike = [party for party in some if _may_be(officer, party)]
+    drafts.keep(draft, at=officer.at, found=[party.pk for party in alike])
+    people = [(party.pk, masked(officer, party)) for party in alike]
     return _shown(
         request, officer, draft, _form(officer, draft), typed=typed, people=people, searched=True
     )
@@ -176,11 +176,12 @@ def _choose(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
         messages.error(request, text(refusal))
         return redirect("desk:intake_person", draft=draft.pk)
     place = party.division if party.division in officer.directory.divisions else ""
-    drafts.keep(draft, at=officer.at, person=_known(party, place or officer.body.division))
+    drafts.keep(draft, at=officer.at, person=known(party, place or officer.body.division))
     return redirect("desk:intake_matter" if place else "desk:intake_person", draft=draft.pk)
 
 
-def _known(party: Party, division: str) -> dict[str, Any]:
+def known(party: Party, division: str) -> dict[str, Any]:
+    """A known party as a draft has it: nothing typed again."""
     return {"party": party.pk, "phone": "", "email": "", "address": "", "division": division}
 
 

@@ -10,6 +10,7 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Application
 from bianmin.files import refusals as files
 from bianmin.law.refusal import Refusal
+from bianmin.law.zone import day_of
 from bianmin.look.addresses import address_of
 from bianmin.notices import proving
 from bianmin.notices import selectors as notices
@@ -19,6 +20,7 @@ from bianmin.people import tries
 from .. import admission, present
 from ..answers import personal
 from ..forms import CheckForm, HolderForm
+from ..licences import licence_card
 
 FORMS = ["GET", "HEAD", "POST"]
 
@@ -58,7 +60,8 @@ def _told(request: HttpRequest, form: CheckForm) -> HttpResponseBase:
     if recognised.paper is None:
         tries.count_wrong(address, at=at)
     proof = proving.proof_of(recognised.paper) if recognised.paper else None
-    context = {"found": recognised.found, "proof": proof, "form": form}
+    licence = licence_card(proof.paper, day_of(at)) if proof else None
+    context = {"found": recognised.found, "proof": proof, "licence": licence, "form": form}
     return render(request, "portal/papers.html", context)
 
 
@@ -84,7 +87,11 @@ def check(request: HttpRequest, access_code: str) -> HttpResponseBase:
         else:
             admission.admit(request, application.code, at=at)
             return redirect("portal:issued", code=application.code, paper=paper.pk)
-    context = {"proof": proving.proof_of(paper), "form": form if application else None}
+    context = {
+        "proof": proving.proof_of(paper),
+        "licence": licence_card(paper, day_of(at)),
+        "form": form if application else None,
+    }
     return render(request, "portal/paper.html", context, status=422 if form.errors else 200)
 
 

@@ -1,0 +1,1 @@
+"""The register of licences: what was granted, what became of it, what is asked about it."""

@@ -1,0 +1,72 @@
+"""The forms about a licence: what its holder asks, and what its organ does to it."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.applications.licences.ending import GROUNDS
+from bianmin.applications.models import LicenceAct, Purpose
+from bianmin.applications.notices import words
+from bianmin.applications.services import Ending
+from bianmin.look.forms import PlainForm
+
+LONGEST = 1000
+
+
+class AskForm(PlainForm):
+    """What the holder wants."""
+
+    purpose = forms.ChoiceField(
+        label=_("What does the holder ask?"), choices=Purpose.choices, widget=forms.RadioSelect
+    )
+    wish = forms.CharField(
+        label=_("What is to be changed"),
+        help_text=_("What stands in the licence now, and what is to stand there."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST,
+        required=False,
+    )
+
+
+class EndForm(PlainForm):
+    """By which act and on which ground the licence ends, and the facts."""
+
+    ground = forms.ChoiceField(label=_("Act and ground"))
+    reason = forms.CharField(
+        label=_("The facts"),
+        help_text=_("They stand in the decision, beside the ground of the law."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=LONGEST,
+    )
+    heard = forms.CharField(
+        label=_("How the holder was heard"),
+        help_text=_(
+            "When she was told, and what she answered. Needed before a licence is withdrawn or"
+            " revoked."
+        ),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST,
+        required=False,
+    )
+
+    def __init__(self, *args: object, **named: object) -> None:
+        super().__init__(*args, **named)
+        chosen = self.fields["ground"]
+        assert isinstance(chosen, forms.ChoiceField)
+        chosen.choices = [("", _("Choose one of the law’s grounds")), *_grounds()]
+
+    @property
+    def ending(self) -> Ending:
+        said = self.cleaned_data
+        act, _dot, ground = said["ground"].partition(".")
+        return Ending(act, ground, said["reason"], said["heard"])
+
+
+def _grounds() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The law's grounds by act, in the words that the decision will use."""
+    return [
+        (
+            str(LicenceAct(act).label),
+            [(f"{act}.{ground}", words.say("licence_ground", ground)) for ground in grounds],
+        )
+        for act, grounds in GROUNDS.items()
+    ]
