@@ -9,6 +9,7 @@ from bianmin.applications import services as applications
 from bianmin.matters import recheck, rereckon
 from bianmin.matters.sweep import sweep
 from bianmin.notices.tasks import BEHIND
+from bianmin.record import bills
 from bianmin.vault import resealing
 
 from . import calendar_watch, cleaning
@@ -65,6 +66,17 @@ def recheck_some(timestamp: int) -> int:
     for matter, found in faults.items():
         logger.error("matter %s: %s", matter, "; ".join(found))
     return len(faults)
+
+
+@app.periodic(cron="10 1-23 * * *")
+@app.task(queue="effects", queueing_lock="bill")
+def make_bill(timestamp: int) -> int:
+    """Every hour, so that a worker that was down still does it: the day's bill, first thing in the
+    night; and whatever bills are not signed or stamped yet."""
+    at = timezone.now()
+    made = bills.make_if_due(at)
+    completed = bills.complete(at)
+    return (made is not None) + completed.signed + completed.stamped
 
 
 @app.periodic(cron="5 8-20 * * *")

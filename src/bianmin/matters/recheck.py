@@ -1,39 +1,58 @@
-"""Proves that what is cached equals what follows: clocks from stamps, heads from entries."""
+"""Proves that what is cached equals what follows: clocks from stamps, stays from clocks, heads from
+entries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 
 from django.db.models.functions import Mod
 
 from bianmin.law.clock import State
 from bianmin.law.zone import day_of
+from bianmin.postgres.exchange import Row, run
 
-from . import registry, rereckon, store
+from . import registry, rereckon, statements, store
+from .chains import chain_faults
 from .clockwork import passed_before, reckon_clock
-from .models import Clock, Entry, Matter
-from .plan import chained, entry_text
-from .services import NO_HEAD
-from .situation import Actor, ClockCard, Situation, Surroundings
+from .models import Entry, Matter
+from .situation import Actor, ClockCard, Surroundings
 from .writes import NewEntry
 
-DERIVED = ("state", "started_at", "stopped_at", "due_day", "due_at", "used_days", "late_days")
+DERIVED = (
+    "state", "started_at", "stopped_at", "due_day", "due_at", "used_days", "late_days", "by_law",
+)  # fmt: skip
+CHUNK = 500
+
+Found = dict[int, list[str]]
 
 
 def faults_of(matter: int, at: datetime) -> list[str]:
     """Where the rows of a matter differ from what its stamps and entries say; best empty."""
-    found = store.read(matter, "", at)
-    if found is None:
+    if not Matter.objects.filter(pk=matter).exists():
         return [f"matter {matter} is gone"]
-    return [*_clock_faults(found[0]), *_chain_faults(found[0])]
+    return faults_of_all([matter], at).get(matter, [])
 
 
-def rolling(at: datetime, *, parts: int = 1) -> dict[int, list[str]]:
+def faults_of_all(matters: Sequence[int], at: datetime) -> Found:
+    """The faults of some matters, by matter, in a set number of statements."""
+    surroundings, found = store.surroundings_now(), Found()
+    for part in (_clock_faults(matters, surroundings, at), _stay_faults(matters, surroundings)):
+        for matter, fault in part:
+            found.setdefault(matter, []).append(fault)
+    for matter, faults in chain_faults(matters).items():
+        found.setdefault(matter, []).extend(faults)
+    return found
+
+
+def rolling(at: datetime, *, parts: int = 1) -> Found:
     """Faults by matter, among those that changed since yesterday and a part of all others.
 
     Of ``parts`` parts it is another one every day.
     """
-    found = {matter: faults_of(matter, at) for matter in _chosen(at, parts)}
-    return {matter: faults for matter, faults in found.items() if faults}
+    found, chosen = Found(), iter(_chosen(at, parts))
+    while chunk := list(islice(chosen, CHUNK)):
+        found |= faults_of_all(chunk, at)
+    return found
 
 
 def _chosen(at: datetime, parts: int) -> Iterable[int]:
@@ -44,20 +63,37 @@ def _chosen(at: datetime, parts: int) -> Iterable[int]:
     return changed.union(part.values("pk")).values_list("matter", flat=True).iterator()
 
 
-def _clock_faults(situation: Situation) -> Iterable[str]:
-    rows = {row.name: row for row in Clock.objects.filter(matter=situation.matter.id)}
-    for card in situation.clocks:
-        row, surroundings = rows[card.name], situation.surroundings
-        if row.calendar != surroundings.almanac.version:
-            yield from _earlier_calendar(card, surroundings)
-            continue
-        by_law = situation.procedure.clock(card.name).by_law
-        derived = reckon_clock(
-            card.name, card.limit, card.stamps, surroundings, by_law=by_law, at=situation.at
+def _clock_faults(
+    matters: Sequence[int], surroundings: Surroundings, at: datetime
+) -> Iterator[tuple[int, str]]:
+    stamps, seen = store.stamps_of(matters), set[tuple[int, str]]()
+    for row in run(statements.CLOCKS_OF, [list(matters)]):
+        matter, name = row[0], row[3]
+        seen.add((matter, name))
+        its = stamps.get(matter, {}).get(name, ())
+        card = ClockCard(name, store.limit_of(row[4]), row[7], row[11], row[6], row[5], its)
+        for fault in _faults_of_clock(row, card, surroundings, at):
+            yield matter, fault
+    for matter, clocks in stamps.items():
+        yield from (
+            (matter, f"{name} is not there") for name in clocks if (matter, name) not in seen
         )
-        for name in DERIVED:
-            if getattr(row, name) != getattr(derived, name):
-                yield f"{card.name}.{name}: {getattr(row, name)} is not {getattr(derived, name)}"
+
+
+def _faults_of_clock(
+    row: Row, card: ClockCard, surroundings: Surroundings, at: datetime
+) -> Iterable[str]:
+    if not card.stamps:
+        yield f"{card.name} was never started"
+        return
+    if card.calendar != surroundings.almanac.version:
+        yield from _earlier_calendar(card, surroundings)
+        return
+    by_law = registry.procedure(row[1], row[2]).clock(card.name).by_law
+    derived = reckon_clock(card.name, card.limit, card.stamps, surroundings, by_law=by_law, at=at)
+    for name, value in zip(DERIVED, row[7:], strict=True):
+        if value != getattr(derived, name):
+            yield f"{card.name}.{name}: {value} is not {getattr(derived, name)}"
 
 
 def _earlier_calendar(card: ClockCard, surroundings: Surroundings) -> Iterable[str]:
@@ -67,15 +103,18 @@ def _earlier_calendar(card: ClockCard, surroundings: Surroundings) -> Iterable[s
         yield f"{card.name} was reckoned by calendar {card.calendar} and not anew"
 
 
-def _chain_faults(situation: Situation) -> Iterable[str]:
-    head, number = NO_HEAD, situation.matter.number
-    for row in Entry.objects.filter(matter=situation.matter.id).order_by("version"):
-        head = chained(head, entry_text(number, as_written(row)))
-        if bytes(row.head) != head:
-            yield f"entry {row.version} does not follow from the one before"
-            return
-    if head != bytes(situation.matter.head):
-        yield "the matter's head is not its last entry's"
+def _stay_faults(matters: Sequence[int], surroundings: Surroundings) -> Iterator[tuple[int, str]]:
+    for matter, terms, kind, since, due_at, closed, orderly in run(
+        statements.OPEN_STAYS_OF, [list(matters)]
+    ):
+        if closed:
+            yield matter, f"it lies at {kind} though it is closed"
+        if not orderly:
+            yield matter, f"{kind}.act_by is not the earliest of its days"
+        if due_at and due_at >= surroundings.almanac.changed_at and not rereckon.is_due():
+            due = rereckon.hop_of(terms, kind, since, surroundings)
+            if due != due_at:
+                yield matter, f"{kind}.due_at: {due_at} is not {due}"
 
 
 def as_written(row: Entry) -> NewEntry:

@@ -96,12 +96,13 @@ def _hops(surroundings: Surroundings, at: datetime) -> int:
     for stay, matter, terms, kind, since, due_at in exchange.run(
         statements.OPEN_HOPS, [surroundings.almanac.changed_at]
     ):
-        if (due := _hop(terms, kind, since, surroundings)) != due_at:
+        if (due := hop_of(terms, kind, since, surroundings)) != due_at:
             moved += _move_hop(stay, matter, due_at, due, surroundings=surroundings, at=at)
     return moved
 
 
-def _hop(terms: int, kind: str, since: datetime, surroundings: Surroundings) -> datetime | None:
+def hop_of(terms: int, kind: str, since: datetime, surroundings: Surroundings) -> datetime | None:
+    """When the hop of a leg of this kind is due that was sent at ``since``."""
     content = store.terms_of(terms)
     leg = registry.procedure(content.procedure, content.edition).leg(kind)
     days = surroundings.value(leg.hop, day_of(since))

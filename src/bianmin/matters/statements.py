@@ -235,6 +235,33 @@ SELECT m.id, t.procedure, t.edition FROM matters_matter m JOIN matters_terms t O
 WHERE m.id = ANY($1)
 """
 
+# What the proving of many matters reads, in chunks.
+CHAINS = """
+SELECT matter_id, version, step, actor, post, on_behalf_of, second_actor, effective_at, recorded_at,
+    facts::json, head
+FROM matters_entry WHERE matter_id = ANY($1) ORDER BY matter_id, version
+"""
+
+HEADS = "SELECT id, number, version, head FROM matters_matter WHERE id = ANY($1)"
+
+CLOCKS_OF = """
+SELECT c.matter_id, t.procedure, t.edition, c.name, c.pinned_id, c.calendar, c.provisional,
+    c.state, c.started_at, c.stopped_at, c.due_day, c.due_at, c.used_days, c.late_days, c.by_law
+FROM matters_clock c JOIN matters_matter m ON m.id = c.matter_id
+    JOIN matters_terms t ON t.id = m.terms_id
+WHERE c.matter_id = ANY($1) ORDER BY c.id
+"""
+
+OPEN_STAYS_OF = """
+SELECT s.matter_id, m.terms_id, s.kind, (SELECT min(t.sent_at) FROM matters_stay t
+        WHERE t.matter_id = s.matter_id AND t.position = s.position AND t.due_at = s.due_at),
+    s.due_at, m.closed_at IS NOT NULL,
+    s.act_by = coalesce(least(s.due_at, (SELECT min(c.due_at) FROM matters_clock c
+        WHERE c.matter_id = s.matter_id AND c.state = 'running')), '9999-12-31 00:00:00+00')
+FROM matters_stay s JOIN matters_matter m ON m.id = s.matter_id
+WHERE s.left_at IS NULL AND s.matter_id = ANY($1)
+"""
+
 EXPIRED = """
 SELECT c.due_at, c.id, c.matter_id, c.name, c.effect,
     (SELECT count(*) FROM matters_stamp t WHERE t.matter_id = c.matter_id AND t.clock = c.name)

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "bianmin.matters",
     "bianmin.catalogue",
     "bianmin.applications",
+    "bianmin.record",
     "bianmin.look",
     "bianmin.portal",
     "bianmin.desk",

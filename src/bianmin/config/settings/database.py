@@ -32,4 +32,8 @@ APPEND_ONLY_TABLES = (
     "matters_pinnedlimit",
     "people_accesslog",
     "people_securityevent",
+    "record_bill",
+    "record_leaf",
+    "record_signature",
+    "record_timestamp",
 )

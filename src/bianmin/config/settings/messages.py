@@ -1,4 +1,4 @@
-"""How papers and messages reach people: address, fonts, signature, mail server, text messages.
+"""How papers and messages reach people, and who signs and stamps what is kept.
 
 A channel without its gateway keeps its messages and says that they were not sent.
 """
@@ -11,6 +11,9 @@ PAPER_FONTS_DIRECTORY = DATA_DIRECTORY / "fonts"
 SIGNING_FILE = KEYS_DIRECTORY / "signing.pem"
 SIGNING_URL = env.text("BIANMIN_SIGNING_URL")
 SIGNING_SECRET = env.text("BIANMIN_SIGNING_SECRET")
+FORMER_SIGNERS_FILE = KEYS_DIRECTORY / "former-signers.pem"
+TIMESTAMP_URL = env.text("BIANMIN_TIMESTAMP_URL")
+TIMESTAMP_FILE = KEYS_DIRECTORY / "timestamp-authority.pem"
 
 EMAIL_HOST = env.text("BIANMIN_SMTP_HOST")
 EMAIL_PORT = int(env.text("BIANMIN_SMTP_PORT", "25"))
