@@ -80,7 +80,7 @@ def an_account(*, name: str = "") -> Account:
 
 def body_of(place: str, *, department: str = "") -> Body:
     """The service body of a place, or a department of the county."""
-    bodies = Body.objects.filter(division=place).exclude(kind="government")
+    bodies = Body.objects.filter(division=place).exclude(kind__in=("government", "utility"))
     if department:
         return bodies.get(department=department)
     return bodies.get(department="")

@@ -214,6 +214,15 @@ def meaning_unfit() -> Refusal:
     )
 
 
+def meaning_unknown() -> Refusal:
+    return Refusal(
+        "synonym_unknown",
+        _("Nothing in the catalogue is called that."),
+        _("Enter the item's name, a part of it or its code, up to 60 characters."),
+        field="means",
+    )
+
+
 def catalogue_there() -> Refusal:
     return Refusal(
         "catalogue_there",

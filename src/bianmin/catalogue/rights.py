@@ -77,6 +77,16 @@ def may_pass_directory(seat: Seat, body: int) -> bool:
     return seat.post.role == HEAD and seat.body.id == body
 
 
+def may_pass_some_directory(seat: Seat) -> bool:
+    """Whether any unit's directory is passed at this post."""
+    return may_pass_directory(seat, seat.body.id)
+
+
+def may_recheck_some(seat: Seat) -> bool:
+    """Whether items are written or reviewed at this post."""
+    return seat.post.role in {WRITER, COUNTYS_WRITER, HEAD, CENTRE}
+
+
 def may_keep_standards(seat: Seat) -> bool:
     """The library is kept, and its standards are checked, by the county's centre."""
     return seat.post.role in {CENTRE, COUNTYS_WRITER} and seat.body.tier == Tier.COUNTY

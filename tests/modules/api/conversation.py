@@ -9,6 +9,7 @@ from typing import Any
 from tests import build
 from tests.modules.api.conftest import Now, Program, Said, a_key, an_application
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
+from tests.modules.api.kept_library import of_the_library
 from tests.modules.api.told import by_a_citizen
 from tests.modules.applications.test_licences import granted, head_of
 from tests.modules.desk.test_take_in import a_photo
@@ -31,6 +32,7 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield from by_a_citizen(program(build.an_agent()))
     yield from of_the_catalogue(program)
     yield from of_old_ledgers(program)
+    yield from of_the_library(program)
     yield from of_the_network(program)
 
 

@@ -13,18 +13,26 @@ from bianmin.applications.cutover import columns
 from bianmin.applications.models import CutOver
 from bianmin.applications.services import taking_over
 from bianmin.catalogue import services as catalogue
-from bianmin.catalogue.models import Edition, EditorialStep
+from bianmin.catalogue.models import (
+    Edition,
+    EditorialStep,
+    Exemption,
+    LawChange,
+    StandardCheck,
+    Synonym,
+)
 from bianmin.desk import officers
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Actor, party
-from bianmin.network.models import Body, Competence, Holder
+from bianmin.network.models import Body, Competence, Holder, Site, SiteCheck
 from tests import build
 from tests.build import FRIDAY
-from tests.modules.api.conftest import Now, Program
+from tests.modules.api.conftest import Now, Program, read
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
 from tests.modules.applications.ways import what_stands
 from tests.modules.catalogue.items import file_of, item
 from tests.modules.desk.conftest import BACKEND, Desk, text
+from tests.modules.desk.test_take_in import a_photo
 
 pytestmark = pytest.mark.django_db
 CIVIL = "民政局"
@@ -209,6 +217,76 @@ def a_ledger_taken_out_without_a_reason(both: Both, now: Now) -> Tries:
     )
 
 
+def a_word_for_what_nobody_does(both: Both, now: Now) -> Tries:
+    desk, program = both.at(build.at_desk(build.COUNTY, "supervisor"))
+    given = {"word": "登月", "means": "月球车牌照"}
+    return (
+        lambda: desk.post("/desk/catalogue/words/", **given),
+        lambda: program.post_to("/catalogue/words", given, 422),
+    )
+
+
+def a_law_on_which_nothing_rests(both: Both, now: Now) -> Tries:
+    desk, program = both.at(build.at_desk(build.COUNTY, "supervisor"))
+    given = {"law": "海商法", "kind": "changed", "day": DAY, "document": "修正决定"}
+    return (
+        lambda: desk.post("/desk/catalogue/laws/", **given),
+        lambda: program.post_to("/catalogue/law-changes", given, 422),
+    )
+
+
+def an_approval_of_a_day_ahead(both: Both, now: Now) -> Tries:
+    editor = build.at_desk(build.COUNTY, "editor", department=CIVIL)
+    centre = build.at_desk(build.COUNTY, "supervisor")
+    row = catalogue.ask_exemption(code="MZ-013", reason="涉密", by=editor.account or 0, at=now.at)
+    catalogue.review_exemption(exemption=row.pk, by=centre.account or 0, at=now.at)
+    desk, program = both.at(build.at_desk(build.COUNTY, "administrator"))
+    given = {"document": "沂政字〔2026〕12号", "day": "2099-01-01"}
+    return (
+        lambda: desk.post("/desk/catalogue/items/MZ-013/exemption/", approve=1, **given),
+        lambda: program.post_to(f"/catalogue/exemptions/{row.pk}/approve", given, 422),
+    )
+
+
+def a_check_of_a_day_ahead(both: Both, now: Now) -> Tries:
+    actor = build.at_desk(build.COUNTY, "supervisor")
+    row = catalogue.add_standard(
+        element="fees",
+        code="",
+        title="收费公示规范",
+        document="沂政办发〔2026〕8号",
+        upload=a_photo(),
+        day=now.at.date(),
+        by=actor.account or 0,
+        at=now.at,
+    )
+    desk, program = both.at(actor)
+    given = {"body": build.body_of(build.TOWN).pk, "state": "met", "note": "好"}
+    given |= {"day": "2099-01-01"}
+    return (
+        lambda: desk.post(f"/desk/catalogue/standards/{row.pk}/", **given),
+        lambda: program.post_to(f"/catalogue/standards/{row.pk}/checks", given, 422),
+    )
+
+
+def a_point_that_is_on_no_list(both: Both, now: Now) -> Tries:
+    desk, program = both.at(build.at_desk(build.COUNTY, "administrator"))
+    site = Site.objects.filter(body=build.body_of(build.TOWN)).order_by("pk")[0].pk
+    given = {"point": "游泳池", "state": "met", "note": ""}
+    headers = {"idempotency-key": "no-such-point", "authorization": f"Bearer {program.token}"}
+    return (
+        lambda: desk.post(f"/desk/network/sites/{site}/", **given),
+        lambda: read(
+            program.client.post(
+                f"/api/v1/network/sites/{site}/checks",
+                given,
+                headers={**headers, "accept-language": "zh-hans"},
+            ),
+            422,
+        ),
+    )
+
+
 CASES = {
     "import_refused": a_file_with_a_circle,
     "later_edition": two_editions_in_force_on_one_day,
@@ -219,6 +297,11 @@ CASES = {
     "mandate-ended": a_mandate_revoked_while_the_agent_hands_in,
     "stale": a_stale_version,
     "key-reused": a_replayed_key_with_other_facts,
+    "synonym_unknown": a_word_for_what_nobody_does,
+    "law_unused": a_law_on_which_nothing_rests,
+    "exemption_day": an_approval_of_a_day_ahead,
+    "standard_day": a_check_of_a_day_ahead,
+    "network.no_such_point": a_point_that_is_on_no_list,
     "people.no_reason": a_ledger_taken_out_without_a_reason,
 }
 """By the refusal's code: how somebody comes to it, by page and by API."""
@@ -236,9 +319,12 @@ def test_page_and_api_refuse_alike(code: str, both: Both, now: Now) -> None:
     assert told["now"].strip() in text(page)
 
 
+LIBRARY = (Synonym, LawChange, Exemption, StandardCheck, SiteCheck)
+
+
 def everything() -> Any:
     """What stands of matters, and how many rows the network and the catalogue have."""
-    rows = (Body, Competence, Holder, Edition, EditorialStep, Answered)
+    rows = (Body, Competence, Holder, Edition, EditorialStep, Answered, *LIBRARY)
     return what_stands(), [model.objects.count() for model in rows]
 
 

@@ -25,6 +25,7 @@ WITHOUT_JSON = {
     "flow_chart_file",
     "item_sheet",
     "enclosure",
+    "standard_file",
     "ledger_content",
 }
 """Operations that answer a file, or nothing, and take no body."""

@@ -3,16 +3,23 @@
 from typing import Annotated
 
 from django.db.models import Q
-from ninja import Path, Query, Router
+from ninja import File, Form, Path, Query, Router
+from ninja.files import UploadedFile
 
 from bianmin.law.refusal import mark
 from bianmin.network import keeping, services
+from bianmin.network.checklists import Point
+from bianmin.network.coverage import site_gaps
+from bianmin.network.kinds import CheckState
 from bianmin.network.models import Competence, Holder, Post, Shift, Site
 from bianmin.people.models import Account
 
 from .. import refusals
 from ..callers import KEEP, Caller, Request
-from ..deeds import Deed, add
+from ..deeds import Deed, Kept, add
+from ..keys import Key
+from ..once import once
+from ..sent import sent
 from ..shapes import keeping_network as shapes
 from ..shapes.parts import LARGEST_ID, Given
 from . import network_deeds as deeds
@@ -145,6 +152,60 @@ def _competences(caller: Caller, body: int) -> list[shapes.KeptCompetence]:
         for one in rows
         if not one.days.is_over(caller.day)
     ]
+
+
+@router.get(
+    "/network/sites/{id}/checks",
+    auth=KEEP,
+    response=shapes.Checklist,
+    operation_id="checklist",
+    summary=mark("How a site stands in the county's list"),
+)
+def checklist(request: Request, id: BodyId) -> shapes.Checklist:
+    """Every point that a site of its tier must have, with the newest check."""
+    of_site(request.auth, id)
+    gap = site_gaps([Site.objects.select_related("body").get(pk=id)], request.auth.day)[0]
+    return shapes.Checklist(points=[_point(one) for one in gap.points])
+
+
+def _point(one: Point) -> shapes.CheckedPoint:
+    check = one.check
+    return shapes.CheckedPoint(
+        point=one.wanted,
+        state=CheckState(check.state) if check else None,
+        note=check.note if check else "",
+        day=check.day if check else None,
+        by=check.set_by.name if check and check.set_by else "",
+        photo=bool(check and check.photo_id),
+    )
+
+
+@router.post(
+    "/network/sites/{id}/checks",
+    auth=KEEP,
+    response={201: Kept},
+    operation_id="check_site",
+    summary=mark("Check a point of a site's list"),
+)
+@once
+def check_site(
+    request: Request,
+    id: BodyId,
+    said: Form[shapes.SiteChecked],
+    photo: File[UploadedFile] | None = None,
+    key: Key = "",
+) -> Kept:
+    """As seen today, with a photograph or without."""
+    caller = request.auth
+    of_site(caller, id)
+    row = services.check_site(
+        site=id,
+        photo=sent(photo) if photo else None,
+        **dict(said),
+        by=caller.account.pk,
+        at=caller.at,
+    )
+    return Kept(id=row.pk)
 
 
 class SoughtPerson(Given):

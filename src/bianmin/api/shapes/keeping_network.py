@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field
 from bianmin.network.kinds import (
     AgentSource,
     BodyKind,
+    CheckState,
     HeadTitle,
     MarkKind,
     PremisesMode,
@@ -55,6 +56,31 @@ class Premises(Given):
     premises: PremisesMode | None = None
     is_merged: bool = False
     near_government: bool = False
+
+
+class SiteChecked(Given):
+    """``point``: as the county's list has it."""
+
+    point: Annotated[str, Field(max_length=120)]
+    state: CheckState
+    note: Text = ""
+
+
+class CheckedPoint(Shape):
+    """A point of the list; ``state`` is null while nobody has looked."""
+
+    point: str
+    state: CheckState | None
+    note: str
+    day: date | None
+    by: str
+    photo: bool
+
+
+class Checklist(Shape):
+    """The points in the order of the list."""
+
+    points: list[CheckedPoint]
 
 
 class Window(Given):

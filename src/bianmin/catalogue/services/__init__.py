@@ -17,7 +17,7 @@ from .reforming import end_item, reform, retire_item, take_over
 from .seeding import seed_items
 from .standards import add_standard, check_standard, end_standard
 from .utilities import pass_directory, save_directory, send_directory_back, submit_directory
-from .words import add_synonym, count_miss, drop_synonym, forget_miss
+from .words import add_synonym, count_miss, drop_synonym, forget_miss, keep_synonym
 
 __all__ = [
     "ImportReport",
@@ -38,6 +38,7 @@ __all__ = [
     "end_item",
     "end_standard",
     "forget_miss",
+    "keep_synonym",
     "mark_law_change",
     "pass_directory",
     "pass_file",

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import F
 
+from bianmin.law.zone import day_of
+
 from .. import refusals, wording
 from ..models import SearchMiss, Synonym
+from ..searching import search
 
 LONGEST_MISS = 20
 """Signs of a search that is remembered for having found nothing."""
@@ -26,6 +29,19 @@ def add_synonym(*, word: str, means: Sequence[str], source: str) -> None:
     forget_miss(words=" ".join(wording.words(word)))
     rows = (Synonym(word=wording.fold(word), means=meaning, source=source) for meaning in means)
     Synonym.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+@transaction.atomic
+def keep_synonym(*, word: str, means: str, source: str, at: datetime.datetime) -> Synonym:
+    """The county's own word, by whom it is kept; what is meant must stand in the catalogue.
+
+    Raises Refusal as ``add_synonym``, and where nothing is called what is meant.
+    """
+    _refuse_word(word, [means])
+    if not search(means, day=day_of(at), limit=1):
+        raise refusals.meaning_unknown()
+    add_synonym(word=word, means=[means], source=source[:60])
+    return Synonym.objects.get(word=wording.fold(word), means=means)
 
 
 def _refuse_word(word: str, means: Sequence[str]) -> None:

@@ -60,11 +60,8 @@ def _changed(request: HttpRequest, officer: Officer, form: SynonymForm) -> bool:
 
 def _added(request: HttpRequest, officer: Officer, form: SynonymForm) -> bool:
     word, means = form.cleaned_data["word"], form.cleaned_data["means"]
-    if not catalogue.search(means, day=officer.viewer.day, limit=1):
-        form.add_error("means", gettext_lazy("Nothing in the catalogue is called that."))
-        return False
     try:
-        services.add_synonym(word=word, means=[means], source=officer.body.short_name[:60])
+        services.keep_synonym(word=word, means=means, source=officer.body.short_name, at=officer.at)
     except Refusal as refusal:
         form.refuse(refusal)
         return False

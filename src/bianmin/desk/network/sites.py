@@ -51,13 +51,17 @@ def site(request: HttpRequest, officer: Officer, site: int) -> HttpResponseBase:
             )
         except Refusal as refusal:
             form.refuse(refusal)
-        else:
-            return redirect(reverse("desk:network_site", args=[site]) + "#list")
+            return _shown(request, officer, row, form, refusal)
+        return redirect(reverse("desk:network_site", args=[site]) + "#list")
     return _shown(request, officer, row, form)
 
 
 def _shown(
-    request: HttpRequest, officer: Officer, row: Site, sent: forms.CheckForm | None = None
+    request: HttpRequest,
+    officer: Officer,
+    row: Site,
+    sent: forms.CheckForm | None = None,
+    refusal: Refusal | None = None,
 ) -> HttpResponse:
     gap: SiteGap = site_gaps([row], officer.viewer.day)[0]
     context = {
@@ -65,6 +69,7 @@ def _shown(
         "gap": gap,
         "lines": [(point, _form(number, point, sent)) for number, point in enumerate(gap.points)],
         "sent": sent,
+        "refusal": refusal,
         "windows": row.windows.select_related("post__body").order_by("until_day", "pk"),
         "authorities": officer.directory.authorities,
         "marks": row.marks.order_by("-from_day"),
