@@ -3,8 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import Resolver404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 
 from bianmin.law.refusal import Refusal
@@ -41,7 +40,7 @@ def _answered(request: HttpRequest) -> HttpResponseBase:
         check_size(request)
         view, args, named = addresses.found(request.path_info.removeprefix(PREFIX))
         response = view(request, *args, **named)
-    except Resolver404:
+    except Http404:  # Resolver404 is one
         return problem(refusals.no_such_address())
     except Refusal as refusal:
         return problem(refusal)

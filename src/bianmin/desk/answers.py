@@ -45,7 +45,7 @@ def handles(scene: Scene) -> bool:
 def _answer(scene: Scene, field: FormField, said: Any) -> Answer:
     if field.type == HOUSEHOLD:
         return _household(scene, field, said)
-    return Answer(field.label, TOLD.get(field.type, str)(said))
+    return Answer(field.label, TOLD.get(kind_of(field), masks.free_text)(said))
 
 
 def _household(scene: Scene, field: FormField, said: list[Row]) -> Answer:
@@ -65,21 +65,23 @@ def _yes_or_no(said: str) -> str:
     return {YES: gettext("Yes"), NO: gettext("No")}.get(said, said)
 
 
-def _account(said: str) -> str:
-    """The last four digits, by which she recognises it."""
-    return "*" * max(len(said) - LAST, 0) + said[-LAST:]
+def _address(said: str) -> str:
+    return masks.address_village(said) or gettext("(filled in)")
 
 
-LAST = 4
+def kind_of(field: FormField) -> str:
+    """By its name, where an item asks for her address as a mere text; else by its type."""
+    return field.field if field.field in TOLD else field.type
+
 
 TOLD: Mapping[str, Callable[[str], str]] = {
     "id_card": masks.id_number_staff,
     "mobile": masks.mobile,
-    "address": masks.address_village,
-    "bank_account": _account,
+    "address": _address,
+    "bank_account": masks.bank_account,
     "bool": _yes_or_no,
 }
-"""How each type is shown; the others as they are."""
+"""How each type is shown; the others as they are, but for numbers of persons in them."""
 COVERED = TOLD.keys() - {"bool"}
 """Types that are never shown whole."""
 

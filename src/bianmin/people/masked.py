@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bianmin.law import masks
+from bianmin.law.masks import Audience
 
 from .models import Party, PartyKind
 
@@ -19,17 +20,15 @@ class Masked:
 
 
 def masked(party: Party) -> Masked:
-    return Masked(
-        name=masks.name_staff(party.name),
-        id_number=masked_number(party),
-        phone=masks.mobile(party.phone) if party.phone else "",
-        email=masks.email(party.email) if party.email else "",
-        address=masks.address_village(party.address),
-    )
+    shown = {
+        field: masks.shown(field, getattr(party, field) or "", to=Audience.STAFF)
+        for field in ("name", "phone", "email", "address")
+    }
+    return Masked(id_number=masked_number(party), **shown)
 
 
 def masked_number(party: Party) -> str:
     """An organisation's code is public; a person's ID number is not."""
     if party.kind == PartyKind.ORGANISATION:
         return party.id_number
-    return masks.id_number_staff(party.id_number)
+    return masks.shown("id_number", party.id_number, to=Audience.STAFF)

@@ -20,11 +20,15 @@ _MOBILE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A number, from character ``place`` of the text on (1 is the first); ``digits`` alone."""
+    """A number, from character ``place`` of the text on (1 is the first); ``digits`` alone.
+
+    ``length`` is how many characters it takes, with blanks and hyphens.
+    """
 
     kind: str
     place: int
     digits: str
+    length: int
 
 
 def personal_numbers(text: str) -> list[Found]:
@@ -40,11 +44,15 @@ def personal_numbers(text: str) -> list[Found]:
 def _ids(text: str) -> Iterator[Found]:
     for match in _ID.finditer(text):
         try:
-            yield Found(ID_NUMBER, match.start() + 1, check_id_number(match.group()))
+            yield Found(
+                ID_NUMBER, match.start() + 1, check_id_number(match.group()), len(match.group())
+            )
         except Refusal:
             continue
 
 
 def _mobiles(text: str) -> Iterator[Found]:
     for match in _MOBILE.finditer(text):
-        yield Found(MOBILE, match.start() + 1, re.sub(r"\D", "", match.group())[-11:])
+        yield Found(
+            MOBILE, match.start() + 1, re.sub(r"\D", "", match.group())[-11:], len(match.group())
+        )
