@@ -72,11 +72,14 @@ def reveal(*, party: Party, field: str, reason: str, by: int, at: datetime) -> s
 
 @transaction.atomic
 def note_look(*, party: Party, field: str, reason: str, by: int, at: datetime) -> None:
-    """Record that papers of a party were looked at; the same again on one day is one look."""
-    midnight = start_of(day_of(at))
-    same = AccessLog.objects.filter(by=by, party=party, field=field, reason=reason)
+    """Record that papers of a party were looked at; the same again on one day is one look.
+
+    Raises Refusal where the reason is none.
+    """
+    midnight, why = start_of(day_of(at)), rules.check_reason(reason)
+    same = AccessLog.objects.filter(by=by, party=party, field=field, reason=why)
     if not same.filter(at__gte=midnight).exists():
-        AccessLog.objects.create(by_id=by, party=party, field=field, reason=reason, at=at)
+        AccessLog.objects.create(by_id=by, party=party, field=field, reason=why, at=at)
 
 
 def _checked(name: str, phone: str, email: str, address: str, division: str) -> Known:

@@ -10,6 +10,7 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Finding, Opinion, ReturnVisit
 from bianmin.applications.policies import VISIT_TIER
 from bianmin.matters.services import Actor
+from bianmin.people.models import AccessLog
 from bianmin.policy.services import set_value
 from tests import build
 from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case, moment
@@ -93,10 +94,15 @@ def test_only_who_is_in_charge_reads_who_is_not_satisfied(
     assert other.get(f"{PAGE}visits/{finished.matter}/").status_code == 404
 
 
+SAID = {"words": "等得有点久", "contact": "儿子13700001111"}
+
+
 def test_the_head_reads_and_answers_an_opinion_others_do_not(
     finished: Case, window: Desk, seat: Seat
 ) -> None:
-    applications.give_opinion(matter=finished.matter, words="等得有点久", contact="儿子", at=MONDAY)
+    applications.give_opinion(
+        matter=finished.matter, words="等得有点久", contact="儿子13700001111", at=MONDAY
+    )
     address = f"{PAGE}opinions/{finished.matter}/"
     assert window.get(address).status_code == 404
     assert "要答复的意见" not in text(window.get(PAGE))
@@ -110,7 +116,10 @@ def test_the_head_reads_and_answers_an_opinion_others_do_not(
     again = head.post(address, answer="再答一次")
     assert again.status_code == 422
     assert "已经答复" in text(again)
+    assert "13700001111" not in text(head.get(address))
+    assert not AccessLog.objects.exists()
     assert "等得有点久" in text_of(head.get(f"{address}form.pdf").content)
+    assert AccessLog.objects.get().by_id == head.actor.account
     assert "等得有点久" not in text_of(window.get(f"{address}form.pdf").content)
 
 

@@ -17,6 +17,7 @@ from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 from bianmin.matters.selectors import visible_to
+from bianmin.people.services import note_look
 
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
@@ -64,6 +65,7 @@ def opinion(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
         "opinion": found,
         "form": form,
         "name": masks.name_public(found.matter.application.party.name),
+        "contact": masks.free_text(found.contact),
         "seen": visible_to(officer.viewer, found.pk),
         "trail": [
             Crumb(gettext("Visits and opinions"), reverse("desk:afterwards")),
@@ -119,10 +121,18 @@ def _kept(scene: Scene, form: SheetForm) -> bool:
 @require_safe
 @at_the_desk
 def form_pdf(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
-    """反馈意见表 of a matter; what she said on it only for who is in charge."""
+    """反馈意见表 of a matter; what she said on it only for who is in charge, and recorded."""
     said = opinions.of(matter, bodies_of(officer)) if leads(officer) else None
     application = said.matter.application if said else scene_of(officer, matter).application
     pdf = afterwards_papers.opinion_form(application, said, at=officer.at)
+    if said:
+        note_look(
+            party=application.party,
+            field="opinion",
+            reason=f"{matter}/opinion",
+            by=officer.account.pk,
+            at=officer.at,
+        )
     response = HttpResponse(pdf, "application/pdf")
     response.headers["Content-Disposition"] = 'inline; filename="opinion.pdf"'
     return response
