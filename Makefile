@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BOOTSTRAP = $(PYTHON) scripts/bootstrap.py
 export BIANMIN_DEMONSTRATION ?= 1
 
-.PHONY: help run reset test check static bench messages lock develop
+.PHONY: help run reset test check static bench messages audit lock develop
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,11 @@ bench: develop ## how fast it is, as ratios to plain SQL on the same server
 
 messages: develop ## bring each app's Chinese up to date with its sources
 	@BIANMIN_DATA=/nonexistent .venv/bin/bianmin messages
+
+audit: develop ## ask the advisories of the package registry about every locked package (network)
+	@for name in production development; do \
+	  .venv/bin/uv tool run -q pip-audit --strict --disable-pip --require-hashes -r requirements/$$name.lock || exit 1; \
+	done
 
 lock: develop ## pin every dependency with its hash
 	@for name in production development; do \

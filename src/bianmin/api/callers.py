@@ -19,8 +19,7 @@ from bianmin.network.directory import Directory
 from bianmin.people import clients
 from bianmin.people.models import Account, Client, Scope
 
-from . import refusals
-from .throttle import window
+from . import refusals, throttle
 
 POST = "Bianmin-Post"
 OF_A_POST = frozenset({Scope.RECEIVE, Scope.ACT, Scope.KEEP})
@@ -109,9 +108,9 @@ class Token(HttpBearer):
         at = present()
         client = clients.by_token(token, at)
         if client is None:
-            window.count(address_of(request), at)
+            throttle.count(address_of(request), at)
             raise refusals.token_unknown()
-        window.count(f"client {client.pk}", at)
+        throttle.count(f"client {client.pk}", at)
         if self.scope not in client.scopes:
             raise refusals.scope_missing(self.scope, self.scope.label)
         clients.note_use(client, at)
@@ -142,7 +141,7 @@ class Anybody:
 
     def __call__(self, request: HttpRequest) -> datetime:
         at = present()
-        window.count(address_of(request), at)
+        throttle.count(address_of(request), at)
         return at
 
 

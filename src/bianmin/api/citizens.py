@@ -11,8 +11,7 @@ from bianmin.look.addresses import address_of
 from bianmin.people import citizens
 from bianmin.people.models import Client
 
-from . import callers, refusals
-from .throttle import window
+from . import callers, refusals, throttle
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,9 @@ class HerToken(HttpBearer):
         at = callers.present()
         row = citizens.by_token(token, at)
         if row is None:
-            window.count(address_of(request), at)
+            throttle.count(address_of(request), at)
             raise refusals.token_of_hers_over()
-        window.count(f"citizen {row.pk}", at)
+        throttle.count(f"citizen {row.pk}", at)
         return Citizen(row.client, row.number, at)
 
 

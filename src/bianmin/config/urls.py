@@ -3,6 +3,8 @@
 from allauth.account import views as account
 from django.urls import URLPattern, URLResolver, include, path
 
+from bianmin.look import views
+
 from . import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,7 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Of allauth's pages only those that staff need: accounts are made, and passwords set, by hand.
     path("accounts/login/", account.login, name="account_login"),
     path("accounts/logout/", account.logout, name="account_logout"),
-    path("accounts/password/change/", account.password_change, name="account_change_password"),
+    path("accounts/password/change/", views.new_password, name="account_change_password"),
     path("", include("bianmin.portal.urls")),
 ]
 

@@ -1,5 +1,6 @@
 """The switches in the header, the pages shown when something went wrong, and the gallery."""
 
+from allauth.account import views as account
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -33,6 +34,14 @@ def mode(request: HttpRequest) -> HttpResponse:
 
 
 language = csrf_exempt(set_language)
+
+
+def new_password(request: HttpRequest) -> HttpResponse:
+    """Changing one's password; an account of the demonstration has none that could be changed."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        raise Http404
+    answer: HttpResponse = account.password_change(request)
+    return answer
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

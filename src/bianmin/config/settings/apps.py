@@ -43,10 +43,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "bianmin.look.headers.safe_headers",
     "django.middleware.security.SecurityMiddleware",
     "bianmin.network.middleware.of_one_moment",
     "bianmin.api.entry.programs_apart",
-    "bianmin.look.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "bianmin.look.pace.PaceMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "bianmin.look.refusals.RefusalMiddleware",
 ]

@@ -24,5 +24,7 @@ EMAIL_USE_SSL = env.flag("BIANMIN_SMTP_TLS")
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.text("BIANMIN_SMTP_FROM", "bianmin@localhost")
 
+# Hosts, addresses and networks of the inner network that may be called.
+INSIDE = tuple(filter(None, env.text("BIANMIN_INSIDE").split(",")))
 SMS_GATEWAY_URL = env.text("BIANMIN_SMS_URL")
 SMS_GATEWAY_SECRET = env.text("BIANMIN_SMS_SECRET")

@@ -22,6 +22,11 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.flag("BIANMIN_HTTPS")
 SESSION_COOKIE_AGE = 8 * 60 * 60
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if env.flag("BIANMIN_HTTPS") else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("BIANMIN_HTTPS")
+# W008: the proxy that ends TLS leads from http to https, and ours listens on this machine only.
+# W021: whether a whole domain is put on the browsers' own list is for its owner to say.
+SILENCED_SYSTEM_CHECKS = ["security.W008", "security.W021"]
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 LOGIN_URL = "account_login"

@@ -11,12 +11,12 @@ import hmac
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 from cryptography import x509
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import Certificate
 
+from ..calling import post
 from .interface import SigningFault
 
 SECONDS = 10
@@ -43,13 +43,11 @@ class RemoteKey:
             "digest": "SHA-256",
             "sha256": hashlib.sha256(data).hexdigest(),
         }
-        try:
-            with urlopen(self._request(json.dumps(asked).encode()), timeout=SECONDS) as answer:
-                return bytes.fromhex(json.loads(answer.read(MOST_BYTES))["signature"])
-        except (OSError, ValueError, KeyError, TypeError) as fault:
-            raise SigningFault(f"the signing server: {type(fault).__name__}: {fault}") from fault
-
-    def _request(self, body: bytes) -> Request:
+        body = json.dumps(asked).encode()
         signature = hmac.new(self.secret.encode(), body, hashlib.sha256).hexdigest()
         headers = {"Content-Type": "application/json", "X-Bianmin-Signature": signature}
-        return Request(self.url, data=body, headers=headers, method="POST")
+        try:
+            answer = post(self.url, body, headers=headers, seconds=SECONDS, most=MOST_BYTES)
+            return bytes.fromhex(json.loads(answer.body)["signature"])
+        except (OSError, ValueError, KeyError, TypeError) as fault:
+            raise SigningFault(f"the signing server: {type(fault).__name__}: {fault}") from fault
