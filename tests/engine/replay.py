@@ -115,7 +115,8 @@ def _act(entry: Entry) -> Act:
     by = (entry.actor, entry.post, entry.second_actor)
     hold, ends = entry.facts.get("hold", ""), entry.facts.get("ends")
     at = entry.recorded_at.isoformat()
-    return Act(entry.version, entry.step, *by, at, hold, ends, entry.on_behalf_of)
+    told = entry.facts.get("about"), entry.facts.get("told_on")
+    return Act(entry.version, entry.step, *by, at, hold, ends, entry.on_behalf_of, *told)
 
 
 def _columns(row: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.utils.translation import gettext
 
 from bianmin.applications.lateness import Late, late
-from bianmin.applications.models import Material
+from bianmin.applications.models import Material, PaperService
 from bianmin.applications.scenes import Scene
 from bianmin.law.procedure import Procedure
 from bianmin.law.refusal import Refusal
@@ -68,7 +68,7 @@ def matter(scene: Scene) -> shapes.Matter:
         ahead=list(ahead(scene)),
         clocks=[clock(scene, one) for one in scene.clocks],
         materials=[material(one) for one in scene.materials],
-        papers=[paper(one) for one in scene.papers],
+        papers=[paper(one, scene.paper_services) for one in scene.papers],
         entries=[entry(scene, one, who) for one in scene.entries],
         delays=[delay(one) for one in late(scene)],
     )
@@ -141,7 +141,8 @@ def material(row: Material) -> shapes.Material:
     )
 
 
-def paper(row: Paper) -> shapes.Paper:
+def paper(row: Paper, services: Mapping[int, PaperService]) -> shapes.Paper:
+    served = services.get(row.pk)
     return shapes.Paper(
         id=row.pk,
         kind=row.kind,
@@ -149,6 +150,7 @@ def paper(row: Paper) -> shapes.Paper:
         number=row.number,
         issued_at=row.issued_at,
         ready=bool(row.digest),
+        served=shapes.Served(way=served.way, day=served.served_on) if served else None,
     )
 
 

@@ -19,8 +19,8 @@ from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
+from .abouts import about
 from .notices import words
-from .occasion import about
 
 WORDINGS = {
     "near": "due_soon",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bianmin.matters.models import Stay
 from bianmin.notices.models import Paper
 
-from .occasion import about
+from .abouts import about
 from .serving import ANNOUNCED
 
 SHOWN = 200

@@ -4,7 +4,7 @@ from bianmin.law.procedure import Fact, FactKind, Step
 
 COUNTED = frozenset(
     {"papers", "missing", "kept", "late", "originals", "against", "following", "promised_by"}
-    | {"charged", "answers", "changed", "returned"}
+    | {"charged", "answers", "changed", "returned", "about"}
 )
 """What the application counts by itself."""
 

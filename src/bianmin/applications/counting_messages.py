@@ -6,9 +6,10 @@ from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 
 from . import counting
+from .abouts import about
 from .models import Discrepancy, Settlement
 from .notices import words
-from .occasion import Facts, Occasion, about
+from .occasion import Facts, Occasion
 
 
 def tell(occasion: Occasion) -> None:

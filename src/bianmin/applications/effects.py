@@ -6,7 +6,18 @@ from typing import Any
 
 from bianmin.matters.writes import Plan
 
-from . import delivering, discrepancies, haste, outside, pending, undertakings, urging, waiting
+from . import (
+    delivering,
+    discrepancies,
+    haste,
+    outside,
+    paper_services,
+    pending,
+    telling,
+    undertakings,
+    urging,
+    waiting,
+)
 from .models import Application, Haste, Interest, Mandate, Material, Urge
 from .models.material import Presence
 
@@ -126,6 +137,7 @@ EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "accept_pending": undertakings.promise,
     "bring_promised": undertakings.keep,
     "record_returned_mail": _take_back,
+    telling.STEP: paper_services.keep,
     "ask_outside": waiting.ask,
     "ask_outside_again": waiting.again,
     "record_outside_answer": waiting.end,

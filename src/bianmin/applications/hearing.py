@@ -12,6 +12,7 @@ from bianmin.law.zone import day_of, start_of
 from bianmin.matters.situation import Act, Situation
 
 from . import hearing_refusals as refusals
+from . import telling
 
 OFFERED, ASKED, WAIVED = "offer_hearing", "ask_hearing", "waive_hearing"
 CALLED, HELD, DECLINED = "call_hearing", "record_hearing", "refuse_hearing"
@@ -54,6 +55,17 @@ def is_told_in_time(situation: Situation, facts: Mapping[str, Any]) -> Refusal |
     return None if situation.day <= last else refusals.told_too_late(row.value)
 
 
+def was_told_in_time(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """Its notice was served so long before; where no service is recorded, on its own day."""
+    called, held_on = _last(situation, CALLED), date.fromisoformat(facts["held_on"])
+    if called is None:
+        return None
+    row = limits.load().in_force("XK-HEARING-NOTICE", situation.day)
+    last = _reckoned(row, held_on, situation.surroundings.calendar)
+    told = telling.told_on(situation, called)
+    return None if told <= last else refusals.told_too_late(row.value)
+
+
 def presider_did_not_examine(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
     """Somebody else than those who examined the application presides (48(1)(三))."""
     examined = {who for act in situation.acts if act.step in EXAMINING for who in _people(act)}
@@ -80,12 +92,11 @@ def nothing_awaits_a_hearing(situation: Situation) -> Refusal | None:
 
 
 def request_until(situation: Situation) -> date | None:
-    """The last day on which she may ask; None before she was told."""
+    """The last day on which she may ask, from the day she was told; None before that."""
     told = _last(situation, OFFERED)
     if told is None:
         return None
-    told_on = day_of(datetime.fromisoformat(told.at))
-    return last_request(told_on, situation.surroundings.calendar)
+    return last_request(telling.told_on(situation, told), situation.surroundings.calendar)
 
 
 def last_request(told_on: date, calendar: Calendar) -> date:

@@ -22,8 +22,9 @@ from . import (
     undelivered,
     urging_messages,
 )
+from .abouts import about
 from .notices import words
-from .occasion import Occasion, about, spaced
+from .occasion import Occasion, spaced
 from .procedures.clocks import DECIDING
 
 WORDINGS = {

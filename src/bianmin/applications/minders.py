@@ -8,8 +8,9 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 from bianmin.policy import selectors as policy
 
+from .abouts import about
 from .notices import words
-from .occasion import Occasion, about
+from .occasion import Occasion
 from .policies import TELL_ARRIVALS
 from .recusal import STEP
 

@@ -21,9 +21,10 @@ from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
+from .abouts import about
 from .models import Application
 from .notices import words
-from .occasion import about, spaced
+from .occasion import spaced
 from .procedures.clocks import UNTIL_DECIDED
 from .recipients import recipients
 

@@ -32,11 +32,6 @@ ACCEPTED = ("accept", "accept_pending", "deem_accepted")
 """The steps by which an application is accepted."""
 
 
-def about(matter: int) -> str:
-    """How papers and messages say which matter they belong to."""
-    return f"matter {matter}"
-
-
 def spaced(code: str) -> str:
     """A tracking code as it is read aloud: two groups of four."""
     return f"{code[:4]} {code[4:]}"

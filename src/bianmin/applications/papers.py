@@ -15,8 +15,9 @@ from . import (
     serving_papers,
     timing_papers,
 )
+from .abouts import about
 from .models import Mandate
-from .occasion import Facts, Occasion, about
+from .occasion import Facts, Occasion
 
 
 def issue(occasion: Occasion) -> list[Paper]:

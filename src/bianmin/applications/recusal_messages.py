@@ -7,8 +7,9 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 from bianmin.policy import selectors as policy
 
+from .abouts import about
 from .notices import words
-from .occasion import Facts, Occasion, about
+from .occasion import Facts, Occasion
 from .policies import RELATIONS
 from .recusal import HEADS, STEP
 

@@ -53,8 +53,12 @@ def remedies(
 
 def last_days_of(occasion: Occasion, served_on: date) -> list[str]:
     """Until when she may seek each remedy, in words; none where nothing is against her."""
-    decision = decision_of(occasion)
     calendar: Calendar = occasion.plan.situation.surroundings.calendar
+    return last_days_against(decision_of(occasion), served_on, calendar)
+
+
+def last_days_against(decision: str, served_on: date, calendar: Calendar) -> list[str]:
+    """The same for a kind of decision; none where it is none."""
     return [told(one) for one in last_days(decision, served_on, calendar)] if decision else []
 
 

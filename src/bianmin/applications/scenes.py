@@ -17,9 +17,10 @@ from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
 from bianmin.people.models import Party
 
+from . import telling
+from .abouts import about
 from .amending import STEP as AMENDS
-from .models import Application, FormVersion, Material, Remark, Service, TakenOver
-from .occasion import about
+from .models import Application, FormVersion, Material, PaperService, Remark, Service, TakenOver
 from .procedures import APPLICATION
 from .procedures.taking_over import TAKES_OVER
 
@@ -127,6 +128,13 @@ class Scene:
         """How the result was served; asked only once there is one."""
         asked = bool(self.matter.outcome)
         return Service.objects.filter(matter=self.matter.pk).first() if asked else None
+
+    @cached_property
+    def paper_services(self) -> dict[int, PaperService]:
+        """How papers on the way were served, by paper; asked only where any was."""
+        if self.last(telling.STEP) is None:
+            return {}
+        return {row.paper_id: row for row in PaperService.objects.filter(matter=self.matter.pk)}
 
     @cached_property
     def papers(self) -> list[Paper]:

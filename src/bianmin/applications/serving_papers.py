@@ -1,24 +1,28 @@
 """What the papers say by which a result is served, or that show that it was."""
 
+from datetime import date
+
 from bianmin.law import limits
 from bianmin.notices import selectors as notices
+from bianmin.notices.models import Paper
 
-from . import served
-from .licences.papers import DECIDED
+from . import served, telling
+from .abouts import about
 from .models import ServiceWay
 from .notices import words
-from .occasion import Facts, Occasion, about
+from .occasion import Facts, Occasion
+from .paper_services import RESULTS
 from .policies import REVIEW_ONLINE
-from .remedies import decision_of, last_days_of, remedies_of
+from .remedies import decision_of, last_days_against, last_days_of, remedies_of
 
-DECISIONS = (
-    frozenset({"grant", "grant_licence", "refusal", "refusal_licence", "non_acceptance"}) | DECIDED
-)
-"""The papers that tell what was decided."""
+AGAINST = {"annulment": "not_accepted"}
+"""Kinds of paper against her before the result, and which remedies they tell."""
 
 
 def service_record(occasion: Occasion) -> tuple[str, Facts]:
     """The receipt of service (送达回证): what was served, how, on which day, and what runs now."""
+    if occasion.plan.step.name == telling.STEP:
+        return _of_one_paper(occasion)
     way, day = served.way_of(occasion.plan), served.served_on(occasion.plan)
     return "service_record", {
         **occasion.common(),
@@ -30,6 +34,24 @@ def service_record(occasion: Occasion) -> tuple[str, Facts]:
         "how": _how(occasion, way),
         "remedy": _remedy(occasion, way),
         "until": last_days_of(occasion, day),
+    }
+
+
+def _of_one_paper(occasion: Occasion) -> tuple[str, Facts]:
+    """The receipt of service (送达回证) of one paper; its remedies where it is against her."""
+    told = occasion.plan.entry.facts
+    paper, day = Paper.objects.get(pk=told["paper"]), date.fromisoformat(told["told_on"])
+    decision = AGAINST.get(paper.kind, "")
+    calendar = occasion.plan.situation.surroundings.calendar
+    return "service_record", {
+        **occasion.common(),
+        "documents": [{"name": paper.title, "number": paper.number}],
+        "way": words.say("service_way", told["way"]),
+        "served_on": words.day(day),
+        "served_by": occasion.actor,
+        "witness": occasion.written.get("witness", ""),
+        "remedy": remedies_of(occasion, decision) if decision else [],
+        "until": last_days_against(decision, day, calendar),
     }
 
 
@@ -51,7 +73,7 @@ def service_notice(occasion: Occasion) -> tuple[str, Facts]:
 
 def _documents(occasion: Occasion) -> list[dict[str, str]]:
     papers = notices.papers_about(about(occasion.plan.situation.matter.id))
-    found = [paper for paper in papers if paper.kind in DECISIONS]
+    found = [paper for paper in papers if paper.kind in RESULTS]
     outcome = occasion.plan.situation.matter.outcome
     return [{"name": paper.title, "number": paper.number} for paper in found] or [
         {"name": words.say("outcome", outcome), "number": ""}

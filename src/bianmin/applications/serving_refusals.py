@@ -1,5 +1,7 @@
 """Why a result is not served in the way that was chosen."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.law.refusal import Refusal
@@ -42,6 +44,38 @@ def announced_already() -> Refusal:
         "announced-already",
         _("It is being served by public notice."),
         _("Hand it over if she comes; else it is served when the notice has stood its days."),
+    )
+
+
+def told_when(first: date, last: date) -> Refusal:
+    return Refusal(
+        "told-when",
+        _("This paper can have been served between %(first)s and %(last)s."),
+        _("Look at the receipt again."),
+        values={"first": first, "last": last},
+        field="told_on",
+    )
+
+
+def nothing_to_serve() -> Refusal:
+    return Refusal("nothing-to-serve", _("No paper of this matter waits for its service."))
+
+
+def paper_unknown() -> Refusal:
+    return Refusal(
+        "paper-not-to-be-served",
+        _("This is no paper of this matter whose service is recorded."),
+        _("Choose one of those on the list."),
+        field="paper",
+    )
+
+
+def paper_served_already() -> Refusal:
+    return Refusal(
+        "paper-served",
+        _("The service of this paper is recorded already."),
+        _("If it was recorded wrongly, correct that entry."),
+        field="paper",
     )
 
 

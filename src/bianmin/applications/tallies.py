@@ -12,7 +12,7 @@ from bianmin.law.procedure import Step
 from bianmin.matters import store
 from bianmin.matters.models import Clock, Entry
 
-from . import counting, online_refusals, undertakings
+from . import counting, online_refusals, paper_services, telling, undertakings
 from .digests import list_digest
 from .models import Application, Material
 from .models.material import WITH_ORIGINAL, Presence
@@ -25,6 +25,8 @@ OF_THE_LIST = frozenset({"papers", "missing", "kept", "originals"})
 def tally(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) -> dict[str, Any]:
     """The facts of ``step`` that nobody gives. Raises ``Refusal``."""
     names = {fact.name for fact in step.facts}
+    if step.name == telling.STEP:
+        return {"about": paper_services.issued_with(matter, given.get("paper"))}
     if step.name == "compare_originals":
         _check_compared(matter, given)
     alone: dict[str, Callable[[], Any]] = {

@@ -12,9 +12,10 @@ from bianmin.notices.delivery import MOST_ATTEMPTS
 from bianmin.notices.models import Channel, Message
 from bianmin.notices.services import Letter
 
+from .abouts import about
 from .models import Application, Capacity
 from .notices import words
-from .occasion import Occasion, about
+from .occasion import Occasion
 
 PREFIX = "matter "
 

@@ -9,8 +9,9 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
 from . import urging
+from .abouts import about
 from .notices import words
-from .occasion import Facts, Occasion, about, spaced
+from .occasion import Facts, Occasion, spaced
 
 
 def tell(occasion: Occasion) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from bianmin.applications import offers
+from bianmin.applications import offers, paper_services
 from bianmin.applications.models import Material
 from bianmin.applications.specials import Special, specials_of
 from bianmin.law.procedure import Step
@@ -27,7 +27,7 @@ class Offer:
     ``specials`` are the law's procedures that the item knows; ``lasting`` what has been begun and
     not ended; ``longest`` by how much the limit may be extended; ``urgencies`` are the county's
     reasons for the green channel, ``relations`` those for which somebody steps aside; ``left_out``
-    are facts that are not asked of this item.
+    are facts that are not asked of this item; ``papers`` those whose service is not recorded.
     """
 
     materials: Sequence[Material] = ()
@@ -40,6 +40,7 @@ class Offer:
     urgencies: Choices = ()
     relations: Choices = ()
     left_out: frozenset[str] = frozenset()
+    papers: Choices = ()
 
 
 def offer_of(scene: Scene, step: Step) -> Offer:
@@ -55,7 +56,14 @@ def offer_of(scene: Scene, step: Step) -> Offer:
         urgencies=offers.urgencies(scene.officer.viewer.day) if "urgency" in asked else (),
         relations=offers.relations(scene.officer.viewer.day) if "relation" in asked else (),
         left_out=_left_out(scene),
+        papers=_papers(scene) if "paper" in asked else (),
     )
+
+
+def _papers(scene: Scene) -> list[tuple[int, str]]:
+    """The papers on the way whose service is not recorded."""
+    rows = paper_services.to_be_served(scene.matter.pk)
+    return [(row.pk, f"{row.title} {row.number}") for row in rows]
 
 
 def _left_out(scene: Scene) -> frozenset[str]:

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.applications import originals
-from bianmin.applications.models import Settlement
+from bianmin.applications.models import ServiceWay, Settlement
 from bianmin.applications.models.material import Presence
 from bianmin.law.holds import ARTICLE_45
 from bianmin.law.procedure import Step
@@ -161,6 +161,12 @@ def _proof(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+def _paper(step: Step, offer: Offer) -> forms.Field:
+    return forms.ChoiceField(
+        label=_("Which paper"), choices=[("", _("Choose a paper")), *offer.papers]
+    )
+
+
 def _relation(step: Step, offer: Offer) -> forms.Field:
     return forms.ChoiceField(
         label=_("What is she, or whom it is for, to you?"),
@@ -227,6 +233,12 @@ FIELDS: dict[str, Made] = {
     ),
     "proof": _proof,
     "entrusted": line(_("Who is entrusted with the service"), _("The body and its address.")),
+    "paper": _paper,
+    "way": one_of(_("How it was served"), ServiceWay.choices),
+    "told_on": day(
+        _("Day of service"),
+        _("The day she signed, or on the return receipt; from it the paper’s periods run."),
+    ),
     "carrier": one_of(_("Carrier"), words.CARRIERS),
     "parcel": line(_("Number of the parcel")),
     "address": line(_("Address"), _("As she has just confirmed it.")),

@@ -110,6 +110,10 @@ HINTS = {
         "Only where nobody knows where she is, or no other way has served. Her name and the "
         "papers' titles are public until the notice has stood its days; then it is served."
     ),
+    "record_paper_service": gettext_lazy(
+        "For a paper before the result, such as a notice of corrections or of a hearing. What it "
+        "tells binds from that day on; without a record, from the day on it."
+    ),
     "file_result": gettext_lazy(
         "Originals stay with the file; she may still have them, and the result."
     ),

@@ -106,7 +106,8 @@ class Act(NamedTuple):
     """Who did what, as guards ask it; ``at`` is the instant it was written down, in ISO.
 
     ``hold`` and ``ends`` are what the step said of a hold, where it said anything; ``party`` is
-    on whose behalf, and with no account the party who acted herself.
+    on whose behalf, and with no account the party who acted herself. ``about`` is the version of
+    the entry it speaks of, ``told_on`` the day (ISO) on which what that one says was told.
     """
 
     version: int
@@ -118,6 +119,8 @@ class Act(NamedTuple):
     hold: str
     ends: int | None
     party: int | None = None
+    about: int | None = None
+    told_on: str | None = None
 
     @property
     def by_law(self) -> bool:

@@ -34,7 +34,7 @@ SELECT m.terms_id, json_build_array(
         ORDER BY t.id) FROM matters_stamp t WHERE t.matter_id = m.id),
     (SELECT json_agg(json_build_array(e.version, e.step, e.actor, e.post, e.second_actor,
         e.recorded_at, coalesce(e.facts->>'hold', ''), (e.facts->>'ends')::int,
-        e.on_behalf_of)
+        e.on_behalf_of, (e.facts->>'about')::int, e.facts->>'told_on')
         ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
     (SELECT json_agg(json_build_array(k.id, k.outcome, k.closed_at IS NOT NULL))
         FROM matters_matter k WHERE k.root = m.root AND k.parent = m.id),

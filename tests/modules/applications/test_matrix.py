@@ -145,6 +145,7 @@ BY_HAND = {
     ("refuse_hearing", "assess"): {"own_post": ANYBODY},
     ("call_hearing", "assess"): {"own_post": ANYBODY},
     ("record_hearing", "assess"): {"own_post": ANYBODY},
+    ("record_paper_service", "review"): {"own_post": ANYBODY, "receiver": ANYBODY},
     ("leave_result", "handed_over"): {"own_post": COUNTER},
     ("leave_result", "review"): {},
     ("entrust_service", "handed_over"): {"own_post": COUNTER},

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from bianmin.applications.abouts import about
 from bianmin.applications.models import Application
-from bianmin.applications.occasion import about
 from bianmin.applications.services import allowed_steps
 from bianmin.catalogue.selectors import in_force
 from bianmin.law.refusal import Refusal

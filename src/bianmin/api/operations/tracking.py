@@ -76,7 +76,7 @@ def tracked(scene: Followed) -> shapes.Tracked:
         reason=scene.correction_words.get("reason", ""),
         clocks=[shown.clock(scene, one) for one in scene.clocks],
         delays=[shown.delay(one) for one in late(scene)],
-        papers=[shown.paper(one) for one in scene.papers],
+        papers=[shown.paper(one, scene.paper_services) for one in scene.papers],
     )
 
 

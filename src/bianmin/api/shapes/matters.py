@@ -114,6 +114,13 @@ class Material(Shape):
     pages: list[Page]
 
 
+class Served(Shape):
+    """How and on which day it was served; from that day the periods it tells run."""
+
+    way: str
+    day: date
+
+
 class Paper(Shape):
     """A paper that was issued; ``ready`` once its PDF is made."""
 
@@ -123,6 +130,7 @@ class Paper(Shape):
     number: str
     issued_at: Instant
     ready: bool
+    served: Served | None = None
 
 
 class Entry(Shape):

@@ -13,8 +13,8 @@ from bianmin.network.selectors import directory
 from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
 
+from ..abouts import about
 from ..models import ENDING, Licence, LicenceAct, LicenceDeed
-from ..occasion import about
 from ..remedies import remedies
 from . import messages, papers, refusals
 from .requests import LEAST_WORDS

@@ -7,9 +7,9 @@ from typing import Any
 from bianmin.network.cards import BodyCard
 from bianmin.notices import services as notices
 
+from ..abouts import about
 from ..models import Application, Licence
 from ..notices import words
-from ..occasion import about
 from ..recipients import recipients
 
 

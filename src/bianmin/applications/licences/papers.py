@@ -13,8 +13,6 @@ from .standing import granted_until, renewed_until
 
 GRANTED = {Purpose.CHANGE: "licence_changed", Purpose.RENEWAL: "licence_renewed"}
 REFUSED = {Purpose.CHANGE: "change_refused", Purpose.RENEWAL: "renewal_refused"}
-DECIDED = frozenset({*GRANTED.values(), *REFUSED.values()})
-"""The papers that tell what was decided on such a request."""
 
 
 def until(occasion: Occasion) -> date | None:

@@ -14,7 +14,7 @@ from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
 from .published import PublishedResult, TakenDownFor, TakenDownResult
 from .remark import Remark
-from .service import Service, ServiceWay
+from .service import PaperService, Service, ServiceWay
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
 
@@ -49,6 +49,7 @@ __all__ = [
     "OpinionWay",
     "OutsideWait",
     "Page",
+    "PaperService",
     "PhoneCode",
     "PublishedResult",
     "Purpose",

@@ -15,6 +15,20 @@ class ServiceWay(models.TextChoices):
     NOTICE = "notice", _("By public notice")
 
 
+class PaperService(models.Model):
+    """That one paper on the way was served with the entry ``version``, how, and on which day.
+
+    From ``served_on`` run the periods that the paper tells; ``proof`` as for a result.
+    """
+
+    paper = models.OneToOneField("notices.Paper", models.PROTECT, related_name="service")
+    matter = models.ForeignKey("matters.Matter", models.PROTECT, related_name="paper_services")
+    version = models.PositiveIntegerField()
+    way = models.CharField(max_length=10, choices=ServiceWay)
+    served_on = models.DateField()
+    proof = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, related_name="+")
+
+
 class Service(models.Model):
     """That a matter's result was served (送达) with the entry ``version``, and on which day.
 

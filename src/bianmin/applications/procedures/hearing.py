@@ -70,7 +70,11 @@ STEPS = (
         who=MINE,
         facts=(HELD_ON, PRESIDER, Fact("minutes", DIGEST, label=mark("the minutes"))),
         requires=(hearing.is_awaited, hearing.was_called),
-        checks=(hearing.day_has_come, hearing.presider_did_not_examine),
+        checks=(
+            hearing.day_has_come,
+            hearing.was_told_in_time,
+            hearing.presider_did_not_examine,
+        ),
         resumes=HEARING,
         stops=("hearing",),
         wording=("hearing_minutes",),

@@ -3,9 +3,23 @@
 from bianmin.law.procedure import ANY, CLOSED, Fact, Step
 from bianmin.law.refusal import mark
 
-from .. import rules, serving
+from .. import rules, serving, telling
 from .deciding import HANDED_WHEN
-from .words import BROUGHT, COUNTERS, DIGEST, KEPT, LAW, LISTED, PAPERS, PROOF, REASON
+from .words import (
+    ASSISTED,
+    BROUGHT,
+    COUNT,
+    COUNTERS,
+    DAY,
+    DIGEST,
+    ID,
+    KEPT,
+    LAW,
+    LISTED,
+    PAPERS,
+    PROOF,
+    REASON,
+)
 
 ENDS = ("delivery", "notice")
 """What ends when a result has been served."""
@@ -90,6 +104,24 @@ STEPS = (
         facts=(Fact("clock", label=mark("the clock")),),
         waits_for="post",
         stops=ENDS,
+        wording=("service_record",),
+    ),
+    Step(
+        name=telling.STEP,
+        label=mark("Record that a paper was served"),
+        at=ANY,
+        who=ASSISTED,
+        facts=(
+            Fact("paper", ID, label=mark("which paper")),
+            Fact("about", COUNT, label=mark("the entry with which it was issued")),
+            Fact("way", choices=telling.WAYS, label=mark("in which way it was served")),
+            Fact("told_on", DAY, label=mark("the day on which it was served")),
+            Fact("witness", DIGEST, required=False, label=mark("who witnessed it")),
+            PROOF,
+        ),
+        requires=(telling.something_was_told,),
+        checks=(telling.day_can_be, telling.way_can_be),
+        takes_up=False,
         wording=("service_record",),
     ),
     Step(

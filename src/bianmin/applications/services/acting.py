@@ -160,7 +160,7 @@ _NOT_OFFERED = frozenset(
     | {"already-decided", "already-on-its-way", "still-here", "told-stands", "not-deemed"}
     | {"no-special-here", "no-promise-runs", "nothing-begun", "not-extendable", "nothing-late"}
     | {"nothing-held", "nothing-to-extend", "not-urged", "waits-for-her", "nothing-to-settle"}
-    | {"came-from-nowhere", "nothing-to-answer"}
+    | {"came-from-nowhere", "nothing-to-answer", "nothing-to-serve"}
 )
 """Refusals of steps of which one would not think here; other steps are shown with the reason."""
 

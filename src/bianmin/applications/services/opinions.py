@@ -13,10 +13,11 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
 from .. import afterwards_refusals as refusals
+from ..abouts import about
 from ..heads import heads_of
 from ..models import Application, Opinion, OpinionWay
 from ..notices import words as said
-from ..occasion import about, spaced
+from ..occasion import spaced
 from ..recipients import recipients
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bianmin.matters import services as matters
 from bianmin.notices import services as notices
 
+from ..abouts import about
 from ..manifest_papers import about as about_manifest
 from ..models import (
     Application,
@@ -19,12 +20,23 @@ from ..models import (
     ManifestPaper,
     Miscount,
     OutsideWait,
+    PaperService,
     Remark,
     Service,
     Undertaking,
     Urge,
 )
-from ..occasion import about
+
+BESIDE = (
+    FormVersion,
+    Haste,
+    Interest,
+    OutsideWait,
+    Service,
+    Undertaking,
+    Urge,
+)
+"""What else is kept of a matter."""
 
 
 def forget_practised(*, before: datetime) -> int:
@@ -33,11 +45,21 @@ def forget_practised(*, before: datetime) -> int:
 
 
 def _forget(chosen: Sequence[int]) -> None:
+    PaperService.objects.filter(matter__in=chosen).delete()
     notices.forget_training(abouts=[about(matter) for matter in chosen])
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()
     _forget_carried(chosen)
-    for model in (FormVersion, Haste, Interest, OutsideWait, Service, Undertaking, Urge):
+    for model in (
+        FormVersion,
+        Haste,
+        Interest,
+        OutsideWait,
+        PaperService,
+        Service,
+        Undertaking,
+        Urge,
+    ):
         model.objects.filter(matter__in=chosen).delete()
     Application.objects.filter(matter__in=chosen).delete()
 

@@ -8,9 +8,10 @@ from bianmin.almanac import selectors as almanac
 from bianmin.law.zone import day_of
 from bianmin.notices import services as notices
 
+from ..abouts import about
 from ..models import Application, Undertaking
 from ..notices import words
-from ..occasion import about, spaced
+from ..occasion import spaced
 from ..recipients import recipients
 
 BATCH = 500

@@ -14,9 +14,9 @@ from bianmin.notices.services import Letter
 
 from .. import afterwards_refusals as refusals
 from .. import visits
+from ..abouts import about
 from ..heads import heads_of
 from ..models import Finding, ReturnVisit
-from ..occasion import about
 
 
 @dataclass(frozen=True, slots=True)

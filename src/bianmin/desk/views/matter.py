@@ -48,6 +48,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "sent": outgoing.sent(scene),
         "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
         "service": scene.service,
+        "paper_services": scene.paper_services.items(),
         "outcome": look.OUTCOMES.get(scene.matter.outcome, ""),
         "archive_offered": archiving.is_offered(scene),
     }

@@ -35,6 +35,7 @@ def _context(scene: Scene) -> dict[str, object]:
     steps = steps_of(scene)
     return {
         "scene": scene,
+        "paper_services": scene.paper_services.items(),
         "name": masks.name_public(scene.application.party.name),
         "for_whom": masks.name_public(scene.beneficiary.name) if scene.beneficiary else "",
         "asked": following.asked(scene),
