@@ -54,6 +54,7 @@ ALLOWED = {
     "look/explanation/view.py: (later - earlier).days > 31": "when months are drawn apart",
     "look/locale/zh_Hans/LC_MESSAGES/django.po: 1 个工作日": "less than one day late",
     "notices/signing/software.py: timedelta(days=3650)": "how long a certificate made here holds",
+    "portal/mine/door.py: timedelta(minutes=30)": "how long her own pages stay open unused",
     "portal/admission.py: timedelta(minutes=15)": "guards the tracking code",
     "portal/feeds.py: timedelta(days=30)": "how long a closed matter stays in her calendar",
     "people/tries.py: timedelta(minutes=30)": "guards the tracking code",

@@ -1,7 +1,7 @@
 """She applies alone on a phone: pre-reviewed, supplemented, called in once, accepted."""
 
 import pytest
-from playwright.sync_api import Route, ViewportSize, expect
+from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from tests.stories import alone, counter
 from tests.stories.counter import Person
@@ -65,6 +65,20 @@ def test_the_whole_road_from_her_phone(county: County) -> None:
     counter.take(window, "受理")
     her.goto(f"/track/{code}/")
     county.look_at(her, "o-10-accepted")
+    comes_in(her, XIAOLAN)
+    expect(her.get_by_text(NAME)).to_be_visible()
+    county.look_at(her, "o-14-all-that-is-hers")
+    her.get_by_role("button", name=f"打开：{NAME}").first.click()
+    expect(her.get_by_role("heading", name=NAME)).to_be_visible()
+
+
+def comes_in(her: Page, who: Person) -> None:
+    """From the first page, by the code on her phone."""
+    her.goto("/")
+    her.get_by_role("link", name="用手机号查我的全部办件").click()
+    her.get_by_label("手机号").fill(who.phone)
+    her.get_by_role("button", name="给我发验证码").click()
+    alone.type_the_code(her)
 
 
 def test_a_bad_network_sends_nothing_twice_and_loses_nothing(county: County) -> None:

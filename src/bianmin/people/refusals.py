@@ -175,3 +175,19 @@ def username_taken(username: str) -> Refusal:
         field="username",
         values={"username": username},
     )
+
+
+def province_is_silent() -> Refusal:
+    return Refusal(
+        "people.province_is_silent",
+        _("The province's login does not answer just now."),
+        _("Try again in a few minutes, or come in with the code on your phone."),
+    )
+
+
+def province_did_not_say() -> Refusal:
+    return Refusal(
+        "people.province_did_not_say",
+        _("The province's login did not say who you are."),
+        _("Begin again, or come in with the code on your phone."),
+    )

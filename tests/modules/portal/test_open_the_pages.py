@@ -54,6 +54,7 @@ PAGES = {
     "card": f"/agents/{build.VILLAGE}/card/",
     "how": "/how-it-works/",
     "track": "/track/",
+    "mine": "/mine/",
     "calculator": "/calculator/",
     "reckoned": "/calculator/?limit=XK-DECIDE&day=2026-09-18&held1=2026-09-21&until1=2026-09-24",
     "refused": "/calculator/?n=20&unit=working_days&day=1900-01-01&until1=2026-09-21",

@@ -46,3 +46,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 DEMONSTRATION_SWITCH = DEMONSTRATION
+
+_PROVINCE = {
+    "issuer": "ISSUER",
+    "client": "CLIENT",
+    "secret": "SECRET",
+    "name": "NAME",
+    "scope": "SCOPE",
+    "name_claim": "NAME_CLAIM",
+    "number_claim": "NUMBER_CLAIM",
+}
+_told = {key: env.text(f"BIANMIN_PROVINCE_{name}") for key, name in _PROVINCE.items()}
+# Empty: citizens come in by the code on their phone alone.
+PROVINCE_LOGIN = {key: value for key, value in _told.items() if value} if _told["issuer"] else {}

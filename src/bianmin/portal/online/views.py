@@ -24,6 +24,7 @@ from bianmin.policy import selectors as policy
 
 from .. import admission, guidance, present
 from ..answers import personal
+from ..mine import door
 from . import codes, opened, papers
 from .asking import Asking
 from .for_whom import CAPACITIES
@@ -41,7 +42,10 @@ def start(request: HttpRequest, code: str) -> HttpResponseBase:
     if not is_offered_online(edition.typed):
         return redirect("portal:guide", code=code)
     if request.method == "POST":
-        draft = opened.begin(request, at=present.now(), item=code)
+        known = her.known if (her := door.her(request, at=present.now())) else {}
+        draft = opened.begin(request, at=present.now(), item=code, **known)
+        if "phone" in known:
+            drafts.give_resume_code(draft, at=present.now())
         return redirect("portal:online_question", draft=draft.pk, name="who")
     guide = catalogue.guide_of(edition)
     page = guidance.page_of(guide, present.today())
