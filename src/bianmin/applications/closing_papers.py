@@ -1,8 +1,10 @@
 """What the papers say that end an application, or an agent's part in it."""
 
+from bianmin.files.models import StoredFile
 from bianmin.law import masks
 
 from . import enclosures
+from .delivering import ON_SCREEN
 from .licences import papers as licences
 from .notices import words
 from .occasion import Facts, Occasion, spaced
@@ -52,9 +54,18 @@ def hand_over(occasion: Occasion) -> tuple[str, Facts]:
         "handed_by": occasion.actor,
         "fetched_by": fetched_by(occasion),
         "sent_with": occasion.sent_with,
+        "signature": _signature(occasion),
         "results": [{"name": result or words.say("outcome", outcome), "copies": "1", "number": ""}],
         "papers": enclosures.settled(occasion.materials),
     }
+
+
+def _signature(occasion: Occasion) -> str:
+    """What she drew on the screen, by its digest in the store; empty where she signs on paper."""
+    told = occasion.plan.entry.facts
+    if told.get("signed") != ON_SCREEN:
+        return ""
+    return str(StoredFile.objects.values_list("digest", flat=True).get(pk=told["proof"]))
 
 
 def fetched_by(occasion: Occasion) -> str:

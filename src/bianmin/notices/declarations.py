@@ -30,6 +30,7 @@ def _paper(key: str, told: dict[str, Any], folder: Path, places: dict[str, Any])
         labels=places["labels"],
         articles=told.pop("articles", {}),
         withdraws=frozenset(told.pop("withdraws", ())),
+        pictured=frozenset(told.pop("pictured", ())),
         shared=tuple(folder / name for name in told.pop("shared", ())),
         parts={name: tuple(read) for name, read in told.pop("parts", {}).items()},
         **told,

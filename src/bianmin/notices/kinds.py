@@ -39,6 +39,8 @@ class PaperKind:
     ``result`` the words of its wording that say what it does. What is ``sealed`` bears its body's
     seal. Once it is issued, papers of the kinds in ``withdraws`` about the same thing hold no more.
     ``shared`` are files that come before the template, for what several kinds draw alike.
+    ``pictured`` are places that name a picture kept in the store (its digest) and that the paper
+    shows, such as a signature drawn on a screen.
     """
 
     key: str
@@ -58,6 +60,7 @@ class PaperKind:
     sealed: bool = False
     withdraws: frozenset[str] = frozenset()
     shared: tuple[Path, ...] = ()
+    pictured: frozenset[str] = frozenset()
 
     @property
     def required(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from bianmin.vault import store
 from . import numbers, outward, refusals, registry, seals, signing
 from .kinds import PaperKind
 from .models import Paper
+from .pictures import drawn
 from .places import spoken_day
 from .typesetting import TypesettingFault, typeset, without
 
@@ -98,6 +99,7 @@ def own_places(paper: Paper) -> dict[str, Any]:
         "unprintable": paper.unprintable,
         "training": numbers.DRILL if paper.training else "",
         "codes": [qr_code(value) for value in coded(registry.paper_kind(paper.kind), paper.facts)],
+        "pictures": pictured(registry.paper_kind(paper.kind), paper.facts),
         "delivery": list(WAYS_OF_DELIVERY) if _is_served(paper) else [],
         **seals.places_of(paper),
     }
@@ -105,6 +107,12 @@ def own_places(paper: Paper) -> dict[str, Any]:
 
 def _is_served(paper: Paper) -> bool:
     return outward.is_served(registry.paper_kind(paper.kind))
+
+
+def pictured(kind: PaperKind, facts: Mapping[str, Any]) -> dict[str, str]:
+    """The pictures that a paper shows, as SVG, by what its places call them."""
+    named = {str(facts[place]) for place in kind.pictured if facts.get(place)}
+    return {digest: drawn(store.fetch(digest)) for digest in sorted(named)}
 
 
 def coded(kind: PaperKind, facts: Mapping[str, Any]) -> list[str]:

@@ -8,10 +8,12 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Service
 from bianmin.law.refusal import Refusal
 from bianmin.matters.sweep import sweep
-from bianmin.notices.models import Message
+from bianmin.notices.models import Message, Paper
+from bianmin.notices.services import read_pdf
 from bianmin.policy import services as policy
 from tests import build
 from tests.build import FRIDAY, TOWN, Case, moment
+from tests.modules.pdf_text import text_of
 
 from .ways import clocks, last_entry, paper, papers, reach, refused, remarks
 
@@ -185,6 +187,9 @@ def test_who_signs_on_the_screen_leaves_her_signature_there() -> None:
     row = Service.objects.get(matter=case.matter)
     assert row.proof is not None
     assert row.proof.pk == drawn
+    assert paper(case, "hand_over")["signature"] == row.proof.digest
+    receipt = Paper.objects.get(about=f"matter {case.matter}", kind="hand_over")
+    assert "（在屏幕上签名）" in text_of(read_pdf(receipt))
 
 
 @pytest.mark.parametrize("proof", [10**9, "17"])
