@@ -36,6 +36,11 @@ RELATIONS = "recusal.relations"
 VISIT_TIER = "visit.tier"
 VISIT_LIMIT = "visit.limit"
 LICENCE_REMINDERS = "licence.reminders"
+KEPT_LICENCE = "archive.kept.licence"
+KEPT_GRANTED = "archive.kept.granted"
+KEPT_OTHERWISE = "archive.kept.otherwise"
+TERMS = ("permanent", "30", "10")
+"""How long a file is kept: for ever, or so many years (保管期限)."""
 
 declare(
     HOP,
@@ -292,4 +297,28 @@ declare(
     default=["60", "45", "30"],
     label=_("How many working days before a licence ends its holder is reminded"),
     source="系统建议值；被许可人提出延续申请的时间见行政许可法第五十条",
+)
+declare(
+    KEPT_LICENCE,
+    kind="choice",
+    default="permanent",
+    choices=TERMS,
+    label=_("How long the file of a licence that was granted is kept"),
+    source="凭记忆，待核：机关文件材料归档范围和文书档案保管期限规定（国家档案局8号令）",
+)
+declare(
+    KEPT_GRANTED,
+    kind="choice",
+    default="30",
+    choices=TERMS,
+    label=_("How long the file of what else was granted is kept"),
+    source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
+)
+declare(
+    KEPT_OTHERWISE,
+    kind="choice",
+    default="10",
+    choices=TERMS,
+    label=_("How long the file is kept where nothing was granted"),
+    source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
 )

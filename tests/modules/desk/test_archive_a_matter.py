@@ -64,6 +64,8 @@ def test_everything_of_the_matter_is_in_it(keeper: Desk, closed: Case, tmp_path:
         assert "重复登记" in opened.read("remarks.json").decode()
         told = XML.fromstring(opened.read("metadata.xml"))
         assert told.findtext("number") == closed.row.number
+        kept = [told.findtext(name) for name in ("retention", "retained_until", "category")]
+        assert kept == ["10年", "2036-12-31", "2026·民政局·行政给付"]
         assert {paper.attrib["file"] for paper in told.iter("paper")} == set(papers)
         assert {"clocks.json", "README.txt", "verify.py", "sha256.txt"} <= names
 
@@ -117,6 +119,8 @@ def test_it_is_taken_out_with_a_reason_by_who_may(
     keeper: Desk, closed: Case, agent: Desk, tmp_path: Path
 ) -> None:
     page = f"/desk/matters/{closed.matter}/archive/"
+    shown = text(keeper.get(page))
+    assert "10年" in shown and "2036年12月31日" in shown and "2026·民政局·行政给付" in shown
     assert page in text(keeper.get(f"/desk/matters/{closed.matter}/"))
     assert keeper.post(page, reason=" ").status_code == 422
     packed(keeper, closed, tmp_path)

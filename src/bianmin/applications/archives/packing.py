@@ -24,6 +24,7 @@ from bianmin.notices.services import read_pdf
 from .. import refusals
 from ..scenes import Scene
 from . import verify
+from .retention import retention
 
 SUFFIXES = {"image/jpeg": "jpg", "application/pdf": "pdf"}
 READ_ME = """归档信息包
@@ -115,7 +116,7 @@ def _clocks(scene: Scene) -> list[dict[str, Any]]:
 
 def _metadata(scene: Scene) -> bytes:
     """What the package is about, and what each file in it is."""
-    root, matter = XML.Element("matter"), scene.matter
+    root, matter, kept = XML.Element("matter"), scene.matter, retention(scene)
     told = {
         "number": matter.number,
         "item": matter.terms.title,
@@ -125,6 +126,9 @@ def _metadata(scene: Scene) -> bytes:
         "opened_on": day_of(matter.opened_at).isoformat(),
         "closed_on": day_of(_closed_at(scene)).isoformat(),
         "outcome": matter.outcome,
+        "retention": kept.label,
+        "retained_until": kept.until.isoformat() if kept.until else "",
+        "category": kept.category,
         "ledger_head": bytes(matter.head).hex(),
     }
     for name, value in told.items():

@@ -1,0 +1,51 @@
+"""How long the file of a closed matter is kept (保管期限), and where in the archive it belongs.
+
+By kind of item and outcome, as the county says; 档案法实施条例 19 lets each organ fix its own terms
+with the consent of its archives authority. Counted from the first day of the year after closing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bianmin.law.zone import day_of
+from bianmin.policy import selectors as policy
+
+from ..notices import words
+from ..policies import KEPT_GRANTED, KEPT_LICENCE, KEPT_OTHERWISE
+from ..scenes import Scene
+
+FOR_EVER = "permanent"
+GRANTED = "granted"
+
+
+@dataclass(frozen=True)
+class Retention:
+    """``term`` is permanent, or the years; ``until`` its last day; ``label`` the term in Chinese.
+
+    ``category`` is the place in the archive: year of closing, department, type of item.
+    """
+
+    term: str
+    label: str
+    until: date | None
+    category: str
+
+
+def retention(scene: Scene) -> Retention:
+    """Of a closed matter."""
+    assert scene.matter.closed_at is not None
+    closed, content = day_of(scene.matter.closed_at), scene.application.edition.typed
+    term = str(policy.value(_key(scene), closed))
+    return Retention(
+        term=term,
+        label=words.say("retention", term),
+        until=None if term == FOR_EVER else date(closed.year + int(term), 12, 31),
+        category=f"{closed.year}·{content.department}·{content.type}",
+    )
+
+
+def _key(scene: Scene) -> str:
+    """The value that decides: a licence that was granted, whatever else was, or anything else."""
+    if scene.matter.outcome != GRANTED:
+        return KEPT_OTHERWISE
+    return KEPT_LICENCE if scene.application.edition.typed.is_licence else KEPT_GRANTED
