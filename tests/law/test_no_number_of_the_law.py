@@ -58,6 +58,7 @@ ALLOWED = {
     "portal/admission.py: timedelta(minutes=15)": "guards the tracking code",
     "portal/feeds.py: timedelta(days=30)": "how long a closed matter stays in her calendar",
     "people/tries.py: timedelta(minutes=30)": "guards the tracking code",
+    "desk/door/adapters.py: timedelta(minutes=10)": "how long a password just typed is believed",
     "people/clients.py: timedelta(minutes=5)": "how often the use of a token is noted",
 }
 """Where a number may stand, and why."""

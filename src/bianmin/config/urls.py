@@ -1,9 +1,6 @@
 """Which face answers at which address."""
 
-from allauth.account import views as account
 from django.urls import URLPattern, URLResolver, include, path
-
-from bianmin.look import views
 
 from . import health
 
@@ -12,10 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("look/", include("bianmin.look.urls")),
     path("desk/", include("bianmin.desk.urls")),
     path("api/", include("bianmin.api.urls")),
-    # Of allauth's pages only those that staff need: accounts are made, and passwords set, by hand.
-    path("accounts/login/", account.login, name="account_login"),
-    path("accounts/logout/", account.logout, name="account_logout"),
-    path("accounts/password/change/", views.new_password, name="account_change_password"),
+    path("accounts/", include("bianmin.desk.door.urls")),
     path("", include("bianmin.portal.urls")),
 ]
 

@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class DeskConfig(AppConfig):
     name = "bianmin.desk"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """What follows a change of password or factor (``desk.door.receivers``)."""
+        from .door import receivers
+
+        assert receivers

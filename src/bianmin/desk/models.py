@@ -51,6 +51,16 @@ class Feed(models.Model):
         ]
 
 
+class Unsent(models.Model):
+    """What ``owner`` sent to ``address`` when the session was over: each name with its values."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    address = models.CharField(max_length=500)
+    typed = EncryptedJSONField()
+    at = models.DateTimeField(db_index=True)
+
+
 class PrintBatch(models.Model):
     """That papers (ids, in order) were printed as one file, by whom and when.
 

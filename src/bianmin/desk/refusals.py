@@ -20,3 +20,12 @@ def too_many_at_once(most: int) -> Refusal:
         now=_("Choose one kind of paper, or tick fewer."),
         values={"most": most},
     )
+
+
+def not_between(least: int, most: int) -> Refusal:
+    return Refusal(
+        "desk.not-between",
+        _("This value lies between %(least)s and %(most)s."),
+        now=_("Set one that does."),
+        values={"least": least, "most": most},
+    )

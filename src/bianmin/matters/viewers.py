@@ -9,6 +9,7 @@ from bianmin.network import divisions, staffing
 from bianmin.network import selectors as network
 from bianmin.network.cards import PostCard
 from bianmin.network.directory import Directory
+from bianmin.network.kinds import APART
 
 SUPERVISING = frozenset({"supervisor", "coordinator"})
 """Roles that see every matter of their body's place, to follow and to urge; not to decide."""
@@ -38,10 +39,14 @@ class Viewer:
 
     @cached_property
     def desk(self) -> tuple[PostCard, ...]:
-        """The posts whose inbox is theirs: their own, and those they look after."""
+        """The posts whose inbox is theirs: their own, and those they look after.
+
+        Posts that are kept apart from matters (安全、审计管理员) have none.
+        """
         if self.account is None:
             return ()
-        return (*self.posts, *staffing.minded_by(self.directory, self.account, self.day))
+        own = (post for post in self.posts if post.role not in APART)
+        return (*own, *staffing.minded_by(self.directory, self.account, self.day))
 
     @cached_property
     def bodies(self) -> frozenset[int]:

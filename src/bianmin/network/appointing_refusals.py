@@ -55,6 +55,20 @@ def head_has_no_second() -> Refusal:
     )
 
 
+def two_offices(holder: str, wanted: str, held: str) -> Refusal:
+    return Refusal(
+        "network.two_offices",
+        _(
+            "%(holder)s is “%(held)s”: system, security and audit officers are three different "
+            "people. "
+        ),
+        _("Choose somebody else for “%(wanted)s”, or end the other post first."),
+        article="GB/T 22239-2019 8.1.4.2 d）",
+        field="account",
+        values={"holder": holder, "wanted": wanted, "held": held},
+    )
+
+
 def nobody_there(account: int) -> Refusal:
     return Refusal(
         "network.nobody_there",

@@ -45,6 +45,15 @@ class Role(models.TextChoices):
     SUPERVISOR = "supervisor", _("supervisor")
     ADMINISTRATOR = "administrator", _("administrator")
     EDITOR = "editor", _("editor of service items")
+    SECURITY = "security", _("security officer")
+    AUDITOR = "auditor", _("audit officer")
+
+
+OFFICERS = frozenset({Role.ADMINISTRATOR, Role.SECURITY, Role.AUDITOR})
+"""The three who keep a system apart (三员分立): nobody is two of them (GB/T 22239-2019 8.1.4.2)."""
+
+APART = frozenset({Role.SECURITY, Role.AUDITOR})
+"""Of these the ones who have nothing to do with matters, and see none."""
 
 
 class Rank(models.TextChoices):

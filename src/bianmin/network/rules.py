@@ -1,5 +1,6 @@
 """When a person can be put on a post: pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from bianmin.law.refusal import Refusal
 
 from . import appointing_refusals, refusals
 from .cards import Days
-from .kinds import HeadTitle, Rank, Role
+from .kinds import OFFICERS, HeadTitle, Rank, Role
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Chair:
     name: str
     role: str
 
+    @property
+    def is_office(self) -> bool:
+        """Whether it is that of one of the three officers."""
+        return self.role in OFFICERS
+
 
 @dataclass(frozen=True)
 class Person:
@@ -50,6 +56,24 @@ class Held:
     name: str
     rank: str
     days: Days
+
+
+@dataclass(frozen=True)
+class Office:
+    """That the person is one of the three officers at some post, and when."""
+
+    role: str
+    name: str
+    days: Days
+
+
+def refusal_of_two_offices(
+    wanted: Appointment, chair: Chair, person: Person, offices: Sequence[Office]
+) -> Refusal | None:
+    """Why somebody cannot be this officer: another of the three already, as A or as B."""
+    others = (held for held in offices if held.role != chair.role and held.days.meet(wanted.days))
+    other = next(others, None)
+    return appointing_refusals.two_offices(person.name, chair.name, other.name) if other else None
 
 
 def refusal_to_appoint(

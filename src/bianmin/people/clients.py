@@ -12,8 +12,9 @@ from bianmin.law.zone import day_of
 from bianmin.postgres.exchange import Row, run
 from bianmin.vault import blind
 
-from . import refusals
+from . import events, refusals
 from .models import Account, Client, Scope
+from .security_event import EventKind
 
 PURPOSE = "people.client"
 BEGINS = "bianmin_"
@@ -51,6 +52,8 @@ def make(
         made_at=at,
         made_by_id=by,
     )
+    told = {"client": client.pk, "scopes": "+".join(client.scopes)}
+    events.record(EventKind.CLIENT_MADE, at=at, by=by, about=owner.pk, facts=told)
     return client, token
 
 
@@ -63,9 +66,14 @@ def _check(name: str, scopes: Collection[str], first: date, last: date | None) -
         raise refusals.client_ends_before_it_begins()
 
 
-def revoke(*, client: int, at: datetime) -> bool:
+@transaction.atomic
+def revoke(*, client: int, by: int | None, at: datetime) -> bool:
     """From now on its token opens nothing; whether it still did."""
-    return bool(Client.objects.filter(pk=client, revoked_at__isnull=True).update(revoked_at=at))
+    rows = Client.objects.filter(pk=client, revoked_at__isnull=True)
+    if not rows.update(revoked_at=at):
+        return False
+    events.record(EventKind.CLIENT_REVOKED, at=at, by=by, facts={"client": client})
+    return True
 
 
 def by_token(token: str, at: datetime) -> Client | None:

@@ -26,7 +26,7 @@ def record(
     about: int | None = None,
     ok: bool = True,
     address: str = "",
-    facts: Mapping[str, str | int | bool | None] | None = None,
+    facts: Mapping[str, object] | None = None,
     reason: str = "",
 ) -> SecurityEvent:
     """Write an event down, in the transaction of what it tells of.

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.vault.fields import EncryptedTextField
 
 from .accounts import AccountManager
+from .door_models import PastPassword, SignIn, SignInTries, SpentCode
 from .security_event import SecurityEvent
 
 __all__ = [
@@ -21,8 +22,12 @@ __all__ = [
     "Party",
     "PartyKind",
     "PartyVersion",
+    "PastPassword",
     "Scope",
     "SecurityEvent",
+    "SignIn",
+    "SignInTries",
+    "SpentCode",
     "WrongTries",
 ]
 
@@ -40,6 +45,9 @@ class Account(AbstractBaseUser):
     phone = models.CharField(_("office phone"), max_length=32, blank=True)
     photo = models.BigIntegerField(_("photo"), null=True, blank=True)
     is_party_member = models.BooleanField(_("Party member"), default=False, db_default=False)
+    email = models.EmailField(_("office e-mail"), blank=True, default="", db_default="")
+    password_set_at = models.DateTimeField(null=True)
+    password_by_another = models.BooleanField(default=False, db_default=False)
     is_active = models.BooleanField(default=True)
     is_demonstration = models.BooleanField(default=False)
 

@@ -190,4 +190,30 @@ def province_did_not_say() -> Refusal:
         "people.province_did_not_say",
         _("The province's login did not say who you are."),
         _("Begin again, or come in with the code on your phone."),
+
+
+def shut_after_wrong_tries(left: timedelta) -> Refusal:
+    minutes = max(1, -(-left // timedelta(minutes=1)))
+    return Refusal(
+        "people.shut_after_wrong_tries",
+        _("Too many wrong tries: nobody can sign in here for now."),
+        _("Wait %(minutes)s minutes, or ask the county's security officer to unlock the account."),
+        values={"minutes": minutes},
+        article="GB/T 22239-2019 8.1.4.1 b）",
+    )
+
+
+def own_factor() -> Refusal:
+    return Refusal(
+        "people.own_factor",
+        _("Nobody resets their own second factor."),
+        _("Ask another security officer, who sees you in person."),
+    )
+
+
+def own_account() -> Refusal:
+    return Refusal(
+        "people.own_account",
+        _("Nobody closes or opens their own account."),
+        _("Ask another security officer."),
     )

@@ -2,11 +2,14 @@
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
-from . import refusals
+from . import events, refusals
 from .models import Account
+from .security_event import EventKind
 
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 LENGTH = 14
@@ -27,39 +30,36 @@ class Person:
 
 
 @transaction.atomic
-def enter(*, username: str, person: Person) -> tuple[Account, str]:
-    """A new account and its first password, which is told once and kept by nobody.
+def enter(*, username: str, person: Person, by: int | None, at: datetime) -> Account:
+    """Somebody new, who cannot sign in until the security officer has given a first password.
 
-    Raises Refusal: the sign-in name or the staff number is taken.
+    Whoever is entered in a demonstration is invented. Raises Refusal: the sign-in name or the
+    staff number is taken.
     """
     if Account.objects.filter(username=username).exists():
         raise refusals.username_taken(username)
     _refuse_number(person.number)
-    account = Account(username=username, **vars(person))
-    return account, give_password(account)
+    account = Account(username=username, is_demonstration=settings.DEMONSTRATION, **vars(person))
+    account.set_unusable_password()
+    account.save()
+    events.record(EventKind.ACCOUNT_MADE, at=at, by=by, about=account.pk)
+    return account
 
 
 @transaction.atomic
-def change(*, account: int, person: Person, is_active: bool) -> Account:
-    """Keep what is known of somebody; a closed account can neither sign in nor be appointed.
-
-    Raises Refusal: the staff number is taken.
-    """
+def change(*, account: int, person: Person) -> Account:
+    """Keep what is known of somebody. Raises Refusal: the staff number is taken."""
     row = Account.objects.select_for_update().get(pk=account)
     _refuse_number(person.number, but=account)
     for name, value in vars(person).items():
         setattr(row, name, value)
-    row.is_active = is_active
     row.save()
     return row
 
 
-def give_password(account: Account) -> str:
-    """A new password for an account; the old one opens nothing any more."""
-    password = "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
-    account.set_password(password)
-    account.save()
-    return password
+def invented_password() -> str:
+    """A password nobody has had, of signs that are not taken for one another on paper."""
+    return "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
 
 
 def find(typed: str) -> Account:

@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from bianmin.applications.services import taking_over
 from tests import build
 from tests.modules.api.conftest import Program, Said
-from tests.modules.api.told import SECRET
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
 from tests.modules.catalogue.items import a_pdf, file_of, item
 
@@ -139,7 +138,7 @@ def _at_the_post(keeper: Program, body: str, post: int) -> Iterator[Said]:
     here = f"/network/posts/{post}"
     person = {"username": "song.daiban", "name": "宋代办", "number": "8001"}
     entered = asked(keeper, "enter_person", "/network/people", person)
-    yield entered._replace(response={**entered.response, "password": SECRET})
+    yield entered
     account = entered.response["id"]
     yield Said("staff", None, keeper.get("/network/people?q=8001"))
     trained = {"source": "recruited", "trained_on": DAY}

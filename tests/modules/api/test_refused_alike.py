@@ -25,13 +25,13 @@ from bianmin.desk import officers
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Actor, party
 from bianmin.network.models import Body, Competence, Holder, Site, SiteCheck
-from tests import build
+from tests import build, door
 from tests.build import FRIDAY
 from tests.modules.api.conftest import Now, Program, read
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
 from tests.modules.applications.ways import what_stands
 from tests.modules.catalogue.items import file_of, item
-from tests.modules.desk.conftest import BACKEND, Desk, text
+from tests.modules.desk.conftest import Desk, text
 from tests.modules.desk.test_take_in import a_photo
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +58,7 @@ def both(now: Now, program: Callable[..., Program], monkeypatch: pytest.MonkeyPa
     def seat(actor: Actor) -> Desk:
         desk = Desk(actor)
         account = build.Account.objects.get(pk=actor.account)
-        desk.client.force_login(account, backend=BACKEND)
+        door.come_in(desk.client, account)
         session = desk.client.session
         session[officers.CHOSEN] = actor.post
         session.save()

@@ -260,7 +260,7 @@ def test_a_client_that_was_sent_away_is_answered_no_more(agent: Program, now: No
     assert agent.get("/me")["account"]["name"]
     client = clients.by_token(agent.token, now.at)
     assert client
-    clients.revoke(client=client.pk, at=now.at)
+    clients.revoke(client=client.pk, by=None, at=now.at)
     assert agent.get("/me", 401)["code"] == "token-unknown"
 
 

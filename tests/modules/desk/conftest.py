@@ -12,9 +12,7 @@ from django.test import Client
 from bianmin.desk import officers
 from bianmin.matters.services import Actor
 from bianmin.people.models import Account
-from tests import build
-
-BACKEND = "bianmin.people.sign_in.StaffBackend"
+from tests import build, door
 
 
 @dataclass
@@ -56,7 +54,7 @@ def seat(now: Now) -> Callable[[Actor], Desk]:
 
     def sat(actor: Actor) -> Desk:
         desk = Desk(actor)
-        desk.client.force_login(Account.objects.get(pk=actor.account), backend=BACKEND)
+        door.come_in(desk.client, Account.objects.get(pk=actor.account))
         session = desk.client.session
         session[officers.CHOSEN] = actor.post
         session.save()

@@ -13,9 +13,9 @@ from bianmin.matters.models import Matter
 from bianmin.matters.services import Actor
 from bianmin.notices.models import Paper
 from bianmin.people.models import Account, Party
-from tests import build
+from tests import build, door
 from tests.house.databases import Database
-from tests.modules.desk.conftest import BACKEND, Desk, text
+from tests.modules.desk.conftest import Desk, text
 
 QUEUE, CLERKS, COME_TWICE = 40, 3, 5
 
@@ -32,7 +32,7 @@ def hall(fresh_database: Database, monkeypatch: pytest.MonkeyPatch) -> list[Desk
 
 def sit_down(actor: Actor) -> Desk:
     desk = Desk(actor, Client())
-    desk.client.force_login(Account.objects.get(pk=actor.account), backend=BACKEND)
+    door.come_in(desk.client, Account.objects.get(pk=actor.account))
     session = desk.client.session
     session[officers.CHOSEN] = actor.post
     session.save()

@@ -108,7 +108,7 @@ def test_another_towns_head_sees_neither_person_nor_paper(seat: Sit, agent: int)
 
 
 def test_the_administrator_enters_who_is_a_party_member(keeper: Desk, agent: int) -> None:
-    known = {"name": "李秀兰", "number": "0917", "phone": "", "is_active": "on"}
+    known = {"name": "李秀兰", "number": "0917", "phone": ""}
     assert (
         keeper.post(person(agent) + "change/", known | {"is_party_member": "on"}).status_code == 302
     )

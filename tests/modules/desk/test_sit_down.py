@@ -11,8 +11,8 @@ from bianmin.desk import officers
 from bianmin.matters.services import Actor
 from bianmin.network import services as staffing
 from bianmin.people.models import Account
-from tests import build
-from tests.modules.desk.conftest import BACKEND, Desk, Now, text
+from tests import build, door
+from tests.modules.desk.conftest import Desk, Now, text
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ def test_a_stranger_is_led_to_the_sign_in(client: Client) -> None:
 
 def signed_in(account: Account) -> Client:
     client = Client(headers={"accept-language": "zh-hans"})
-    client.force_login(account, backend=BACKEND)
+    door.come_in(client, account)
     return client
 
 

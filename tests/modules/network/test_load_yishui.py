@@ -138,7 +138,7 @@ def test_loading_takes_a_constant_number_of_statements(empty: None) -> None:
     assert added == {
         "divisions": 405,
         "bodies": 428,
-        "posts": 1016,
+        "posts": 1018,
         "sites": 405,
         "windows": 41,
         "competences": 429,

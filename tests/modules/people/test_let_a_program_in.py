@@ -57,9 +57,9 @@ def test_it_is_welcome_from_its_first_to_its_last_day(agent: Account, at: dateti
 
 def test_it_is_welcome_no_more_once_revoked(agent: Account, at: datetime) -> None:
     client, token = made(agent, at)
-    assert clients.revoke(client=client.pk, at=at)
+    assert clients.revoke(client=client.pk, by=None, at=at)
     assert clients.by_token(token, at) is None
-    assert not clients.revoke(client=client.pk, at=at + timedelta(days=1))
+    assert not clients.revoke(client=client.pk, by=None, at=at + timedelta(days=1))
     client.refresh_from_db()
     assert client.revoked_at == at
 

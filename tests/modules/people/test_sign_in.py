@@ -82,7 +82,7 @@ def test_an_account_alone_permits_nothing(agent: Account) -> None:
 
 
 def test_nobody_opens_an_account_here(rf: RequestFactory, settings: Any) -> None:
-    assert settings.ACCOUNT_ADAPTER == "bianmin.people.sign_in.StaffOnlyAdapter"
+    assert settings.ACCOUNT_ADAPTER == "bianmin.desk.door.adapters.DoorAdapter"
     request = rf.get("/")
     assert get_adapter(request).is_open_for_signup(request) is False
 

@@ -106,8 +106,9 @@ def found_zone(
 def enter(caller: Caller, _row: int, said: Said) -> shapes.Entered:
     everything(caller)
     username = said.pop("username")
-    row, password = staff.enter(username=username, person=staff.Person(photo=None, **said))
-    return shapes.Entered(id=row.pk, password=password)
+    person = staff.Person(photo=None, **said)
+    row = staff.enter(username=username, person=person, by=caller.account.pk, at=caller.at)
+    return shapes.Entered(id=row.pk)
 
 
 def grant(caller: Caller, _row: int, said: Said) -> Any:

@@ -181,10 +181,9 @@ class NewPerson(Given):
 
 
 class Entered(Shape):
-    """The account, and its first password, which is told once."""
+    """The account; it signs in when the security officer has given a first password."""
 
     id: int
-    password: str
 
 
 class Competence(Given):

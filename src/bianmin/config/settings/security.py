@@ -33,9 +33,25 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/desk/"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
-ACCOUNT_ADAPTER = "bianmin.people.sign_in.StaffOnlyAdapter"
+ACCOUNT_ADAPTER = "bianmin.desk.door.adapters.DoorAdapter"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
-ACCOUNT_FORMS = {"login": "bianmin.look.sign_in_form.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "bianmin.look.sign_in_form.SignInForm",
+    "change_password": "bianmin.desk.door.forms.PasswordForm",
+    "reauthenticate": "bianmin.desk.door.forms.PasswordAgain",
+}
+ACCOUNT_SESSION_REMEMBER = False
+# Wrong tries are counted in the database (``people.lockout``), where all processes see them.
+ACCOUNT_RATE_LIMITS = {"login_failed": None}
+MFA_ADAPTER = "bianmin.desk.door.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn"]
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "bianmin.desk.door.forms.CodeForm",
+    "reauthenticate": "bianmin.desk.door.forms.CodeAgain",
+    "activate_totp": "bianmin.desk.door.forms.EnrolForm",
+    "add_webauthn": "bianmin.desk.door.forms.KeyForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 AUTHENTICATION_BACKENDS = ["bianmin.people.sign_in.StaffBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -44,6 +60,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "bianmin.desk.door.passwords.OwnWords"},
+    {"NAME": "bianmin.desk.door.passwords.NotAgain"},
 ]
 DEMONSTRATION_SWITCH = DEMONSTRATION
 

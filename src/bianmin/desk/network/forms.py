@@ -213,12 +213,6 @@ class PersonForm(PlainForm):
     )
 
 
-class KnownPersonForm(PersonForm):
-    is_active = forms.BooleanField(
-        label=gettext_lazy("May sign in and be appointed"), required=False
-    )
-
-
 class NewPersonForm(PersonForm):
     username = forms.RegexField(
         r"^[A-Za-z0-9._-]+$",

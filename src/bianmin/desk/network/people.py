@@ -3,9 +3,10 @@
 from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -66,19 +67,10 @@ def kept(officer: Officer, account: int) -> Account:
 
 @rights.only(rights.keeps_some)
 def person(request: HttpRequest, officer: Officer, account: int) -> HttpResponseBase:
-    """One person; the county's administrator may give a new password, shown once."""
-    row = kept(officer, account)
-    password = ""
-    if request.method == "POST" and rights.keeps_all(officer):
-        password = staff.give_password(row)
-    return _shown(request, officer, row, password)
-
-
-def _shown(request: HttpRequest, officer: Officer, row: Account, password: str) -> HttpResponse:
-    day = officer.viewer.day
+    """One person; whether and how she signs in is the security officer's."""
+    row, day = kept(officer, account), officer.viewer.day
     context = {
         "person": row,
-        "password": password,
         "held": Holder.objects.filter(account=row)
         .select_related("post__body")
         .order_by("-from_day"),
@@ -107,17 +99,19 @@ def photo(request: HttpRequest, officer: Officer, account: int) -> HttpResponse:
 
 @rights.only(rights.keeps_all)
 def new_person(request: HttpRequest, officer: Officer) -> HttpResponseBase:
-    """Enter somebody; the first password is on the page that follows, and nowhere else."""
+    """Enter somebody, who signs in when the security officer has given a first password."""
     form = forms.NewPersonForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = dict(form.cleaned_data)
         try:
             username = said.pop("username")
-            row, password = staff.enter(username=username, person=_person(officer, said, None))
+            known = _person(officer, said, None)
+            row = staff.enter(username=username, person=known, by=officer.account.pk, at=officer.at)
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return _shown(request, officer, row, password)
+            messages.success(request, gettext("The person is entered."))
+            return redirect(_address(row.pk))
     deed = Deed(
         gettext("Enter a person"), gettext("Enter"), "", reverse("desk:network_people"), files=True
     )
@@ -131,17 +125,16 @@ def change_person(request: HttpRequest, officer: Officer, account: int) -> HttpR
     row = kept(officer, account)
 
     def do(said: dict[str, Any]) -> None:
-        active = said.pop("is_active")
-        staff.change(account=account, person=_person(officer, said, row.photo), is_active=active)
+        staff.change(account=account, person=_person(officer, said, row.photo))
 
     deed = Deed(
         gettext("Change what is known"), gettext("Keep it"), gettext("It is kept."),
         _address(account),
         files=True, above=(Crumb(row.name, _address(account)),),
     )  # fmt: skip
-    fields = ("name", "number", "phone", "is_active", "is_party_member")
+    fields = ("name", "number", "phone", "is_party_member")
     known = {name: getattr(row, name) for name in fields}
-    return carried_out(request, officer, deed, forms.KnownPersonForm, do, initial=known)
+    return carried_out(request, officer, deed, forms.PersonForm, do, initial=known)
 
 
 def _person(officer: Officer, said: dict[str, Any], photo: int | None) -> staff.Person:

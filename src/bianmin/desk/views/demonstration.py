@@ -14,6 +14,7 @@ from bianmin.network.directory import Directory
 from bianmin.people.models import Account
 
 from .. import officers
+from ..door import staying
 
 BACKEND = "bianmin.people.sign_in.StaffBackend"
 Person = tuple[Account, PostCard]
@@ -34,6 +35,7 @@ def _become(request: HttpRequest) -> HttpResponseBase:
     account = get_object_or_404(Account, pk=pk, is_demonstration=True, is_active=True)
     request.session.flush()
     login(request, account, backend=BACKEND)
+    staying.begin(request, account)
     return redirect("desk:inbox")
 
 

@@ -74,9 +74,13 @@ def _made(said: dict[str, Any], officer: Officer) -> str:
 
 def _revoked(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     number = request.POST["revoke"]
-    if number.isdecimal() and clients.revoke(client=int(number[:18]), at=officer.at):
+    if number.isdecimal() and _revoke(int(number[:18]), officer):
         messages.success(request, gettext("Its token opens nothing any more."))
     return redirect("desk:programs")
+
+
+def _revoke(client: int, officer: Officer) -> bool:
+    return clients.revoke(client=client, by=officer.account.pk, at=officer.at)
 
 
 def _shown(request: HttpRequest, officer: Officer, form: ClientForm, token: str) -> HttpResponse:

@@ -1,7 +1,7 @@
 """Putting people on posts and ending that; the rows stay as history (ST-04)."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from django.contrib.auth import get_user_model
@@ -9,8 +9,9 @@ from django.db import transaction
 
 from .. import rules
 from ..cards import Days
+from ..kinds import OFFICERS
 from ..models import Holder, Post
-from ..rules import Appointment, Chair, Held, Person
+from ..rules import Appointment, Chair, Held, Office, Person
 from . import periods
 
 
@@ -51,6 +52,7 @@ def appoint_all(
         if refusal := rules.refusal_to_appoint(wanted, chairs[wanted.post], person, present):
             raise refusal
         present.append(Held(wanted.account, person.name, wanted.rank, wanted.days))
+    _keep_offices_apart([one for one in appointments if chairs[one.post].is_office], chairs, people)
     return Holder.objects.bulk_create(_holder(wanted, by, at) for wanted in appointments)
 
 
@@ -80,6 +82,30 @@ def _held(posts: Collection[int]) -> defaultdict[int, list[Held]]:
     ):
         held[post].append(Held(account, name, rank, Days(first, last)))
     return held
+
+
+def _keep_offices_apart(
+    appointments: Sequence[Appointment],
+    chairs: Mapping[int, Chair],
+    people: Mapping[int, Person],
+) -> None:
+    """Raises Refusal for whoever would be two of the three officers."""
+    offices = _offices({wanted.account for wanted in appointments}) if appointments else {}
+    for wanted in appointments:
+        chair, own = chairs[wanted.post], offices[wanted.account]
+        if refusal := rules.refusal_of_two_offices(wanted, chair, people[wanted.account], own):
+            raise refusal
+        own.append(Office(chair.role, chair.name, wanted.days))
+
+
+def _offices(accounts: Collection[int]) -> defaultdict[int, list[Office]]:
+    """Of the people, who is an officer where and when."""
+    found: defaultdict[int, list[Office]] = defaultdict(list)
+    rows = Holder.objects.filter(account__in=accounts, post__role__in=OFFICERS)
+    columns = ("account_id", "post__role", "post__name", "from_day", "until_day")
+    for account, role, name, first, last in rows.values_list(*columns):
+        found[account].append(Office(role, name, Days(first, last)))
+    return found
 
 
 def _holder(wanted: Appointment, by: int | None, at: datetime) -> Holder:

@@ -66,6 +66,6 @@ class Command(BaseCommand):
             )
 
     def _revoke(self, options: dict[str, Any]) -> None:
-        if not clients.revoke(client=options["client"], at=timezone.now()):
+        if not clients.revoke(client=options["client"], by=None, at=timezone.now()):
             raise CommandError(_("There is no such client, or it was revoked already."))
         self.stdout.write(_("Its token opens nothing any more."))

@@ -1,0 +1,1 @@
+"""The door of the desk: signing in with two factors, staying in, one's own account."""

@@ -1,0 +1,64 @@
+"""What a password may not be: one's own names, the county's, or one of the last (no folklore)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from pypinyin import lazy_pinyin
+
+from bianmin.network import selectors as network
+from bianmin.people import passwords
+
+from . import clock, values
+
+SHORTEST_WORD = 3
+OTHERS = 6
+"""So many characters besides the word make a password that the word does not give away."""
+
+
+class OwnWords:
+    """A password that is little more than a name of the person, the county or this program."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        folded = password.casefold()
+        for word in set(_words(user)):
+            if word in folded and len(folded) - len(word) < OTHERS:
+                raise ValidationError(
+                    gettext("The password is little more than “%(word)s”. Choose other words.")
+                    % {"word": word},
+                    code="own_words",
+                )
+
+    def get_help_text(self) -> str:
+        return gettext("Not your own name or number, nor the county's name.")
+
+
+def _words(user: Any) -> Iterator[str]:
+    """The sign-in name and its parts, name and number, the county, and how they sound."""
+    told = ["bianmin", *(getattr(user, key, "") for key in ("username", "name", "number", "phone"))]
+    told += str(getattr(user, "username", "")).replace("-", ".").replace("_", ".").split(".")
+    roots = (card for card in network.directory().divisions.values() if card.parent is None)
+    told += [name for card in roots for name in (card.name, card.short_name, card.short_name[:-1])]
+    for word in told:
+        yield from _long_enough(word.casefold(), "".join(lazy_pinyin(word)).casefold())
+
+
+def _long_enough(*words: str) -> Iterator[str]:
+    """Two characters of Chinese are a name; two letters are nothing."""
+    return (word for word in words if len(word) >= (SHORTEST_WORD if word.isascii() else 2))
+
+
+class NotAgain:
+    """One of the last passwords, as many as the county asks about."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        rules = values.password_rules(clock.present())
+        if user is not None and passwords.was_used(user, password, rules):
+            raise ValidationError(
+                gettext("You had this password before. Choose one you have not had."),
+                code="used_before",
+            )
+
+    def get_help_text(self) -> str:
+        return gettext("None of your last passwords.")

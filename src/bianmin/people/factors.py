@@ -1,0 +1,67 @@
+"""The second factor: its secrets sealed, its codes spent once."""
+
+import base64
+from datetime import datetime
+
+from allauth.mfa.models import Authenticator
+from django.db import IntegrityError, transaction
+
+from bianmin.vault import blind, sealing
+
+from .models import SpentCode
+
+PLACE = "mfa.authenticator.data"
+
+
+def seal(secret: str) -> str:
+    """A secret as it may lie in the table of allauth."""
+    return base64.b64encode(sealing.seal(secret.encode(), PLACE)).decode()
+
+
+def unseal(sealed: str) -> str:
+    """The secret again. Raises Tampered."""
+    return sealing.unseal(base64.b64decode(sealed), PLACE).decode()
+
+
+def has_one(account: int) -> bool:
+    return Authenticator.objects.filter(user_id=account).exists()
+
+
+def totp_of(account: int) -> Authenticator | None:
+    """The authenticator whose codes an account shows, if it has one."""
+    return Authenticator.objects.filter(user_id=account, type=Authenticator.Type.TOTP).first()
+
+
+def secret_of(factor: Authenticator) -> str:
+    """The secret its codes are made from. Raises Tampered."""
+    return unseal(factor.data["secret"])
+
+
+def spend(account: int, code: str, *, at: datetime) -> bool:
+    """Let a right code count; False if it has opened the door before."""
+    digest = blind.digest("people.code", code)
+    try:
+        with transaction.atomic():
+            SpentCode.objects.create(account_id=account, digest=digest, at=at)
+    except IntegrityError:
+        return False
+    return True
+
+
+def forget_spent(*, before: datetime) -> int:
+    """Codes are six digits and come again after years: those spent long ago are forgotten."""
+    return SpentCode.objects.filter(at__lt=before).delete()[0]
+
+
+def remove_all(account: int) -> int:
+    """Take every factor of an account away, so that it must enrol anew; how many."""
+    return Authenticator.objects.filter(user_id=account).delete()[0]
+
+
+def reseal() -> int:
+    """Seal each secret anew under the current key, when keys were rotated; how many."""
+    rows = list(Authenticator.objects.filter(type=Authenticator.Type.TOTP))
+    for row in rows:
+        row.data = {**row.data, "secret": seal(secret_of(row))}
+        row.save(update_fields=["data"])
+    return len(rows)
