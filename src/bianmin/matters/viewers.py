@@ -14,7 +14,7 @@ from bianmin.network.kinds import APART
 SUPERVISING = frozenset({"supervisor", "coordinator"})
 """Roles that see every matter of their body's place, to follow and to urge; not to decide."""
 
-KEEPING = frozenset({"editor", "administrator"})
+KEEPING = frozenset({"editor", "administrator"}) | APART
 """Roles that keep the catalogue and the house; no matter is theirs to read."""
 
 
@@ -39,14 +39,10 @@ class Viewer:
 
     @cached_property
     def desk(self) -> tuple[PostCard, ...]:
-        """The posts whose inbox is theirs: their own, and those they look after.
-
-        Posts that are kept apart from matters (安全、审计管理员) have none.
-        """
+        """The posts whose inbox is theirs: their own, and those they look after."""
         if self.account is None:
             return ()
-        own = (post for post in self.posts if post.role not in APART)
-        return (*own, *staffing.minded_by(self.directory, self.account, self.day))
+        return (*self.posts, *staffing.minded_by(self.directory, self.account, self.day))
 
     @cached_property
     def bodies(self) -> frozenset[int]:

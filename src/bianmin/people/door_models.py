@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.vault.fields import EncryptedTextField
+
 
 class SignIn(models.Model):
     """Somebody signed in at a browser, from ``began_at`` until ``ended_at``.
@@ -46,6 +48,12 @@ class PastPassword(models.Model):
     account = models.ForeignKey("people.Account", models.CASCADE, related_name="past_passwords")
     password = models.CharField(max_length=128)
     until = models.DateTimeField()
+
+
+class FactorSecret(models.Model):
+    """The secret of an authenticator, sealed as all else is; allauth's own row has its number."""
+
+    secret = EncryptedTextField()
 
 
 class SpentCode(models.Model):

@@ -8,19 +8,29 @@ from django.db import IntegrityError, transaction
 
 from bianmin.vault import blind, sealing
 
-from .models import SpentCode
+from .models import FactorSecret, SpentCode
 
-PLACE = "mfa.authenticator.data"
+PLACE = "people.factors.waiting"
 
 
 def seal(secret: str) -> str:
-    """A secret as it may lie in the table of allauth."""
+    """A secret as it may wait in a session while an authenticator is being set up."""
     return base64.b64encode(sealing.seal(secret.encode(), PLACE)).decode()
 
 
 def unseal(sealed: str) -> str:
     """The secret again. Raises Tampered."""
     return sealing.unseal(base64.b64decode(sealed), PLACE).decode()
+
+
+def put_away(secret: str) -> str:
+    """Keep a secret among what is sealed, where a change of keys finds it; its number."""
+    return str(FactorSecret.objects.create(secret=secret).pk)
+
+
+def fetch(number: str) -> str:
+    """The secret of a number. Raises FactorSecret.DoesNotExist, Tampered."""
+    return FactorSecret.objects.get(pk=int(number)).secret
 
 
 def has_one(account: int) -> bool:
@@ -34,7 +44,7 @@ def totp_of(account: int) -> Authenticator | None:
 
 def secret_of(factor: Authenticator) -> str:
     """The secret its codes are made from. Raises Tampered."""
-    return unseal(factor.data["secret"])
+    return fetch(factor.data["secret"])
 
 
 def spend(account: int, code: str, *, at: datetime) -> bool:
@@ -55,13 +65,13 @@ def forget_spent(*, before: datetime) -> int:
 
 def remove_all(account: int) -> int:
     """Take every factor of an account away, so that it must enrol anew; how many."""
-    return Authenticator.objects.filter(user_id=account).delete()[0]
+    gone = Authenticator.objects.filter(user_id=account).delete()[0]
+    forget_secrets()
+    return gone
 
 
-def reseal() -> int:
-    """Seal each secret anew under the current key, when keys were rotated; how many."""
-    rows = list(Authenticator.objects.filter(type=Authenticator.Type.TOTP))
-    for row in rows:
-        row.data = {**row.data, "secret": seal(secret_of(row))}
-        row.save(update_fields=["data"])
-    return len(rows)
+def forget_secrets() -> int:
+    """Forget the secrets of authenticators that are no more; how many."""
+    rows = Authenticator.objects.filter(type=Authenticator.Type.TOTP)
+    used = [int(number) for number in rows.values_list("data__secret", flat=True)]
+    return FactorSecret.objects.exclude(pk__in=used).delete()[0]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.vault.fields import EncryptedTextField
 
 from .accounts import AccountManager
-from .door_models import PastPassword, SignIn, SignInTries, SpentCode
+from .door_models import FactorSecret, PastPassword, SignIn, SignInTries, SpentCode
 from .security_event import SecurityEvent
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Account",
     "CitizenToken",
     "Client",
+    "FactorSecret",
     "IdKind",
     "Party",
     "PartyKind",

@@ -104,10 +104,10 @@ class FactorAdapter(DefaultMFAAdapter):
     """The second factor: sealed, named in the county's words, never the last one taken away."""
 
     def encrypt(self, text: str) -> str:
-        return factors.seal(text)
+        return factors.put_away(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return factors.unseal(encrypted_text)
+        return factors.fetch(encrypted_text)
 
     def get_totp_issuer(self) -> str:
         return service_name()

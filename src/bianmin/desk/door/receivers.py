@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from bianmin.look.addresses import address_of
-from bianmin.people import events, sign_ins
+from bianmin.people import events, factors, sign_ins
 from bianmin.people.models import Account
 from bianmin.people.security_event import EventKind
 
@@ -45,6 +45,7 @@ def new_factor(request: HttpRequest, user: Account, authenticator: Any, **more: 
 
 @receiver(authenticator_removed)
 def factor_gone(request: HttpRequest, user: Account, authenticator: Any, **more: Any) -> None:
+    factors.forget_secrets()
     _write(request, user, EventKind.FACTOR_REMOVED, authenticator.type)
 
 
