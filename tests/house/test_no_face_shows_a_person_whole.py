@@ -22,7 +22,7 @@ from bianmin.people import clients
 from bianmin.people.models import AccessLog, Account, Scope
 from bianmin.people.services import register_person
 from bianmin.portal import present
-from tests import build
+from tests import build, door
 from tests.build import FRIDAY, VILLAGE
 from tests.modules.pdf_text import text_of
 
@@ -95,9 +95,7 @@ def case(monkeypatch: pytest.MonkeyPatch) -> build.Case:
 
 def browser(actor: Any) -> Client:
     client = Client()
-    client.force_login(
-        Account.objects.get(pk=actor.account), backend="bianmin.people.sign_in.StaffBackend"
-    )
+    door.come_in(client, Account.objects.get(pk=actor.account))
     session = client.session
     session[officers.CHOSEN] = actor.post
     session.save()
