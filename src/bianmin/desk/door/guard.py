@@ -16,6 +16,7 @@ from bianmin.people.security_event import EventKind
 
 from . import clock, marks, staying, unsent
 
+DOOR = "/accounts/"
 OWN_PAGES = frozenset({"mfa_index", "unsent", "account_mail", "account_end"})
 """Pages of the door for which everything must be in order, as for the desk's."""
 ERRANDS = frozenset(
@@ -43,6 +44,8 @@ class Door:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         staying.give_token(request, response)
+        if request.path.startswith(DOOR):
+            response.headers["Cache-Control"] = "no-store"
         return response
 
     def process_view(

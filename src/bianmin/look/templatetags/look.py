@@ -4,9 +4,11 @@ Each tag renders ``components/<name>/template.html`` with one plain value; what 
 said in ``look.cards``, ``look.clock_bar`` and ``look.charts``.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.forms import BaseForm, BoundField
 from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
@@ -35,6 +37,12 @@ for name in (
 ):
     register.filter(name, getattr(words, name))
 register.filter("told", refusals.text)
+
+
+@register.filter
+def as_json(told: object) -> str:
+    """What a script reads from an attribute, since nothing may stand inline."""
+    return json.dumps(told, cls=DjangoJSONEncoder)
 
 
 @register.filter

@@ -42,7 +42,7 @@ for (const section of document.querySelectorAll("[data-passkey]")) {
   const form = section.querySelector("form");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const told = JSON.parse(section.querySelector("#passkey-options").textContent);
+    const told = JSON.parse(section.dataset.options);
     const options = asked(told.creation_options || told.request_options);
     try {
       const credential = await navigator.credentials[section.dataset.passkey](options);
