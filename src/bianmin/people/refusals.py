@@ -190,6 +190,7 @@ def province_did_not_say() -> Refusal:
         "people.province_did_not_say",
         _("The province's login did not say who you are."),
         _("Begin again, or come in with the code on your phone."),
+    )
 
 
 def shut_after_wrong_tries(left: timedelta) -> Refusal:
