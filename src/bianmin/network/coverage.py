@@ -1,6 +1,6 @@
 """How far the county's network reaches: places without a site, sites and posts with gaps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from .cards import BodyCard, DivisionCard, PostCard
 from .checklists import Point, Shortfall
 from .directory import Directory
 from .kinds import Level, Role
-from .models import Funding, Site, Window
+from .models import Funding, Site, SitePlan, Window
 from .policies import AGENT_SOURCES, COVERED_BY, TRAINED_FIRST
 from .serving import unpledged
 from .tiers import Tier
@@ -53,6 +53,7 @@ class Coverage:
     villages: Share
     covered_by: str
     without_site: Sequence[DivisionCard]
+    plans: Mapping[str, SitePlan]
     gaps: Sequence[SiteGap]
     misstaffed: Sequence[staffing.Misstaffed]
     without_head: Sequence[BodyCard]
@@ -84,6 +85,7 @@ def coverage(directory: Directory, day: date) -> Coverage:
         villages=_share(villages, served),
         covered_by=policy.value(COVERED_BY, day),
         without_site=[place for place in (*towns, *villages) if place.code not in served],
+        plans=plans(),
         gaps=site_gaps(sites, day),
         misstaffed=staffing.misstaffed(directory, policy.snapshot(), day),
         without_head=_without(directory, Role.HEAD, Tier.VILLAGE, day),
@@ -92,6 +94,11 @@ def coverage(directory: Directory, day: date) -> Coverage:
         untrained=untrained(directory, day),
         unpledged=list(Account.objects.filter(pk__in=unpledged(directory, day)).order_by("pk")),
     )
+
+
+def plans() -> Mapping[str, SitePlan]:
+    """The newest plan of each place, by its code; one statement."""
+    return {plan.division_id: plan for plan in SitePlan.objects.order_by("pk")}
 
 
 def open_sites(day: date) -> Sequence[Site]:

@@ -40,3 +40,30 @@ def amount_not_positive() -> Refusal:
         _("Give the amount in yuan."),
         field="amount",
     )
+
+
+def no_place_for_a_site() -> Refusal:
+    return Refusal(
+        "network.no_place_for_a_site",
+        _("No town or village of this county has that code."),
+        _("Choose it from the list of places without a site."),
+        field="place",
+    )
+
+
+def plan_passed() -> Refusal:
+    return Refusal(
+        "network.plan_passed",
+        _("That day has passed already."),
+        _("Enter the day by which the site is to be open."),
+        field="by_day",
+    )
+
+
+def plan_without_where() -> Refusal:
+    return Refusal(
+        "network.plan_without_where",
+        _("It is not said where the site is to be."),
+        _("Write whose rooms, or in which street."),
+        field="where",
+    )

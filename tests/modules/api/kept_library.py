@@ -138,6 +138,8 @@ def _checklist(keeper: Program) -> Iterator[Said]:
         {"point": point, "state": "met", "note": "两台"},
         headers={"idempotency-key": "check-one", "authorization": f"Bearer {keeper.token}"},
     )
+    plan = {"place": build.VILLAGE, "by_day": "2026-12-31", "where": "依托村委会办公楼"}
+    yield asked(keeper, "plan_site", "/network/plans", plan)
     assert kept.status_code == 201, kept.content.decode()
     yield Said("check_site", None, kept.json())
     yield Said("checklist", None, keeper.get(here))

@@ -135,7 +135,7 @@ def test_findings_stand_beside_their_fields(editor: Desk) -> None:
     assert "“其他有关材料”没有写明是什么材料" in page
     overview = text(editor.get(f"{DESK}/editions/{draft.pk}/"))
     assert "其他有关材料" in overview
-    assert "按本县规定“咨询电话”必须公开" in overview
+    assert "按本地规定“咨询电话”必须公开" in overview
     answer = editor.post(f"{DESK}/editions/{draft.pk}/", submit=1, day="2026-12-01")
     assert answer.status_code == 422
     assert "还不能发布" in text(answer)
@@ -206,7 +206,7 @@ def test_a_new_item_is_begun_and_written(editor: Desk) -> None:
         assert editor.get(f"{DESK}/editions/{draft.pk}/{part.key}/").status_code == 200
         write(editor, draft, part.key)
     page = text(editor.get(f"{DESK}/editions/{draft.pk}/"))
-    assert "按本县规定“申报材料”必须公开" in page
+    assert "按本地规定“申报材料”必须公开" in page
     assert editor.get("/items/MZ-901/").status_code == 404
     editor.post(f"{DESK}/editions/{draft.pk}/", discard=1)
     assert not Edition.objects.filter(item__code="MZ-901").exists()
@@ -341,7 +341,7 @@ def test_a_file_that_lacks_what_the_county_asks_is_refused(centre: Desk, now: No
     answer = bring(centre, {**ready("MZ-001"), "promised_limit": None}, day=f"{day_of(now.at)}")
     assert answer.status_code == 422
     assert "MZ-001 items[0].promised_limit" in text(answer)
-    assert "按本县规定“承诺时限”必须公开" in text(answer)
+    assert "按本地规定“承诺时限”必须公开" in text(answer)
 
 
 def test_a_file_cannot_change_the_past(centre: Desk) -> None:

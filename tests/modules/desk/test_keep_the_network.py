@@ -309,7 +309,7 @@ def test_a_body_is_founded_on_a_page(keeper: Desk) -> None:
         "division": VILLAGE,
         "from_day": DAY,
     }
-    refused(keeper, "bodies/new/", "不是本县的地方", **{**said, "division": "110101001001"})
+    refused(keeper, "bodies/new/", "不属于本地", **{**said, "division": "110101001001"})
     done(keeper, "bodies/new/", **said)
     made = models.Body.objects.get(name="八大庄村便民服务二站")
     assert (made.tier, made.parent) == (1, body(TOWN))
@@ -343,3 +343,19 @@ def test_a_place_is_found_by_name_and_pinyin(keeper: Desk) -> None:
     assert TOWN in text(keeper.get(f"{HERE}places/", q="马站"))
     assert TOWN in text(keeper.get(f"{HERE}places/", q="ma zhan"))
     assert "没有这个地方" in text(keeper.get(f"{HERE}places/", q="火星"))
+
+
+def test_a_place_without_a_site_is_planned_and_a_passed_plan_is_seen(
+    keeper: Desk, head: Desk
+) -> None:
+    where = f"places/{VILLAGE}/plan/"
+    said = {"by_day": "2026-12-31", "where": "依托村委会办公楼"}
+    assert head.post(HERE + where, said).status_code in {302, 403, 404}
+    assert not models.SitePlan.objects.exists()
+    assert keeper.post(HERE + where, {**said, "by_day": "2020-01-01"}).status_code == 422
+    models.Site.objects.filter(body__division=VILLAGE).update(until_day="2026-09-01")
+    assert "还没有列入布点规划" in text(keeper.get(HERE))
+    assert "规划2026年12月31日" in done(keeper, where, **said)
+    models.SitePlan.objects.update(by_day="2026-09-01")
+    assert "已过期" in text(keeper.get(HERE))
+    assert keeper.get(f"{HERE}places/1/plan/").status_code == 404

@@ -61,7 +61,7 @@ def test_left_with_a_photograph_it_is_served_and_her_days_run(seat: Seat, now: N
     assert "留置送达" in shown
     hers = tracked(case)
     assert "11月2日" in hers
-    assert "可以向县人民政府申请行政复议" in hers
+    assert "可以向本级人民政府申请行政复议" in hers
 
 
 def test_the_photograph_is_for_who_sees_the_matter_and_the_look_is_kept(

@@ -133,6 +133,17 @@ def test_without_its_site_a_village_is_in_the_list_and_the_share_falls(
     assert (after.villages.covered, after.villages.percent) == (385, 99)
     assert [place.code for place in after.without_site] == [SHANSONG]
     assert village not in open_sites(MONDAY)
+    told = {"place": SHANSONG, "where": "依托村委会办公楼", **BY}
+    later = MONDAY + timedelta(days=30)
+    services.plan_site(by_day=MONDAY, **told)
+    services.plan_site(by_day=later, **told)
+    assert coverage(yishui.now(), MONDAY).plans[SHANSONG].by_day == later
+    assert models.SitePlan.objects.count() == 2, "a plan put off is seen to be"
+    for wrong in ({"where": " "}, {"place": "371323999999"}, {"place": "371323000000"}):
+        with pytest.raises(Refusal):
+            services.plan_site(**{"by_day": later, **told, **wrong})
+    with pytest.raises(Refusal):
+        services.plan_site(by_day=MONDAY - timedelta(days=1), **told)
 
 
 def test_a_site_is_singled_out_for_a_time_and_by_a_standard(town: models.Site) -> None:

@@ -103,6 +103,11 @@ def found_zone(
     )
 
 
+def plan(caller: Caller, _row: int, said: Said) -> Any:
+    everything(caller)
+    return services.plan_site(**said, by=caller.account.pk, at=caller.at)
+
+
 def enter(caller: Caller, _row: int, said: Said) -> shapes.Entered:
     everything(caller)
     username = said.pop("username")

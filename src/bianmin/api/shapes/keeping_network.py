@@ -58,6 +58,14 @@ class Premises(Given):
     near_government: bool = False
 
 
+class Plan(Given):
+    """``place``: the code of a town or village."""
+
+    place: Place
+    by_day: date
+    where: Text
+
+
 class SiteChecked(Given):
     """``point``: as the county's list has it."""
 

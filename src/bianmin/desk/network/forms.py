@@ -106,6 +106,15 @@ class CheckForm(PlainForm):
     )
 
 
+class PlanForm(PlainForm):
+    by_day = day(gettext_lazy("Open by"))
+    where = forms.CharField(
+        label=gettext_lazy("Where it is to be"),
+        max_length=200,
+        help_text=gettext_lazy("Whose rooms, or in which street."),
+    )
+
+
 class MarkForm(PlainForm):
     kind = forms.ChoiceField(label=gettext_lazy("As what"), choices=MarkKind.choices)
     standard = forms.CharField(

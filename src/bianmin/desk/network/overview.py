@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.look import words as look
 from bianmin.look.cards import Figure
-from bianmin.network.cards import BodyCard
+from bianmin.network.cards import BodyCard, DivisionCard
 from bianmin.network.coverage import Coverage, Share, SiteGap, coverage
 from bianmin.network.kinds import PremisesMode
 from bianmin.network.models import Site, SiteMark
@@ -75,7 +76,11 @@ def _lists(
         (who.name, reverse("desk:network_person", args=[who.pk]), "") for who in found.unpledged
     ]
     return [
-        ("places", gettext("Without a site"), [(p.full_name, "", "") for p in found.without_site]),
+        (
+            "places",
+            gettext("Without a site"),
+            [_planned(officer, p, found) for p in found.without_site],
+        ),
         ("area", gettext("Smaller than the county asks"), small),
         ("list", gettext("Not everything on the list"), incomplete),
         ("agents", gettext("Too few or too many agents"), agents),
@@ -90,6 +95,18 @@ def _lists(
             [_site(g, "") for g in found.unfunded],
         ),
     ]
+
+
+def _planned(officer: Officer, place: DivisionCard, found: Coverage) -> tuple[str, str, str]:
+    """A place without a site, with what is planned for it, and where it is planned."""
+    plan = found.plans.get(place.code)
+    url = reverse("desk:network_plan", args=[place.code]) if rights.keeps_all(officer) else ""
+    if plan is None:
+        return place.full_name, url, gettext("not in the plan yet")
+    told = gettext("planned by %(day)s: %(where)s")
+    if plan.by_day < officer.viewer.day:
+        told = gettext("overdue, planned by %(day)s: %(where)s")
+    return place.full_name, url, told % {"day": look.full_day(plan.by_day), "where": plan.where}
 
 
 def _named(bodies: Sequence[BodyCard]) -> list[tuple[str, str, str]]:

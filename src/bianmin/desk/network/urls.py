@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from . import announcements, bodies, competence, ends, mergers, overview, people, posts, rota, sites
+from . import (
+    announcements,
+    bodies,
+    competence,
+    ends,
+    mergers,
+    overview,
+    people,
+    plans,
+    posts,
+    rota,
+    sites,
+)
 
 urlpatterns = [
     path("", overview.overview, name="network"),
@@ -49,6 +61,7 @@ urlpatterns = [
     path("competence/", competence.competences, name="network_competences"),
     path("competence/new/", competence.new_competence, name="network_new_competence"),
     path("merge/", mergers.merge, name="network_merge"),
+    path("places/<str:place>/plan/", plans.plan_site, name="network_plan"),
     path("zone/", mergers.zone, name="network_zone"),
     path("hand-over/", mergers.hand_over, name="network_hand_over"),
     path("out/", rota.whereabouts, name="network_out"),

@@ -5,6 +5,7 @@ from .bodies import Body
 from .competence import Competence
 from .divisions import Division
 from .duty import Authorisation, Shift, Weekday, Whereabouts
+from .plans import SitePlan
 from .pledges import Pledge
 from .posts import Agent, Holder, Leave, Post
 from .revision import Revision
@@ -28,6 +29,7 @@ __all__ = [
     "Site",
     "SiteCheck",
     "SiteMark",
+    "SitePlan",
     "Succession",
     "Weekday",
     "Whereabouts",

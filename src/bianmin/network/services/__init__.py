@@ -11,6 +11,7 @@ from .bodies import change_body, found_body
 from .competence import end_competence, grant_competence
 from .duty import authorise, end_authorisation, end_shift, go_out, roster
 from .merging import merge
+from .plans import plan_site
 from .pledges import sign_pledge
 from .posts import abolish_post, add_post, change_post
 from .sites import (
@@ -56,6 +57,7 @@ __all__ = [
     "grant_competence",
     "mark_site",
     "merge",
+    "plan_site",
     "register_agent",
     "roster",
     "sign_pledge",
