@@ -10,7 +10,6 @@ from bianmin.notices import outward, registry
 from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
 
-from . import serving_refusals as refusals
 from .abouts import about
 from .models import PaperService
 
@@ -33,17 +32,13 @@ def _is_served_alone(paper: Paper) -> bool:
 
 
 def issued_with(matter: int, paper: Any) -> int:
-    """The version of the entry with which a paper was issued. Raises ``Refusal``."""
-    rows = Paper.objects.filter(about=about(matter))
-    found = rows.filter(pk=paper).defer("facts").first() if isinstance(paper, int) else None
+    """The version of the entry with which a paper was issued; 0 where none is to be served so."""
+    rows = Paper.objects.filter(about=about(matter)).defer("facts")
+    found = rows.filter(pk=paper).first() if isinstance(paper, int) else None
     if found is None or not _is_served_alone(found):
-        raise refusals.paper_unknown()
-    if PaperService.objects.filter(paper=found).exists():
-        raise refusals.paper_served_already()
+        return 0
     entry = Entry.objects.filter(matter=matter, recorded_at=found.issued_at).first()
-    if entry is None:
-        raise refusals.paper_unknown()
-    return int(entry.version)
+    return int(entry.version) if entry else 0
 
 
 def keep(plan: Plan, facts: Mapping[str, Any]) -> None:

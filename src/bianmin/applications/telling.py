@@ -36,6 +36,14 @@ def something_was_told(situation: Situation) -> Refusal | None:
     return None if waiting else refusals.nothing_to_serve()
 
 
+def paper_can_be(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """It is one of this matter that binds somebody, and its service is not recorded yet."""
+    if not facts["about"]:
+        return refusals.paper_unknown()
+    served = {act.about for act in situation.acts if act.step == STEP}
+    return refusals.paper_served_already() if facts["about"] in served else None
+
+
 def day_can_be(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
     """Not before it was issued, not after today; by public notice when its days are over."""
     told_on, issued_on = date.fromisoformat(facts["told_on"]), issued(situation, facts["about"])

@@ -120,7 +120,7 @@ STEPS = (
             PROOF,
         ),
         requires=(telling.something_was_told,),
-        checks=(telling.day_can_be, telling.way_can_be),
+        checks=(telling.paper_can_be, telling.day_can_be, telling.way_can_be),
         takes_up=False,
         wording=("service_record",),
     ),
