@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0011_utilities"),
+        ("network", "0012_three_officers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [
