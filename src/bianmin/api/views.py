@@ -27,6 +27,7 @@ ABOUT = {
     "old-ledgers": gettext_lazy("Old ledgers"),
     "enquiries": gettext_lazy("First person asked"),
     "licences": gettext_lazy("Licences"),
+    "afterwards": gettext_lazy("After a matter is finished"),
     "hand-over": gettext_lazy("Hand-over lists"),
 }
 """What the tags of operations are called."""

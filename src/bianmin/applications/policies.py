@@ -21,6 +21,7 @@ REASONABLE = "promise.reasonable_limit"
 PROMISE_STARTS = "promise.starts"
 RECEIPT = "receipt"
 ENQUIRY = "enquiry.limit"
+HELP = "help.limit"
 URGE_ANSWER = "urge.answer_limit"
 TELL_ARRIVALS = "messages.tell_arrivals"
 TRAINING_KEPT = "training.kept"
@@ -135,6 +136,14 @@ declare(
     unit="working_days",
     label=_("Time until somebody takes on a person who was led to them"),
     source="首问负责：引导给具体经办人员，“直到有人办理为止”，未定天数；比照上报的1个工作日",
+)
+declare(
+    HELP,
+    kind="days",
+    default=5,
+    unit="working_days",
+    label=_("Time until a request for help is answered"),
+    source="系统建议值（群众求助申请表未定天数）；首问负责：能立即办理的应立即办理，不能的在规定时限内办理",
 )
 declare(
     URGE_ANSWER,

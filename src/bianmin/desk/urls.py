@@ -84,4 +84,5 @@ urlpatterns = [
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),
     path("enquiries/new/", enquiries.new, name="enquiry"),
+    path("enquiries/", include("bianmin.desk.asked.urls")),
 ]

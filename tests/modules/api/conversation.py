@@ -8,6 +8,7 @@ from typing import Any
 
 from tests import build
 from tests.modules.api.conftest import Now, Program, Said, a_key, an_application
+from tests.modules.api.finished import of_what_is_asked, of_what_is_finished
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
 from tests.modules.api.kept_library import of_the_library
 from tests.modules.api.told import by_a_citizen
@@ -29,6 +30,8 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield Said("take_step", taken, agent.post_to(path, taken, idempotency_key=a_key()))
     yield from _carried(agent, program(build.at_desk(build.TOWN, "window")))
     yield from _of_licences(program)
+    yield from of_what_is_asked(program)
+    yield from of_what_is_finished(program)
     yield from by_a_citizen(program(build.an_agent()))
     yield from of_the_catalogue(program)
     yield from of_old_ledgers(program)

@@ -20,6 +20,7 @@ from tests.modules.desk.test_take_in import a_photo
 pytestmark = pytest.mark.django_db
 Programs = Callable[..., Program]
 WRITTEN = {"seen": 99, "facts": {}}
+HELP = {"kind": "help", "name": "张秀英", "place": build.VILLAGE, "words": "想问问残疾人辅具"}
 
 PUBLIC = {
     "items": ("GET", "/items?q=低保", None),
@@ -30,6 +31,7 @@ PUBLIC = {
     "editions": ("GET", "/items/MZ-001/editions", None),
     "edition": ("GET", "/items/MZ-001/editions/1", None),
     "places": ("GET", "/places?q=马站", None),
+    "results": ("GET", "/results?item=SL-001", None),
     "sites": ("GET", f"/sites?place={build.TOWN}", None),
     "agents": ("GET", f"/places/{build.VILLAGE}/agents", None),
     "reckon": ("GET", "/reckon?day=2026-09-18&value=20", None),
@@ -45,6 +47,8 @@ TRACKED = {
     "track_why": "/track/clocks/hop",
     "urge": "/track/urge",
 }
+OF_WHAT_IS_FINISHED = {"give_opinion"}
+"""As these, with words: ``test_what_follows_without_a_page``."""
 """Open to whoever knows code and digits: 404 to others."""
 
 OWN: dict[str, tuple[str, str, str, Any, int]] = {
@@ -65,6 +69,37 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
     "ask": ("receive", "POST", "/enquiries", {"words": "问低保"}, 201),
     "standard_file": ("keep", "GET", "/catalogue/standards/1/file", None, 404),
     "take_enquiry": ("receive", "POST", "/enquiries/1/take", None, 422),
+    "enquiries": ("read", "GET", "/enquiries", None, 200),
+    "enquiry": ("read", "GET", "/enquiries/1", None, 404),
+    "refer_enquiry": ("receive", "POST", "/enquiries/1/refer", {"to_post": 1}, 422),
+    "register_request": ("receive", "POST", "/requests", HELP, 201),
+    "ask_leader": ("act", "POST", "/enquiries/1/leader", {"leader": 1, "question": "问"}, 422),
+    "answer_as_leader": ("act", "POST", "/enquiries/1/leader/answer", {"words": "好"}, 422),
+    "reply": (
+        "act",
+        "POST",
+        "/enquiries/1/reply",
+        {"words": "已办", "way": "home", "heard": "nothing"},
+        422,
+    ),
+    "visits": ("read", "GET", "/visits", None, 200),
+    "record_visit": (
+        "act",
+        "POST",
+        "/visits/1",
+        {"visited_on": "2026-09-18", "way": "home", "finding": "satisfied"},
+        422,
+    ),
+    "opinions": ("read", "GET", "/opinions", None, 403),
+    "answer_opinion": ("act", "POST", "/opinions/1/answer", {"words": "谢谢"}, 403),
+    "site_results": ("read", "GET", "/results/mine", None, 403),
+    "take_result_down": (
+        "act",
+        "POST",
+        "/results/1/take-down",
+        {"ground": "wrong", "reason": "内容有误"},
+        403,
+    ),
 }
 """With a scope, for every account: scope, request, status for whoever has the scope."""
 
@@ -76,6 +111,7 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
     "reveal": (
         "read", "POST", "/matters/{matter}/person", {"field": "phone", "reason": "回电"}, 200,
     ),
+    "enter_opinion": ("receive", "POST", "/matters/{matter}/opinion", {"words": "好"}, 422),
     "add_page": ("receive", "POST", "/matters/{matter}/materials/m1/pages", None, 422),
     "correct_paper": (
         "receive", "PUT", "/matters/{matter}/materials/m2", {"presence": "here"}, 200,
@@ -163,7 +199,16 @@ def test_every_operation_is_in_these_tables() -> None:
         for methods in described("en")["paths"].values()
         for operation in methods.values()
     }
-    assert documented == {*PUBLIC, *TAKEN_HOME, *TRACKED, *OWN, *OF_A_MATTER, *KEPT, *HERS}
+    assert documented == {
+        *PUBLIC,
+        *TAKEN_HOME,
+        *TRACKED,
+        *OF_WHAT_IS_FINISHED,
+        *OWN,
+        *OF_A_MATTER,
+        *KEPT,
+        *HERS,
+    }
 
 
 @pytest.mark.parametrize("name", PUBLIC)

@@ -1,10 +1,10 @@
 """What programs can ask: a file for each kind of thing, its operations on one router."""
 
 from . import (
+    afterwards,
     catalogue,
     citizens,
     drafts,
-    enquiries,
     guides,
     handover,
     hers,
@@ -21,6 +21,7 @@ from . import (
     own,
     papers,
     reckoning,
+    requests,
     steps,
     today,
     tracking,
@@ -41,7 +42,8 @@ ROUTERS = (
     licences.router,
     tracking.router,
     reckoning.router,
-    enquiries.router,
+    requests.router,
+    afterwards.router,
     handover.router,
     keeping_network.router,
     keeping_catalogue.router,

@@ -28,7 +28,7 @@ from ..shapes.parts import LARGEST_ID, Named
 router = Router(tags=["tracking"])
 
 
-def _scene(request: PublicRequest, asked: shapes.Asked) -> Followed:
+def followed(request: PublicRequest, asked: shapes.Asked) -> Followed:
     """Hers, if code and digits are. Wrong tries are counted, by code and by address."""
     at, address = request.auth, address_of(request)
     try:
@@ -48,7 +48,7 @@ def _scene(request: PublicRequest, asked: shapes.Asked) -> Followed:
 )
 def track(request: PublicRequest, asked: shapes.Asked) -> shapes.Tracked:
     """By POST, so that neither stands in an address or a log."""
-    return tracked(_scene(request, asked))
+    return tracked(followed(request, asked))
 
 
 def tracked(scene: Followed) -> shapes.Tracked:
@@ -118,7 +118,7 @@ def paper(
     asked: shapes.Asked,
 ) -> HttpResponse:
     """PDF; only papers of this very matter."""
-    found = next((one for one in _scene(request, asked).papers if one.pk == paper), None)
+    found = next((one for one in followed(request, asked).papers if one.pk == paper), None)
     if found is None:
         raise refusals.not_found()
     response = HttpResponse(read_pdf(found), content_type="application/pdf")
@@ -137,7 +137,7 @@ def why(
     request: PublicRequest, clock: Annotated[str, Path(max_length=24)], asked: shapes.Asked
 ) -> dict[str, Any]:
     """The account day by day, with the articles."""
-    scene = _scene(request, asked)
+    scene = followed(request, asked)
     running = named(scene, clock)
     if running is None:
         raise refusals.not_found()
@@ -153,7 +153,7 @@ def why(
 )
 def urge(request: PublicRequest, asked: shapes.Urging) -> shapes.Urged:
     """Once, until it is answered; of the same version it is the same urging."""
-    scene = _scene(request, asked)
+    scene = followed(request, asked)
     applications.act(
         matter=scene.matter.pk,
         step="urge",

@@ -15,6 +15,7 @@ from .online import OnlineDraft, PhoneCode, Upload
 from .published import PublishedResult, TakenDownFor, TakenDownResult
 from .remark import Remark
 from .service import PaperService, Service, ServiceWay
+from .request import Heard, HelpRequest, LeaderAsked, Reply, RequestKind
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
 
@@ -32,11 +33,14 @@ __all__ = [
     "FormVersion",
     "Handling",
     "Haste",
+    "Heard",
+    "HelpRequest",
     "Interest",
     "Licence",
     "LicenceAct",
     "LicenceDeed",
     "LicenceRequest",
+    "LeaderAsked",
     "Mandate",
     "Manifest",
     "ManifestLine",
@@ -54,6 +58,8 @@ __all__ = [
     "PublishedResult",
     "Purpose",
     "Remark",
+    "Reply",
+    "RequestKind",
     "ReturnVisit",
     "Service",
     "ServiceWay",

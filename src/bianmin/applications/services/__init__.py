@@ -14,6 +14,7 @@ from .opinions import answer_opinion, give_opinion
 from .practice import forget_practised
 from .receiving import Received, receive
 from .reminding import remind
+from .requests import Wanted, answer_as_leader, ask_leader, register_request, reply
 from .revealing import reveal
 from .succession import Handed, carry_over, hand_over_inbox
 from .taking_down import take_down
@@ -28,12 +29,15 @@ __all__ = [
     "Handed",
     "Received",
     "Visited",
+    "Wanted",
     "act",
     "add_page",
     "allowed_steps",
+    "answer_as_leader",
     "answer_opinion",
     "apply_online",
     "ask",
+    "ask_leader",
     "carry_over",
     "correct_list",
     "end_licence",
@@ -45,10 +49,12 @@ __all__ = [
     "receive_manifest",
     "record_visit",
     "refer",
+    "register_request",
     "remind",
     "remind_holders",
     "remove_page",
     "renew_by_law",
+    "reply",
     "report_discrepancy",
     "reveal",
     "send",

@@ -10,8 +10,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.almanac import selectors as almanac
+from bianmin.applications import requests
 from bianmin.applications import services as applications
-from bianmin.applications.models import Enquiry
+from bianmin.applications.charge import bodies_of, leads
+from bianmin.applications.models import Enquiry, RequestKind
 from bianmin.applications.models.enquiry import EnquiryState
 from bianmin.applications.selectors import light_of
 from bianmin.catalogue import selectors as catalogue
@@ -141,16 +143,33 @@ def _own_posts(officer: Officer) -> list[int]:
 
 
 def _lists(officer: Officer) -> dict[str, object]:
-    waiting = Enquiry.objects.filter(state=EnquiryState.REFERRED).order_by("asked_at")
+    whole = Enquiry.objects.select_related("request")
+    waiting = whole.filter(state=EnquiryState.REFERRED).order_by("asked_at")
     here = list(waiting.filter(referred_to__in=_own_posts(officer))[:MOST])
     mine = list(waiting.filter(first_asked=officer.account)[:MOST])
-    settled = Enquiry.objects.filter(first_asked=officer.account)
+    settled = whole.filter(first_asked=officer.account)
     settled = settled.exclude(state=EnquiryState.REFERRED).order_by("-asked_at")
     done = list(settled[:MOST])
-    rows = [*here, *mine, *done]
+    with_me = list(requests.with_(officer.account.pk)[:MOST])
+    rows = [*here, *mine, *done, *with_me]
     names = names_of({r.first_asked_id for r in rows} | {r.taken_by_id or 0 for r in rows})
     shown = Shown(officer, names, _titles(officer, rows), almanac.calendar())
-    return {"here": shown.cards(here), "mine": shown.cards(mine), "done": shown.cards(done)}
+    return {
+        "here": shown.cards(here),
+        "mine": shown.cards(mine),
+        "done": shown.cards(done),
+        "with_me": shown.cards(with_me),
+        "put_to_me": requests.put_to(officer.account.pk)[:MOST],
+        "counted": _counted(officer) if leads(officer) else [],
+    }
+
+
+def _counted(officer: Officer) -> list[tuple[str, str, requests.Counted]]:
+    """Requests of this year at the bodies one is in charge of, kind by kind."""
+    found = requests.counted(bodies_of(officer), officer.viewer.day.replace(month=1, day=1))
+    names = dict(RequestKind.choices)
+    site = officer.directory.body
+    return [(site(one.body).short_name, str(names[one.kind]), one) for one in found]
 
 
 def _titles(officer: Officer, rows: list[Enquiry]) -> dict[str, str]:
@@ -172,13 +191,19 @@ class Shown:
         return [_card(self, row) for row in rows]
 
 
+def _called(row: Enquiry) -> str:
+    """A request by its kind and number; else it is a question."""
+    asked = getattr(row, "request", None)
+    return f"{asked.get_kind_display()} {asked.number}" if asked else gettext("A question")
+
+
 def _card(shown: Shown, row: Enquiry) -> dict[str, object]:
     directory, today = shown.officer.directory, shown.officer.viewer.day
     led_to = directory.posts.get(row.referred_to or 0)
     days = shown.calendar.working_days_between(day_of(row.asked_at), today)
     return {
         "pk": row.pk,
-        "title": shown.titles.get(row.item, "") or gettext("A question"),
+        "title": shown.titles.get(row.item, "") or _called(row),
         "words": row.words,
         "asked_at": row.asked_at,
         "first_asked": shown.names.get(row.first_asked_id, ""),
@@ -186,5 +211,5 @@ def _card(shown: Shown, row: Enquiry) -> dict[str, object]:
         "taken_by": shown.names.get(row.taken_by_id or 0, ""),
         "state": row.get_state_display(),
         "open_for": look.count(days) if days else gettext("since today"),
-        "light": light_of(row, shown.officer.at),
+        "light": light_of(row, shown.officer.at) or requests.light_of(row, shown.officer.at),
     }

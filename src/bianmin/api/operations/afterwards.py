@@ -1,0 +1,294 @@
+"""What follows finished matters: return visits, opinions and their answers, published results."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any
+
+from ninja import Query, Router
+from pydantic import Field
+
+from bianmin.applications import opinions as opinion_rows
+from bianmin.applications import published, visits
+from bianmin.applications import services as applications
+from bianmin.applications.charge import bodies_of, leads
+from bianmin.applications.models import Opinion, ReturnVisit
+from bianmin.applications.published import Wanted
+from bianmin.law import masks
+from bianmin.law.refusal import mark
+from bianmin.law.zone import day_of
+from bianmin.network.selectors import directory
+
+from .. import bodies, refusals
+from ..callers import ACT, PUBLIC, READ, RECEIVE, Caller, PublicRequest, Request
+from ..keys import Key
+from ..once import once
+from ..shapes import afterwards as shapes
+from ..shapes.parts import Given
+from .matters import MatterId, seen_by
+from .tracking import followed
+
+router = Router(tags=["afterwards"])
+SHOWN = 60
+
+
+def in_charge(caller: Caller) -> frozenset[int]:
+    """The bodies of whoever is in charge. Raises ``Refusal`` for anybody else."""
+    if not leads(caller):
+        raise refusals.not_yours()
+    return bodies_of(caller)
+
+
+@router.get(
+    "/visits",
+    auth=READ,
+    response=shapes.Visits,
+    operation_id="visits",
+    summary=mark("The return visits that my bodies owe"),
+)
+def owed(request: Request) -> shapes.Visits:
+    """Of whom was not satisfied only who is in charge reads."""
+    caller = request.auth
+    mine = bodies_of(caller)
+    unhappy = visits.dissatisfied(mine) if leads(caller) else ()
+    return shapes.Visits(
+        owed=[_visit(one, caller) for one in visits.open_visits(mine)],
+        dissatisfied=[_visit(one, caller) for one in unhappy],
+    )
+
+
+def _visit(one: ReturnVisit, caller: Caller) -> shapes.Visit:
+    return shapes.Visit(
+        **_matter(one),
+        body=bodies.body(caller.directory.body(one.body)),
+        due_at=one.due_at,
+        visited_on=one.visited_on,
+        visitor=one.visitor.name if one.visitor else "",
+        way=one.way,
+        finding=one.finding,
+        answers=one.answers,
+    )
+
+
+def _matter(one: ReturnVisit | Opinion) -> dict[str, Any]:
+    """Which matter it is about; her name is masked."""
+    return {
+        "matter": one.pk,
+        "number": one.matter.number,
+        "title": one.matter.terms.title,
+        "person": masks.name_public(one.matter.application.party.name),
+    }
+
+
+@router.post(
+    "/visits/{matter}",
+    auth=ACT,
+    response=shapes.Visit,
+    operation_id="record_visit",
+    summary=mark("Record a return visit"),
+)
+@once
+def visit(request: Request, matter: MatterId, said: shapes.Visiting, key: Key = "") -> shapes.Visit:
+    """Once; only who was not reached is asked again."""
+    caller, visited = request.auth, applications.Visited(**said.model_dump())
+    mine = bodies_of(caller)
+    applications.record_visit(
+        matter=matter, visited=visited, bodies=mine, by=caller.account.pk, at=caller.at
+    )
+    found = visits.of(matter, mine)
+    assert found is not None  # it has just been written
+    return _visit(found, caller)
+
+
+@router.get(
+    "/opinions",
+    auth=READ,
+    response=shapes.Opinions,
+    operation_id="opinions",
+    summary=mark("Opinions on matters of my sites, to answer and answered"),
+)
+def opinions(request: Request) -> shapes.Opinions:
+    """For who is in charge of a site."""
+    mine = in_charge(request.auth)
+    return shapes.Opinions(
+        to_answer=[_opinion(one) for one in opinion_rows.to_answer(mine)],
+        answered=[_opinion(one) for one in opinion_rows.answered(mine)],
+    )
+
+
+def _opinion(one: Opinion) -> shapes.Opinion:
+    return shapes.Opinion(
+        **_matter(one),
+        way=one.way,
+        words=one.words,
+        contact=one.contact,
+        given_at=one.given_at,
+        answer=one.answer,
+        answered_at=one.answered_at,
+    )
+
+
+@router.post(
+    "/opinions/{matter}/answer",
+    auth=ACT,
+    response=shapes.Opinion,
+    operation_id="answer_opinion",
+    summary=mark("Answer an opinion"),
+)
+@once
+def answer(
+    request: Request, matter: MatterId, said: shapes.Answering, key: Key = ""
+) -> shapes.Opinion:
+    """She is told that it is answered."""
+    caller, mine = request.auth, in_charge(request.auth)
+    applications.answer_opinion(
+        matter=matter, words=said.words, bodies=mine, by=caller.account.pk, at=caller.at
+    )
+    found = opinion_rows.of(matter, mine)
+    assert found is not None  # it has just been written
+    return _opinion(found)
+
+
+@router.post(
+    "/matters/{matter}/opinion",
+    auth=RECEIVE,
+    response=shapes.Kept,
+    operation_id="enter_opinion",
+    summary=mark("Type in an opinion that came on paper"),
+)
+@once
+def entered(request: Request, matter: MatterId, said: shapes.Sheet, key: Key = "") -> shapes.Kept:
+    """By whoever may see the matter; the head of the site is told."""
+    caller = request.auth
+    seen_by(caller, matter)
+    kept = applications.give_opinion(
+        matter=matter, **said.model_dump(), entered_by=caller.account.pk, at=caller.at
+    )
+    return shapes.Kept(given_at=kept.given_at)
+
+
+@router.post(
+    "/track/opinion",
+    auth=PUBLIC,
+    response=shapes.Kept,
+    operation_id="give_opinion",
+    summary=mark("Say what one thinks of how one's own matter was handled"),
+)
+def given(request: PublicRequest, said: shapes.HerOpinion) -> shapes.Kept:
+    """One for a matter that is finished; it may be changed until it is answered."""
+    scene = followed(request, said)
+    kept = applications.give_opinion(
+        matter=scene.matter.pk, words=said.words, contact=said.contact, at=scene.at
+    )
+    return shapes.Kept(given_at=kept.given_at)
+
+
+class ResultsWanted(Given):
+    """An item's code, a site's id, not before a day; ``after`` is the ``next`` before."""
+
+    item: Annotated[str, Field(max_length=16)] = ""
+    site: Annotated[int, Field(ge=0, le=2**31)] = 0
+    since: date | None = None
+    after: Annotated[int, Field(ge=0, le=10**6)] = 0
+
+
+@router.get(
+    "/results",
+    auth=PUBLIC,
+    response=shapes.Results,
+    operation_id="results",
+    summary=mark("Handling results that are public"),
+)
+def results(request: PublicRequest, wanted: Query[ResultsWanted]) -> shapes.Results:
+    """As far as the county shows them, names covered; and that some were taken down."""
+    today, first = day_of(request.auth), wanted.after
+    such = Wanted(wanted.item, wanted.site, wanted.since)
+    rows = list(published.listed(such, today)[first : first + SHOWN + 1])
+    down = published.taken_down(today, wanted.item)[:SHOWN] if not first else ()
+    return shapes.Results(
+        results=list(_results(rows[:SHOWN], published.fields(today))),
+        taken_down=[
+            shapes.Down(
+                item=row.item,
+                title=row.title,
+                day=row.day,
+                at=row.at,
+                ground=row.ground,
+                label=row.get_ground_display(),
+            )
+            for row in down
+        ],
+        next=str(first + SHOWN) if len(rows) > SHOWN else None,
+    )
+
+
+def _results(rows: Iterable[Any], fields: tuple[str, ...]) -> Iterable[shapes.Result]:
+    """Only the fields that the county shows."""
+    for row in rows:
+        told: dict[str, Any] = {
+            "item": row.item, "title": row.title, "result": row.result, "name": row.name,
+            "site": bodies.body(directory().body(row.site)), "day": row.day,
+        }  # fmt: skip
+        shown = {*fields, "title"} if "item" in fields else set(fields)
+        yield shapes.Result(**{name: told[name] if name in shown else None for name in told})
+
+
+class SiteWanted(Given):
+    """Part of an item's name, or a matter's number."""
+
+    q: Annotated[str, Field(max_length=60)] = ""
+
+
+@router.get(
+    "/results/mine",
+    auth=READ,
+    response=shapes.SiteResults,
+    operation_id="site_results",
+    summary=mark("The results that my sites made public"),
+)
+def mine(request: Request, wanted: Query[SiteWanted]) -> shapes.SiteResults:
+    """For who is in charge of a site."""
+    caller = request.auth
+    rows = published.at_sites(in_charge(caller), caller.day, wanted.q)[:SHOWN]
+    return shapes.SiteResults(
+        results=[
+            shapes.SiteResult(
+                matter=row.pk,
+                number=row.matter.number,
+                title=row.title,
+                name=row.name,
+                day=row.day,
+                last_day=row.last_day,
+            )
+            for row in rows
+        ]
+    )
+
+
+@router.post(
+    "/results/{matter}/take-down",
+    auth=ACT,
+    response=shapes.Down,
+    operation_id="take_result_down",
+    summary=mark("Take a published result down"),
+)
+@once
+def take_down(
+    request: Request, matter: MatterId, said: shapes.TakingDown, key: Key = ""
+) -> shapes.Down:
+    """It is gone at once and for good; that one was taken down, and why, stays public."""
+    caller = request.auth
+    row = applications.take_down(
+        matter=matter,
+        **said.model_dump(),
+        bodies=in_charge(caller),
+        by=caller.account.pk,
+        at=caller.at,
+    )
+    return shapes.Down(
+        item=row.item,
+        title=row.title,
+        day=row.day,
+        at=row.at,
+        ground=row.ground,
+        label=row.get_ground_display(),
+    )
