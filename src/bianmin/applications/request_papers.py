@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bianmin.law import masks
 from bianmin.law.zone import SHANGHAI
 from bianmin.network.selectors import directory
 from bianmin.notices import standing
@@ -12,8 +13,11 @@ from .notices import words
 FORM = "help_request"
 
 
-def help_request(enquiry: Enquiry, *, at: datetime) -> bytes:
-    """The sheet of a request as it stands now, with room to sign, as a PDF."""
+def help_request(enquiry: Enquiry, *, whole: bool, at: datetime) -> bytes:
+    """The sheet of a request as it stands now, with room to sign, as a PDF.
+
+    ``whole``: with the phone in full, for whoever answers for it and calls her.
+    """
     request, known = HelpRequest.objects.get(pk=enquiry.pk), directory()
     body = known.body(enquiry.body)
     facts = {
@@ -25,7 +29,7 @@ def help_request(enquiry: Enquiry, *, at: datetime) -> bytes:
         "asked_on": words.day(enquiry.asked_at),
         "received_by": enquiry.first_asked.name,
         "person": request.name,
-        "phone": request.phone,
+        "phone": request.phone if whole else masks.mobile(request.phone),
         "place": known.divisions[request.place].full_name,
         "wanted_at": _moment(request.wanted_at),
         "handler": enquiry.taken_by.name if enquiry.taken_by else "",
@@ -53,7 +57,7 @@ def _told(enquiry: Enquiry) -> dict[str, str]:
         "answer": said.words,
         "answered_on": words.day(said.told_at),
         "answered_how": words.say("visit_way", said.way),
-        "heard": f"{heard}。{said.opinion}" if said.opinion else heard,
+        "thinks": f"{heard}。{said.opinion}" if said.opinion else heard,
     }
 
 

@@ -429,7 +429,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "answer": "11月23日上午上门办好了资格确认。",
         "answered_on": "2026年11月23日",
         "answered_how": "上门",
-        "heard": "满意",
+        "thinks": "满意",
     },
     "opinion_form": {
         "item": ITEM,

@@ -123,12 +123,11 @@ def _context(
     officer: Officer, row: Enquiry, forms: dict[str, tuple[PlainForm, Do]]
 ) -> dict[str, Any]:
     asked = getattr(row, "request", None)
-    handles = requests.has_it(row, officer.account.pk)
     led_to = officer.directory.posts.get(row.referred_to or 0)
     return {
         "row": row,
         "asked": asked,
-        "phone": (asked.phone if handles else masks.mobile(asked.phone)) if asked else "",
+        "phone": masks.mobile(asked.phone) if asked else "",
         "place": officer.directory.divisions[asked.place].short_name if asked else "",
         "led_to": officer.directory.body(led_to.body).name + " · " + led_to.name if led_to else "",
         "site": officer.directory.body(row.body).name,
@@ -146,11 +145,12 @@ def _context(
 @require_safe
 @at_the_desk
 def sheet(request: HttpRequest, officer: Officer, enquiry: int) -> HttpResponse:
-    """群众求助申请表 as PDF, as it stands now."""
+    """群众求助申请表 as PDF, as it stands now; the phone in full for who answers for it."""
     row = _of(officer, enquiry)
     if getattr(row, "request", None) is None:
         raise Http404(gettext("There is no such enquiry among those you may see."))
-    pdf = request_papers.help_request(row, at=officer.at)
+    whole = requests.has_it(row, officer.account.pk)
+    pdf = request_papers.help_request(row, whole=whole, at=officer.at)
     response = HttpResponse(pdf, "application/pdf")
     response.headers["Content-Disposition"] = 'inline; filename="request.pdf"'
     return response
