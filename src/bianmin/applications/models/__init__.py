@@ -14,8 +14,8 @@ from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
 from .published import PublishedResult, TakenDownFor, TakenDownResult
 from .remark import Remark
-from .service import PaperService, Service, ServiceWay
 from .request import Heard, HelpRequest, LeaderAsked, Reply, RequestKind
+from .service import PaperService, Service, ServiceWay
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
 
