@@ -20,6 +20,7 @@ from .writes import NewEntry
 
 DERIVED = (
     "state", "started_at", "stopped_at", "due_day", "due_at", "used_days", "late_days", "by_law",
+    "provisional",
 )  # fmt: skip
 CHUNK = 500
 

@@ -246,7 +246,8 @@ HEADS = "SELECT id, number, version, head FROM matters_matter WHERE id = ANY($1)
 
 CLOCKS_OF = """
 SELECT c.matter_id, t.procedure, t.edition, c.name, c.pinned_id, c.calendar, c.provisional,
-    c.state, c.started_at, c.stopped_at, c.due_day, c.due_at, c.used_days, c.late_days, c.by_law
+    c.state, c.started_at, c.stopped_at, c.due_day, c.due_at, c.used_days, c.late_days, c.by_law,
+    c.provisional
 FROM matters_clock c JOIN matters_matter m ON m.id = c.matter_id
     JOIN matters_terms t ON t.id = m.terms_id
 WHERE c.matter_id = ANY($1) ORDER BY c.id

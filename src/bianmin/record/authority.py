@@ -9,7 +9,6 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.request import Request, urlopen
 
 from asn1crypto import pem, tsp, x509
 from django.conf import settings
@@ -18,6 +17,8 @@ from pyhanko.sign.timestamps.common_utils import handle_tsp_response
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko_certvalidator import ValidationContext
+
+from bianmin.notices.calling import post
 
 SECONDS = 20
 MOST_BYTES = 100_000
@@ -41,11 +42,10 @@ def stamp(content: bytes) -> Stamp:
     """Have the SHA-256 of ``content`` stamped. Raises StampingFault."""
     digest = hashlib.sha256(content).digest()
     nonce, asked = TimeStamper().request_cms(digest, "sha256")
-    request = Request(settings.TIMESTAMP_URL, asked.dump(), HEADERS, method="POST")
+    url, query = settings.TIMESTAMP_URL, asked.dump()
     try:
-        with urlopen(request, timeout=SECONDS) as answer:
-            reply = bytes(answer.read(MOST_BYTES))
-    except OSError as fault:
+        reply = post(url, query, headers=HEADERS, seconds=SECONDS, most=MOST_BYTES).body
+    except (OSError, ValueError) as fault:
         raise StampingFault(f"{settings.TIMESTAMP_URL}: {fault}") from fault
     if _info(_token(reply))["nonce"].native != nonce:
         raise StampingFault(f"{settings.TIMESTAMP_URL} answered another question than ours")

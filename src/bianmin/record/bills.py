@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Count
@@ -15,7 +14,7 @@ from bianmin.network import divisions
 from bianmin.network import selectors as network
 from bianmin.notices import signing
 
-from . import authority, gathering, merkle
+from . import authority, gathering, merkle, signatures
 from .models import Bill, Leaf, Signature, Timestamp
 
 logger = logging.getLogger(__name__)
@@ -126,7 +125,7 @@ def _sign_all(at: datetime, faults: list[str]) -> int:
 
 
 def _sign(bill: Bill, holder: signing.KeyHolder, at: datetime) -> None:
-    pem = b"".join(one.public_bytes(Encoding.PEM) for one in holder.certificates).decode()
+    pem = signatures.as_pem(holder.certificates)
     value = holder.sign(bill.text.encode())
     Signature.objects.create(bill=bill, value=value, certificates=pem, made_at=at)
 

@@ -15,6 +15,11 @@ _OF_A_STAY = (
 )  # fmt: skip
 _OF_A_LEFT_STAY = (micros("s.due_at"), micros("s.act_by"), "s.light", micros("s.next_change_at"))
 _LAST_STAY = "(SELECT max(z.id) FROM matters_stay z WHERE z.matter_id = m.id AND z.version <= {v})"
+# What a stopped clock came to, by the calendar of its day, is derived no more.
+_STOPPED = (
+    "CASE c.state WHEN 'stopped' THEN json_build_array(c.due_day, "
+    f"{micros('c.due_at')}, c.used_days, c.late_days, c.calendar, c.provisional) END"
+)
 _STARTED = (
     "EXISTS (SELECT 1 FROM matters_stamp t WHERE t.matter_id = m.id AND t.clock = c.name "
     "AND t.kind = 'start' AND t.version <= {v})"
@@ -75,7 +80,7 @@ MATTER = Kind(
         Part(
             "matters_clock",
             listed("matters_clock c", "c.matter_id = m.id", "c.id",
-                "c.name", "c.state", micros("c.started_at"), micros("c.stopped_at")),
+                "c.name", "c.state", micros("c.started_at"), micros("c.stopped_at"), _STOPPED),
             stands=True,
         ),
     ),
@@ -142,6 +147,7 @@ WITHDRAWN = Kind(
     row="w.id",
     name="w.paper_id::text",
     where="NOT p.training",
+    dated="w.at",
     parts=(Part("notices_withdrawn", said("w.paper_id", "w.by_paper_id", micros("w.at"))),),
 )
 
@@ -150,16 +156,22 @@ _PAGES = (
     "JOIN matters_matter m ON m.id = a.application_id JOIN files_storedfile f ON f.id = g.file_id"
 )
 
+# Once its matter was sent on, a page stays as it was; she alone may send others, by a step.
+_SENT_ON = (
+    "(SELECT min(s.sent_at) FROM matters_stay s WHERE s.matter_id = m.id"
+    " AND s.sent_at > g.added_at)"
+)
+
 PAGE = Kind(
     kind="page",
     tables=_PAGES,
     row="g.id",
     name="m.number || '/' || a.key || '/' || g.id",
-    where="NOT m.training",
-    dated="g.added_at",
-    # Pages are taken again by a step of the matter's, which its ledger keeps.
+    where=f"NOT m.training AND {_SENT_ON} IS NOT NULL",
+    dated=_SENT_ON,
     may_go="EXISTS (SELECT 1 FROM matters_matter m JOIN matters_entry e ON e.matter_id = m.id"
-    " WHERE m.number = split_part(l.name, '/', 1) AND e.recorded_at > b.until)",
+    " WHERE m.number = split_part(l.name, '/', 1) AND e.recorded_at > b.until"
+    " AND e.step = 'supply')",
     parts=(
         Part(
             "applications_page",
@@ -180,6 +192,8 @@ EDITION = Kind(
     name="i.code || '/' || d.number",
     version="(d.until_day IS NOT NULL)::int",
     where="d.state IN ('in_force', 'ended')",
+    # Published at the latest on its first day, and ended at the latest on its last.
+    dated="(coalesce(d.until_day, d.from_day) + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
     parts=(
         Part(
             "catalogue_edition",

@@ -1,9 +1,12 @@
 """Checking the signature of a bill: by its certificate, and whether that one is believed here."""
 
+from collections.abc import Iterable
+
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
 
 from .models import Signature
@@ -12,10 +15,16 @@ from .models import Signature
 def holds(text: str, signature: Signature) -> bool:
     """Whether it is a signature over this text, by the first of its certificates."""
     try:
-        _check(_own(signature).public_key(), bytes(signature.value), text.encode())
+        held = x509.load_pem_x509_certificates(signature.certificates.encode())
+        _check(held[0].public_key(), bytes(signature.value), text.encode())
     except (ValueError, IndexError, InvalidSignature):
         return False
-    return True
+    return signature.certificates == as_pem(held)
+
+
+def as_pem(certificates: Iterable[x509.Certificate]) -> str:
+    """Certificates as they are kept with a signature, and as ``openssl`` reads them."""
+    return "".join(one.public_bytes(Encoding.PEM).decode() for one in certificates)
 
 
 def is_believed(signature: Signature) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from bianmin.catalogue.columns import columns, content_digest
@@ -68,6 +69,12 @@ def by_digest() -> Iterator[Fault]:
     for wording in Wording.objects.iterator():
         if sha256(wording.text.encode()).hexdigest() != wording.edition:
             yield Fault("notices_wording", wording.edition, said)
+    own = Wording.objects.filter(edition=OuterRef("wording_id"), kind=OuterRef("kind"))
+    astray = Paper.objects.filter(~Exists(own)).values_list("wording_id").distinct()
+    for (edition,) in astray:
+        yield Fault(
+            "notices_wording", edition, _("papers were issued with it, and it is not theirs")
+        )
 
 
 def _is_of_its_digest(terms: Terms) -> bool:

@@ -1,19 +1,25 @@
 """What is to be verified, cut into jobs that know nothing of one another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from bianmin.law.zone import start_of
 from bianmin.matters.models import Matter
+from bianmin.vault.keys import KeyFault
+from bianmin.vault.sealing import Tampered
 
 from ..kinds import BY_NAME, MATTER, PAGE, PAPER
 from . import bills, contents, leaves, matters
 from .faults import Fault
+
+DAMAGE = (LookupError, ValueError, TypeError, AttributeError, Tampered, KeyFault)
+"""What reading rows that make no sense ends in."""
 
 CHUNK = 500
 """Rows whose numbers share a quotient by this are one job: the same ones in every run."""
@@ -37,10 +43,19 @@ class Job:
 
 
 def run(job: Job, at: datetime) -> list[Fault]:
-    """What it finds."""
-    if job.rows is None:
-        return list(WHOLE[job.check]())
-    return list(OF_ROWS[job.check](job.rows, at))
+    """What it finds; rows so damaged that they cannot even be read are sought out one by one."""
+    try:
+        if job.rows is None:
+            return list(WHOLE[job.check]())
+        return list(OF_ROWS[job.check](job.rows, at))
+    except DAMAGE as damage:
+        if job.rows is None or len(job.rows) == 1:
+            where = ", ".join(map(str, job.rows or ()))
+            said = _("what is there cannot be read (%(damage)s)")
+            return [Fault(TABLES.get(job.check, job.check), where, said % {"damage": repr(damage)})]
+        half = len(job.rows) // 2
+        parts = (job.rows[:half], job.rows[half:])
+        return [fault for part in parts for fault in run(replace(job, rows=part), at)]
 
 
 def everything() -> Iterator[Job]:
@@ -124,6 +139,10 @@ OF_ROWS: Mapping[str, Callable[[Sequence[int], datetime], Iterable[Fault]]] = {
     MATTER.kind: matters.matters,
     PAPER.kind: _papers,
     PAGE.kind: _pages,
+}
+TABLES = {
+    "bills": "record_bill",
+    **{kind.kind: kind.stands_in for kind in BY_NAME.values()},
 }
 WHOLE: Mapping[str, Callable[[], Iterable[Fault]]] = {
     "chain": bills.chain,

@@ -6,8 +6,19 @@ from datetime import datetime
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from bianmin.almanac import selectors as almanac
 from bianmin.matters import recheck
-from bianmin.matters.models import Clock, Entry, Matter, Move, NumberSeries, Reckoned, Stamp, Stay
+from bianmin.matters.models import (
+    Clock,
+    Entry,
+    Matter,
+    Move,
+    NumberSeries,
+    PinnedLimit,
+    Reckoned,
+    Stamp,
+    Stay,
+)
 from bianmin.matters.numbers import DRILL
 
 from ..kinds import MATTER
@@ -31,7 +42,10 @@ def matters(chosen: Sequence[int], at: datetime) -> Iterator[Fault]:
 
 
 def orphans() -> Iterator[Fault]:
-    """Rows that belong to no matter."""
+    """Rows that belong to no matter, and clocks whose limit is not there."""
+    unlimited = Clock.objects.exclude(pinned__in=PinnedLimit.objects.values("pk"))
+    for (digest,) in unlimited.values_list("pinned_id").distinct():
+        yield Fault(PinnedLimit._meta.db_table, digest, _("clocks run by it, and it is gone"))
     for model in OF_A_MATTER:
         lost = model.objects.exclude(matter__in=Matter.objects.values("pk"))
         for (matter,) in lost.values_list("matter_id").distinct():
@@ -58,6 +72,9 @@ def series() -> Iterator[Fault]:
 
 
 def reckoned() -> Iterator[Fault]:
-    """That one row at most says by which calendar all clocks were reckoned."""
-    if Reckoned.objects.count() > 1:
+    """That one row at most says by which calendar all clocks were reckoned, and one there was."""
+    known = list(Reckoned.objects.values_list("calendar", flat=True))
+    if len(known) > 1:
         yield Fault(Reckoned._meta.db_table, "*", _("there may be one row only"))
+    if max(known, default=0) > almanac.version():
+        yield Fault(Reckoned._meta.db_table, "*", _("there never was such a calendar"))
