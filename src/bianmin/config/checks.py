@@ -15,7 +15,11 @@ LEAST_KEY = 50
 LEAST_SECRET = 16
 FEWEST_SIGNS = 8
 KNOWN = ("django-insecure", "changeme", "change-me", "password", "secret", "example", "123456")
-MESSAGE_URLS = {"BIANMIN_SMS_URL": "SMS_GATEWAY_URL", "BIANMIN_SIGNING_URL": "SIGNING_URL"}
+MESSAGE_URLS = {
+    "BIANMIN_SMS_URL": "SMS_GATEWAY_URL",
+    "BIANMIN_SIGNING_URL": "SIGNING_URL",
+    "BIANMIN_TIMESTAMP_URL": "TIMESTAMP_URL",
+}
 
 
 @checks.register("bianmin")
