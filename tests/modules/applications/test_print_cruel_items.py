@@ -82,6 +82,8 @@ def test_a_plain_sheet_stays_one_page_and_leads_on_to_what_it_folds(cruel: Guide
         assert words in told, words
     shown = told.count("份材料")
     assert 2 <= shown < PAPERS
-    assert f"还有{PAPERS - shown}项，扫下面的码，看服务指南" in told.replace(" ", "").replace("\n", "")
+    assert f"还有{PAPERS - shown}项，扫下面的码，看服务指南" in told.replace(" ", "").replace(
+        "\n", ""
+    )
     order = [told.index(words) for words in ("谁能办", "带什么", "怎么办", "多久办好", "去哪里")]
     assert order == sorted(order)
