@@ -42,6 +42,7 @@ KEPT_GRANTED = "archive.kept.granted"
 KEPT_OTHERWISE = "archive.kept.otherwise"
 TERMS = ("permanent", "30", "10")
 """How long a file is kept: for ever, or so many years (保管期限)."""
+DATA_LIMIT = "privacy.answer"
 
 declare(
     HOP,
@@ -330,4 +331,12 @@ declare(
     choices=TERMS,
     label=_("How long the file is kept where nothing was granted"),
     source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
+)
+declare(
+    DATA_LIMIT,
+    kind="days",
+    default=15,
+    unit="working_days",
+    label=_("Time to answer what somebody asks about the data kept of her"),
+    source="个人信息保护法第四十五条、第四十六条只说“及时”，第五十条；系统建议值",
 )

@@ -45,6 +45,7 @@ RARER = (
     Entry("licences", _("Licences")),
     Entry("enquiries", _("Enquiries")),
     Entry("afterwards", _("Visits and opinions")),
+    Entry("data_requests", _("Requests about one’s own data"), leads),
     Entry("results", _("Results made public"), leads),
     Entry("on_duty", _("On duty")),
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),

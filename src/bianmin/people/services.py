@@ -82,6 +82,15 @@ def note_look(*, party: Party, field: str, reason: str, by: int, at: datetime) -
         AccessLog.objects.create(by_id=by, party=party, field=field, reason=why, at=at)
 
 
+@transaction.atomic
+def forget_earlier(*, party: Party) -> None:
+    """Forget her e-mail address, and what was known of her before the newest version."""
+    party.versions.exclude(number=party.version).delete()
+    party.versions.update(email="")
+    party.email = ""
+    party.save(update_fields=["email"])
+
+
 def _checked(name: str, phone: str, email: str, address: str, division: str) -> Known:
     return Known(
         normalise_name(name),

@@ -431,6 +431,23 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "answered_how": "上门",
         "thinks": "满意",
     },
+    "own_data": {
+        "name": "张秀英",
+        "id_number": "999901199001010010",
+        "phone": "13800003210",
+        "email": "",
+        "address": "马站镇八大庄村二组12号",
+        "made_at": "2026-11-22 09:00",
+        "kept": [
+            {"part": "以前登记过的", "said": "2025-01-05 10:00　张秀英　13900001111"},
+            {"part": "我的办件", "said": f"{NUMBER}　{ITEM}　银行账号：6222029999123456781"},
+            {
+                "part": "谁看过我的信息",
+                "said": "2026-11-05 10:12　沂水县民政局　电话　通知取证",
+            },
+            {"part": "", "said": "2026-11-06 09:00　马站镇便民服务中心　文书　补打受理通知书"},
+        ],
+    },
     "opinion_form": {
         "item": ITEM,
         "matter_number": NUMBER,

@@ -3,6 +3,7 @@
 from .afterwards import Finding, Opinion, OpinionWay, ReturnVisit, VisitWay
 from .application import Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
+from .data_request import DataOutcome, DataRequest, DataRequestKind, RefusalGround
 from .enquiry import Enquiry
 from .export import Export, ExportState
 from .form_version import FormVersion
@@ -25,6 +26,9 @@ __all__ = [
     "Capacity",
     "CutOver",
     "CutOverState",
+    "DataOutcome",
+    "DataRequest",
+    "DataRequestKind",
     "Discrepancy",
     "Enquiry",
     "Export",
@@ -57,6 +61,7 @@ __all__ = [
     "PhoneCode",
     "PublishedResult",
     "Purpose",
+    "RefusalGround",
     "Remark",
     "Reply",
     "RequestKind",

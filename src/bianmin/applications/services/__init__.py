@@ -7,6 +7,7 @@ from ..licences.requests import Asked
 from ..licences.running_out import remind_holders, renew_by_law
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
+from .data_requests import answer_about_data, ask_about_data
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, move_page, remove_page, turn_page
 from .online import apply_online, supplement
@@ -33,10 +34,12 @@ __all__ = [
     "act",
     "add_page",
     "allowed_steps",
+    "answer_about_data",
     "answer_as_leader",
     "answer_opinion",
     "apply_online",
     "ask",
+    "ask_about_data",
     "ask_leader",
     "carry_over",
     "correct_list",

@@ -1,0 +1,29 @@
+"""Deleting what is kept of a person, as far as no law wants it kept (个人信息保护法 47)."""
+
+from datetime import date
+
+from django.db.models import Q
+
+from bianmin.people.models import Party
+from bianmin.people.services import forget_earlier
+
+from .models import Application, Opinion
+
+
+def is_kept_by_law(party: Party, day: date) -> bool:
+    """Whether a matter of hers is still to be kept: the archive's time has not run out."""
+    hers = Q(party=party) | Q(matter__beneficiary=party.pk)
+    return Application.objects.filter(hers).exists()
+
+
+def erase_unneeded(party: Party) -> None:
+    """Delete at once what no record needs: how she is reached beside her phone, and what was
+    known of her before and has been corrected since."""
+    finished = Application.objects.filter(party=party, matter__closed_at__isnull=False)
+    for row in finished.exclude(email__isnull=True):
+        row.email = None
+        row.save(update_fields=["email"])
+    for opinion in Opinion.objects.filter(matter__application__party=party):
+        opinion.contact = ""
+        opinion.save(update_fields=["contact"])
+    forget_earlier(party=party)

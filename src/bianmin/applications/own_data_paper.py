@@ -1,0 +1,55 @@
+"""What is kept of a person, on paper for herself; set anew each time, never kept."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from bianmin.network.selectors import directory
+from bianmin.notices import standing
+from bianmin.people.models import Party
+
+from .notices import words
+from .own_data import everything_of
+
+KIND = "own_data"
+
+
+def paper(party: Party, *, body: int, at: datetime) -> bytes:
+    """本人信息清单 as a PDF."""
+    told, organ = everything_of(party, at=at), directory().body(body)
+    person = told["person"]
+    facts = {
+        "organ_name": organ.name,
+        "contact": organ.phone,
+        "you": "您",
+        "made_at": told["made_at"],
+        **{name: person[name] for name in ("name", "id_number", "phone", "email", "address")},
+        "kept": [line for part in PARTS for line in _lines(part, told)],
+    }
+    return standing.anew(kind=KIND, facts=facts, at=at)
+
+
+PARTS = ("earlier", "matters", "looks", "messages", "requests")
+
+
+def _lines(part: str, told: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """The part's heading stands with its first line."""
+    rows = told[part][:-1] if part == "earlier" else told[part]
+    said = [_said(row) for row in rows] or [words.say("own_data", "none")]
+    heading = words.say("own_data", part)
+    for number, line in enumerate(said):
+        yield {"part": "" if number else heading, "said": line}
+
+
+def _said(row: dict[str, Any]) -> str:
+    """All that a row holds, in its order."""
+    return "　".join(filter(None, map(_told, row.values())))
+
+
+def _told(value: Any) -> str:
+    """A text, a list (of papers, of a household's members), or answers by their labels."""
+    if isinstance(value, dict):
+        return "；".join(f"{label}：{_told(said)}" for label, said in value.items() if said)
+    if isinstance(value, list):
+        return "、".join(_told(one) for one in value)
+    return str(value)

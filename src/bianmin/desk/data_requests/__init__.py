@@ -1,0 +1,1 @@
+"""What people ask about the data kept of them, at the desk."""
