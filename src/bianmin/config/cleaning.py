@@ -13,16 +13,18 @@ from bianmin.applications.online import drafts as online
 from bianmin.applications.online import phone
 from bianmin.applications.policies import TRAINING_KEPT
 from bianmin.applications.services import forget_practised
+from bianmin.desk.door import unsent
 from bianmin.desk.intake import drafts
 from bianmin.desk.models import PrintBatch
-from bianmin.desk.policies import DRAFTS_KEPT, EXPORTS_KEPT
+from bianmin.desk.policies import DRAFTS_KEPT, EVENTS_KEPT, EXPORTS_KEPT
 from bianmin.desk.prints import batches
 from bianmin.files.models import StoredFile
 from bianmin.files.services import forget_unused
 from bianmin.law.zone import day_of
 from bianmin.notices.models import Paper, Seal
-from bianmin.people import citizens
+from bianmin.people import citizens, events, factors, lockout, sign_ins
 from bianmin.people.models import Account
+from bianmin.people.security_event import EventKind
 from bianmin.policy import selectors as policy
 from bianmin.portal.policies import ONLINE_DRAFTS_KEPT
 from bianmin.vault import store
@@ -55,6 +57,7 @@ def clean(at: datetime) -> Forgotten:
     taken_out = at - timedelta(days=policy.value(EXPORTS_KEPT, day_of(at)))
     exporting.forget(before=taken_out)
     batches.forget(before=taken_out)
+    _forget_at_the_door(at)
     kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()
     uploads = forget_unused(keep=kept, before=before)
     return Forgotten(gone, practised, uploads, store.sweep(_in_use, before=at - STRAY))
@@ -66,6 +69,18 @@ def _forget_online(at: datetime) -> None:
     online.forget(before=at - kept)
     phone.forget(before=at - STRAY)
     citizens.forget(before=at - STRAY)
+
+
+def _forget_at_the_door(at: datetime) -> None:
+    """Spent codes and wrong tries, browsers not seen for long, old events, what nobody sent."""
+    factors.forget_spent(before=at - STRAY)
+    factors.forget_secrets()
+    lockout.forget(before=at - STRAY)
+    kept = timedelta(days=policy.value(EVENTS_KEPT, day_of(at)))
+    sign_ins.forget(before=at - kept)
+    unsent.forget(before=at - timedelta(days=policy.value(DRAFTS_KEPT, day_of(at))))
+    if gone := events.forget(before=at - kept):
+        events.record(EventKind.EVENTS_FORGOTTEN, at=at, facts={"rows": gone})
 
 
 def _portraits() -> set[int]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from bianmin.matters import recheck
 
-from . import counties, env, rights
+from . import counties, env, reality, rights
 from .launch.refused import Refused
 from .models import Installation, Seeded
 from .seeds import Seed, seeds_of
@@ -30,7 +30,20 @@ def prepare(say: Say) -> None:
         rights.grant(str(application), append_only=settings.APPEND_ONLY_TABLES)
     connect_as(settings.DATABASE_URL)
     refuse_lost_editions()
+    refuse_to_show_real_matters()
     sow(county(), say)
+
+
+def refuse_to_show_real_matters() -> None:
+    """In a demonstration anybody becomes any official: no real matter may be there."""
+    if settings.DEMONSTRATION and reality.holds_real_matters():
+        raise CommandError(
+            _(
+                "This database holds real matters, and in a demonstration everybody may see "
+                "everything. Start without BIANMIN_DEMONSTRATION, or give the demonstration a data "
+                "directory of its own (BIANMIN_DATA)."
+            )
+        )
 
 
 def refuse_lost_editions() -> None:

@@ -39,6 +39,15 @@ DAILY = (
     Entry("search", _("Search")),
     Entry("messages", _("Messages")),
 )
+APART = (
+    Entry("accounts", _("Accounts"), lambda officer: officer.keeps_accounts),
+    Entry("programs", _("Programs"), lambda officer: officer.keeps_programs),
+    Entry("events", _("Security events"), lambda officer: officer.audits),
+    Entry("accesses", _("Looks at personal data"), lambda officer: officer.audits),
+    Entry("messages", _("Messages")),
+)
+"""All that is offered to who has nothing to do with matters."""
+
 RARER = (
     Entry("papers", _("Papers issued")),
     Entry("follow", _("Follow-up desk")),
@@ -51,7 +60,6 @@ RARER = (
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),
     Entry("catalogue", _("Items")),
-    Entry("programs", _("Programs"), lambda officer: officer.keeps_programs),
     Entry("seals", _("Seals"), keeping.keeps_seals),
     Entry("announcements", _("Told to residents"), lambda officer: officer.announces),
     Entry("network", _("Network"), lambda officer: officer.keeps_network),
@@ -69,5 +77,7 @@ class Navigation:
 
 def navigation(officer: "Officer", path: str) -> Navigation:
     """For an officer who looks at the page of this path."""
+    if officer.is_apart:
+        return Navigation([one for one in APART if one.offered(officer)], [], None)
     daily, rarer = ([one for one in some if one.offered(officer)] for some in (DAILY, RARER))
     return Navigation(daily, rarer, next((one for one in rarer if one.url == path), None))

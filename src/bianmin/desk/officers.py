@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from bianmin.almanac import selectors as almanac
@@ -20,6 +21,7 @@ from bianmin.matters.viewers import Viewer
 from bianmin.network import keeping
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
+from bianmin.network.kinds import APART, Role
 from bianmin.network.tiers import Tier
 from bianmin.notices import selectors as notices
 from bianmin.people.models import Account
@@ -69,8 +71,29 @@ class Officer:
 
     @property
     def keeps_programs(self) -> bool:
-        """Whether this post lets programs in: the county's administrator alone."""
-        return self.post.role == "administrator" and self.body.tier == Tier.COUNTY
+        """Whether this post lets programs in: the county's security officer alone."""
+        return self.keeps_accounts
+
+    @property
+    def keeps_accounts(self) -> bool:
+        """Whether accounts, factors and programs are kept at this post: security's alone."""
+        return self.post.role == Role.SECURITY and self.body.tier == Tier.COUNTY
+
+    @property
+    def audits(self) -> bool:
+        """Whether security events are read at this post: the audit officer's alone."""
+        return self.post.role == Role.AUDITOR and self.body.tier == Tier.COUNTY
+
+    @property
+    def home(self) -> str:
+        """The page at which this post begins the day."""
+        kept = {Role.SECURITY: "desk:accounts", Role.AUDITOR: "desk:events"}
+        return reverse(kept.get(Role(self.post.role), "desk:inbox"))
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether this post has nothing to do with matters."""
+        return self.post.role in APART
 
     @property
     def supervises(self) -> bool:
@@ -116,6 +139,20 @@ Page = Callable[..., HttpResponseBase]
 
 
 def at_the_desk(view: Page) -> Page:
+    """Give a view the officer after the request; who is kept apart from matters does not see it."""
+
+    @wraps(view)
+    def among(request: HttpRequest, officer: Officer, *args: Any, **named: Any) -> HttpResponseBase:
+        if not officer.is_apart:
+            return view(request, officer, *args, **named)
+        if request.path == reverse("desk:inbox"):
+            return redirect(officer.home)
+        return page(request, officer, "apart", {"home": officer.home}, status=403)
+
+    return for_everybody(among)
+
+
+def for_everybody(view: Page) -> Page:
     """Give a view the officer after the request; who holds no post, or must choose, is led there.
 
     Nothing of the desk is ever kept by a browser or a proxy. Who practises does nothing for real.
@@ -146,7 +183,7 @@ def for_whom(may: Callable[[Officer], bool], instead: str) -> Callable[[Page], P
                 return view(request, officer, *args, **named)
             return page(request, officer, instead, status=403)
 
-        return at_the_desk(checked)
+        return for_everybody(checked)
 
     return guarded
 

@@ -78,6 +78,7 @@ urlpatterns = [
     path("cut-over/", include("bianmin.desk.cut_over.urls")),
     path("network/", include("bianmin.desk.network.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
+    path("security/", include("bianmin.desk.security.urls")),
     path("seals/", include("bianmin.desk.seals.urls")),
     path("licences/", include("bianmin.desk.licences.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),

@@ -28,6 +28,12 @@ class Deed:
         )  # fmt: skip
 
 
+def _reason(told: str) -> str:
+    if not told.strip():
+        raise refusals.deed_without_reason()
+    return rules.check_reason(told)
+
+
 @transaction.atomic
 def make(*, username: str, person: staff.Person, deed: Deed) -> tuple[Account, str]:
     """A new account and its first password, which is told once and kept by nobody.
@@ -55,7 +61,7 @@ def reset_factors(*, account: Account, reason: str, deed: Deed) -> int:
 
     How many were taken away. Raises Refusal: no reason, or it is the officer's own.
     """
-    checked = rules.check_reason(reason)
+    checked = _reason(reason)
     if deed.by == account.pk:
         raise refusals.own_factor()
     gone = factors.remove_all(account.pk)
@@ -88,7 +94,7 @@ def set_open(*, account: Account, is_open: bool, reason: str, deed: Deed) -> Non
 
     Raises Refusal: no reason, or it is the officer's own.
     """
-    checked = rules.check_reason(reason)
+    checked = _reason(reason)
     if deed.by == account.pk:
         raise refusals.own_account()
     account.is_active = is_open

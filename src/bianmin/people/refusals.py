@@ -204,6 +204,15 @@ def shut_after_wrong_tries(left: timedelta) -> Refusal:
     )
 
 
+def deed_without_reason() -> Refusal:
+    return Refusal(
+        "people.deed_without_reason",
+        _("What takes something from somebody needs a reason."),
+        _("Write in a few words why, and how you saw that it is she."),
+        field="reason",
+    )
+
+
 def own_factor() -> Refusal:
     return Refusal(
         "people.own_factor",

@@ -1,4 +1,4 @@
-"""The county's administrator lets programs in and sends them away; nobody else sees the page."""
+"""The county's security officer lets programs in and sends them away; nobody else sees the page."""
 
 from collections.abc import Callable
 
@@ -17,12 +17,12 @@ ADDRESS = "/desk/programs/"
 
 @pytest.fixture
 def keeper(seat: Callable[[Actor], Desk]) -> Desk:
-    """The county's administrator."""
+    """The county's security officer."""
     directory = network.directory()
     post = next(
         post
         for post in directory.posts.values()
-        if post.role == "administrator" and directory.body(post.body).tier == 3
+        if post.role == "security" and directory.body(post.body).tier == 3
     )
     return seat(build.on_post(post.id))
 

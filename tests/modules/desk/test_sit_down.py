@@ -140,7 +140,6 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
             "on_duty",
             "calendar",
             "catalogue",
-            "programs",
             "seals",
             "network",
         ],

@@ -12,7 +12,7 @@ from bianmin.matters.selectors import COUNT_TO
 from bianmin.notices import selectors
 from bianmin.notices.models import Message
 
-from ..officers import Officer, at_the_desk, page
+from ..officers import Officer, for_everybody, page
 from .ids import number
 from .ways import Way, ways
 
@@ -28,7 +28,7 @@ class Line:
 
 
 @require_safe
-@at_the_desk
+@for_everybody
 def messages(request: HttpRequest, officer: Officer) -> HttpResponse:
     """A page of them; ``before`` is the message at which the page before ended."""
     before = cursor(request)

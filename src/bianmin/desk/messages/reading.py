@@ -7,14 +7,14 @@ from django.views.decorators.http import require_POST
 
 from bianmin.notices import selectors, services
 
-from ..officers import Officer, at_the_desk
+from ..officers import Officer, for_everybody
 from .ids import number
 from .listed import address, cursor
 from .ways import ways
 
 
 @require_POST
-@at_the_desk
+@for_everybody
 def read(request: HttpRequest, officer: Officer, message: int) -> HttpResponseBase:
     """Mark one's own message as read and go where it leads, else back to the list."""
     found = selectors.message_of(officer.account.pk, message)
@@ -26,7 +26,7 @@ def read(request: HttpRequest, officer: Officer, message: int) -> HttpResponseBa
 
 
 @require_POST
-@at_the_desk
+@for_everybody
 def mark_all(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """All up to the newest that the page showed: what has come since stays unread."""
     through = number(request.POST.get("through", "")) or 0

@@ -1,4 +1,4 @@
-"""Programs that are let in: the county's administrator makes their tokens and revokes them."""
+"""Programs that are let in: the security officer makes their tokens and revokes them."""
 
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from bianmin.look.forms import PlainForm
 from bianmin.people import clients
 from bianmin.people.models import Client, Scope
 
-from ..officers import Officer, at_the_desk, page
+from ..officers import Officer, for_everybody, page
 
 
 class ClientForm(PlainForm):
@@ -45,7 +45,7 @@ class ClientForm(PlainForm):
     )
 
 
-@at_the_desk
+@for_everybody
 def programs(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """The clients there are; a new one's token is shown once, on the page that answers."""
     _check(officer)
@@ -62,9 +62,9 @@ def programs(request: HttpRequest, officer: Officer) -> HttpResponseBase:
 
 
 def _check(officer: Officer) -> None:
-    """Only the county's administrator; to others there is no such page."""
+    """Only the county's security officer; to others there is no such page."""
     if not officer.keeps_programs:
-        raise Http404(gettext("The county's administrator keeps the programs that are let in."))
+        raise Http404(gettext("The county's security officer keeps the programs that are let in."))
 
 
 def _made(said: dict[str, Any], officer: Officer) -> str:

@@ -7,6 +7,9 @@ from datetime import date, datetime
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from bianmin.people import events
+from bianmin.people.security_event import EventKind
+
 from .. import rules
 from ..cards import Days
 from ..kinds import OFFICERS
@@ -52,7 +55,11 @@ def appoint_all(
         if refusal := rules.refusal_to_appoint(wanted, chairs[wanted.post], person, present):
             raise refusal
         present.append(Held(wanted.account, person.name, wanted.rank, wanted.days))
-    _keep_offices_apart([one for one in appointments if chairs[one.post].is_office], chairs, people)
+    offices = [one for one in appointments if chairs[one.post].is_office]
+    _keep_offices_apart(offices, chairs, people)
+    for one in offices:
+        told = {"post": one.post, "role": chairs[one.post].role, "rank": one.rank}
+        events.record(EventKind.POST_GIVEN, at=at, by=by, about=one.account, facts=told)
     return Holder.objects.bulk_create(_holder(wanted, by, at) for wanted in appointments)
 
 
@@ -60,7 +67,11 @@ def appoint_all(
 def end_holder(*, holder: int, until_day: date, by: int | None, at: datetime) -> Holder:
     """Let ``until_day`` be the person's last day on the post."""
     periods.wait_for_turn()
-    return periods.end(Holder.objects.get(pk=holder), until_day, by, at)
+    row = Holder.objects.select_related("post").get(pk=holder)
+    if row.post.role in OFFICERS:
+        told = {"post": row.post_id, "role": row.post.role, "until": until_day.isoformat()}
+        events.record(EventKind.POST_ENDED, at=at, by=by, about=row.account_id, facts=told)
+    return periods.end(row, until_day, by, at)
 
 
 def _chairs(posts: Collection[int]) -> dict[int, Chair]:
