@@ -45,6 +45,7 @@ def test_the_head_of_the_organ_ends_it_and_every_paper_shows_that(
     assert head.post(page, {**SAID, "ground": "revoked.fraud"}).status_code == 302
     shown = text(head.get(page))
     assert "已撤销" in shown and "撤销行政许可决定书" in shown and SAID["reason"] in shown
+    assert "依法被撤销、撤回" in shown and "滥用职权" not in shown, "it can still be struck off"
     public = client.get(
         f"/papers/{licence.paper.access_code}/", headers={"accept-language": "zh-hans"}
     ).content.decode()

@@ -49,6 +49,16 @@ class Ending:
     heard: str = ""
 
 
+def open_grounds(licence: Licence) -> Mapping[str, tuple[str, ...]]:
+    """By what a licence can still end, act by act: what was withdrawn or revoked is cancelled in
+    the register on that ground (70(四)); nothing once it is."""
+    if licence.last_act not in ENDING:
+        return GROUNDS
+    if licence.last_act == LicenceAct.CANCELLED:
+        return {}
+    return {LicenceAct.CANCELLED: ("ended",)}
+
+
 def may_end(seat: Seat, licence: Licence) -> bool:
     """Whether this post acts on the licence: the head of the organ that granted it."""
     organ = seat.directory.living(licence.organ, seat.day)
@@ -78,9 +88,9 @@ def end(*, licence: int, ending: Ending, seat: Seat, by: int, at: datetime) -> P
 def _check(licence: Licence, ending: Ending, at: datetime) -> LicenceAct:
     if ending.act not in ENDING or ending.ground not in GROUNDS[ending.act]:
         raise refusals.not_ended_by_it()
-    act = LicenceAct(ending.act)
-    if licence.last_act in ENDING and not _follows(licence, act, ending.ground):
+    if ending.ground not in open_grounds(licence).get(ending.act, ()):
         raise refusals.ended_already()
+    act = LicenceAct(ending.act)
     if ending.ground == "expired" and not _is_over(licence, at):
         raise refusals.not_over_yet()
     if len(ending.reason.strip()) < LEAST_WORDS:
@@ -88,11 +98,6 @@ def _check(licence: Licence, ending: Ending, at: datetime) -> LicenceAct:
     if act in HEARD and len(ending.heard.strip()) < LEAST_WORDS:
         raise refusals.not_heard()
     return act
-
-
-def _follows(licence: Licence, act: LicenceAct, ground: str) -> bool:
-    """What was withdrawn or revoked is cancelled in the register on that ground (70(四))."""
-    return act == LicenceAct.CANCELLED != licence.last_act and ground == "ended"
 
 
 def _is_over(licence: Licence, at: datetime) -> bool:

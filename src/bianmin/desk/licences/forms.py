@@ -1,10 +1,13 @@
 """The forms about a licence: what its holder asks, and what its organ does to it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.applications.licences.ending import GROUNDS
-from bianmin.applications.models import LicenceAct, Purpose
+from bianmin.applications.licences.ending import open_grounds
+from bianmin.applications.models import Licence, LicenceAct, Purpose
 from bianmin.applications.notices import words
 from bianmin.applications.services import Ending
 from bianmin.look.forms import PlainForm
@@ -48,11 +51,14 @@ class EndForm(PlainForm):
         required=False,
     )
 
-    def __init__(self, *args: object, **named: object) -> None:
-        super().__init__(*args, **named)
+    def __init__(self, licence: Licence, *args: Any) -> None:
+        super().__init__(*args)
         chosen = self.fields["ground"]
         assert isinstance(chosen, forms.ChoiceField)
-        chosen.choices = [("", _("Choose one of the law’s grounds")), *_grounds()]
+        chosen.choices = [
+            ("", _("Choose one of the law’s grounds")),
+            *_grounds(open_grounds(licence)),
+        ]
 
     @property
     def ending(self) -> Ending:
@@ -61,12 +67,14 @@ class EndForm(PlainForm):
         return Ending(act, ground, said["reason"], said["heard"])
 
 
-def _grounds() -> list[tuple[str, list[tuple[str, str]]]]:
+def _grounds(
+    by_act: Mapping[str, tuple[str, ...]],
+) -> list[tuple[str, list[tuple[str, str]]]]:
     """The law's grounds by act, in the words that the decision will use."""
     return [
         (
             str(LicenceAct(act).label),
             [(f"{act}.{ground}", words.say("licence_ground", ground)) for ground in grounds],
         )
-        for act, grounds in GROUNDS.items()
+        for act, grounds in by_act.items()
     ]

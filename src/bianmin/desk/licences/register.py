@@ -56,7 +56,7 @@ def light_of(licence: Licence, day: date) -> tuple[str, str]:
 def licence(request: HttpRequest, officer: Officer, licence: int) -> HttpResponseBase:
     """One licence; sent by the head of its organ, it ends."""
     row = seen(officer, licence)
-    form = EndForm(request.POST or None)
+    form = EndForm(row, request.POST or None)
     if request.method == "POST" and form.is_valid() and _ended(officer, row, form):
         messages.success(request, gettext("The decision is issued, and the holder is told."))
         return redirect("desk:licence", licence=row.pk)
@@ -72,6 +72,10 @@ def _ended(officer: Officer, row: Licence, form: EndForm) -> bool:
         form.refuse(refusal)
         return False
     return True
+
+
+def _may_end(officer: Officer, row: Licence) -> bool:
+    return ending.may_end(officer, row) and bool(ending.open_grounds(row))
 
 
 def shown(
@@ -95,7 +99,7 @@ def shown(
         "seen": visible_to(officer.viewer, row.matter_id),
         "requests": selectors.requests_of(row),
         "ask": (ask or AskForm()) if receives else None,
-        "end": (end or EndForm()) if ending.may_end(officer, row) else None,
+        "end": (end or EndForm(row)) if _may_end(officer, row) else None,
         "trail": [Crumb(gettext("Licences"), reverse("desk:licences")), Crumb(row.number)],
     }
     wrong = (end and end.errors) or (ask and ask.errors)
