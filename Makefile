@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BOOTSTRAP = $(PYTHON) scripts/bootstrap.py
 export BIANMIN_DEMONSTRATION ?= 1
 
-.PHONY: help run reset test check static bench messages audit lock develop
+.PHONY: help run reset test check static bench fuzz messages audit lock develop
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,10 @@ test: develop ## everything: static checks, then all tests with real PostgreSQL 
 
 check: develop ## the static part alone: format, types, contracts, migrations, translations
 	@scripts/check
+
+fuzz: develop ## many more made-up requests and forms than the tests ask, new ones each time
+	@BIANMIN_FUZZ=50 .venv/bin/python -m pytest -n 2 tests/security/test_made_up_requests.py \
+	  tests/security/test_made_up_forms.py
 
 bench: develop ## how fast it is, as ratios to plain SQL on the same server
 	@env -u BIANMIN_DEMONSTRATION PYTHONPATH=src:. .venv/bin/python -m bench

@@ -72,9 +72,9 @@ def test_at_the_desk_each_account_has_its_own(seat: Seat) -> None:
     one = seat(build.at_desk(build.TOWN, "window")).client
     other = seat(build.an_agent()).client
     for _ in range(MOST):
-        assert one.get("/desk/search/", {"q": "a"}).status_code == 200
-    assert one.get("/desk/search/", {"q": "a"}).status_code == 429
-    assert other.get("/desk/search/", {"q": "a"}).status_code == 200
+        assert one.post("/desk/search/", {"typed": "a"}).status_code == 200
+    assert one.post("/desk/search/", {"typed": "a"}).status_code == 429
+    assert other.post("/desk/search/", {"typed": "a"}).status_code == 200
 
 
 def test_nobody_writes_her_own_address() -> None:

@@ -24,6 +24,7 @@ from .policies import FORMS, SEARCHES, UPLOADS
 MINUTE = 60
 ALWAYS = 20
 TOO_MANY_REQUESTS = 429
+SEARCH = "/desk/search/"
 
 present: Callable[[], datetime] = timezone.now
 
@@ -85,6 +86,8 @@ class PaceMiddleware:
 
 
 def window_of(request: HttpRequest) -> Window | None:
+    if request.method == "POST" and request.path_info == SEARCH:
+        return searches  # at the desk what is typed comes by POST
     if request.method == "POST":
         return uploads if request.content_type == "multipart/form-data" else forms
     return searches if "q" in request.GET else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, gettext
@@ -48,6 +49,8 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        if isinstance(fault, DataError) and "NUL" in str(fault):
+            return render(request, "look/errors/400.html", status=400)  # a sign nobody can type
         if not isinstance(fault, Refusal):
             return None
         return render(request, "look/errors/refused.html", {"refusal": fault}, status=422)

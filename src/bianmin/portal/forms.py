@@ -59,6 +59,15 @@ class CheckForm(PlainForm):
         widget=forms.FileInput({"accept": "application/pdf,.pdf"}),
     )
 
+    def clean_code(self) -> str:
+        """Spaces are nothing; any other sign is no part of a code, nor of an address."""
+        code = "".join(str(self.cleaned_data["code"]).split())
+        if code and not code.isalnum():
+            raise forms.ValidationError(
+                _("The code has letters and digits only; look at it again.")
+            )
+        return code
+
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         if not said.get("code") and not said.get("file") and not self.errors:
