@@ -7,7 +7,7 @@ from typing import Any
 
 from bianmin.law.calendar import Calendar
 
-from . import enclosures, hurdles, overruns, prerequisites, publicity, refusals, rules
+from . import enclosures, hurdles, numbers, overruns, prerequisites, publicity, refusals, rules
 from .content import ItemContent, read_item
 from .findings import Finding, Level
 from .schema import complaints
@@ -31,6 +31,7 @@ def against(json_item: dict[str, Any], grounds: Grounds) -> list[Finding]:
     content = read_item(json_item)
     found = [
         *_schema(json_item),
+        *numbers.findings(json_item, content.code),
         *in_itself(content, grounds),
         *prerequisites.faults(content.code, {**grounds.needs, content.code: content.prerequisites}),
         *in_this_county(content, grounds.day),

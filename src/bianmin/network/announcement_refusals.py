@@ -15,6 +15,17 @@ def number_of_a_person(field: str) -> Refusal:
     )
 
 
+def mobile_of_a_person(field: str, place: int) -> Refusal:
+    return Refusal(
+        "network.mobile_of_a_person",
+        _("Character %(place)d begins a mobile number that is no office’s and no official’s."),
+        _("Leave it out, or enter it as somebody’s office telephone first."),
+        article="个人信息保护法第二十五条",
+        field=field,
+        values={"place": place},
+    )
+
+
 def over_already() -> Refusal:
     return Refusal(
         "network.announcement_over",

@@ -86,7 +86,8 @@ def test_a_persons_number_is_never_published(point: int, field: str, text: str) 
 
 
 @pytest.mark.parametrize("text", ["张* 3713**********1234", "电话0539-2552001、13800003210"])
-def test_stars_and_telephones_may_stand_in_it(point: int, text: str) -> None:
+def test_stars_and_the_telephones_of_offices_may_stand_in_it(point: int, text: str) -> None:
+    Account.objects.create_account(username="point", name="李静", phone="138 0000 3210")
     assert services.announce(body=point, told=affairs(text=text), **BY).text == text
 
 
@@ -127,3 +128,8 @@ def test_the_successor_goes_on_telling_it(yishui: Network, point: int) -> None:
     for kept, body in ((row, heir.pk), (over, point)):
         kept.refresh_from_db()
         assert kept.body_id == body
+
+
+def test_a_mobile_number_of_nobody_in_office_is_named_by_its_place(point: int) -> None:
+    told = refused(point, affairs(text="低保户张三，电话139-0000-1234"))
+    assert (told.code, told.values["place"]) == ("network.mobile_of_a_person", 9)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.law.refusal import Refusal
 from bianmin.network.models import Body
 
-from .. import refusals, utilities
+from .. import numbers, refusals, utilities
 from ..columns import content_digest
 from ..models import EditorialStep, State, UtilityDirectory
 from ..utilities import Charter
@@ -58,10 +58,12 @@ def _begun(body: int, content: dict[str, Any], by: int, at: datetime.datetime) -
 def submit_directory(*, directory: int, by: int, at: datetime.datetime) -> UtilityDirectory:
     """Hand a draft to another person.
 
-    Raises Refusal: a field is blank (which, is in ``field``), or no service is named.
+    Raises Refusal: a field is blank (which, is in ``field``), no service is named, or somebody's
+    number stands in it.
     """
     draft = _open(directory)
     _refuse_blanks(draft)
+    _refuse_numbers(draft)
     draft.submitted_at = at
     draft.save(update_fields=["submitted_at"])
     _step(draft, Kind.SUBMITTED, by, at)
@@ -85,12 +87,19 @@ def pass_directory(
     if draft.steps.filter(kind__in=WRITING, by=by).exists():
         raise refusals.own_work()
     _refuse_blanks(draft)
+    _refuse_numbers(draft)
     before = UtilityDirectory.objects.filter(body=draft.body_id, state=State.IN_FORCE)
     before.update(state=State.ENDED)
     draft.state, draft.published_by_id, draft.published_at = State.IN_FORCE, by, at
     draft.save(update_fields=["state", "published_by", "published_at"])
     _step(draft, Kind.PUBLISHED, by, at)
     return draft
+
+
+def _refuse_numbers(draft: UtilityDirectory) -> None:
+    for found in numbers.findings(draft.content):
+        field = "-".join(map(str, found.path))
+        raise Refusal(found.code, found.sentence, found.now, field=field, values=dict(found.values))
 
 
 @transaction.atomic

@@ -7,7 +7,9 @@ from unicodedata import normalize
 
 from django.db import transaction
 
+from bianmin.law.identifiers import personal_numbers
 from bianmin.law.zone import day_of
+from bianmin.people.models import Account
 
 from .. import announcement_refusals, refusals
 from ..kinds import AnnouncementKind
@@ -58,6 +60,13 @@ def withdraw_announcement(*, announcement: int, by: int | None, at: datetime) ->
     return row
 
 
+def _of_office() -> frozenset[str]:
+    """The telephone numbers that bodies and staff have in public, digits alone."""
+    bodies = Body.objects.exclude(phone="").values_list("phone", flat=True)
+    staff = Account.objects.exclude(phone="").values_list("phone", flat=True)
+    return frozenset(re.sub(r"\D", "", number) for number in (*bodies, *staff))
+
+
 def _refuse_faults(told: Told, today: date) -> None:
     if told.until_day < told.from_day:
         raise refusals.days_out_of_order()
@@ -66,6 +75,9 @@ def _refuse_faults(told: Told, today: date) -> None:
     for field, words in (("title", told.title), ("text", told.text), ("venue", told.venue)):
         if OF_A_PERSON.search(normalize("NFKC", words)):
             raise announcement_refusals.number_of_a_person(field)
+        for found in personal_numbers(words):
+            if found.digits not in _of_office():
+                raise announcement_refusals.mobile_of_a_person(field, found.place)
     if told.kind != AnnouncementKind.ACTIVITY:
         return
     if told.held_at is None:
