@@ -207,7 +207,7 @@ def an_application(
     intake = Intake(
         beneficiary=beneficiary,
         capacity=capacity or (Capacity.FAMILY if beneficiary else Capacity.SELF),
-        item=item,
+        edition=in_force(item, day_of(at)),
         party=party or a_party(village=place),
         place=place,
         mode=mode,

@@ -50,7 +50,7 @@ def intake_of(
         edition.typed.form_fields, answers, party=party, agent=agent if relayed else ""
     )
     return Intake(
-        item=edition.item.code,
+        edition=edition,
         party=party,
         place=place,
         mode=helped,

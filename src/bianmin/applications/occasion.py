@@ -22,14 +22,19 @@ from bianmin.people.models import Account, Party
 
 from .household import members_of, told
 from .licences.selectors import request_of
+from .materials import materials_of
 from .models import Application, LicenceRequest, Material, Remark
 from .notices import words
 from .recipients import recipients
-from .services.acting import application_of
 
 Facts = dict[str, Any]
 ACCEPTED = ("accept", "accept_pending", "deem_accepted")
 """The steps by which an application is accepted."""
+
+OWN = ("code", "mode", "mandate", "capacity", "received_by", "contact", "email", "answers")
+HERS = ("kind", "name", "id_kind", "id_number", "phone", "email", "address")
+OF_EDITION = ("state", "number", "from_day", "content_digest")
+"""What papers and messages speak of: of a hundred columns these, since every step reads them."""
 
 
 def spaced(code: str) -> str:
@@ -39,13 +44,23 @@ def spaced(code: str) -> str:
 
 @dataclass(frozen=True)
 class Occasion:
-    """A step that has just been written, and what its papers speak of."""
+    """A step that has just been written, and what its papers speak of.
+
+    ``made``: the application, where this very step has written it.
+    """
 
     plan: Plan
+    made: Application | None = None
 
     @cached_property
     def application(self) -> Application:
-        return application_of(self.plan.situation.matter.id)
+        """Of its edition what ``typed`` and the guide need; the process keeps the content."""
+        if self.made is not None:
+            return self.made
+        hers = (f"party__{name}" for name in HERS)
+        under = (f"edition__{name}" for name in OF_EDITION)
+        rows = Application.objects.select_related("party", "edition").only(*OWN, *hers, *under)
+        return rows.get(pk=self.plan.situation.matter.id)
 
     @cached_property
     def guide(self) -> Guide:
@@ -104,11 +119,13 @@ class Occasion:
     @cached_property
     def actor(self) -> str:
         account = self.plan.entry.by.account
-        return Account.objects.get(pk=account).name if account else self.body.name
+        if account is None:
+            return self.body.name
+        return Account.objects.values_list("name", flat=True).get(pk=account)
 
     @cached_property
     def materials(self) -> list[Material]:
-        return list(self.application.materials.all())
+        return materials_of(self.plan.situation.matter.id)
 
     @cached_property
     def written(self) -> dict[str, str]:

@@ -25,15 +25,14 @@ _INSTANT = timedelta(microseconds=1)
 
 def keep(plan: Plan) -> None:
     """Kept once: what a public notice has served may still be fetched."""
-    Service.objects.get_or_create(
+    row = Service(
         matter_id=plan.situation.matter.id,
-        defaults={
-            "version": plan.entry.version,
-            "way": way_of(plan),
-            "served_on": served_on(plan),
-            "proof_id": plan.entry.facts.get("proof"),
-        },
+        version=plan.entry.version,
+        way=way_of(plan),
+        served_on=served_on(plan),
+        proof_id=plan.entry.facts.get("proof"),
     )
+    Service.objects.bulk_create([row], ignore_conflicts=True)
 
 
 def way_of(plan: Plan) -> ServiceWay:

@@ -14,6 +14,7 @@ from bianmin.matters.models import Clock, Entry
 
 from . import counting, online_refusals, paper_services, telling, undertakings
 from .digests import list_digest
+from .materials import materials_of
 from .models import Application, Material
 from .models.material import WITH_ORIGINAL, Presence
 from .timing import PUBLIC
@@ -44,7 +45,7 @@ def tally(step: Step, matter: int, at: datetime, given: Mapping[str, Any]) -> di
 
 
 def _of_the_list(matter: int, names: set[str]) -> dict[str, Any]:
-    rows = list(Material.objects.filter(application=matter))
+    rows = materials_of(matter)
     here = [row for row in rows if row.presence == Presence.HERE]
     counted: dict[str, Any] = {
         "papers": len(here),

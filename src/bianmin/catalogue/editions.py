@@ -24,7 +24,7 @@ def offered(day: datetime.date) -> QuerySet[Edition]:
 
 def in_force(code: str, day: datetime.date) -> Edition:
     """The edition of ``code`` that holds on ``day``; a refusal that says why there is none."""
-    edition = offered(day).defer(None).defer("grams").filter(item__code=code).first()
+    edition = offered(day).filter(item__code=code).first()
     if edition is None:
         raise _why_not(code, day)
     return edition

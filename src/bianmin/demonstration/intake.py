@@ -6,6 +6,8 @@ from random import Random
 from bianmin.applications.brought import Brought
 from bianmin.applications.models import Mandate, Mode
 from bianmin.applications.services.receiving import Intake
+from bianmin.catalogue.editions import in_force
+from bianmin.law.zone import day_of
 from bianmin.network.tiers import Tier
 from bianmin.people.models import Party
 
@@ -31,7 +33,7 @@ def intake_of(told: Told, party: Party, first_asked: int) -> Intake:
     chance = Random(f"intake {told.number}")
     mode, mandate = _mode(told.way, chance)
     return Intake(
-        item=told.way.item,
+        edition=in_force(told.way.item, day_of(told.opens)),
         party=party,
         place=party.division,
         mode=mode,

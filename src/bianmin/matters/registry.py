@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 from bianmin.law.procedure import Procedure
 
 from .writes import Lit, Moved, Plan
 
-After = Callable[[Plan], None]
-"""What a module does after each step has been written, in the step's own transaction."""
+After = Callable[[Plan, Any], None]
+"""What a module does after each step has been written, in the step's own transaction; it is given
+what the module wrote beside the step, so as not to read it again (None where that is nothing)."""
 
 WhenMoved = Callable[[Sequence[Moved], datetime], None]
 """What a module does about days that the calendar has moved, in the same transaction."""
@@ -64,7 +66,7 @@ def procedures() -> tuple[Procedure, ...]:
     return tuple(_procedures.values())
 
 
-def after(plan: Plan) -> None:
-    """Do what follows a step that has been written."""
+def after(plan: Plan, made: object) -> None:
+    """Do what follows a step that has been written, beside which the module wrote ``made``."""
     for follow in _afters[plan.situation.procedure.key]:
-        follow(plan)
+        follow(plan, made)

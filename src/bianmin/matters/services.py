@@ -33,8 +33,8 @@ __all__ = [
 NO_HEAD = bytes(32)
 LONGEST_KEY = 64
 
-Beside = Callable[[Plan], None]
-"""Writes a module's own rows in the step's transaction."""
+Beside = Callable[[Plan], object]
+"""Writes a module's own rows in the step's transaction; what it returns, what follows is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,11 +275,10 @@ def _stale(situation: Situation, version: int) -> Exception:
 
 def _after(planned: Plan, beside: Beside | None, *, key: str) -> None:
     """The module's rows, then the parent's step if one is signalled, then papers and messages."""
-    if beside:
-        beside(planned)
+    made = beside(planned) if beside else None
     if planned.step.signals:
         _signal(planned, planned.step.signals, key=_derived(key, "signal"))
-    registry.after(planned)
+    registry.after(planned, made)
 
 
 def _signal(planned: Plan, step: str, *, key: str) -> None:

@@ -102,11 +102,14 @@ def read_key(key: str, digest: bytes) -> tuple[Earlier | None, int | None, Surro
 
 def surroundings(network_number: int, policy_number: int, calendar_number: int) -> Surroundings:
     """What holds for the county, from the process' own copies where their numbers still agree."""
-    return Surroundings(
+    around = Surroundings(
         almanac=almanac.snapshot(calendar_number),
         policy=policy.snapshot(policy_number),
         directory=network.directory(network_number),
     )
+    policy.reading.told(around.policy)
+    network.reading.told(around.directory)
+    return around
 
 
 def _earlier(found: Sequence[Any] | None) -> Earlier | None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from django.db.models import Q
 
 from bianmin.policy.reading import Reading
+from bianmin.postgres.exchange import run
 
 from . import codes
 from .cards import Authority, BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
@@ -23,7 +24,6 @@ from .models import (
     Holder,
     Leave,
     Post,
-    Revision,
     Shift,
     Site,
     Whereabouts,
@@ -58,7 +58,8 @@ def _copy(number: int) -> Directory:
 
 def present_revision() -> int:
     """The number that changes with every change of the network."""
-    return Revision.objects.values_list("number", flat=True).get()
+    number: int = run("SELECT number FROM network_revision", [])[0][0]
+    return number
 
 
 reading = Reading("network", lambda: _copy(present_revision()))

@@ -52,7 +52,7 @@ def send(
     return sent[0] if sent else None
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def send_each(
     *, channel: str, wording: str, letters: Iterable[Letter], at: datetime
 ) -> list[Message]:

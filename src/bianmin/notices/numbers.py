@@ -2,15 +2,14 @@
 
 from datetime import datetime
 
-from django.db import connection
-
 from bianmin.law.zone import day_of
+from bianmin.postgres.exchange import run
 
 DRILL = "演练"
 """What the numbers of training papers begin with, and what stands all over them."""
 
 NEXT = """
-    INSERT INTO notices_counter (organ, mark, year, last) VALUES (%s, %s, %s, 1)
+    INSERT INTO notices_counter (organ, mark, year, last) VALUES ($1, $2, $3, 1)
     ON CONFLICT (organ, mark, year) DO UPDATE SET last = notices_counter.last + 1
     RETURNING last
 """
@@ -23,7 +22,5 @@ def take(*, organ: int, mark: str, at: datetime) -> str:
     given again: take numbers last, and the organs of one transaction in the order of their ids.
     """
     year = day_of(at).year
-    with connection.cursor() as cursor:
-        cursor.execute(NEXT, [organ, mark, year])
-        (last,) = cursor.fetchone()
+    last = run(NEXT, [organ, mark, year])[0][0]
     return f"{mark}〔{year}〕{last}号"

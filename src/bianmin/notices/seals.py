@@ -10,6 +10,7 @@ from bianmin.files import overlays
 from bianmin.law.zone import day_of
 from bianmin.network.models import Body
 from bianmin.policy import selectors as policy
+from bianmin.postgres.exchange import run
 from bianmin.vault import store
 
 from . import refusals, registry, specimens
@@ -90,14 +91,19 @@ def stop(*, seal: int, reason: str, by: int | None, at: datetime) -> Seal:
     return row
 
 
-def in_use(body: int, day: date) -> Seal | None:
-    """The seal that a paper of this body bears on a day; a stopped one never."""
-    open_ = Q(until_day=None) | Q(until_day__gte=day)
-    return Seal.objects.filter(open_, body=body, from_day__lte=day, stopped_at=None).first()
+IN_USE = """
+SELECT id FROM notices_seal WHERE body_id = $1 AND stopped_at IS NULL
+    AND from_day <= $2 AND (until_day IS NULL OR until_day >= $2)
+"""
 
 
-def for_paper(kind: PaperKind, *, organ: int, at: datetime, training: bool) -> Seal | None:
-    """The seal a paper about to be issued bears; None where it is stamped by hand, or needs none.
+def in_use(body: int, day: date) -> int | None:
+    """The seal (id) that a paper of this body bears on a day; a stopped one never."""
+    return next((seal for (seal,) in run(IN_USE, [body, day])), None)
+
+
+def for_paper(kind: PaperKind, *, organ: int, at: datetime, training: bool) -> int | None:
+    """The seal (id) of a paper about to be issued; None where it is stamped by hand, or needs none.
 
     Raises Refusal where the county wants no paper without its seal and the body has none.
     """

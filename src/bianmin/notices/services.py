@@ -42,7 +42,7 @@ ACCESS_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 ACCESS_LENGTH = 10
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def issue(
     *,
     kind: str,
@@ -68,7 +68,7 @@ def issue(
     paper = _written(declared, {**_letterhead(organ, facts), **facts}, addressee, day_of(at))
     paper.organ, paper.about, paper.issued_at = organ, about, at
     paper.wording_id, paper.replaces, paper.training = wordings.pin(declared), replaces, training
-    paper.seal = seals.for_paper(declared, organ=organ, at=at, training=training)
+    paper.seal_id = seals.for_paper(declared, organ=organ, at=at, training=training)
     if declared.numbered:
         mark = numbers.DRILL * training + organ_mark + declared.mark
         paper.number = numbers.take(organ=organ, mark=mark, at=at)

@@ -5,11 +5,14 @@ import re
 from functools import cache
 from pathlib import Path
 
+from bianmin.postgres.exchange import run
+
 from . import outward
 from .kinds import LETTERHEAD, PaperKind, list_of, lists
 from .models import Wording
 
 FRAME = Path(__file__).with_name("frame.typ")
+KNOWN = "SELECT 1 FROM notices_wording WHERE edition = $1"
 
 
 @cache
@@ -18,6 +21,7 @@ def text(kind: PaperKind) -> str:
     return "\n".join(file.read_text("utf-8") for file in (FRAME, *kind.shared, kind.template))
 
 
+@cache
 def edition(source: str) -> str:
     return hashlib.sha256(source.encode()).hexdigest()
 
@@ -26,7 +30,7 @@ def pin(kind: PaperKind) -> str:
     """The edition of a kind's wording, kept in the database from now on."""
     source = text(kind)
     pinned = edition(source)
-    if not Wording.objects.filter(edition=pinned).exists():
+    if not run(KNOWN, [pinned]):
         row = Wording(edition=pinned, kind=kind.key, text=source)
         Wording.objects.bulk_create([row], ignore_conflicts=True)
     return pinned

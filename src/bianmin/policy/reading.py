@@ -24,6 +24,12 @@ class Reading(Generic[Found]):
             held.append(self._read())
         return held[0]
 
+    def told(self, found: Found) -> None:
+        """Whoever has read it anyhow says so; within ``once``, nobody need read it again."""
+        held = self._held.get()
+        if held is not None and not held:
+            held.append(found)
+
     @contextmanager
     def once(self) -> Iterator[None]:
         """Within, it is read once. What changes meanwhile holds for whoever begins afterwards."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bianmin.postgres.exchange import run
+
 from . import registry
-from .models import Revision, Value
+from .models import Value
 from .reading import Reading
 
 
@@ -46,7 +48,7 @@ _kept: dict[int, Snapshot] = {}
 
 def revision() -> int:
     """The number of the values as they stand; one statement."""
-    return Revision.objects.values_list("number", flat=True).first() or 0
+    return next((number for (number,) in run("SELECT number FROM policy_revision", [])), 0)
 
 
 def snapshot(number: int | None = None) -> Snapshot:

@@ -8,6 +8,7 @@ from bianmin.applications import services as applications
 from bianmin.applications.brought import Brought
 from bianmin.applications.models import Application, Mandate, Mode
 from bianmin.applications.services.receiving import Intake
+from bianmin.catalogue.editions import in_force
 from bianmin.catalogue.models import Item
 from bianmin.law.zone import day_of
 from bianmin.matters import store
@@ -279,7 +280,7 @@ def test_the_first_person_asked_is_recorded_and_need_not_be_who_receives() -> No
 
 def _intake(*, first_asked: int) -> Intake:
     return Intake(
-        item="MZ-001",
+        edition=in_force("MZ-001", day_of(FRIDAY)),
         party=build.a_party(),
         place=VILLAGE,
         mode=Mode.RELAY,

@@ -71,7 +71,7 @@ def test_numbers_count_by_organ_mark_and_year(letter: PaperKind, town: Body) -> 
 
 
 def test_a_refused_paper_leaves_no_trace(letter: PaperKind, town: Body) -> None:
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal), transaction.atomic():
         issue(town, facts={"words": "有内容，没有清单"})
     assert not Paper.objects.exists()
     assert not ProcrastinateJob.objects.exists()
@@ -178,10 +178,8 @@ def test_the_statements_of_issuing_are_few_and_constant(
     letter: PaperKind, town: Body, django_assert_num_queries: Any
 ) -> None:
     issue(town)
-    with django_assert_num_queries(
-        8
-    ):  # savepoint twice; network, values, wording; number, row, job
+    with django_assert_num_queries(6):  # network, values, wording; number, row, job
         issue(town)
     whole = {**FACTS, "organ_name": "马站镇", "contact": "0539"}
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         assert issue(town, facts=whole).facts["organ_name"] == "马站镇"

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -98,7 +98,7 @@ def test_each_of_many_has_its_own_job(reader: Account) -> None:
 
 def test_one_of_many_without_an_address_sends_none(reader: Account) -> None:
     given = [*letters(reader, 2), services.Letter("", {"item": "低保"}, "x")]
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refusal) as refused, transaction.atomic():
         services.send_each(channel="sms", wording="test.called", letters=given, at=NOON)
     assert refused.value.code == "notices.no_address"
     assert not Message.objects.exists()

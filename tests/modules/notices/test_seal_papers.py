@@ -90,7 +90,7 @@ def test_a_county_may_want_no_paper_without_its_seal(decision: PaperKind, town: 
         by=None,
         at=NOON,
     )
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refusal) as refused, transaction.atomic():
         issue(town)
     assert refused.value.code == "notices.no_seal"
     assert not Paper.objects.exists()

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db import transaction
 
-from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.law.zone import day_of
 from bianmin.matters.services import Actor, open_matter
@@ -44,15 +43,16 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """One application as it comes in. ``place`` is the competent division's 12-digit code.
+    """One application as it comes in, under the item's ``edition`` in force that day.
 
+    ``place`` is the competent division's 12-digit code.
     ``beneficiary`` is the party it is for, where somebody else applies in a ``capacity``.
     ``relation`` is what she, or whom it is for, is to who takes it in; empty: nothing.
     ``asked`` is a licence and what is asked about it, where no new one is applied for.
     One for ``training`` counts nowhere, and only an invented person may be its applicant.
     """
 
-    item: str
+    edition: Edition
     party: Party
     place: str
     mode: str
@@ -71,18 +71,17 @@ class Intake:
 def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
     """Take an application in, with its receipt (and mandate) issued in the same transaction.
 
-    A retry with the same ``key`` gets the first answer. Raises ``Refusal``: the item is not in
-    force, not received here, a paper unaccounted for, no mandate where the county wants one.
+    A retry with the same ``key`` gets the first answer. Raises ``Refusal``: the item is not
+    received here, a paper unaccounted for, no mandate where the county wants one.
     """
-    edition = catalogue.in_force(intake.item, day_of(at))
-    tier = _tier(by)
+    edition, tier = intake.edition, _tier(by)
     _check(edition, intake, tier, day_of(at))
     rows = rows_of(edition, intake.materials, intake.capacity)
     answers = check_answers(edition.typed.form_fields, intake.answers)
     licence = _licence(edition, intake, day_of(at))
     made: list[Application] = []
 
-    def beside(plan: Plan) -> None:
+    def beside(plan: Plan) -> Application:
         made.append(_write(plan, edition, intake, answers, by))
         if intake.asked and licence:
             requests.keep(intake.asked, licence, matter=made[0].pk, day=day_of(at))
@@ -92,6 +91,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
         Page.objects.bulk_create(
             pages_of(photographs(intake.materials), rows, at, by=by.account or 0)
         )
+        return made[0]
 
     taken = open_matter(
         terms_for(edition, received=tier, day=day_of(at)),
