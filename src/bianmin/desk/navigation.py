@@ -40,7 +40,7 @@ DAILY = (
     Entry("messages", _("Messages")),
 )
 APART = (
-    Entry("accounts", _("Accounts"), lambda officer: officer.keeps_accounts),
+    Entry("accounts", _("Staff accounts"), lambda officer: officer.keeps_accounts),
     Entry("programs", _("Programs"), lambda officer: officer.keeps_programs),
     Entry("events", _("Security events"), lambda officer: officer.audits),
     Entry("accesses", _("Looks at personal data"), lambda officer: officer.audits),

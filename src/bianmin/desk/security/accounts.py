@@ -43,7 +43,7 @@ def accounts(request: HttpRequest, officer: Officer) -> HttpResponseBase:
         "accounts": [(row, row.pk in with_factor) for row in rows[:SHOWN]],
         "more": len(rows) > SHOWN,
         "typed": typed,
-        "trail": [Crumb(gettext("Accounts"))],
+        "trail": [Crumb(gettext("Staff accounts"))],
     }
     return page(request, officer, "security/accounts", context)
 
@@ -144,4 +144,4 @@ def _shown(
 
 
 def _list() -> Crumb:
-    return Crumb(gettext("Accounts"), reverse("desk:accounts"))
+    return Crumb(gettext("Staff accounts"), reverse("desk:accounts"))
