@@ -40,7 +40,15 @@ Programs = Callable[..., Program]
 def addresses(matter: int) -> list[tuple[str, str]]:
     """Every operation of the document on this matter: method and path."""
     places = {"matter": matter, "code": "MZ-001", "number": 1, "step": "hand_up", "clock": "hop"}
-    places |= {"page": 1, "paper": 1, "manifest": 1, "enquiry": 1, "id": 1, "sheet": 1}
+    places |= {
+        "page": 1,
+        "paper": 1,
+        "manifest": 1,
+        "enquiry": 1,
+        "id": 1,
+        "sheet": 1,
+        "licence": 1,
+    }
     places |= {"draft": UUID(int=1), "export": 1, "form": "svg", "kind": "guide", "file": "x"}
     return [
         (method.upper(), path.removeprefix("/api/v1").format(**places))

@@ -100,6 +100,15 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
         {"ground": "wrong", "reason": "内容有误"},
         403,
     ),
+    "licences": ("read", "GET", "/licences", None, 200),
+    "licence": ("read", "GET", "/licences/1", None, 404),
+    "end_licence": (
+        "act",
+        "POST",
+        "/licences/1/end",
+        {"act": "cancelled", "ground": "given_up", "reason": "被许可人申请注销"},
+        404,
+    ),
 }
 """With a scope, for every account: scope, request, status for whoever has the scope."""
 

@@ -151,35 +151,37 @@ def answer(
 @router.post(
     "/matters/{matter}/opinion",
     auth=RECEIVE,
-    response=shapes.Kept,
+    response=shapes.OpinionGiven,
     operation_id="enter_opinion",
     summary=mark("Type in an opinion that came on paper"),
 )
 @once
-def entered(request: Request, matter: MatterId, said: shapes.Sheet, key: Key = "") -> shapes.Kept:
+def entered(
+    request: Request, matter: MatterId, said: shapes.OpinionSheet, key: Key = ""
+) -> shapes.OpinionGiven:
     """By whoever may see the matter; the head of the site is told."""
     caller = request.auth
     seen_by(caller, matter)
     kept = applications.give_opinion(
         matter=matter, **said.model_dump(), entered_by=caller.account.pk, at=caller.at
     )
-    return shapes.Kept(given_at=kept.given_at)
+    return shapes.OpinionGiven(given_at=kept.given_at)
 
 
 @router.post(
     "/track/opinion",
     auth=PUBLIC,
-    response=shapes.Kept,
+    response=shapes.OpinionGiven,
     operation_id="give_opinion",
     summary=mark("Say what one thinks of how one's own matter was handled"),
 )
-def given(request: PublicRequest, said: shapes.HerOpinion) -> shapes.Kept:
+def given(request: PublicRequest, said: shapes.HerOpinion) -> shapes.OpinionGiven:
     """One for a matter that is finished; it may be changed until it is answered."""
     scene = followed(request, said)
     kept = applications.give_opinion(
         matter=scene.matter.pk, words=said.words, contact=said.contact, at=scene.at
     )
-    return shapes.Kept(given_at=kept.given_at)
+    return shapes.OpinionGiven(given_at=kept.given_at)
 
 
 class ResultsWanted(Given):

@@ -72,7 +72,7 @@ class Answering(Given):
     words: Words
 
 
-class Sheet(Given):
+class OpinionSheet(Given):
     """What stands on a sheet that came on paper."""
 
     words: Words
@@ -86,7 +86,7 @@ class HerOpinion(Asked):
     contact: Annotated[str, Field(max_length=100)] = ""
 
 
-class Kept(Shape):
+class OpinionGiven(Shape):
     """When it was given; it may be changed until it is answered."""
 
     given_at: Instant
