@@ -13,6 +13,7 @@ from bianmin.applications.online import drafts as online
 from bianmin.applications.online import phone
 from bianmin.applications.policies import TRAINING_KEPT
 from bianmin.applications.services import forget_practised
+from bianmin.catalogue.services import forget_enclosures
 from bianmin.desk.door import unsent
 from bianmin.desk.intake import drafts
 from bianmin.desk.models import PrintBatch
@@ -58,6 +59,7 @@ def clean(at: datetime) -> Forgotten:
     exporting.forget(before=taken_out)
     batches.forget(before=taken_out)
     _forget_at_the_door(at)
+    forget_enclosures(before=before)
     kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()
     uploads = forget_unused(keep=kept, before=before)
     return Forgotten(gone, practised, uploads, store.sweep(_in_use, before=at - STRAY))

@@ -68,7 +68,7 @@ RARER = (
 
 @dataclass(frozen=True)
 class Navigation:
-    """What the frame offers an officer; ``here``: the page shown, where it is a rarer one."""
+    """What the frame offers an officer; ``here``: the rarer one it is on, or below."""
 
     daily: list[Entry]
     rarer: list[Entry]
@@ -80,4 +80,4 @@ def navigation(officer: "Officer", path: str) -> Navigation:
     if officer.is_apart:
         return Navigation([one for one in APART if one.offered(officer)], [], None)
     daily, rarer = ([one for one in some if one.offered(officer)] for some in (DAILY, RARER))
-    return Navigation(daily, rarer, next((one for one in rarer if one.url == path), None))
+    return Navigation(daily, rarer, next((one for one in rarer if path.startswith(one.url)), None))

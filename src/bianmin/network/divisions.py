@@ -62,6 +62,11 @@ def division_path(directory: Directory, code: str) -> tuple[DivisionCard, ...]:
     return tuple(reversed(path))
 
 
+def within_county(directory: Directory, code: str) -> str:
+    """马站镇八大庄村: a place with what lies above it, without the county served."""
+    return "".join(card.short_name for card in division_path(directory, code)[1:])
+
+
 def search(
     directory: Directory, words: str, day: date, *, within: str = "", limit: int = 20
 ) -> list[DivisionCard]:

@@ -206,7 +206,7 @@ def test_other_posts_of_the_county_look_only(seat: Sit, administrator: Desk, rol
             other.post(f"/desk/calendar/{address}"),
         ):
             assert answer.status_code == 403
-            assert "节假日通知由县级系统管理员导入" in text(answer)
+            assert "节假日通知由管理员导入" in text(answer)
     decide(other, draft, approve=1, discard=1)
     draft.refresh_from_db()
     assert draft.state == Draft.State.WAITING

@@ -41,7 +41,7 @@ def test_a_note_of_the_county_reaches_who_has_it_and_is_answered(
     said = {"reason": "为什么还没有受理", "seen": case.row.version, "key": "a"}
     assert coordinator.post(f"{steps}supervise/", said).status_code == 302
     assert f"{steps}answer_urge/" in text(window.get(HERE))
-    assert "县里督办" in text(window.get(HERE))
+    assert "中心督办" in text(window.get(HERE))
     assert "马站镇" in text(coordinator.get(HERE))
     said = {"reason": "今天下午受理", "seen": case.row.version, "key": "b"}
     assert window.post(f"{steps}answer_urge/", said).status_code == 302

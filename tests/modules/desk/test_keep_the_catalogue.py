@@ -497,7 +497,7 @@ def test_an_item_stays_outside_only_with_both_approvals(
 
 def test_the_centres_page_shows_what_is_lacking(editor: Desk, now: Now) -> None:
     page = text(editor.get(f"{DESK}/centres/"))
-    assert "县政务服务中心事项进驻率" in page
+    assert "政务服务中心事项进驻率" in page
     assert "各乡镇（街道）每一类都有能办的事项" in page
 
 

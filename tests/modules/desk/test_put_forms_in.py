@@ -1,6 +1,7 @@
 """Blank forms and samples go with a draft, pass with it, and anybody takes them home (IT-13)."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -13,6 +14,7 @@ from bianmin.catalogue import export, selectors, services
 from bianmin.catalogue.checking import Grounds, against
 from bianmin.catalogue.comparison import differences
 from bianmin.catalogue.models import Edition, EnclosedFile, State
+from bianmin.config.cleaning import clean
 from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
@@ -119,6 +121,25 @@ def test_the_same_file_again_changes_what_is_said_of_it(editor: Desk, draft: Edi
     put_in(editor, draft, "低保申请表")
     draft.refresh_from_db()
     assert [text["title"] for text in draft.content["enclosures"]] == ["低保申请表"]
+
+
+def test_what_no_edition_names_any_more_is_forgotten_at_night(
+    editor: Desk, draft: Edition, now: Now
+) -> None:
+    put_in(editor, draft)
+    put_in(editor, draft, SAMPLE, kind="填写样表", upload=a_photo())
+    draft.refresh_from_db()
+    form, sample = (text["file"] for text in draft.content["enclosures"])
+    address, later = f"{DESK}/editions/{draft.pk}/enclosures/", now.at + timedelta(days=30)
+    editor.post(address, take_out=form, seen=draft.content_digest)
+    clean(now.at)
+    assert EnclosedFile.objects.count() == 2, "it may be put in again within the week"
+    clean(later)
+    assert [row.file.digest for row in EnclosedFile.objects.all()] == [sample]
+    assert not StoredFile.objects.filter(digest=form).exists()
+    Edition.objects.filter(pk=draft.pk).update(state=State.ENDED, until_day=draft.from_day)
+    clean(later)
+    assert EnclosedFile.objects.count() == 1, "an edition that has ended keeps its own"
 
 
 WRONG = {

@@ -14,7 +14,7 @@ class EnclosedFile(models.Model):
     """A file put in for an item; an edition's content names it by its digest.
 
     What an edition names and nobody put in here is served to nobody, so that no content can name
-    a citizen's paper. Rows are never changed.
+    a citizen's paper. Rows are never changed; those that no edition names go at night.
     """
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="enclosed")

@@ -2,7 +2,7 @@
 
 from .bringing import bring_in
 from .drafting import begin_draft, begin_item, discard, save_draft, send_back, submit
-from .enclosing import enclose, take_out
+from .enclosing import enclose, forget_enclosures, take_out
 from .exempting import (
     approve_exemption,
     ask_exemption,
@@ -37,6 +37,7 @@ __all__ = [
     "end_exemption",
     "end_item",
     "end_standard",
+    "forget_enclosures",
     "forget_miss",
     "keep_synonym",
     "mark_law_change",

@@ -53,6 +53,22 @@ def take_out(*, edition: int, digest: str, seen: str, by: int, at: datetime.date
     return _kept(draft, _others(draft, digest), seen, by, at)
 
 
+@transaction.atomic
+def forget_enclosures(*, before: datetime.datetime) -> int:
+    """Forget files put in before an instant that no edition of their item names; how many.
+
+    What any edition names, ended ones too, stays: its page can still be asked for.
+    """
+    old = EnclosedFile.objects.filter(put_in_at__lt=before)
+    texts = Edition.objects.filter(item__in=old.values("item")).values_list(
+        "item", "content__enclosures"
+    )
+    named = {(item, text["file"]) for item, some in texts for text in some or ()}
+    rows = old.values_list("pk", "item", "file__digest")
+    unnamed = [pk for pk, item, digest in rows if (item, digest) not in named]
+    return EnclosedFile.objects.filter(pk__in=unnamed).delete()[0]
+
+
 def _others(draft: Edition, digest: str) -> list[Json]:
     return [text for text in draft.content.get("enclosures", ()) if text["file"] != digest]
 

@@ -12,6 +12,7 @@ from bianmin.look import words as look
 from bianmin.look.cards import Figure
 from bianmin.network.cards import BodyCard, DivisionCard
 from bianmin.network.coverage import Coverage, Share, SiteGap, coverage
+from bianmin.network.divisions import within_county
 from bianmin.network.kinds import PremisesMode
 from bianmin.network.models import Site, SiteMark
 
@@ -66,7 +67,7 @@ def _lists(
     incomplete = [_site(gap, "、".join(p.wanted for p in gap.missing)) for gap in found.incomplete]
     agents = [(m.body.name, _body(m.body.id), _agents(m.agents)) for m in found.misstaffed]
     windows = [
-        (f"{w.site.name} {w.name}", reverse("desk:network_post", args=[w.post_id]), w.post.name)
+        (f"{w.site.name} {w.name}", reverse("desk:network_post", args=[w.post_id]), "")
         for w in found.unauthorised
     ]
     untrained = [
@@ -99,14 +100,14 @@ def _lists(
 
 def _planned(officer: Officer, place: DivisionCard, found: Coverage) -> tuple[str, str, str]:
     """A place without a site, with what is planned for it, and where it is planned."""
-    plan = found.plans.get(place.code)
+    plan, name = found.plans.get(place.code), within_county(officer.directory, place.code)
     url = reverse("desk:network_plan", args=[place.code]) if rights.keeps_all(officer) else ""
     if plan is None:
-        return place.full_name, url, gettext("not in the plan yet")
+        return name, url, gettext("not in the plan yet")
     told = gettext("planned by %(day)s: %(where)s")
     if plan.by_day < officer.viewer.day:
         told = gettext("overdue, planned by %(day)s: %(where)s")
-    return place.full_name, url, told % {"day": look.full_day(plan.by_day), "where": plan.where}
+    return name, url, told % {"day": look.full_day(plan.by_day), "where": plan.where}
 
 
 def _named(bodies: Sequence[BodyCard]) -> list[tuple[str, str, str]]:

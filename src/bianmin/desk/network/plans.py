@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.network import services
+from bianmin.network.divisions import within_county
 
 from ..officers import Officer
 from . import forms, rights
@@ -14,15 +15,14 @@ from .frame import Deed, carried_out
 @rights.only(rights.keeps_all)
 def plan_site(request: HttpRequest, officer: Officer, place: str) -> HttpResponseBase:
     """One place; sent again it puts the plan off, and the earlier one stays."""
-    card = officer.directory.divisions.get(place)
-    if card is None:
+    if place not in officer.directory.divisions:
         raise Http404
     by, at = officer.account.pk, officer.at
     return carried_out(
         request,
         officer,
         Deed(
-            gettext("Plan a site: %(place)s") % {"place": card.full_name},
+            gettext("Plan a site: %(place)s") % {"place": within_county(officer.directory, place)},
             gettext("Keep it"),
             gettext("It is in the plan."),
             reverse("desk:network") + "#places",
