@@ -91,6 +91,8 @@ def visit(request: Request, matter: MatterId, said: shapes.Visiting, key: Key = 
     """Once; only who was not reached is asked again."""
     caller, visited = request.auth, applications.Visited(**said.model_dump())
     mine = bodies_of(caller)
+    if visits.of(matter, mine) is None:
+        raise refusals.not_found()
     applications.record_visit(
         matter=matter, visited=visited, bodies=mine, by=caller.account.pk, at=caller.at
     )

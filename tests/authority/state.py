@@ -1,0 +1,204 @@
+"""What is asked about: one matter under way with all that hangs on it, and the county's things."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+
+from bianmin.applications import services as applications
+from bianmin.applications.abouts import about
+from bianmin.applications.models import Export, Manifest, Material, Page
+from bianmin.applications.services import taking_over
+from bianmin.catalogue import services as catalogue
+from bianmin.catalogue.models import Edition
+from bianmin.desk.models import Draft, PrintBatch
+from bianmin.network import models
+from bianmin.network import services as network
+from bianmin.notices import seals
+from bianmin.notices.models import Message, Paper
+from tests import build
+from tests.authority.cast import CIVIL, Asker
+from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case
+from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
+from tests.modules.catalogue.items import a_pdf
+from tests.modules.desk.test_take_in import a_photo, person
+from tests.modules.notices.test_seal_papers import stamp
+from tests.modules.portal.alone import Alone
+
+NAME, SERIAL = "欧阳明珠", 91
+MARKS = (NAME.encode(), build.id_number(SERIAL).encode())
+"""What of her may stand on a page only where she or her matter may be seen."""
+
+NOT_MADE = ("recheck", "directory", "licence", "request_id", "pk")
+"""What this county has none of: whoever may not come near it is refused all the same."""
+
+
+def received() -> Case:
+    """Low-income aid of 欧阳明珠, just taken in by her agent, with a page to it."""
+    party = build.a_party(name=NAME, serial=SERIAL)
+    case = build.an_application(
+        party=party, materials=build.everything("MZ-001", FRIDAY, originals=1)
+    )
+    material = Material.objects.get(application=case.matter, key="m1")
+    applications.add_page(material=material.pk, upload=a_photo(), by=build.an_agent(), at=FRIDAY)
+    return case
+
+
+def her_matter() -> Case:
+    """The same, carried up and accepted by her town."""
+    case = received()
+    case.take("hand_up", at=FRIDAY)
+    case.take("accept", at=FRIDAY)
+    return case
+
+
+def anothers_matter() -> Case:
+    """Of another citizen, in another village of another town."""
+    party = build.a_party(name="张秀英", serial=92, village="371323102202")
+    return build.an_application(party=party)
+
+
+class Things:
+    """The value of each place in an address: by how the address begins and the place's name."""
+
+    def __init__(self, case: Case, cast: Mapping[str, Asker]) -> None:
+        self.values = {
+            **_of_the_matter(case),
+            **_under_way(cast),
+            **_of_the_network(),
+            **_of_the_county(),
+        }
+
+    def of(self, pattern: str, name: str) -> Any:
+        """The longest beginning that fits is the nearest."""
+        fitting = [key for key in self.values if key[1] == name and pattern.startswith(key[0])]
+        assert fitting, f"/{pattern}: give its “{name}” a value here."
+        return self.values[max(fitting, key=lambda key: len(key[0]))]
+
+
+Values = dict[tuple[str, str], Any]
+
+
+def _of_the_matter(case: Case) -> Values:
+    page = Page.objects.get(material__application=case.matter)
+    paper = Paper.objects.filter(about=about(case.matter)).earliest("pk")
+    return {
+        ("", "matter"): case.matter,
+        ("", "page"): page.pk,
+        ("", "paper"): paper.pk,
+        ("api/v1/matters/", "paper"): page.material.key,
+        ("", "access_code"): paper.access_code,
+        ("", "message"): Message.objects.filter(about=about(case.matter)).latest("pk").pk,
+        ("", "step"): "report_visit",
+        ("", "clock"): "acceptance",
+        ("", "token"): "x" * 43,
+        **dict.fromkeys([("track/", "code"), ("api/v1/citizen/matters", "code")], case.code),
+        **dict.fromkeys([("apply/sent/", "code"), ("apply/take-over/", "code")], case.code),
+        **dict.fromkeys([("apply/withdraw/", "code"), ("apply/supplement/", "code")], case.code),
+    }
+
+
+def _under_way(cast: Mapping[str, Asker]) -> Values:
+    """What her agent has begun, sent and taken out, and what the citizen has begun alone."""
+    agent, citizen = cast["agent"].browser, cast["citizen"].browser
+    begun = agent.post("/desk/intake/", person()).url.removesuffix("matter/")
+    chosen = agent.post(f"{begun}matter/", {"item": "MZ-001"})
+    assert chosen.url == f"{begun}papers/", chosen.url
+    sent = agent.post(f"{begun}papers/m1/pages/", {"pages": a_photo(), "key": "p"})
+    assert sent.status_code < 400, sent.content.decode()
+    agent.post("/desk/ledger/export/", {"kind": "xlsx", "reason": "季度考核用"})
+    agent.post("/desk/papers/", {"all": "1"})
+    another = build.an_application(materials=build.everything("MZ-001", FRIDAY, originals=1))
+    to = build.body_of(TOWN).pk
+    agent.post("/desk/handover/send/", {"to_body": to, "matter": [another.matter], "key": "k"})
+    alone = Alone(citizen)
+    alone.begin()
+    alone.post("who", name=alone.name, number=alone.number)
+    draft = Draft.objects.latest("begun_at")
+    return {
+        ("desk/intake/", "draft"): draft.pk,
+        ("desk/intake/", "file"): draft.content["papers"]["m1"]["pages"][0],
+        ("desk/intake/", "paper"): "m1",
+        ("", "draft"): alone.begun,
+        ("apply/", "file"): 1,
+        ("apply/", "name"): "who",
+        ("api/v1/citizen/drafts/", "paper"): "m1",
+        ("", "export"): Export.objects.latest("pk").pk,
+        ("", "batch"): PrintBatch.objects.latest("pk").pk,
+        ("", "manifest"): Manifest.objects.latest("pk").pk,
+        ("", "enquiry"): 1,
+    }
+
+
+def _of_the_network() -> Values:
+    body, agent = build.body_of(VILLAGE).pk, build.an_agent()
+    pledge = network.sign_pledge(
+        account=agent.account or 0, signed_on=date(2026, 9, 1), by=None, at=FRIDAY
+    )
+    site = models.Site.objects.filter(body=body).earliest("pk").pk
+    return {
+        ("", "body"): body,
+        ("", "post"): agent.post,
+        ("", "site"): site,
+        ("", "account"): agent.account,
+        ("", "pledge"): pledge.pk,
+        ("", "check"): 1,
+        ("", "kind"): "guide",
+        ("desk/network/end/", "kind"): "holder",
+        ("desk/network/end/", "pk"): models.Holder.objects.get(post=agent.post).pk,
+        ("agents/", "code"): VILLAGE,
+        ("villages/", "code"): VILLAGE,
+        ("places/", "code"): VILLAGE,
+        ("agents/", "kind"): "board",
+        ("sites/", "kind"): "board",
+        ("api/v1/network/bodies/", "id"): body,
+        ("api/v1/network/posts/", "id"): agent.post,
+        ("api/v1/network/sites/", "id"): site,
+        ("api/v1/network/people/", "id"): agent.account,
+        ("api/v1/places/", "code"): VILLAGE,
+        ("api/v1/network/", "id"): 1,
+    }
+
+
+def _of_the_county() -> Values:
+    """Seal, standard, old ledger, a draft of an item and of the calendar."""
+    editor = build.at_desk(COUNTY, "editor", department=CIVIL).account or 0
+    seal = seals.enter(
+        body=build.body_of(TOWN).pk, name="马站镇便民服务中心专用章", image=stamp(), width=42,
+        from_day=date(2026, 9, 1), by=None, at=FRIDAY,
+    )  # fmt: skip
+    draft = catalogue.begin_draft(code="MZ-001", by=editor, at=FRIDAY)
+    standing = Edition.objects.exclude(pk=draft.pk).get(item__code="MZ-001")
+    standard = catalogue.add_standard(
+        element="windows", code="", title="窗口服务规范", document="DB3713/T 1—2026",
+        upload=ContentFile(a_pdf(), "a.pdf"), day=FRIDAY.date(), by=editor, at=FRIDAY,
+    )  # fmt: skip
+    by = build.at_desk(COUNTY, "coordinator")
+    sheet = taking_over.bring(ledger="八大庄村台账", sheet=sheet_of([GOOD]), by=by, at=FRIDAY)
+    return {
+        ("", "sheet"): sheet.pk,
+        ("", "seal"): seal.pk,
+        ("", "standard"): standard.pk,
+        **dict.fromkeys([("", name) for name in NOT_MADE], 1),
+        ("", "digest"): "0" * 64,
+        ("", "kept"): UUID(int=1),
+        ("", "place"): VILLAGE,
+        ("record/", "number"): 1,
+        ("record/", "name"): "bill.txt",
+        ("api/v1/items/", "file"): "0" * 64,
+        ("api/v1/catalogue/", "id"): 1,
+        ("api/v1/catalogue/standards/", "id"): standard.pk,
+        ("desk/catalogue/files/", "file"): 1,
+        ("api/v1/catalogue/files/", "id"): 1,
+        ("", "edition"): draft.pk,
+        ("api/v1/catalogue/editions/", "id"): draft.pk,
+        ("", "part"): "basics",
+        ("", "before"): standing.pk,
+        ("", "after"): draft.pk,
+        ("", "form"): "svg",
+        ("", "number"): 1,
+        ("", "code"): "MZ-001",
+        ("desk/calendar/", "draft"): 1,
+    }

@@ -1,0 +1,77 @@
+"""Every route by everybody, near the matter and far from it: the printed table is what happens."""
+
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bianmin.api import callers, throttle
+from bianmin.desk import officers
+from bianmin.portal import present
+from tests.authority import printed, state
+from tests.authority.asking import CLOSED, SHOWS, letter
+from tests.authority.cast import NEAR, everybody
+from tests.authority.routes import Route, routes
+from tests.build import FRIDAY
+
+pytestmark = pytest.mark.django_db
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "authority.md"
+FACES = ("desk", "api", "portal", "accounts")
+OUTSIDE = ("anybody", "citizen", "another citizen", "staff without a post")
+OF_HERS = {"desk/papers/<int:paper>/", "api/v1/papers/{paper}"}
+
+
+@pytest.fixture(autouse=True)
+def friday(monkeypatch: pytest.MonkeyPatch) -> Iterator[datetime]:
+    """The same Friday on all faces, and no face counts how often it is asked."""
+    for face, name in ((officers, "present"), (callers, "present"), (present, "now")):
+        monkeypatch.setattr(face, name, lambda: FRIDAY)
+    monkeypatch.setattr(throttle.window, "most", 10**6)
+    yield FRIDAY
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_every_route_by_everybody(face: str) -> None:
+    case, other = state.her_matter(), state.anothers_matter()
+    cast = {asker.name: asker for asker in everybody(case, other)}
+    things = state.Things(case, cast)
+    found = {
+        str(route): "".join(letter(route, asker, things) for asker in cast.values())
+        for route in routes()
+        if route.face == face
+    }
+    if os.environ.get("BIANMIN_PRINT_AUTHORITY"):
+        printed.write(PAGE, face, list(cast), found)
+    assert printed.read(PAGE, face) == found, printed.RENEW
+
+
+def rows() -> list[tuple[Route, dict[str, str]]]:
+    """Each route with the letter of each asker, as printed."""
+    printed_rows = {face: printed.read(PAGE, face) for face in FACES}
+    names = printed.cast(PAGE)
+    return [
+        (route, dict(zip(names, printed_rows[route.face][str(route)], strict=True)))
+        for route in routes()
+    ]
+
+
+def test_the_desk_is_for_whoever_holds_a_post() -> None:
+    for route, told in rows():
+        if route.face == "desk" and route.pattern != "desk/post/":
+            outside = {told[name] for name in OUTSIDE}
+            assert outside <= CLOSED, route
+
+
+def test_she_is_named_only_to_herself_and_to_whom_her_matter_came() -> None:
+    for route, told in rows():
+        shown = {name for name, found in told.items() if found == SHOWS}
+        assert shown <= NEAR | {"citizen"}, route
+
+
+def test_what_belongs_to_the_matter_is_closed_to_all_who_are_far() -> None:
+    for route, told in rows():
+        if {"matter", "page"} & set(route.takes) or route.pattern in OF_HERS:
+            far = {name: found for name, found in told.items() if name not in NEAR}
+            assert set(far.values()) <= CLOSED, (route, far)
