@@ -98,7 +98,7 @@ def _matter(one: Application) -> dict[str, Any]:
         "item": one.matter.terms.title,
         "received_at": _instant(one.matter.opened_at),
         "closed_at": _instant(one.matter.closed_at) if one.matter.closed_at else "",
-        "outcome": one.matter.outcome,
+        "outcome_code": one.matter.outcome,
         "contact": one.contact or "",
         "email": one.email or "",
         "answers": {labels.get(key, key): said for key, said in one.answers.items()},

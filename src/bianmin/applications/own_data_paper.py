@@ -43,7 +43,16 @@ def _lines(part: str, told: dict[str, Any]) -> Iterator[dict[str, str]]:
 
 def _said(row: dict[str, Any]) -> str:
     """All that a row holds, in its order."""
-    return "　".join(filter(None, map(_told, row.values())))
+    return "　".join(filter(None, (_told(row[name]) for name in row if name not in UNTOLD)))
+
+
+UNTOLD = frozenset({"channel", "outcome_code"})
+"""Codes for programs."""
+
+
+def _of_list(one: Any) -> str:
+    """A name, or a paper or member of the household by what is said of each, without labels."""
+    return " ".join(filter(None, one.values())) if isinstance(one, dict) else str(one)
 
 
 def _told(value: Any) -> str:
@@ -51,5 +60,5 @@ def _told(value: Any) -> str:
     if isinstance(value, dict):
         return "；".join(f"{label}：{_told(said)}" for label, said in value.items() if said)
     if isinstance(value, list):
-        return "、".join(_told(one) for one in value)
+        return "、".join(_of_list(one) for one in value)
     return str(value)

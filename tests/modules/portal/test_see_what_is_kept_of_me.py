@@ -90,7 +90,7 @@ def test_a_correction_is_asked_for_answered_in_time_and_done(case: Case, chinese
     address = opened(chinese, case)
     assert chinese.post(address, {"kind": "correct"}).status_code == 422
     made = ask(chinese, address, kind="correct", words="住址写错了，是三组8号")
-    assert day_of(made.due_at) == date(2026, 10, 16)  # fifteen working days, past the holidays
+    assert day_of(made.due_at) == date(2026, 10, 15)  # fifteen working days, past the holidays
     assert chinese.post(address, {"kind": "correct", "words": "还是错的"}).status_code == 422
     with pytest.raises(Refusal, match="更正"):
         answer(made, corrected={})

@@ -56,7 +56,8 @@ def ask_about_data(
 
 def _due(at: datetime) -> datetime:
     days = int(policy.value(DATA_LIMIT, day_of(at)))
-    return end_of(almanac.calendar().add_working_days(day_of(at), days))
+    last = almanac.calendar().add_working_days(day_of(at), days)
+    return end_of(last, almanac.hours_on(last).closes)
 
 
 @transaction.atomic
