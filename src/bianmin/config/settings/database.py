@@ -26,6 +26,7 @@ DATABASES = {
 }
 
 APPEND_ONLY_TABLES = (
+    "applications_licencedeed",
     "matters_entry",
     "matters_stamp",
     "matters_terms",
