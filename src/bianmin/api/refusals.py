@@ -13,6 +13,14 @@ def no_token() -> Refusal:
     )
 
 
+def not_recorded_yet() -> Refusal:
+    return Refusal(
+        "not-recorded-yet",
+        _("This matter is in no published record yet."),
+        _("Ask again tomorrow: each night everything that changed is recorded."),
+    )
+
+
 def token_unknown() -> Refusal:
     return Refusal(
         "token-unknown",

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 
 from django.conf import settings
@@ -23,9 +23,6 @@ FORMAT = "bianmin-bill 1"
 NO_ROOT = bytes(merkle.HASH_BYTES)
 MOST_AT_ONCE = 30
 """Bills signed or stamped in one go: a month without an authority is made good in an hour."""
-
-EVERY = timedelta(hours=36)
-"""A bill older than this is missed: one is made every night."""
 
 
 @dataclass(frozen=True, slots=True)

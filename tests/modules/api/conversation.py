@@ -6,6 +6,7 @@ Run by a test as ``remember`` it writes the examples of the document anew (BIANM
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from bianmin.record import bills
 from tests import build
 from tests.modules.api.conftest import Now, Program, Said, a_key, an_application
 from tests.modules.api.finished import of_what_is_asked, of_what_is_finished
@@ -115,6 +116,9 @@ def _followed(anybody: Program, code: str) -> Iterator[Said]:
     asked = {"code": code, "tail": "3210"}
     yield Said("track", asked, anybody.post_to("/track", asked))
     yield Said("track_why", asked, anybody.post_to("/track/clocks/hop", asked))
+    assert anybody.post_to("/track/record", asked, 422)["code"] == "not-recorded-yet"
+    bills.make(build.FRIDAY)
+    yield Said("track_record", asked, anybody.post_to("/track/record", asked))
     yield Said("urge", asked, anybody.post_to("/track/urge", asked))
 
 

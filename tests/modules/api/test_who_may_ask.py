@@ -12,6 +12,7 @@ from bianmin.api import throttle
 from bianmin.api.openapi import described, example_of
 from bianmin.people import clients
 from bianmin.people.models import AccessLog, Scope
+from bianmin.record import bills
 from tests import build
 from tests.modules.api.conftest import Now, Program, a_key, an_application, read
 from tests.modules.applications.ways import what_stands
@@ -45,6 +46,7 @@ TRACKED = {
     "track": "/track",
     "track_paper": "/track/papers/{paper}",
     "track_why": "/track/clocks/hop",
+    "track_record": "/track/record",
     "urge": "/track/urge",
 }
 OF_WHAT_IS_FINISHED = {"give_opinion"}
@@ -230,6 +232,7 @@ def test_what_is_public_is_answered_to_anybody(name: str, anybody: Program) -> N
 def test_following_needs_code_and_digits(
     name: str, anybody: Program, places: dict[str, Any]
 ) -> None:
+    bills.make(build.FRIDAY)
     path = TRACKED[name].format(**places)
     wrong = anybody.post_to(path, {"code": places["code"], "tail": "0000"}, 404)
     assert wrong["code"] == "code-unknown"

@@ -11,6 +11,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django import DjangoDbBlocker
 
+from bianmin.record import bills
 from tests import build
 from tests.build import Case
 from tests.house import databases
@@ -53,6 +54,7 @@ PAGES = {
     "agent": f"/agents/{build.VILLAGE}/",
     "card": f"/agents/{build.VILLAGE}/card/",
     "how": "/how-it-works/",
+    "record": "/record/",
     "track": "/track/",
     "mine": "/mine/",
     "calculator": "/calculator/",
@@ -83,6 +85,7 @@ def opened(
     ):
         now = timezone.now()
         cases = (_moving(now), _waiting(now), _late(now), _closed(now))
+        bills.make(now)
         with serving(database) as url:
             yield Opened(Site(url, database), *cases)
 
@@ -196,6 +199,8 @@ def test_she_follows_her_matter(
     page.goto(f"{opened.site.url}/track/{opened.moving.code}/")
     page.locator("a.why").first.click()
     _shows_well(page, way, "why", artifacts)
+    page.goto(f"{opened.site.url}/track/{opened.moving.code}/record/")
+    _shows_well(page, way, "receipt", artifacts)
 
 
 def test_without_javascript_she_gets_from_the_receipt_to_the_papers(

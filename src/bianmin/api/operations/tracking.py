@@ -18,6 +18,7 @@ from bianmin.matters.models import Stay
 from bianmin.matters.services import party
 from bianmin.notices.services import read_pdf
 from bianmin.people import tries
+from bianmin.record import receipts
 
 from .. import bodies, refusals, shown
 from ..callers import PUBLIC, PublicRequest
@@ -142,6 +143,21 @@ def why(
     if running is None:
         raise refusals.not_found()
     return explanation(scene, running)
+
+
+@router.post(
+    "/track/record",
+    auth=PUBLIC,
+    response=shapes.RecordProof,
+    operation_id="track_record",
+    summary=mark("Proof that one's own matter is in the published record"),
+)
+def record(request: PublicRequest, asked: shapes.Asked) -> dict[str, Any]:
+    """What verify_receipt.py checks, and openssl after it; none before the matter's first night."""
+    found = receipts.of_matter(followed(request, asked).matter.pk)
+    if found is None:
+        raise refusals.not_recorded_yet()
+    return found.as_json
 
 
 @router.post(

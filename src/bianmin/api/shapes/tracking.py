@@ -80,3 +80,23 @@ class Tracked(Shape):
     clocks: list[Clock]
     delays: list[Delay]
     papers: list[Paper]
+
+
+class RecordedBill(Shape):
+    """The bill: its text, the SHA-256 of it, and what is attested; bytes in base64."""
+
+    text: str
+    root: str
+    signature: str | None
+    certificates: str | None
+    timestamp: str | None
+
+
+class RecordProof(Shape):
+    """A leaf, its place in the tree, and the hashes on the way to the root (hexadecimal)."""
+
+    format: str
+    leaf: str
+    position: int
+    path: list[str]
+    bill: RecordedBill
