@@ -21,6 +21,8 @@ CSRF_FAILURE_VIEW = "bianmin.look.views.form_expired"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.flag("BIANMIN_HTTPS")
+if env.flag("BIANMIN_HTTPS"):  # no other host and no plain http can set these
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if env.flag("BIANMIN_HTTPS") else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("BIANMIN_HTTPS")
