@@ -264,7 +264,7 @@ def test_who_was_away_too_long_signs_in_again_and_finds_what_was_typed(
     later(timedelta(minutes=21))
     sent = {"question": "低保怎么办？", "topic": ["a", "b"]}
     answer = client.post("/desk/enquiries/new/", sent)
-    assert answer.url.startswith(LOGIN)
+    assert answer.url.startswith(LOGIN) and "unsent" in answer.url
     assert "您填的内容已经存下" in text(client.get(answer.url))
     row = Unsent.objects.get()
     assert row.typed == {"question": ["低保怎么办？"], "topic": ["a", "b"]}
@@ -275,6 +275,17 @@ def test_who_was_away_too_long_signs_in_again_and_finds_what_was_typed(
     answer = client.post(f"/accounts/unsent/{row.pk}/?send=1", sent)
     assert (answer.status_code, answer.headers["Location"]) == (307, "/desk/enquiries/new/")
     assert not Unsent.objects.exists()
+
+
+def test_a_page_that_was_sent_by_itself_leaves_nothing_to_send_again(
+    clerk: Account, later: Callable[[timedelta], None]
+) -> None:
+    client = browser()
+    typed(client, clerk)
+    enrol(client)
+    later(timedelta(minutes=30))
+    answer = client.post("/desk/intake/", {"key": "0123"})
+    assert "unsent" not in answer.url and not Unsent.objects.exists()
 
 
 def other_clerk() -> Client:

@@ -11,6 +11,8 @@ from ..models import Unsent
 from . import clock
 
 NOT_KEPT = frozenset({"csrfmiddlewaretoken", "oldpassword", "password", "password1", "password2"})
+KEYS = frozenset({"key"})
+"""A page that is sent by itself has nothing else, and stays on the device until it is here."""
 LARGEST = 200_000
 """Characters; a form of the desk has far fewer."""
 
@@ -24,7 +26,7 @@ def keep(request: HttpRequest, account: Account) -> uuid.UUID | None:
         return None
     sent = request.POST.lists()
     typed = {name: said for name, said in sent if name not in NOT_KEPT and any(said)}
-    if not typed or sum(len(one) for said in typed.values() for one in said) > LARGEST:
+    if typed.keys() <= KEYS or sum(len(one) for said in typed.values() for one in said) > LARGEST:
         return None
     row = Unsent.objects.create(
         owner=account, address=request.get_full_path()[:500], typed=typed, at=clock.present()

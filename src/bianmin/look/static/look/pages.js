@@ -138,6 +138,10 @@ class Box {
       body.append("pages", blob, row.name);
       return fetch(row.url, { method: "POST", body, credentials: "same-origin" });
     }, () => this.say(line, row, "waiting"));
+    if (answer.redirected && new URL(answer.url).pathname.startsWith("/accounts/")) {
+      this.say(line, row, "waiting");  // signed out meanwhile: it stays here until she is back
+      return location.assign(answer.url);
+    }
     await store.remove(row.key).catch(() => {});
     if (answer.ok && !answer.redirected) return this.say(line, row, "done");
     const told = await answer.json().then((said) => said.told).catch(() => "");
