@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import QuerySet
+from django.conf import settings
+from django.db.models import Q, QuerySet
 
 from .models import Bill, Signature, Timestamp
 
@@ -70,6 +71,14 @@ def unfinished() -> tuple[int, int]:
     """How many bills are not signed, and how many not stamped."""
     bills = Bill.objects
     return bills.filter(signature=None).count(), bills.filter(timestamp=None).count()
+
+
+def incomplete() -> list[Bill]:
+    """Bills that are not signed, or not stamped where an authority is set; the newest first."""
+    lacking = Q(signature=None)
+    if settings.TIMESTAMP_URL:
+        lacking |= Q(timestamp=None)
+    return list(_with_proofs().filter(lacking).order_by("-number"))
 
 
 def _with_proofs() -> QuerySet[Bill]:

@@ -14,6 +14,7 @@ from bianmin.matters.services import Actor
 from bianmin.network import models
 from bianmin.network import selectors as network
 from bianmin.people.models import Account
+from bianmin.record import bills
 from tests import build
 from tests.build import COUNTY, TOWN, VILLAGE
 
@@ -359,3 +360,11 @@ def test_a_place_without_a_site_is_planned_and_a_passed_plan_is_seen(
     models.SitePlan.objects.update(by_day="2026-09-01")
     assert "已过期" in text(keeper.get(HERE))
     assert keeper.get(f"{HERE}places/1/plan/").status_code == 404
+
+
+def test_nights_that_are_not_signed_yet_are_told_to_who_keeps_all(keeper: Desk, head: Desk) -> None:
+    told = "尚未签名或盖时间戳的存证清单"
+    assert told not in text(keeper.get(HERE))
+    bills.make(build.FRIDAY)
+    assert told in text(keeper.get(HERE))
+    assert told not in text(head.get(HERE))

@@ -15,6 +15,7 @@ from bianmin.network.coverage import Coverage, Share, SiteGap, coverage
 from bianmin.network.divisions import within_county
 from bianmin.network.kinds import PremisesMode
 from bianmin.network.models import Site, SiteMark
+from bianmin.record import selectors as record
 
 from ..officers import Officer, page
 from . import rights
@@ -95,7 +96,16 @@ def _lists(
             gettext("No money entered for this year"),
             [_site(g, "") for g in found.unfunded],
         ),
+        ("bills", gettext("Bills not signed or stamped yet"), _bills(officer)),
     ]
+
+
+def _bills(officer: Officer) -> Sequence[tuple[str, str, str]]:
+    """For who keeps the whole installation: nights whose proof is not complete."""
+    if not rights.keeps_all(officer):
+        return []
+    where = reverse("portal:record")
+    return [(look.full_day(bill.day), where, f"{bill.number}") for bill in record.incomplete()]
 
 
 def _planned(officer: Officer, place: DivisionCard, found: Coverage) -> tuple[str, str, str]:
