@@ -62,6 +62,7 @@ def matter(scene: Scene) -> shapes.Matter:
         closed_at=row.closed_at,
         received_by=bodies.body(scene.directory.body(row.received_by)),
         first_asked=who.get(application.first_asked_id or 0, ""),
+        first_clerk=who.get(scene.first_clerk.actor or 0, "") if scene.first_clerk else "",
         applicant=shapes.Applicant(kind=application.party.kind, **vars(masked(application.party))),
         stay=next((one for one in stays if one.left_at is None), None),
         stays=stays,

@@ -15,7 +15,7 @@ ASKED = "ask_correction"
 
 @dataclass(frozen=True)
 class Followed(scenes.Scene):
-    """A matter at the instant ``at``: posts are told by name, agents by their own."""
+    """A matter at the instant ``at``: posts, agents and who accepted are told by name."""
 
     @property
     def correction(self) -> Entry | None:
@@ -29,10 +29,21 @@ class Followed(scenes.Scene):
 
     @cached_property
     def agents(self) -> dict[int, str]:
-        """The names of agents who had it, by account; other officials are told by their post."""
+        """The names, by account, of agents who had it and of who was asked or accepted first."""
         held = {s.holder for s in self.stays if s.holder and self.role(s) == Role.AGENT}
         asked = held | {self.application.first_asked_id}
+        asked.add(self.first_clerk.actor if self.first_clerk else None)
         return dict(Account.objects.filter(pk__in=asked).values_list("pk", "name"))
+
+    @property
+    def responsible(self) -> str:
+        """Who answers to her for it from acceptance on (首办责任人); empty before."""
+        first = self.first_clerk
+        if first is None:
+            return ""
+        post = self.directory.post(first.post) if first.post else None
+        body = self.directory.body(post.body).short_name if post else ""
+        return f"{body} {self.agents.get(first.actor or 0, '')}".strip()
 
     def role(self, stay: Stay) -> str:
         return self.directory.post(stay.post).role

@@ -21,6 +21,7 @@ from . import telling
 from .abouts import about
 from .amending import STEP as AMENDS
 from .models import Application, FormVersion, Material, PaperService, Remark, Service, TakenOver
+from .occasion import ACCEPTED
 from .procedures import APPLICATION
 from .procedures.taking_over import TAKES_OVER
 
@@ -78,6 +79,12 @@ class Scene:
     def last(self, step: str) -> Entry | None:
         """The last entry of a step, if it was ever taken."""
         return next((entry for entry in reversed(self.entries) if entry.step == step), None)
+
+    @cached_property
+    def first_clerk(self) -> Entry | None:
+        """The entry of the first clerk who accepted it (首办责任人); the law is no clerk."""
+        taken = (entry for entry in self.entries if entry.step in ACCEPTED)
+        return next((entry for entry in taken if entry.actor), None)
 
     @cached_property
     def clocks(self) -> list[Clock]:

@@ -7,6 +7,8 @@ import pytest
 
 from bianmin.applications.models import HelpRequest
 from bianmin.matters.services import Actor
+from bianmin.people.models import SecurityEvent
+from bianmin.people.security_event import EventKind
 from tests import build
 from tests.build import COUNTY, TOWN, VILLAGE
 from tests.modules.pdf_text import text_of
@@ -34,7 +36,10 @@ def test_registered_put_to_the_head_told_and_closed(agent: Desk, seat: Seat) -> 
     assert row.number in text(agent.get("/desk/enquiries/"))
     shown = text(agent.get(page))
     assert "上门服务" in shown and "138****3210" in shown and "先请示领导" in shown
+    assert not SecurityEvent.objects.filter(kind=EventKind.SEEN_IN_FULL).exists()
     assert "13800003210" in text_of(agent.get(f"{page}sheet.pdf").content)
+    look = SecurityEvent.objects.get(kind=EventKind.SEEN_IN_FULL)
+    assert (look.by_id, look.facts) == (agent.actor.account, {"field": "phone", "enquiry": row.pk})
     head = seat(build.at_desk(TOWN, "supervisor"))
     put = {"ask_leader": "1", "leader": str(head.actor.account), "question": "能派两个人去吗？"}
     assert agent.post(page, put).status_code == 302
@@ -44,6 +49,7 @@ def test_registered_put_to_the_head_told_and_closed(agent: Desk, seat: Seat) -> 
     heads = text(head.get(page))
     assert "138****3210" in heads
     assert "13800003210" not in text_of(head.get(f"{page}sheet.pdf").content)
+    assert SecurityEvent.objects.filter(kind=EventKind.SEEN_IN_FULL).count() == 1
     assert head.post(page, {"answer_leader": "1", "answer": "同意"}).status_code == 302
     wrong = agent.post(page, {"reply": "1", "words": "办好了", "way": "home"})
     assert wrong.status_code == 422 and "办好了" in text(wrong)

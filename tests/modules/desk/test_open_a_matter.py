@@ -77,6 +77,7 @@ def test_the_way_behind_and_the_way_ahead(agent: Desk, now: Now) -> None:
     case = under_way()
     now.at = moment("2026-09-23 Wed 09:00")
     answer = agent.get(f"/desk/matters/{case.matter}/")
+    assert "首办责任人" in text(answer) and answer.context["first_clerk"]
     stays = answer.context["stays"]
     assert [stay.state for stay in stays][:4] == ["past", "past", "past", "here"]
     assert stays[3].leg == "审核"

@@ -171,6 +171,7 @@ class Matter(Shape):
     closed_at: Instant | None
     received_by: Body
     first_asked: str
+    first_clerk: str
     applicant: Applicant
     stay: Stay | None
     stays: list[Stay]

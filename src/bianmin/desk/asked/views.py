@@ -18,6 +18,8 @@ from bianmin.law import masks
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
+from bianmin.people.events import record
+from bianmin.people.security_event import EventKind
 
 from ..officers import Officer, at_the_desk, page
 from ..scene import names_of
@@ -145,12 +147,15 @@ def _context(
 @require_safe
 @at_the_desk
 def sheet(request: HttpRequest, officer: Officer, enquiry: int) -> HttpResponse:
-    """群众求助申请表 as PDF, as it stands now; the phone in full for who answers for it."""
+    """群众求助申请表 as PDF; for who answers for it with the phone in full, which is recorded."""
     row = _of(officer, enquiry)
     if getattr(row, "request", None) is None:
         raise Http404(gettext("There is no such enquiry among those you may see."))
     whole = requests.has_it(row, officer.account.pk)
     pdf = request_papers.help_request(row, whole=whole, at=officer.at)
+    if whole:
+        looked = {"field": "phone", "enquiry": row.pk}
+        record(EventKind.SEEN_IN_FULL, at=officer.at, by=officer.account.pk, facts=looked)
     response = HttpResponse(pdf, "application/pdf")
     response.headers["Content-Disposition"] = 'inline; filename="request.pdf"'
     return response

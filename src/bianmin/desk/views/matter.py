@@ -47,6 +47,9 @@ def context_of(scene: Scene) -> dict[str, object]:
         "asked": relatives.asked(scene),
         "sent": outgoing.sent(scene),
         "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
+        "first_clerk": scene.names.get(scene.first_clerk.actor or 0, "")
+        if scene.first_clerk
+        else "",
         "service": scene.service,
         "paper_services": scene.paper_services.items(),
         "outcome": look.OUTCOMES.get(scene.matter.outcome, ""),
