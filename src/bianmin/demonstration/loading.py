@@ -18,7 +18,7 @@ from bianmin.matters.models import Entry, Matter
 from bianmin.matters.sweep import sweep
 from bianmin.network import selectors as network
 
-from . import cast, citizens, past, photos, refusals, shelf, staff, stamps
+from . import cast, citizens, forms, past, photos, refusals, shelf, staff, stamps
 from .enquiries import ask_around
 from .models import Loading
 from .office import Office
@@ -66,8 +66,7 @@ def load(*, matters: int, at: datetime, tell: Tell) -> Loaded | None:
             _drop_jobs()
             Loading.objects.filter(pk=loading.pk).update(day=day)
         tell(len(stage.matters), loading.matters)
-    sweep(loading.ends_at)
-    Loading.objects.filter(pk=loading.pk).update(finished=True)
+    _end(loading)
     return Loaded(len(stage.matters), [f"{told[n].way.item}: {r}" for n, r in stage.left.items()])
 
 
@@ -82,6 +81,15 @@ def _begin(matters: int, at: datetime) -> Loading:
     _people(loading)
     photos.kept(at)
     return loading
+
+
+@transaction.atomic
+def _end(loading: Loading) -> None:
+    """What the law does last; then editions with forms, by which nothing of the past was begun."""
+    sweep(loading.ends_at)
+    forms.put_in(loading.ends_at)
+    _drop_jobs()
+    Loading.objects.filter(pk=loading.pk).update(finished=True)
 
 
 def _people(loading: Loading) -> citizens.Register:

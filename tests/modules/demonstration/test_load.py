@@ -13,6 +13,8 @@ from django.db import connection
 
 from bianmin.applications.models import Application, Enquiry
 from bianmin.applications.models.material import Page
+from bianmin.catalogue.enclosures import enclosed
+from bianmin.catalogue.selectors import in_force
 from bianmin.demonstration import cast, loading, performing
 from bianmin.demonstration.loading import Loaded
 from bianmin.demonstration.management.commands.demonstration import Command
@@ -99,7 +101,18 @@ def test_the_well_known_have_something_to_do(
 
 def test_some_papers_have_pages_of_a_few_files(loaded: Loaded) -> None:
     assert Page.objects.count() > 20
-    assert StoredFile.objects.count() == 6
+    assert StoredFile.objects.filter(media_type="image/jpeg").count() == 6
+
+
+def test_a_few_items_have_a_blank_form_and_a_sample(loaded: Loaded) -> None:
+    day = day_of(ENDS_AT)
+    for code in ("MZ-004", "MZ-008", "RS-001"):
+        edition = in_force(code, day)
+        texts = enclosed(edition.typed)
+        assert [one.text.kind for one in texts] == ["空白表", "填写样表"]
+        assert all(one.file.media_type == "application/pdf" for one in texts)
+        assert edition.number == 2, "the past was told by the first"
+    assert in_force("MZ-001", day).number == 1
 
 
 def test_enquiries_are_answered_taken_on_and_open(loaded: Loaded) -> None:
