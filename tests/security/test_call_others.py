@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from bianmin import calling
+from bianmin.calling import CallFault, fault_of
 from bianmin.config import checks
-from bianmin.notices import calling
-from bianmin.notices.calling import CallFault, fault_of
 from bianmin.notices.gateways import GatewayFault, HttpGateway, Parcel
 from tests.house.databases import CHECKOUT
 from tests.modules.notices.servers import text_message_provider

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core import checks
 
-from bianmin.notices.calling import fault_of
+from bianmin.calling import fault_of
 
 LEAST_KEY = 50
 LEAST_SECRET = 16

@@ -77,3 +77,14 @@ def nobody_there(account: int) -> Refusal:
         field="account",
         values={"account": account},
     )
+
+
+def office_given_otherwise(post: str) -> Refusal:
+    return Refusal(
+        "network.office_given_otherwise",
+        _("Only a system officer puts somebody else on “%(post)s”."),
+        _("Ask the county's system officer; the first officers are made by `bianmin officer`."),
+        field="account",
+        values={"post": post},
+        article="GB/T 22239-2019 8.1.4.2 d",
+    )

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from . import events, factors, lockout, passwords, refusals, rules, sign_ins, staff
-from .models import Account
+from .models import Account, SecurityEvent
 from .security_event import EventKind
 
 
@@ -34,6 +34,16 @@ def _reason(told: str) -> str:
     return rules.check_reason(told)
 
 
+def _refuse_both_locks(account: Account, deed: Deed, opened: EventKind, shut: EventKind) -> None:
+    """One officer alone opens password and factor of nobody: she could come in as them.
+
+    ``opened`` is the other lock's opening, ``shut`` what its owner does to close it again.
+    """
+    last = SecurityEvent.objects.filter(about=account, kind__in=(opened, shut)).last()
+    if deed.by and last and last.kind == opened and last.by_id == deed.by:
+        raise refusals.both_locks()
+
+
 @transaction.atomic
 def make(*, username: str, person: staff.Person, deed: Deed) -> tuple[Account, str]:
     """A new account and its first password, which is told once and kept by nobody.
@@ -46,7 +56,11 @@ def make(*, username: str, person: staff.Person, deed: Deed) -> tuple[Account, s
 
 @transaction.atomic
 def give_password(*, account: Account, deed: Deed) -> str:
-    """A first password, to be changed at the next sign-in; the old one opens nothing any more."""
+    """A first password, to be changed at the next sign-in; the old one opens nothing any more.
+
+    Raises Refusal: this officer has just taken the second factor away.
+    """
+    _refuse_both_locks(account, deed, EventKind.FACTOR_RESET, EventKind.FACTOR_ADDED)
     password = staff.invented_password()
     passwords.change(account=account, password=password, by_another=True, at=deed.at)
     lockout.forgive(lockout.by_name(account.username))
@@ -59,11 +73,13 @@ def give_password(*, account: Account, deed: Deed) -> str:
 def reset_factors(*, account: Account, reason: str, deed: Deed) -> int:
     """Take the second factor away from somebody who has been seen; she enrols anew at once.
 
-    How many were taken away. Raises Refusal: no reason, or it is the officer's own.
+    How many were taken away. Raises Refusal: no reason, it is the officer's own, or this officer
+    has given her the password that she has not changed yet.
     """
     checked = _reason(reason)
     if deed.by == account.pk:
         raise refusals.own_factor()
+    _refuse_both_locks(account, deed, EventKind.PASSWORD_GIVEN, EventKind.PASSWORD_CHANGED)
     gone = factors.remove_all(account.pk)
     lockout.forgive(lockout.by_code(account.pk))
     ended = sign_ins.end_all(account.pk, at=deed.at)

@@ -221,6 +221,16 @@ def own_factor() -> Refusal:
     )
 
 
+def both_locks() -> Refusal:
+    return Refusal(
+        "people.both_locks",
+        _("You have just opened the other lock of this account: nobody opens both alone."),
+        _(
+            "Another security officer does this part, or whoever runs the server: `bianmin officer`."
+        ),
+    )
+
+
 def own_account() -> Refusal:
     return Refusal(
         "people.own_account",

@@ -18,7 +18,7 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko_certvalidator import ValidationContext
 
-from bianmin.notices.calling import post
+from bianmin.calling import post
 
 SECONDS = 20
 MOST_BYTES = 100_000

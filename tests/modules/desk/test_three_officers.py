@@ -233,3 +233,30 @@ def test_the_night_forgets_spent_codes_and_old_events_and_writes_it_down(clerk: 
     assert not SpentCode.objects.exists()
     assert SecurityEvent.objects.filter(kind="signed_in").count() == 2
     assert SecurityEvent.objects.get(kind="events_forgotten").facts == {"rows": 1}
+
+
+def test_one_officer_alone_opens_both_locks_of_nobody(
+    security: Desk, clerk: Account, seat: Seat
+) -> None:
+    security.post(page_of(clerk), {"deed": "factor", "reason": "手机丢了，本人到场"})
+    told = security.client.post(page_of(clerk), {"deed": "password"}, follow=True)
+    assert "两把锁不能由一个人都打开" in text(told)
+    assert clerk.check_password("her own words")
+    second = seat(build.on_post(security.actor.post or 0, rank="B"))
+    assert second.post(page_of(clerk), {"deed": "password"}).status_code == 200
+    clerk.refresh_from_db()
+    assert not clerk.check_password("her own words")
+
+
+def test_an_officers_post_is_given_by_a_system_officer_to_somebody_else(
+    system: Desk, clerk: Account
+) -> None:
+    post = build.at_desk(build.COUNTY, "auditor").post or 0
+    coordinator = build.at_desk(build.COUNTY, "coordinator").account
+    own = build.an_account()
+    given = {"post": post, "rank": "B", "from_day": build.FRIDAY.date(), "at": build.FRIDAY}
+    for by, account in ((coordinator, clerk.pk), (clerk.pk, clerk.pk)):
+        with pytest.raises(Refusal) as refused:
+            services.appoint(**given, account=account, by=by)
+        assert refused.value.code == "network.office_given_otherwise"
+    assert services.appoint(**given, account=own.pk, by=system.actor.account)

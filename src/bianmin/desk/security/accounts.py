@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from bianmin.law.refusal import Refusal
 from bianmin.look.addresses import address_of
 from bianmin.look.cards import Crumb
+from bianmin.look.refusals import text
 from bianmin.people import account_deeds, lockout, sign_ins, staff
 from bianmin.people.account_deeds import Deed
 from bianmin.people.models import Account
@@ -81,8 +82,7 @@ def account(request: HttpRequest, officer: Officer, account: int) -> HttpRespons
 def _done(request: HttpRequest, officer: Officer, row: Account) -> HttpResponseBase:
     pressed, deed = request.POST.get("deed", ""), deed_of(request, officer)
     if pressed == "password":
-        password = account_deeds.give_password(account=row, deed=deed)
-        return _shown(request, officer, row, password=password)
+        return _given(request, officer, row, deed)
     if pressed in {"factor", "close", "open"}:
         return _with_reason(request, officer, row, pressed, deed)
     plain: dict[str, Callable[[], object]] = {
@@ -93,6 +93,16 @@ def _done(request: HttpRequest, officer: Officer, row: Account) -> HttpResponseB
         plain[pressed]()
         messages.success(request, gettext("It is done, and recorded."))
     return redirect("desk:account", account=row.pk)
+
+
+def _given(request: HttpRequest, officer: Officer, row: Account, deed: Deed) -> HttpResponseBase:
+    """A first password, shown once."""
+    try:
+        password = account_deeds.give_password(account=row, deed=deed)
+    except Refusal as refusal:
+        messages.warning(request, text(refusal))
+        return redirect("desk:account", account=row.pk)
+    return _shown(request, officer, row, password=password)
 
 
 def _with_reason(

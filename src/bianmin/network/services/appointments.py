@@ -7,12 +7,13 @@ from datetime import date, datetime
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from bianmin.law.zone import day_of
 from bianmin.people import events
 from bianmin.people.security_event import EventKind
 
-from .. import rules
+from .. import appointing_refusals, rules
 from ..cards import Days
-from ..kinds import OFFICERS
+from ..kinds import OFFICERS, Role
 from ..models import Holder, Post
 from ..rules import Appointment, Chair, Held, Office, Person
 from . import periods
@@ -58,6 +59,8 @@ def appoint_all(
     offices = [one for one in appointments if chairs[one.post].is_office]
     _keep_offices_apart(offices, chairs, people)
     for one in offices:
+        if by is not None and not _gives_offices(by, one.account, day_of(at)):
+            raise appointing_refusals.office_given_otherwise(chairs[one.post].name)
         told = {"post": one.post, "role": chairs[one.post].role, "rank": one.rank}
         events.record(EventKind.POST_GIVEN, at=at, by=by, about=one.account, facts=told)
     return Holder.objects.bulk_create(_holder(wanted, by, at) for wanted in appointments)
@@ -107,6 +110,13 @@ def _keep_offices_apart(
         if refusal := rules.refusal_of_two_offices(wanted, chair, people[wanted.account], own):
             raise refusal
         own.append(Office(chair.role, chair.name, wanted.days))
+
+
+def _gives_offices(by: int, account: int, day: date) -> bool:
+    """Whether ``by`` is a system officer that day, and another than who is put on the post."""
+    held = Holder.objects.filter(account=by, post__role=Role.ADMINISTRATOR)
+    days = held.values_list("from_day", "until_day")
+    return by != account and any(day in Days(first, last) for first, last in days)
 
 
 def _offices(accounts: Collection[int]) -> defaultdict[int, list[Office]]:

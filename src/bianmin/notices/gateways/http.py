@@ -10,7 +10,8 @@ import hmac
 import json
 from dataclasses import asdict, dataclass
 
-from ..calling import post
+from bianmin.calling import post
+
 from .interface import GatewayFault, Parcel
 
 SECONDS = 10

@@ -16,7 +16,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509 import Certificate
 
-from ..calling import post
+from bianmin.calling import post
+
 from .interface import SigningFault
 
 SECONDS = 10

@@ -31,11 +31,28 @@ class Answer:
 
 def post(url: str, body: bytes, *, headers: Mapping[str, str], seconds: float, most: int) -> Answer:
     """What is answered, at most so many bytes. Raises CallFault, or another OSError."""
+    return _call("POST", url, body, headers=headers, seconds=seconds, most=most)
+
+
+def get(url: str, *, headers: Mapping[str, str], seconds: float, most: int) -> Answer:
+    """The same without sending anything but the question."""
+    return _call("GET", url, None, headers=headers, seconds=seconds, most=most)
+
+
+def _call(
+    method: str,
+    url: str,
+    body: bytes | None,
+    *,
+    headers: Mapping[str, str],
+    seconds: float,
+    most: int,
+) -> Answer:
     parts = urlsplit(url)
     address = _address_of(parts)
     line = _line(parts, str(address), seconds)
     try:
-        line.request("POST", _target(parts), body=body, headers=dict(headers))
+        line.request(method, _target(parts), body=body, headers=dict(headers))
         answer = line.getresponse()
         return Answer(answer.status, answer.read(most))
     except http.client.HTTPException as fault:
