@@ -225,9 +225,7 @@ def both_locks() -> Refusal:
     return Refusal(
         "people.both_locks",
         _("You have just opened the other lock of this account: nobody opens both alone."),
-        _(
-            "Another security officer does this part, or whoever runs the server: `bianmin officer`."
-        ),
+        _("Another security officer does this part, or whoever runs the server."),
     )
 
 
