@@ -5,13 +5,15 @@ from datetime import date, datetime
 from typing import Any
 
 from bianmin.catalogue import citations
-from bianmin.catalogue.content import ItemContent, LimitValue, Material, RouteNode
+from bianmin.catalogue.content import ItemContent, LimitValue, Material
 from bianmin.catalogue.guides import Guide, guide_of
 from bianmin.catalogue.models import Edition
 from bianmin.law.limits import Limit, Unit
 from bianmin.law.zone import day_of
+from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
+from bianmin.network.divisions import as_called_here
 from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
 
@@ -76,7 +78,7 @@ def told_once(guide: Guide, day: date) -> dict[str, Any]:
     """What is told once of an item: papers, procedure, limits, fee, basis (行政许可法 30)."""
     content = guide.content
     return _common(guide) | {
-        "procedure": [_step(node) for node in content.route],
+        "procedure": _steps(content),
         "promised_limit": _limit(limits.promised(content, day)) or words.say("said", "no_promise"),
         "statutory_limit": words.by_law(limits.by_law(content, day)),
         "fee_basis": content.fee.basis or "",
@@ -92,7 +94,7 @@ def _plain_sheet(guide: Guide, day: date) -> dict[str, Any]:
         "who": content.conditions or (content.target,),
         "bring": [_brought(m) for m in (*guide.always, *guide.sometimes)]
         or [words.say("said", "nothing")],
-        "steps": [_step(node) for node in content.route],
+        "steps": _steps(content),
         "how_long": _how_long(content, day),
     }
 
@@ -112,8 +114,9 @@ def _limit(limit: LimitValue | Limit | None) -> str:
     return words.period(limit.value, limit.unit) if limit else ""
 
 
-def _step(node: RouteNode) -> str:
-    return f"{node.actor}：{node.node}"
+def _steps(content: ItemContent) -> list[str]:
+    here = network.directory()
+    return [f"{as_called_here(here, node.actor)}：{node.node}" for node in content.route]
 
 
 def paper(material: Material) -> dict[str, str]:

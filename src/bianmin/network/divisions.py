@@ -1,5 +1,6 @@
 """Questions about places, answered from the directory without a query."""
 
+import re
 from datetime import date
 
 from . import codes
@@ -16,6 +17,11 @@ def root(directory: Directory) -> DivisionCard:
 def calls_itself(directory: Directory) -> str:
     """县, 区 or 市: as the name of the place served ends."""
     return root(directory).name[-1]
+
+
+def as_called_here(directory: Directory, body: str) -> str:
+    """县级民政局, as the country's catalogue has it: here 市民政局, where the place is a city."""
+    return re.sub("县级(?!以上)", calls_itself(directory), body)
 
 
 def children(directory: Directory, code: str, day: date) -> list[DivisionCard]:

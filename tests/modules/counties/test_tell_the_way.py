@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
+from bianmin.applications import sheets
 from bianmin.applications.flow import flow_of
 from bianmin.catalogue.selectors import guide
 from bianmin.look.cards import RouteView
+from bianmin.network.divisions import as_called_here
 from bianmin.network.selectors import directory
 from bianmin.policy import selectors as policy
 from bianmin.portal import county_way, tiers
@@ -86,3 +88,10 @@ def test_an_items_flow_chart_calls_the_district_a_district(county: Counties) -> 
         chart = flow_of(guide("MZ-015", DAY).content, DAY)
     names = [lane.name for lane in chart.lanes]
     assert "区" in names and "县" not in names
+
+
+def test_an_items_steps_name_the_citys_offices_by_its_own_name(county: Counties) -> None:
+    county("tongxiang")
+    once = sheets.told_once(guide("MZ-001", DAY), DAY)
+    assert "市民政局：确认" in once["procedure"]
+    assert as_called_here(directory(), "县级以上医疗机构") == "县级以上医疗机构"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from bianmin.catalogue.content import ItemContent
 from bianmin.law.limits import Unit
 from bianmin.matters.routes import RouteLeg
+from bianmin.network import divisions
 from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
 from bianmin.policy.selectors import Snapshot
@@ -39,7 +40,8 @@ class Said:
     def who(self, leg: RouteLeg, spec: LegSpec | None) -> str:
         body = "" if leg.kind == KINDS.outside else self.body(leg.tier)
         decides = leg.kind == "decide" and leg.tier == Tier.COUNTY
-        return body or (spec.actor if spec else "") or (self.content.department if decides else "")
+        usual = divisions.as_called_here(self.directory, spec.actor) if spec else ""
+        return body or usual or (self.content.department if decides else "")
 
     def limit(self, leg: RouteLeg) -> str:
         """The leg's share of the promise; of the hand-over the county's limit."""
