@@ -145,7 +145,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
         ],
     )
     supervisor = seat(build.at_desk(build.TOWN, "supervisor"))
-    assert offered(supervisor)[1][7:] == ["haste", "catalogue", "network"]
+    assert offered(supervisor)[1][-3:] == ["haste", "catalogue", "network"]
 
 
 def offered(desk: Desk) -> tuple[list[str], list[str]]:
@@ -158,3 +158,6 @@ def test_a_rarer_page_is_named_where_the_others_are_folded_away(agent: Desk) -> 
     shown = text(agent.get("/desk/on-duty/"))
     assert "<summary>更多 · <b>值班</b></summary>" in shown
     assert 'href="/desk/on-duty/" aria-current="page"' in shown
+    below = text(agent.get("/desk/catalogue/postings/"))
+    assert "<summary>更多 · <b>事项</b></summary>" in below
+    assert 'href="/desk/catalogue/" aria-current="page"' not in below
