@@ -33,9 +33,11 @@ def test_registered_put_to_the_head_told_and_closed(agent: Desk, seat: Seat) -> 
     assert "群众求助登记" in text(agent.get("/desk/enquiries/"))
     assert f'value="{VILLAGE}" selected' in text(agent.get("/desk/enquiries/help/"))
     row, page = registered(agent)
-    assert row.number in text(agent.get("/desk/enquiries/"))
+    listed = agent.get("/desk/enquiries/")
+    assert row.number in text(listed) and not listed.context["done"]
     shown = text(agent.get(page))
     assert "上门服务" in shown and "138****3210" in shown and "先请示领导" in shown
+    assert "群众求助申请表（PDF）" in shown
     assert not SecurityEvent.objects.filter(kind=EventKind.SEEN_IN_FULL).exists()
     assert "13800003210" in text_of(agent.get(f"{page}sheet.pdf").content)
     look = SecurityEvent.objects.get(kind=EventKind.SEEN_IN_FULL)

@@ -36,12 +36,14 @@ class RequestForm(PlainForm):
     kind = forms.ChoiceField(
         label=_("What she asks for"), choices=RequestKind.choices, widget=forms.RadioSelect
     )
-    name = forms.CharField(label=_("Name"), max_length=50)
+    name = forms.CharField(label=_("The person's name"), max_length=50)
     phone = forms.CharField(label=_("Phone, if she has one"), max_length=20, required=False)
     place = forms.ChoiceField(label=_("Village or community"))
     words = lines(_("What she needs"))
     wish = lines(_("What she would like to come of it"), required=False)
-    day = day_field(_("On which day"), required=False)
+    day = day_field(
+        _("On which day"), required=False, help_text=_("Only for a visit, or after office hours.")
+    )
     hour = clock(_("At what time"), required=False)
     to_post = forms.ChoiceField(
         label=_("Led to which post"), help_text=_("Empty: you see to it yourself."), required=False

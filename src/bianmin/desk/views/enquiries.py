@@ -148,7 +148,8 @@ def _lists(officer: Officer) -> dict[str, object]:
     here = list(waiting.filter(referred_to__in=_own_posts(officer))[:MOST])
     mine = list(waiting.filter(first_asked=officer.account)[:MOST])
     settled = whole.filter(first_asked=officer.account)
-    settled = settled.exclude(state=EnquiryState.REFERRED).order_by("-asked_at")
+    mine_now = {"taken_by": officer.account, "state": EnquiryState.TAKEN}
+    settled = settled.exclude(state=EnquiryState.REFERRED).exclude(**mine_now).order_by("-asked_at")
     done = list(settled[:MOST])
     with_me = list(requests.with_(officer.account.pk)[:MOST])
     rows = [*here, *mine, *done, *with_me]
