@@ -10,6 +10,7 @@ import pytest
 
 from bianmin.api import callers, throttle
 from bianmin.desk import officers
+from bianmin.look import pace
 from bianmin.portal import present
 from tests import build
 from tests.authority import printed, state
@@ -31,7 +32,8 @@ def now(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[datetime], None]]
         for face, name in ((officers, "present"), (callers, "present"), (present, "now")):
             monkeypatch.setattr(face, name, lambda: at)
 
-    monkeypatch.setattr(throttle.window, "most", 10**6)
+    for window in (throttle.window, pace.searches):
+        monkeypatch.setattr(window, "always", 10**6)
     move(FRIDAY)
     return move
 

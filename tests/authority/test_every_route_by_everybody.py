@@ -9,6 +9,7 @@ import pytest
 
 from bianmin.api import callers, throttle
 from bianmin.desk import officers
+from bianmin.look import pace
 from bianmin.portal import present
 from tests.authority import printed, state
 from tests.authority.asking import CLOSED, SHOWS, letter
@@ -28,7 +29,8 @@ def friday(monkeypatch: pytest.MonkeyPatch) -> Iterator[datetime]:
     """The same Friday on all faces, and no face counts how often it is asked."""
     for face, name in ((officers, "present"), (callers, "present"), (present, "now")):
         monkeypatch.setattr(face, name, lambda: FRIDAY)
-    monkeypatch.setattr(throttle.window, "most", 10**6)
+    for window in (throttle.window, pace.searches, pace.forms, pace.uploads):
+        monkeypatch.setattr(window, "always", 10**6)
     yield FRIDAY
 
 
