@@ -90,7 +90,7 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
         "POST",
         "/visits/1",
         {"visited_on": "2026-09-18", "way": "home", "finding": "satisfied"},
-        422,
+        404,
     ),
     "opinions": ("read", "GET", "/opinions", None, 403),
     "answer_opinion": ("act", "POST", "/opinions/1/answer", {"words": "谢谢"}, 403),
