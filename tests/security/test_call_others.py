@@ -155,7 +155,8 @@ PRODUCTION = {
 
 def deployed(**changed: str) -> "subprocess.CompletedProcess[str]":
     """``bianmin check --deploy``, as whoever goes live runs it."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("BIANMIN_")}
+    ours = ("BIANMIN_", "DJANGO_")
+    own = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return subprocess.run(
         [CHECKOUT / ".venv/bin/bianmin", "check", "--deploy", "--fail-level", "WARNING"],
         env={**own, **PRODUCTION, **changed},

@@ -30,7 +30,7 @@ def test_who_declines_is_given_the_plain_sheet(county: County) -> None:
     for told in ("明白纸", AID, "居民户口簿", "马站镇"):
         assert told in sheet
     assert county.rows(*KEPT) == before
-    expect(agent.locator(".settled li").first).to_contain_text(AID)
+    expect(agent.locator("main ul.lines li").first).to_contain_text(AID)
 
 
 def test_nothing_is_received_while_she_has_not_said_what_she_wants(county: County) -> None:

@@ -86,7 +86,6 @@ def put_an_agent_on_the_rota(county: County, keeper: Page, agent: Seat) -> None:
     for label, words in (("登录名", "sun.fuda"), ("姓名", "孙副代"), ("工号", "9431")):
         keeper.get_by_label(label, exact=True).fill(words)
     press(keeper, "登记")
-    expect(keeper.get_by_text("只显示这一次")).to_be_visible()
     person = keeper.get_by_role("link", name="登记为代办员").get_attribute("href") or ""
 
     keeper.goto(f"/desk/network/bodies/{agent.body}/")

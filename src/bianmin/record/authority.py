@@ -19,6 +19,7 @@ from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko_certvalidator import ValidationContext
 
 from bianmin.calling import post
+from bianmin.notices.signing.apart import apart
 
 SECONDS = 20
 MOST_BYTES = 100_000
@@ -57,7 +58,7 @@ def check(reply: bytes, content: bytes) -> Stamp:
     token = _token(reply)
     at = _info(token)["gen_time"].native
     try:
-        found = asyncio.run(_validated(token["content"], content, at))
+        found = apart(lambda: asyncio.run(_validated(token["content"], content, at)))
     except (SignatureValidationError, ValueError) as fault:
         raise StampingFault(f"the timestamp does not hold: {fault}") from fault
     if not (found["intact"] and found["valid"]):

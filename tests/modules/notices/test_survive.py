@@ -52,6 +52,11 @@ def a_mandate(town: Body) -> Paper:
     return issue(town, kind="mandate", facts=MANDATE)
 
 
+def rendering_job() -> ProcrastinateJob:
+    """The job of the one paper; what the schedule has put into the same queue is another."""
+    return ProcrastinateJob.objects.get(task_name="notices.render_paper")
+
+
 def test_a_worker_killed_while_rendering_leaves_one_paper(
     fresh_database: Database, settings: Any, tmp_path: Path
 ) -> None:
@@ -61,7 +66,7 @@ def test_a_worker_killed_while_rendering_leaves_one_paper(
     died = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert died.returncode == -signal.SIGKILL, died.stderr.decode()
     assert Paper.objects.get(pk=paper.pk).digest == ""
-    assert ProcrastinateJob.objects.get(queue_name="papers").status == "doing"
+    assert rendering_job().status == "doing"
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 h'")
     with connection.cursor() as cursor:
@@ -74,7 +79,7 @@ def test_a_worker_killed_while_rendering_leaves_one_paper(
     work()
     kept = Paper.objects.get(pk=paper.pk)
     assert services.read_pdf(kept).startswith(b"%PDF-")
-    assert ProcrastinateJob.objects.get(queue_name="papers").status == "succeeded"
+    assert rendering_job().status == "succeeded"
 
 
 def full(content: bytes) -> str:
@@ -101,7 +106,7 @@ def test_a_full_disk_is_tried_again_by_the_queue(
     with monkeypatch.context() as broken:
         broken.setattr(rendering.store, "keep", full)
         work()
-    job = ProcrastinateJob.objects.get(queue_name="papers")
+    job = rendering_job()
     assert (job.status, job.attempts) == ("todo", 1)
     assert Paper.objects.get(pk=paper.pk).digest == ""
 

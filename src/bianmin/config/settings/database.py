@@ -26,7 +26,6 @@ DATABASES = {
 }
 
 APPEND_ONLY_TABLES = (
-    "applications_licencedeed",
     "matters_entry",
     "matters_stamp",
     "matters_terms",

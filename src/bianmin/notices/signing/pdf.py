@@ -5,6 +5,7 @@ allow one without a tag.
 """
 
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 
 from asn1crypto import x509
@@ -17,6 +18,7 @@ from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeed
 from pyhanko.sign.signers import PdfSignatureMetadata, Signer, sign_pdf
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from .apart import apart
 from .interface import KeyHolder, SigningFault
 
 FIELD = "Signature"
@@ -47,13 +49,16 @@ def sign(pdf: bytes, holder: KeyHolder, shown: Shown) -> bytes:
         reason=shown.paper,
     )
     field = SigFieldSpec(FIELD, invis_sig_settings=InvisSigSettings(box_out_of_bounds=True))
-    signed = sign_pdf(
-        IncrementalPdfFileWriter(BytesIO(pdf)),
-        about,
-        _Signer(holder),
-        new_field_spec=field,
-        bytes_reserved=_room(holder),
-        output=BytesIO(),
+    signed = apart(
+        partial(
+            sign_pdf,
+            IncrementalPdfFileWriter(BytesIO(pdf)),
+            about,
+            _Signer(holder),
+            new_field_spec=field,
+            bytes_reserved=_room(holder),
+            output=BytesIO(),
+        )
     )
     return bytes(signed.getvalue())
 
