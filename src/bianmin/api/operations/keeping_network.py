@@ -21,6 +21,7 @@ from ..keys import Key
 from ..once import once
 from ..sent import sent
 from ..shapes import keeping_network as shapes
+from ..shapes import kept_network as answers
 from ..shapes.parts import LARGEST_ID, Given
 from . import network_deeds as deeds
 from .network_deeds import everything, of_body, of_person, of_site, to
@@ -33,20 +34,20 @@ MOST = 60
 @router.get(
     "/network/bodies",
     auth=KEEP,
-    response=shapes.KeptBodies,
+    response=answers.KeptBodies,
     operation_id="kept_bodies",
     summary=mark("The bodies that are kept at my post"),
 )
-def bodies(request: Request) -> shapes.KeptBodies:
+def bodies(request: Request) -> answers.KeptBodies:
     """The whole county's, or those of a town."""
     caller = request.auth
     if not keeping.keeps_some(caller):
         raise refusals.not_yours()
     found = sorted(keeping.kept_bodies(caller))
     cards = [caller.directory.body(one) for one in found]
-    return shapes.KeptBodies(
+    return answers.KeptBodies(
         bodies=[
-            shapes.KeptName(id=one.id, name=one.name, tier=one.tier, place=one.division)
+            answers.KeptName(id=one.id, name=one.name, tier=one.tier, place=one.division)
             for one in cards
         ]
     )
@@ -55,16 +56,16 @@ def bodies(request: Request) -> shapes.KeptBodies:
 @router.get(
     "/network/bodies/{id}",
     auth=KEEP,
-    response=shapes.KeptBody,
+    response=answers.KeptBody,
     operation_id="kept_body",
     summary=mark("A body with its posts, holders, sites, rota and competence"),
 )
-def body(request: Request, id: BodyId) -> shapes.KeptBody:
+def body(request: Request, id: BodyId) -> answers.KeptBody:
     """What has ended is left out."""
     caller = request.auth
     of_body(caller, id)
     card = caller.directory.body(id)
-    return shapes.KeptBody(
+    return answers.KeptBody(
         id=card.id,
         name=card.name,
         short_name=card.short_name,
@@ -78,12 +79,12 @@ def body(request: Request, id: BodyId) -> shapes.KeptBody:
     )
 
 
-def _posts(caller: Caller, body: int) -> list[shapes.KeptPost]:
+def _posts(caller: Caller, body: int) -> list[answers.KeptPost]:
     held = Holder.objects.filter(post__body=body).select_related("account").order_by("rank", "pk")
     standing = [one for one in held if not one.days.is_over(caller.day)]
     posts = Post.objects.filter(body=body, abolished_on=None).order_by("pk")
     return [
-        shapes.KeptPost(
+        answers.KeptPost(
             id=post.pk,
             name=post.name,
             role=post.role,
@@ -93,8 +94,8 @@ def _posts(caller: Caller, body: int) -> list[shapes.KeptPost]:
     ]
 
 
-def _held(row: Holder) -> shapes.Held:
-    return shapes.Held(
+def _held(row: Holder) -> answers.Held:
+    return answers.Held(
         id=row.pk,
         account=row.account_id,
         name=row.account.name,
@@ -104,16 +105,16 @@ def _held(row: Holder) -> shapes.Held:
     )
 
 
-def _sites(caller: Caller, body: int) -> list[shapes.KeptSite]:
+def _sites(caller: Caller, body: int) -> list[answers.KeptSite]:
     rows = Site.objects.filter(body=body).prefetch_related("windows").order_by("pk")
     return [
-        shapes.KeptSite(
+        answers.KeptSite(
             id=site.pk,
             name=site.name,
             address=site.address,
             hours=site.hours,
             windows=[
-                shapes.KeptWindow(id=one.pk, name=one.name, kind=one.kind, post=one.post_id)
+                answers.KeptWindow(id=one.pk, name=one.name, kind=one.kind, post=one.post_id)
                 for one in site.windows.all()
                 if not one.days.is_over(caller.day)
             ],
@@ -123,10 +124,10 @@ def _sites(caller: Caller, body: int) -> list[shapes.KeptSite]:
     ]
 
 
-def _turns(caller: Caller, body: int) -> list[shapes.KeptTurn]:
+def _turns(caller: Caller, body: int) -> list[answers.KeptTurn]:
     rows = Shift.objects.filter(post__body=body).order_by("weekday", "begins", "pk")
     return [
-        shapes.KeptTurn(
+        answers.KeptTurn(
             id=one.pk,
             post=one.post_id,
             account=one.account_id,
@@ -139,10 +140,10 @@ def _turns(caller: Caller, body: int) -> list[shapes.KeptTurn]:
     ]
 
 
-def _competences(caller: Caller, body: int) -> list[shapes.KeptCompetence]:
+def _competences(caller: Caller, body: int) -> list[answers.KeptCompetence]:
     rows = Competence.objects.filter(body=body).order_by("subject", "pk")
     return [
-        shapes.KeptCompetence(
+        answers.KeptCompetence(
             id=one.pk,
             subject=one.subject,
             place=one.place,
@@ -157,20 +158,20 @@ def _competences(caller: Caller, body: int) -> list[shapes.KeptCompetence]:
 @router.get(
     "/network/sites/{id}/checks",
     auth=KEEP,
-    response=shapes.Checklist,
+    response=answers.Checklist,
     operation_id="checklist",
     summary=mark("How a site stands in the county's list"),
 )
-def checklist(request: Request, id: BodyId) -> shapes.Checklist:
+def checklist(request: Request, id: BodyId) -> answers.Checklist:
     """Every point that a site of its tier must have, with the newest check."""
     of_site(request.auth, id)
     gap = site_gaps([Site.objects.select_related("body").get(pk=id)], request.auth.day)[0]
-    return shapes.Checklist(points=[_point(one) for one in gap.points])
+    return answers.Checklist(points=[_point(one) for one in gap.points])
 
 
-def _point(one: Point) -> shapes.CheckedPoint:
+def _point(one: Point) -> answers.CheckedPoint:
     check = one.check
-    return shapes.CheckedPoint(
+    return answers.CheckedPoint(
         point=one.wanted,
         state=CheckState(check.state) if check else None,
         note=check.note if check else "",
@@ -217,11 +218,11 @@ class SoughtPerson(Given):
 @router.get(
     "/network/people",
     auth=KEEP,
-    response=shapes.Staff,
+    response=answers.Staff,
     operation_id="staff",
     summary=mark("Find somebody of the staff"),
 )
-def people(request: Request, sought: Query[SoughtPerson]) -> shapes.Staff:
+def people(request: Request, sought: Query[SoughtPerson]) -> answers.Staff:
     """Only the own town's for its head."""
     caller, typed = request.auth, sought.q.strip()[:50]
     if not keeping.keeps_some(caller):
@@ -231,9 +232,9 @@ def people(request: Request, sought: Query[SoughtPerson]) -> shapes.Staff:
         found = found.filter(pk__in=keeping.kept_people(caller))
     if typed:
         found = found.filter(Q(name__contains=typed) | Q(number=typed) | Q(username=typed))
-    return shapes.Staff(
+    return answers.Staff(
         people=[
-            shapes.StaffLine(
+            answers.StaffLine(
                 id=one.pk,
                 name=one.name,
                 number=one.number,
@@ -273,7 +274,7 @@ DEEDS = (
          shapes.PostNames, to(services.change_post, "post", everything)),
     Deed("abolish_post", "POST", "/posts/{id}/abolish", mark("Abolish a post"),
          "What lies with it goes on with the successor at once. It cannot be undone.",
-         shapes.Heir, to(deeds.abolish, "post", everything), shapes.Carried),
+         shapes.Heir, to(deeds.abolish, "post", everything), answers.Carried),
     Deed("appoint", "POST", "/posts/{id}/holders", mark("Put somebody on a post"),
          "The rows of those before stay.",
          shapes.Appointment, to(deeds.appoint, "post", everything)),
@@ -291,19 +292,19 @@ DEEDS = (
          shapes.Training, to(services.register_agent, "account", of_person)),
     Deed("enter_person", "POST", "/people", mark("Enter somebody of the staff"),
          "The security officer gives the first password.",
-         shapes.NewPerson, deeds.enter, shapes.Entered),
+         shapes.NewPerson, deeds.enter, answers.Entered),
     Deed("go_out", "POST", "/out", mark("Say where I am, until when"),
          "Back early: until now.", shapes.Out, deeds.go_out),
     Deed("grant_competence", "POST", "/competence", mark("Make a body competent"),
          "At its own tier.", shapes.Competence, deeds.grant),
     Deed("merge", "POST", "/mergers", mark("Merge two bodies"),
          "What is under way goes on with the successor at once. It cannot be undone.",
-         shapes.Merger, to(deeds.merge, "", everything), shapes.Carried),
+         shapes.Merger, to(deeds.merge, "", everything), answers.Carried),
     Deed("found_zone", "POST", "/zones", mark("Found a development zone"),
          "At the tier of the towns.", shapes.Zone, to(deeds.found_zone, "", everything)),
     Deed("hand_over_inbox", "POST", "/inboxes", mark("Hand over an inbox"),
          "To another post of the own body, each matter by a step with the reason.",
-         shapes.HandOver, deeds.hand_over, shapes.Handed),
+         shapes.HandOver, deeds.hand_over, answers.Handed),
     *(Deed(f"end_{kind}", "POST", f"/{kind}/{{id}}/end", summary, "Its last day; the row stays.",
            shapes.LastDay, deeds.ended(kind))
       for kind, summary in {

@@ -17,7 +17,7 @@ from bianmin.people.models import Account
 from .. import refusals
 from ..callers import Caller
 from ..deeds import Do
-from ..shapes import keeping_network as shapes
+from ..shapes import kept_network as answers
 
 May = Callable[[Caller, int], object]
 Said = dict[str, Any]
@@ -83,15 +83,15 @@ def add_window(*, post: int, **said: Any) -> Any:
     return services.add_window(post=Post.objects.get(pk=post).pk, **said)
 
 
-def abolish(*, post: int, successor: int, by: int, at: datetime) -> shapes.Carried:
+def abolish(*, post: int, successor: int, by: int, at: datetime) -> answers.Carried:
     services.abolish_post(post=post, successor=successor, by=by, at=at)
-    return shapes.Carried(carried=applications.carry_over(at=at))
+    return answers.Carried(carried=applications.carry_over(at=at))
 
 
-def merge(*, ended: int, successor: int, at: datetime, **said: Any) -> shapes.Carried:
+def merge(*, ended: int, successor: int, at: datetime, **said: Any) -> answers.Carried:
     known = Body.objects.get(pk=ended), Body.objects.get(pk=successor)
     services.merge(ended=known[0].pk, successor=known[1].pk, **said, at=at)
-    return shapes.Carried(carried=applications.carry_over(at=at))
+    return answers.Carried(carried=applications.carry_over(at=at))
 
 
 def found_zone(
@@ -108,12 +108,12 @@ def plan(caller: Caller, _row: int, said: Said) -> Any:
     return services.plan_site(**said, by=caller.account.pk, at=caller.at)
 
 
-def enter(caller: Caller, _row: int, said: Said) -> shapes.Entered:
+def enter(caller: Caller, _row: int, said: Said) -> answers.Entered:
     everything(caller)
     username = said.pop("username")
     person = staff.Person(photo=None, **said)
     row = staff.enter(username=username, person=person, by=caller.account.pk, at=caller.at)
-    return shapes.Entered(id=row.pk)
+    return answers.Entered(id=row.pk)
 
 
 def grant(caller: Caller, _row: int, said: Said) -> Any:
@@ -133,13 +133,13 @@ def roster(caller: Caller, body: int, said: Said) -> Any:
     return made[0]
 
 
-def hand_over(caller: Caller, _row: int, said: Said) -> shapes.Handed:
+def hand_over(caller: Caller, _row: int, said: Said) -> answers.Handed:
     own = {post.id for post in caller.directory.posts_by_body.get(caller.body.id, ())}
     if caller.post.role not in DECIDERS or not {said["from_post"], said["to_post"]} <= own:
         raise refusals.not_yours()
     handed = applications.hand_over_inbox(**said, by=caller.actor(), at=caller.at)
     kept = [stay.matter_id for stay, _why in handed.refused]
-    return shapes.Handed(done=handed.done, refused=kept, left=handed.left)
+    return answers.Handed(done=handed.done, refused=kept, left=handed.left)
 
 
 def go_out(caller: Caller, _row: int, said: Said) -> Any:

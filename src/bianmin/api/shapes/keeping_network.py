@@ -18,7 +18,7 @@ from bianmin.network.kinds import (
     WindowKind,
 )
 
-from .parts import Given, Id, Place, Shape
+from .parts import Given, Id, Place
 
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 Short = Annotated[str, Field(min_length=1, max_length=60)]
@@ -72,23 +72,6 @@ class SiteChecked(Given):
     point: Annotated[str, Field(max_length=120)]
     state: CheckState
     note: Text = ""
-
-
-class CheckedPoint(Shape):
-    """A point of the list; ``state`` is null while nobody has looked."""
-
-    point: str
-    state: CheckState | None
-    note: str
-    day: date | None
-    by: str
-    photo: bool
-
-
-class Checklist(Shape):
-    """The points in the order of the list."""
-
-    points: list[CheckedPoint]
 
 
 class Window(Given):
@@ -188,12 +171,6 @@ class NewPerson(Given):
     phone: Annotated[str, Field(max_length=32)] = ""
 
 
-class Entered(Shape):
-    """The account; it signs in when the security officer has given a first password."""
-
-    id: int
-
-
 class Competence(Given):
     """``subject``: item code, department, or *; ``place``: a division code or its beginning."""
 
@@ -211,12 +188,6 @@ class Merger(Given):
     successor: Id
     from_day: date
     document: Text
-
-
-class Carried(Shape):
-    """How many matters under way went over."""
-
-    carried: int
 
 
 class Zone(Given):
@@ -240,14 +211,6 @@ class HandOver(Given):
     reason: Annotated[str, Field(min_length=2, max_length=200)]
 
 
-class Handed(Shape):
-    """How many went, the matters that stay where they are, and how many are still to go."""
-
-    done: int
-    refused: list[int]
-    left: int
-
-
 class Out(Given):
     """Where one is, until when."""
 
@@ -259,108 +222,3 @@ class LastDay(Given):
     """The last day of what holds for a time."""
 
     until_day: date
-
-
-class Held(Shape):
-    """Somebody on a post."""
-
-    id: int
-    account: int
-    name: str
-    rank: str
-    from_day: date
-    until_day: date | None
-
-
-class KeptPost(Shape):
-    """A post with those who hold it, or will."""
-
-    id: int
-    name: str
-    role: str
-    holders: list[Held]
-
-
-class KeptWindow(Shape):
-    """A window and the post behind it."""
-
-    id: int
-    name: str
-    kind: str
-    post: int
-
-
-class KeptSite(Shape):
-    """A site with its windows."""
-
-    id: int
-    name: str
-    address: str
-    hours: str
-    windows: list[KeptWindow]
-
-
-class KeptTurn(Shape):
-    """A turn of the rota; ``weekday`` 0 is Monday."""
-
-    id: int
-    post: int
-    account: int
-    weekday: int
-    begins: time
-    ends: time
-
-
-class KeptCompetence(Shape):
-    """What the body is competent for."""
-
-    id: int
-    subject: str
-    place: str
-    from_day: date
-    until_day: date | None
-
-
-class KeptBody(Shape):
-    """All that is kept of a body, with the ids by which it is changed."""
-
-    id: int
-    name: str
-    short_name: str
-    tier: int
-    place: str
-    kind: str
-    posts: list[KeptPost]
-    sites: list[KeptSite]
-    turns: list[KeptTurn]
-    competences: list[KeptCompetence]
-
-
-class KeptBodies(Shape):
-    """The bodies that are kept at the caller's post, by id and name."""
-
-    bodies: list["KeptName"]
-
-
-class KeptName(Shape):
-    """A body, shortly."""
-
-    id: int
-    name: str
-    tier: int
-    place: str
-
-
-class StaffLine(Shape):
-    """Somebody of the staff, with the posts held today."""
-
-    id: int
-    name: str
-    number: str
-    posts: list[int]
-
-
-class Staff(Shape):
-    """People found; at most sixty."""
-
-    people: list[StaffLine]
