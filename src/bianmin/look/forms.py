@@ -1,5 +1,6 @@
 """Forms of the house: sentences for what is missing, and what the field component shows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,15 @@ class PlainForm(forms.Form):
     def refuse(self, refusal: Refusal) -> None:
         """Show ``refusal`` beside the input at fault, or on top where the form has none of it."""
         self.add_error(refusal.field if refusal.field in self.fields else None, text(refusal))
+
+    def carries_out(self, deed: Callable[[], object]) -> bool:
+        """Do it; where it is refused, say so on the form, and nothing is done."""
+        try:
+            deed()
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return False
+        return True
 
 
 def day_field(label: Any, **more: Any) -> forms.DateField:

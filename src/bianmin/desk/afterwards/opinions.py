@@ -13,7 +13,6 @@ from bianmin.applications import services as applications
 from bianmin.applications.charge import bodies_of, leads
 from bianmin.applications.models import Opinion
 from bianmin.law import masks
-from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 from bianmin.matters.selectors import visible_to
@@ -77,18 +76,15 @@ def opinion(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
 
 
 def _answered(officer: Officer, found: Opinion, form: AnswerForm) -> bool:
-    try:
-        applications.answer_opinion(
+    return form.carries_out(
+        lambda: applications.answer_opinion(
             matter=found.pk,
             words=form.cleaned_data["answer"],
             bodies=bodies_of(officer),
             by=officer.account.pk,
             at=officer.at,
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 @at_the_desk
@@ -105,17 +101,14 @@ def entered(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
 
 
 def _kept(scene: Scene, form: SheetForm) -> bool:
-    try:
-        applications.give_opinion(
+    return form.carries_out(
+        lambda: applications.give_opinion(
             matter=scene.matter.pk,
             **form.cleaned_data,
             entered_by=scene.officer.account.pk,
             at=scene.at,
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 @require_safe

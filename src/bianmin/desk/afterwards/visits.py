@@ -14,7 +14,6 @@ from bianmin.applications import afterwards_papers, visits
 from bianmin.applications import services as applications
 from bianmin.applications.charge import bodies_of
 from bianmin.applications.models import Finding, ReturnVisit, VisitWay
-from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm, day_field
 from bianmin.matters.selectors import visible_to
@@ -63,18 +62,15 @@ def visit(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBa
 
 
 def _recorded(officer: Officer, found: ReturnVisit, form: VisitForm) -> bool:
-    try:
-        applications.record_visit(
+    return form.carries_out(
+        lambda: applications.record_visit(
             matter=found.pk,
             visited=applications.Visited(**form.cleaned_data),
             bodies=bodies_of(officer),
             by=officer.account.pk,
             at=officer.at,
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 def _context(officer: Officer, found: ReturnVisit, form: VisitForm) -> dict[str, object]:

@@ -113,12 +113,7 @@ def _leaders(officer: Officer) -> list[tuple[int, str]]:
 
 
 def _done(form: PlainForm, do: Do) -> bool:
-    try:
-        do(form.cleaned_data)
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    return form.carries_out(lambda: do(form.cleaned_data))
 
 
 def _context(

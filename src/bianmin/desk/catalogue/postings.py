@@ -11,7 +11,6 @@ from django.utils.translation import gettext, gettext_lazy
 from bianmin.catalogue import rights, services
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Posting
-from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, day_field
 from bianmin.network.tiers import Tier
 
@@ -57,14 +56,11 @@ def _of_interest(officer: Officer) -> list[Posting]:
 
 
 def _recorded(officer: Officer, form: PostingForm) -> bool:
-    try:
-        services.record_posting(
+    return form.carries_out(
+        lambda: services.record_posting(
             body=officer.body.id, by=officer.account.pk, at=officer.at, **form.cleaned_data
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 def _lines(officer: Officer, found: Any) -> list[tuple[Posting, str]]:

@@ -12,7 +12,6 @@ from bianmin.catalogue import library, rights, services
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.models import Standard
 from bianmin.files import services as files
-from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm, day_field
 from bianmin.network.kinds import CheckState
 
@@ -77,12 +76,9 @@ def standards(request: HttpRequest, officer: Officer, code: str = "") -> HttpRes
 
 def _added(officer: Officer, code: str, form: StandardForm) -> bool:
     by, at = officer.account.pk, officer.at
-    try:
-        services.add_standard(code=code, by=by, at=at, **form.cleaned_data)
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    return form.carries_out(
+        lambda: services.add_standard(code=code, by=by, at=at, **form.cleaned_data)
+    )
 
 
 @at_the_desk
@@ -119,12 +115,7 @@ def _bodies(officer: Officer) -> list[tuple[int, str]]:
 def _done(officer: Officer, row: Standard, form: PlainForm) -> bool:
     given: dict[str, Any] = {"by": officer.account.pk, "at": officer.at, **form.cleaned_data}
     take = services.end_standard if isinstance(form, EndForm) else services.check_standard
-    try:
-        take(standard=row.pk, **given)
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    return form.carries_out(lambda: take(standard=row.pk, **given))
 
 
 @at_the_desk

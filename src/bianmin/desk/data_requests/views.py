@@ -14,7 +14,6 @@ from bianmin.applications import services as applications
 from bianmin.applications.charge import bodies_of, leads
 from bianmin.applications.models import DataRequest
 from bianmin.law import masks
-from bianmin.law.refusal import Refusal
 from bianmin.look import words as look
 from bianmin.look.cards import Crumb
 from bianmin.matters.clockwork import hop_light
@@ -83,8 +82,8 @@ def answer(request: HttpRequest, officer: Officer, request_id: int) -> HttpRespo
 
 def _answered(officer: Officer, found: DataRequest, form: AnswerForm) -> bool:
     said = form.cleaned_data
-    try:
-        applications.answer_about_data(
+    return form.carries_out(
+        lambda: applications.answer_about_data(
             request=found.pk,
             bodies=bodies_of(officer),
             outcome=said["outcome"],
@@ -94,10 +93,7 @@ def _answered(officer: Officer, found: DataRequest, form: AnswerForm) -> bool:
             by=officer.account.pk,
             at=officer.at,
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 @at_the_desk
@@ -115,18 +111,15 @@ def entered(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
 
 
 def _kept(scene: Scene, form: AskedForm) -> bool:
-    try:
-        applications.ask_about_data(
+    return form.carries_out(
+        lambda: applications.ask_about_data(
             matter=scene.matter.pk,
             party=scene.application.party_id,
             **form.cleaned_data,
             entered_by=scene.officer.account.pk,
             at=scene.at,
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 @require_safe

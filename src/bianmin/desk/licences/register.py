@@ -14,7 +14,6 @@ from bianmin.applications import services as applications
 from bianmin.applications.licences import ending, selectors
 from bianmin.applications.models import Licence, Standing
 from bianmin.law import masks
-from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.matters.selectors import visible_to
 
@@ -64,14 +63,11 @@ def licence(request: HttpRequest, officer: Officer, licence: int) -> HttpRespons
 
 
 def _ended(officer: Officer, row: Licence, form: EndForm) -> bool:
-    try:
-        applications.end_licence(
+    return form.carries_out(
+        lambda: applications.end_licence(
             licence=row.pk, ending=form.ending, seat=officer, by=officer.account.pk, at=officer.at
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 def _may_end(officer: Officer, row: Licence) -> bool:

@@ -14,7 +14,6 @@ from bianmin.applications import published
 from bianmin.applications import services as applications
 from bianmin.applications.charge import bodies_of, leads
 from bianmin.applications.models import PublishedResult, TakenDownFor
-from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 from bianmin.matters.selectors import visible_to
@@ -92,15 +91,12 @@ def result(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseB
 def _taken_down(
     officer: Officer, found: PublishedResult, form: TakeDownForm, mine: frozenset[int]
 ) -> bool:
-    try:
-        applications.take_down(
+    return form.carries_out(
+        lambda: applications.take_down(
             matter=found.pk,
             **form.cleaned_data,
             bodies=mine,
             by=officer.account.pk,
             at=officer.at,
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from bianmin.applications import afterwards_papers
 from bianmin.applications import services as applications
 from bianmin.applications.opinions import opinion_on
-from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
 
 from .. import admission, present
@@ -54,12 +53,9 @@ def opinion(request: HttpRequest, code: str) -> HttpResponseBase:
 
 
 def _kept(scene: Scene, form: OpinionForm) -> bool:
-    try:
-        applications.give_opinion(matter=scene.matter.pk, **form.cleaned_data, at=scene.at)
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    return form.carries_out(
+        lambda: applications.give_opinion(matter=scene.matter.pk, **form.cleaned_data, at=scene.at)
+    )
 
 
 @require_safe

@@ -12,7 +12,6 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import DataRequestKind
 from bianmin.law import masks
 from bianmin.law.masks import Audience
-from bianmin.law.refusal import Refusal
 from bianmin.look.forms import PlainForm
 from bianmin.people.models import Party
 
@@ -87,14 +86,11 @@ def page(request: HttpRequest, code: str) -> HttpResponseBase:
 
 
 def _asked(scene: Scene, party: Party, form: AskForm) -> bool:
-    try:
-        applications.ask_about_data(
+    return form.carries_out(
+        lambda: applications.ask_about_data(
             matter=scene.matter.pk, party=party.pk, **form.cleaned_data, at=scene.at
         )
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
+    )
 
 
 @require_safe
