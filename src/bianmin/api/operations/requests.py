@@ -17,8 +17,8 @@ from .. import refusals
 from ..callers import ACT, READ, RECEIVE, Caller, Request
 from ..keys import Key
 from ..once import once
-from ..shapes import afterwards as shapes
-from ..shapes.parts import LARGEST_ID
+from ..shapes import requests as shapes
+from ..shapes.parts import LARGEST_ID, Answering
 from ..shapes.parts import Account as Person
 from .enquiries import router
 
@@ -193,7 +193,7 @@ def ask_leader(
 )
 @once
 def answer(
-    request: Request, enquiry: EnquiryId, given: shapes.Answering, key: Key = ""
+    request: Request, enquiry: EnquiryId, given: Answering, key: Key = ""
 ) -> shapes.WholeEnquiry:
     """Whoever asked is told, and tells her."""
     caller = request.auth

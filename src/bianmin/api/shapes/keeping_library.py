@@ -9,11 +9,10 @@ from bianmin.catalogue.models import LawChange, Standard
 from bianmin.network.kinds import CheckState
 
 from .keeping_catalogue import ItemCode
-from .parts import Given, Id, Shape
+from .parts import Given, Id, Shape, Words
 
 Note = Annotated[str, Field(max_length=300)]
 Document = Annotated[str, Field(max_length=200)]
-Words = Annotated[str, Field(max_length=1000)]
 Line = Annotated[str, Field(max_length=200)]
 
 

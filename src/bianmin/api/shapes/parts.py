@@ -12,6 +12,7 @@ Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 Code = Annotated[str, Field(max_length=60)]
 Place = Annotated[str, Field(pattern=r"^\d{12}$", description="12-digit code of a division")]
 Instant = Annotated[datetime, AfterValidator(lambda at: at.astimezone(SHANGHAI))]
+Words = Annotated[str, Field(max_length=1000)]
 
 
 class Shape(BaseModel):
@@ -59,3 +60,9 @@ class Account(Shape):
 
     id: int
     name: str
+
+
+class Answering(Given):
+    """What a head, or a leader who was asked, answers."""
+
+    words: Words
