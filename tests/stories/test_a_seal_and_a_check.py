@@ -11,7 +11,8 @@ from tests.stories.county import PATIENCE_MS, County
 
 pytestmark = pytest.mark.browser
 LATEST = """
-    SELECT paper.id, paper.access_code, paper.number, paper.issued_at::date, account.username
+    SELECT paper.id, paper.access_code, paper.number,
+           (paper.issued_at AT TIME ZONE 'Asia/Shanghai')::date, account.username
     FROM notices_paper paper
     JOIN network_post post ON post.body_id = paper.organ
     JOIN network_holder holder ON holder.post_id = post.id AND holder.rank = 'A'
