@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "bianmin.matters",
     "bianmin.catalogue",
     "bianmin.applications",
+    "bianmin.information",
     "bianmin.record",
     "bianmin.look",
     "bianmin.portal",
