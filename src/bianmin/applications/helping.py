@@ -5,7 +5,7 @@ from datetime import date
 from bianmin.catalogue.content import ItemContent
 from bianmin.catalogue.models import Edition
 from bianmin.law.refusal import Refusal
-from bianmin.network import stations
+from bianmin.network import stations, windows
 from bianmin.network.selectors import directory as present_directory
 from bianmin.network.tiers import Tier
 from bianmin.policy import selectors as policy
@@ -24,14 +24,18 @@ def must_come(content: ItemContent) -> bool:
     return content.agent_scope == NO_AGENCY
 
 
-def receivable(edition: Edition, *, tier: int, day: date, place: str) -> None:
-    """Whether somebody from ``place`` can be taken in for the item at ``tier``; raises why not."""
-    content = edition.typed
+def receivable(edition: Edition, *, post: int, day: date, place: str) -> None:
+    """Whether somebody from ``place`` can be taken in for the item at a post; raises why not."""
+    content, directory = edition.typed, present_directory()
+    tier = directory.body(directory.post(post).body).tier
     if content.is_settled_in_village and tier not in content.receive_tiers:
         raise _settled_in_village(place, day)
     if tier < min(content.receive_tiers) and must_come(content):
         raise intake_refusals.in_person_only(min(content.receive_tiers))
     terms_for(edition, received=tier, day=day)
+    subjects = (content.code, content.department)
+    if refusal := windows.refusal_to_take(directory, post, subjects, place, day):
+        raise refusal
 
 
 def is_carried_for_her(edition: Edition, *, tier: int, day: date) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from bianmin.law.clock import State
 from bianmin.law.procedure import Fact, FactKind, Step, Whose
 from bianmin.law.refusal import Refusal
-from bianmin.network import acting_refusals, staffing
+from bianmin.network import acting_refusals, staffing, windows
 from bianmin.network.cards import PostCard
 
 from . import refusals
@@ -64,8 +64,9 @@ def _unfit(situation: Situation, step: Step, account: int, post: int) -> Refusal
         return refusal
     if step.decides and around.directory.authorised(post, subjects, day, decides=True) is False:
         return acting_refusals.may_not_decide()
-    if step.opens and around.directory.authorised(post, subjects, day) is False:
-        return acting_refusals.not_authorised()
+    if step.opens:
+        place = situation.matter.place
+        return windows.refusal_to_take(around.directory, post, subjects, place, day)
     return None
 
 

@@ -21,6 +21,15 @@ def not_authorised() -> Refusal:
     )
 
 
+def taken_elsewhere(window: str, site: str) -> Refusal:
+    return Refusal(
+        "network.not_authorised",
+        _("Your window does not take this item: “%(window)s” (%(site)s) does. "),
+        _("Take her to that window, or to the integrated window."),
+        values={"window": window, "site": site},
+    )
+
+
 def may_not_decide() -> Refusal:
     return Refusal(
         "network.may_not_decide",

@@ -84,6 +84,17 @@ class Authority:
     days: Days
 
 
+@dataclass(frozen=True, slots=True)
+class WindowCard:
+    """A window for the time it is open, with the post (id) behind it; ``kind`` is its class."""
+
+    post: int
+    name: str
+    site: str
+    kind: str
+    days: Days
+
+
 class Found(NamedTuple):
     """A post, and whether it is only the one that takes what nobody else takes."""
 

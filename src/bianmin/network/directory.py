@@ -14,6 +14,7 @@ from .cards import (
     Holding,
     Jurisdiction,
     PostCard,
+    WindowCard,
 )
 from .kinds import BodyKind
 
@@ -40,6 +41,7 @@ class Directory:
     jurisdictions: Mapping[tuple[str, int, str], Sequence[Jurisdiction]]
     authorities: Mapping[int, Sequence[Authority]]
     trained: Mapping[int, date]
+    windows_by_post: Mapping[int, Sequence[WindowCard]]
 
     def body(self, body_id: int) -> BodyCard:
         """Raises KeyError for an id that was never a body's."""
@@ -158,6 +160,10 @@ class Directory:
             return None
         wanted = {*subjects, EVERYTHING}
         return any(one.subject in wanted and (one.decides or not decides) for one in held)
+
+    def windows_of(self, post_id: int, day: date) -> tuple[WindowCard, ...]:
+        """The windows behind which the post stands that day."""
+        return tuple(one for one in self.windows_by_post.get(post_id, ()) if day in one.days)
 
     def post_for(
         self, body_id: int, role: str, subjects: Sequence[str], day: date

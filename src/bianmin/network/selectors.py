@@ -13,7 +13,16 @@ from bianmin.policy.reading import Reading
 from bianmin.postgres.exchange import run
 
 from . import codes
-from .cards import Authority, BodyCard, Days, DivisionCard, Holding, Jurisdiction, PostCard
+from .cards import (
+    Authority,
+    BodyCard,
+    Days,
+    DivisionCard,
+    Holding,
+    Jurisdiction,
+    PostCard,
+    WindowCard,
+)
 from .directory import Directory
 from .models import (
     Agent,
@@ -100,7 +109,7 @@ def whereabouts(accounts: Iterable[int], at: datetime) -> Mapping[int, Whereabou
 
 
 def build() -> Directory:
-    """Read the network into a new directory: nine statements, however large it is.
+    """Read the network into a new directory: ten statements, however large it is.
 
     The number is read first: a change that commits meanwhile makes the next look rebuild.
     """
@@ -120,6 +129,7 @@ def build() -> Directory:
         jurisdictions=_jurisdictions(),
         authorities=_authorities(),
         trained={pk: day for pk, day in _trainings() if day},
+        windows_by_post=_grouped(_windows(), lambda window: window.post),
     )
 
 
@@ -194,6 +204,17 @@ def _authorities() -> Mapping[int, tuple[Authority, ...]]:
     for post, subject, decides, first, last in rows:
         found[post].append(Authority(subject, decides, Days(first, last)))
     return {post: tuple(held) for post, held in found.items()}
+
+
+def _windows() -> list[WindowCard]:
+    """Each window for as long as it and its site are open."""
+    columns = ("post_id", "name", "site__name", "kind", "from_day", "until_day", "site__until_day")
+    return [
+        WindowCard(post, name, site, kind, Days(first, min(filter(None, ends), default=None)))
+        for post, name, site, kind, first, *ends in Window.objects.order_by("id").values_list(
+            *columns
+        )
+    ]
 
 
 def _grouped(cards: Iterable[Card], key: Callable[[Card], Key]) -> Mapping[Key, tuple[Card, ...]]:

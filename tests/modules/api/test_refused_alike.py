@@ -27,12 +27,12 @@ from bianmin.matters.services import Actor, party
 from bianmin.network.models import Body, Competence, Holder, Site, SiteCheck
 from tests import build, door
 from tests.build import FRIDAY
-from tests.modules.api.conftest import Now, Program, read
+from tests.modules.api.conftest import Now, Program, an_application, read
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
 from tests.modules.applications.ways import what_stands
 from tests.modules.catalogue.items import file_of, item
 from tests.modules.desk.conftest import Desk, text
-from tests.modules.desk.test_take_in import a_photo
+from tests.modules.desk.test_take_in import a_photo, begun
 
 pytestmark = pytest.mark.django_db
 CIVIL = "民政局"
@@ -287,7 +287,18 @@ def a_point_that_is_on_no_list(both: Both, now: Now) -> Tries:
     )
 
 
+def an_item_of_another_department(both: Both, now: Now) -> Tries:
+    desk, program = both.at(build.at_desk(build.COUNTY, "window", department="水利局"))
+    draft = begun(desk)
+    given = an_application() | {"item": "MZ-012", "mode": "window"}
+    return (
+        lambda: desk.post(f"{draft}matter/", item="MZ-012"),
+        lambda: program.post_to("/applications", given, 422),
+    )
+
+
 CASES = {
+    "network.not_authorised": an_item_of_another_department,
     "import_refused": a_file_with_a_circle,
     "later_edition": two_editions_in_force_on_one_day,
     "network.outside_its_tier": a_body_outside_its_tier,

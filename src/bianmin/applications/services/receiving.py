@@ -75,7 +75,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
     received here, a paper unaccounted for, no mandate where the county wants one.
     """
     edition, tier = intake.edition, _tier(by)
-    _check(edition, intake, tier, day_of(at))
+    _check(edition, intake, by.post or 0, tier, day_of(at))
     rows = rows_of(edition, intake.materials, intake.capacity)
     answers = check_answers(edition.typed.form_fields, intake.answers)
     licence = _licence(edition, intake, day_of(at))
@@ -136,8 +136,8 @@ def _tier(by: Actor) -> int:
     return network.body(network.post(by.post).body).tier
 
 
-def _check(edition: Edition, intake: Intake, tier: int, day: date) -> None:
-    receivable(edition, tier=tier, day=day, place=intake.place)
+def _check(edition: Edition, intake: Intake, post: int, tier: int, day: date) -> None:
+    receivable(edition, post=post, day=day, place=intake.place)
     if intake.training and not is_invented(intake.party.id_number):
         raise intake_refusals.practise_with_nobody_real()
     beneficiary = Party.objects.get(pk=intake.beneficiary) if intake.beneficiary else None

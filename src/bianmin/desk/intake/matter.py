@@ -38,7 +38,7 @@ def matter(request: HttpRequest, officer: Officer, draft: Draft) -> HttpResponse
     try:
         edition = catalogue.in_force(code, officer.viewer.day)
         place = draft.content["person"]["division"]
-        receivable(edition, tier=officer.body.tier, day=officer.viewer.day, place=place)
+        receivable(edition, post=officer.post.id, day=officer.viewer.day, place=place)
     except Refusal as refusal:
         if "pass_on" in request.POST and refusal.code == SETTLED_IN_VILLAGE:
             mode.only_for_real(request)
