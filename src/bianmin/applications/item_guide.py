@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from bianmin.catalogue import citations
-from bianmin.catalogue.content import ItemContent, Material
+from bianmin.catalogue.content import CommonQuestion, ItemContent, Material
 from bianmin.catalogue.enclosures import enclosed
 from bianmin.catalogue.guides import Guide
 from bianmin.catalogue.publicity import shown_fields
@@ -54,6 +54,7 @@ def guide_facts(guide: Guide, found: Sequence[Counter], *, place: str, day: date
         **_chart(guide.content, place, day),
         "papers": [_paper(material) for material in guide.content.materials],
         **_to_take_home(guide.content),
+        "common_questions": [_answered(row) for row in guide.content.common_questions],
         "counters": [_counter(counter) for counter in found],
     }
     return published(guide.content, told, day)
@@ -142,6 +143,10 @@ def _to_take_home(content: ItemContent) -> dict[str, Any]:
         "forms": ["，".join(filter(None, (t.title, t.kind, t.issue))) for t in texts],
         "forms_at": words.say("said", "forms_at", address=page) if texts else "",
     }
+
+
+def _answered(row: CommonQuestion) -> dict[str, str]:
+    return {"question": row.question, "answer": row.answer}
 
 
 def _counter(counter: Counter) -> dict[str, str]:

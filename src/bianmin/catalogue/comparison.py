@@ -15,6 +15,7 @@ ROW_NAMES: Mapping[str, tuple[str, ...]] = {
     "special_procedures": ("name",),
     "form_fields": ("label",),
     "enclosures": ("kind", "title"),
+    "common_questions": ("question",),
     "regional_variants": ("region",),
 }
 """By which of its fields a row is found again in the other edition."""

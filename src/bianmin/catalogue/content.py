@@ -170,6 +170,14 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonQuestion:
+    """What people often ask of an item, and what its department answers."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """A text for the citizen to take home: a blank form, one filled in to show how, a policy.
 
@@ -241,6 +249,7 @@ class ItemContent:
     prerequisites: tuple[str, ...] = ()
     publish_results: str | None = None
     enclosures: tuple[Enclosure, ...] = ()
+    common_questions: tuple[CommonQuestion, ...] = ()
 
     @property
     def is_licence(self) -> bool:
@@ -293,6 +302,9 @@ def _papers(json: Json) -> dict[str, Any]:
         "fee": Fee(**json["fee"]),
         "result": Result(**json["result"]),
         "enclosures": tuple(Enclosure(**row) for row in json.get("enclosures", ())),
+        "common_questions": tuple(
+            CommonQuestion(**row) for row in json.get("common_questions", ())
+        ),
         "form_fields": tuple(FormField.read(field) for field in json["form_fields"]),
         "confidence": Confidence(**json["confidence"]),
     }

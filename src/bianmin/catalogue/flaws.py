@@ -85,6 +85,11 @@ def field_twice(content: ItemContent) -> Iterator[Place]:
     return _twice("form_fields", "field", [field.field for field in content.form_fields])
 
 
+def question_twice(content: ItemContent) -> Iterator[Place]:
+    asked = [row.question for row in content.common_questions]
+    return _twice("common_questions", "question", asked)
+
+
 def node_twice(content: ItemContent) -> Iterator[Place]:
     return _twice("route", "node", [node.node for node in content.route])
 

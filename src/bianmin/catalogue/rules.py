@@ -84,6 +84,13 @@ ERRORS = (
     ),
     Rule(
         Level.ERROR,
+        "question_twice",
+        _("The question “%(found)s” stands twice."),
+        _("Answer each question once."),
+        flaws.question_twice,
+    ),
+    Rule(
+        Level.ERROR,
         "fee_blank",
         _("The fee is left blank."),
         _("State the fee; where there is none, write 不收费."),

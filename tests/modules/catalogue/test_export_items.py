@@ -59,6 +59,8 @@ def edited(draw: st.DrawFn) -> dict[str, Any]:
     row["origin"] = draw(st.sampled_from([None, "上级下放", "同级委托"]))
     row["statutory_limit"] = {"limit": None, "basis": draw(TEXTS), "source": "text"}
     row["promised_limit"] = draw(st.none() | DAYS)
+    asked = st.fixed_dictionaries({"question": TEXTS, "answer": TEXTS})
+    row["common_questions"] = draw(st.lists(asked, max_size=3, unique_by=lambda q: q["question"]))
     for leg in row["route"]:
         leg["days"] = draw(st.none() | st.sampled_from([0.5, 1, 1.0, 20]))
     return row

@@ -50,6 +50,10 @@ BROKEN: dict[str, tuple[Break, tuple[Any, ...]]] = {
     ),
     "material_twice": (repeat("materials"), ("materials", 9, "name")),
     "field_twice": (repeat("form_fields"), ("form_fields", 18, "field")),
+    "question_twice": (
+        put("common_questions", [{"question": "要不要钱？", "answer": "不要。"}] * 2),
+        ("common_questions", 1, "question"),
+    ),
     "fee_blank": (put("fee", "standard", "  "), ("fee", "standard")),
     "fee_unfounded": (put("fee", "charged", True), ("fee", "basis")),
     "publicity_open": (put("publicise", "where", None), ("publicise", "where")),

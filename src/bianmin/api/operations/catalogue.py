@@ -182,6 +182,10 @@ def whole(edition: Edition) -> shapes.Item:
         phone=guide.phone,
         settled_in_village=content.is_settled_in_village,
         enclosures=[_enclosure(one) for one in enclosed(content)],
+        common_questions=[
+            shapes.CommonQuestion(question=row.question, answer=row.answer)
+            for row in content.common_questions
+        ],
         content=edition.content,
     )
 

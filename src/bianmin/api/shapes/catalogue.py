@@ -59,6 +59,13 @@ class Question(Shape):
     options: list[str]
 
 
+class CommonQuestion(Shape):
+    """What people often ask of the item, and its department's answer."""
+
+    question: str
+    answer: str
+
+
 class Enclosure(Shape):
     """A form, sample or policy to take home; ``file`` names it in the address of its content."""
 
@@ -82,6 +89,7 @@ class Item(ItemLine):
     phone: str
     settled_in_village: bool
     enclosures: list[Enclosure]
+    common_questions: list[CommonQuestion]
     content: dict[str, Any]
 
 

@@ -13,7 +13,7 @@ from bianmin.catalogue import shipped
 
 from . import labels
 
-LONG = frozenset({"note", "basis", "standard", "exercise_mode", "validity"})
+LONG = frozenset({"note", "basis", "standard", "exercise_mode", "validity", "answer"})
 """Texts that are written in a larger box."""
 
 NOT_SAID = ("", _("(not said)"))

@@ -75,6 +75,7 @@ PARTS = (
     Part("basis", _("Legal ground"), ("legal_basis",)),
     Part("outcome", _("Fee and result"), ("fee", "result", "publish_results")),
     Part("form", _("Fields of the form"), ("form_fields",)),
+    Part("questions", _("Common questions"), ("common_questions",)),
     Part("elsewhere", _("Elsewhere, and how sure"), ("regional_variants", "confidence")),
 )
 """All of them, in the order in which an item is written."""

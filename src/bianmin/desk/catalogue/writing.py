@@ -93,7 +93,7 @@ class PartForms:
         """The content with this screen's fields as they were sent."""
         after = copy.deepcopy(before)
         self.form.into(after)
-        if self.part.rows:
+        if self.rows or self.part.rows in before:
             after[self.part.rows] = [self._row(form) for form in self.rows]
         return _tidied(after)
 
@@ -120,7 +120,7 @@ def blank_row(part: Part) -> Content:
 
 def without_blanks(part: Part, content: Content) -> Content:
     """The content without rows in which nothing was written."""
-    if not part.rows:
+    if not content.get(part.rows):
         return content
     nothing = _tidied({part.rows: [blank_row(part)]})[part.rows][0]
     kept = [row for row in content[part.rows] if {**row, "seq": 1} != {**nothing, "seq": 1}]
@@ -129,7 +129,7 @@ def without_blanks(part: Part, content: Content) -> Content:
 
 def moved(part: Part, content: Content, deed: str, at: int) -> Content:
     """The content with a row added, taken out, or changed places with the one before it."""
-    rows = list(content[part.rows])
+    rows = list(content.get(part.rows, ()))
     if deed == "add":
         rows.append(blank_row(part))
     elif at in range(len(rows)) and deed == "remove":
