@@ -133,24 +133,6 @@ def told_stands() -> Refusal:
     )
 
 
-def not_its_work() -> Refusal:
-    return Refusal(
-        "not-its-work",
-        _("That post cannot carry this leg on, or it lies there already."),
-        _("Choose another post, whose task it is."),
-        field="post",
-    )
-
-
-def no_such_entry() -> Refusal:
-    return Refusal(
-        "no-such-entry",
-        _("There is no such line in the ledger."),
-        _("Choose the line that is wrong."),
-        field="entry",
-    )
-
-
 def originals_kept() -> Refusal:
     return Refusal(
         "originals-kept",

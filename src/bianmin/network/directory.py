@@ -19,6 +19,8 @@ from .cards import (
 from .kinds import BodyKind
 
 EVERYTHING = "*"
+OWN = "body:"
+"""Begins a subject that is a body's own business, whatever its tier and place: ``body:17``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -56,8 +58,11 @@ class Directory:
     ) -> BodyCard | None:
         """The body that does it: the first subject that any body has, then the nearest place.
 
-        ``*`` (everything) is always tried last and need not be given.
+        ``*`` (everything) is always tried last and need not be given. What is a body's own
+        business (``OWN``) is done by it, or by whichever goes on with its work that day.
         """
+        if named := next((one for one in subjects if one.startswith(OWN)), None):
+            return self.living(int(named.removeprefix(OWN)), day)
         for subject in (*subjects, EVERYTHING):
             for stem in codes.stems(place):
                 for row in self.jurisdictions.get((subject, tier, stem), ()):

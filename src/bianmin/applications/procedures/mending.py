@@ -2,6 +2,12 @@
 
 from bianmin.law.procedure import ANY, BACK, CLOSED, OTHER_POST, Fact, Step, leg
 from bianmin.law.refusal import mark
+from bianmin.matters.rules import (
+    entry_exists,
+    goes_to_the_heir,
+    post_is_gone,
+    post_takes_it_on,
+)
 
 from .. import amending, rules, timing
 from .clocks import DECIDING
@@ -37,7 +43,7 @@ STEPS = (
         who=HEADS,
         to=OTHER_POST,
         facts=(Fact("post", ID, label=mark("the post")), REASON),
-        checks=(rules.post_takes_it_on,),
+        checks=(post_takes_it_on,),
         takes_up=False,
     ),
     Step(
@@ -47,8 +53,8 @@ STEPS = (
         who=LAW,
         to=OTHER_POST,
         facts=(Fact("post", ID, label=mark("the post")),),
-        requires=(rules.post_is_gone,),
-        checks=(rules.goes_to_the_heir,),
+        requires=(post_is_gone,),
+        checks=(goes_to_the_heir,),
         takes_up=False,
     ),
     Step(
@@ -57,7 +63,7 @@ STEPS = (
         at=ANY,
         who=ASSISTED,
         facts=(Fact("entry", COUNT, label=mark("the entry")), REASON),
-        checks=(rules.entry_exists,),
+        checks=(entry_exists,),
         takes_up=False,
     ),
     Step(
