@@ -49,11 +49,16 @@ LINK = "/URI"  # a signed paper may name an address: nothing is called until a r
 
 def main(memory: int, seconds: int) -> None:
     """Open what comes in, with so many bytes and seconds of the processor's time."""
+    limit(memory, seconds)
+    status, pages, kept = checked(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(HEAD.pack(status, pages) + kept)
+
+
+def limit(memory: int, seconds: int) -> None:
+    """Let this process have no more."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    status, pages, kept = checked(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(HEAD.pack(status, pages) + kept)
 
 
 def checked(content: bytes) -> tuple[bytes, int, bytes]:

@@ -233,3 +233,41 @@ def overlay_part(part: str) -> Refusal:
         _("Turn letters into outlines and save it as plain SVG, or save it as PNG."),
         part=part[:40],
     )
+
+
+def too_many_pages(pages: int, most: int) -> Refusal:
+    return _refusal(
+        "too_many_pages",
+        _("The PDF has %(pages)d pages; at most %(most)d can be blacked out at once."),
+        _("Divide it into parts, and black them out one by one."),
+        pages=pages,
+        most=most,
+    )
+
+
+def too_many_boxes(most: int) -> Refusal:
+    return _refusal(
+        "too_many_boxes",
+        _("More than %(most)d boxes are to be blacked out."),
+        _("Cover several lines with one box, or divide the PDF into parts."),
+        most=most,
+    )
+
+
+def no_such_page(page: int, pages: int) -> Refusal:
+    return _refusal(
+        "no_such_page",
+        _("There is no page %(page)d; the file has %(pages)d."),
+        _("Look at the number under the page, and give that."),
+        page=page,
+        pages=pages,
+    )
+
+
+def box_beside_page(page: int) -> Refusal:
+    return _refusal(
+        "box_beside_page",
+        _("A box on page %(page)d lies beside the page, or covers nothing."),
+        _("Give its corner, width and height in percent of the page, together at most 100."),
+        page=page,
+    )

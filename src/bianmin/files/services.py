@@ -49,7 +49,7 @@ def store(*, upload: Upload, by: int | None, at: datetime) -> StoredFile:
     kind = kinds.kind_of(content, name)
     scanning.refuse_harmful(content)
     checked = CHECKS[kind](content)
-    return _keep(checked, name, by, at)
+    return keep(checked, name, by, at)
 
 
 def read(file: StoredFile) -> bytes:
@@ -62,7 +62,7 @@ def turn(*, file: StoredFile, degrees: int, by: int | None, at: datetime) -> Sto
     """A new file: the photo turned clockwise by 90, 180 or 270 degrees. Raises Refusal."""
     if not file.is_photo:
         raise refusals.cannot_turn()
-    return _keep(photos.turn(read(file), degrees), file.name, by, at)
+    return keep(photos.turn(read(file), degrees), file.name, by, at)
 
 
 @transaction.atomic
@@ -70,7 +70,7 @@ def crop(*, file: StoredFile, edges: photos.Edges, by: int | None, at: datetime)
     """A new file: the photo without its edges. Raises Refusal where too little would be left."""
     if not file.is_photo:
         raise refusals.cannot_crop()
-    return _keep(photos.crop(read(file), edges), file.name, by, at)
+    return keep(photos.crop(read(file), edges), file.name, by, at)
 
 
 def small(file: StoredFile, *, longest: int) -> bytes:
@@ -111,7 +111,8 @@ def _read(upload: Upload) -> bytes:
     return content
 
 
-def _keep(checked: Checked, name: str, by: int | None, at: datetime) -> StoredFile:
+def keep(checked: Checked, name: str, by: int | None, at: datetime) -> StoredFile:
+    """Keep what a check has passed, sealed, under a name. Raises Refusal: the disk is full."""
     try:
         digest = vault_store.keep(checked.content)
     except OSError as fault:

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, String
 
-from bianmin.files import cleaner, documents, services
+from bianmin.files import apart, cleaner, documents, services
 from bianmin.law.refusal import Refusal
 
 Paper = Callable[..., bytes]
@@ -177,7 +177,7 @@ def test_what_is_packed_together_with_another_is_left_behind(paper: Paper) -> No
 def test_one_that_unpacks_to_more_than_there_is_memory_is_given_up(
     store: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(documents, "MOST_MEMORY", 400 * 1024**2)
+    monkeypatch.setattr(apart, "MOST_MEMORY", 400 * 1024**2)
     with pytest.raises(Refusal) as refused:
         store(_bomb(), "a.pdf")
     assert refused.value.code in {"files.heavy_pdf", "files.broken_pdf"}

@@ -1,0 +1,1 @@
+"""How pages are drawn with black boxes on them, and read: pure, and run apart; knows no Django."""
