@@ -201,6 +201,7 @@ def an_application(
     training: bool = False,
     relation: str = "",
     answers: Mapping[str, Any] | None = None,
+    drafted: int | None = None,
 ) -> Case:
     """An application just taken in, by the agent of the village unless said otherwise."""
     who = by or an_agent(place)
@@ -217,6 +218,7 @@ def an_application(
         training=training,
         relation=relation,
         answers=answers or {},
+        drafted=drafted,
     )
     received = applications.receive(
         intake=intake, by=who, at=at, key=key or f"receive-{next(_numbers)}"

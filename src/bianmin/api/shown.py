@@ -38,7 +38,7 @@ def leg(procedure: Procedure, kind: str) -> Named:
 def names(scene: Scene) -> dict[int, str]:
     """The names of all who acted or have it, by account; one statement."""
     asked = {entry.actor for entry in scene.entries} | {stay.holder for stay in scene.stays}
-    asked.add(scene.application.first_asked_id)
+    asked |= {scene.application.first_asked_id, scene.drafted}
     rows = Account.objects.filter(pk__in=asked - {None})
     return dict(rows.values_list("pk", "name"))
 
@@ -63,6 +63,7 @@ def matter(scene: Scene) -> shapes.Matter:
         received_by=bodies.body(scene.directory.body(row.received_by)),
         first_asked=who.get(application.first_asked_id or 0, ""),
         first_clerk=who.get(scene.first_clerk.actor or 0, "") if scene.first_clerk else "",
+        drafted_by=who.get(scene.drafted or 0, ""),
         applicant=shapes.Applicant(kind=application.party.kind, **vars(masked(application.party))),
         stay=next((one for one in stays if one.left_at is None), None),
         stays=stays,

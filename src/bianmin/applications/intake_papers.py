@@ -1,7 +1,7 @@
 """What the papers say of an application coming in, up to whether it is accepted."""
 
 from . import enclosures, timing_papers
-from .models import Material
+from .models import CONFIRMING, Material
 from .models.material import WITH_ORIGINAL, Presence
 from .notices import words
 from .occasion import Facts, Occasion, spaced
@@ -26,6 +26,20 @@ def receipt(occasion: Occasion) -> tuple[str, Facts]:
         "answer_by": occasion.answer_by,
         "counted_from": timing_papers.counted_from(occasion),
         "papers": enclosures.received(occasion.materials),
+        **_who_confirmed(occasion),
+    }
+
+
+def _who_confirmed(occasion: Occasion) -> Facts:
+    """Who wrote the form for her; and that both confirm what one hands to the other."""
+    application, drafted = occasion.application, occasion.plan.entry.facts.get("drafted")
+    both = {"applicant": occasion.party.name, "agent": occasion.actor}
+    who = occasion.name_of(drafted)
+    return {
+        "drafted": words.say("said", "drafted", who=who, **both) if who else "",
+        "confirmed": words.say("said", "both_confirmed", **both)
+        if application.mandate in CONFIRMING
+        else "",
     }
 
 

@@ -105,6 +105,24 @@ def nobody_asked() -> Refusal:
     )
 
 
+def nobody_drafted() -> Refusal:
+    return Refusal(
+        "nobody-drafted",
+        _("Who is to have written it for her is nobody who works in this network."),
+        _("Choose who wrote it, or that she wrote it herself."),
+        field="drafted",
+    )
+
+
+def receipt_not_confirmed() -> Refusal:
+    return Refusal(
+        "receipt-not-confirmed",
+        _("She has not confirmed the list of what she hands over."),
+        _("Read the list to her and record that she confirms it; without it nothing goes up."),
+        field="mandate",
+    )
+
+
 def no_such_paper() -> Refusal:
     return Refusal("no-such-paper", _("There is no such paper."), _("Reload the page."))
 

@@ -34,12 +34,14 @@ def intake_of(
     beneficiary: int | None = None,
     relation: str = "",
     licence: Asked | None = None,
+    drafted: int | None = None,
 ) -> Intake:
     """``agent`` is the name of who takes it in at ``tier``: carried from a village, as her agent.
 
     ``mode`` is how she is helped, empty: as is usual there. Only what is carried for her needs a
     mandate; else none is noted, whatever was said. Raises a ``Refusal`` where the county does not
-    help so. ``licence``: a licence she holds, and what is asked about it.
+    help so. ``licence``: a licence she holds, and what is asked about it. ``drafted``: the account
+    that wrote the form for her.
     """
     offered = helps(edition, tier=tier, day=day)
     if mode and mode not in offered:
@@ -63,4 +65,5 @@ def intake_of(
         beneficiary=beneficiary,
         relation=relation,
         asked=licence,
+        drafted=drafted,
     )

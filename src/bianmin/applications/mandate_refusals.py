@@ -24,3 +24,11 @@ def no_agent() -> Refusal:
         _("No agent acts for her in this matter, so there is no mandate to end."),
         _("She acts by herself already."),
     )
+
+
+def receipt_unconfirmed() -> Refusal:
+    return Refusal(
+        "receipt-unconfirmed",
+        _("She has not confirmed what was taken in from her, so it is not carried up for her."),
+        _("Ask her to come: she goes on by herself, or it is withdrawn and taken in anew."),
+    )

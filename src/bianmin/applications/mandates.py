@@ -3,15 +3,18 @@
 from bianmin.law.refusal import Refusal
 from bianmin.matters.models import Entry
 from bianmin.matters.situation import Situation
+from bianmin.network.selectors import directory as present_directory
 from bianmin.network.tiers import Tier
 
 from . import mandate_refusals as refusals
-from .models import Application, Mandate
+from .models import CONFIRMING, Application, Mandate, Mode, TakenOver
 
 ENDINGS = ("take_over", "end_mandate")
 """Where the agent still has the papers; where they have gone on."""
 ACTS = frozenset({"hand_up", "supply", "withdraw", "withdraw_later", "correct", "amend_answers"})
 """What an agent does in her name."""
+HOPS = frozenset({"hand_up", "send_straight"})
+"""How what she handed in goes up without her."""
 LOST = frozenset({"stale", "not-here", "not-yours", "nothing-asked", "already-on-its-way"})
 """Refusals an agent gets who has not heard of it yet."""
 
@@ -24,9 +27,31 @@ def stands(situation: Situation) -> Refusal | None:
 
 
 def check(step: str, matter: int, body: int | None) -> None:
-    """Refuses an agent whose mandate she has ended; asked under the matter's lock."""
-    if step in ACTS and (refusal := _ended(matter, body)):
-        raise refusal
+    """Refuses an agent whose mandate she has ended, and to carry up what she never confirmed.
+
+    Asked under the matter's lock.
+    """
+    if step not in ACTS | HOPS:
+        return
+    rows = Application.objects.filter(pk=matter, matter__received_by=body or 0)
+    mandate, mode = rows.values_list("mandate", "mode").first() or ("", "")
+    if mandate == Mandate.ENDED and step in ACTS:
+        raise _refused(matter)
+    if step in HOPS and _is_carried(mode, body) and mandate not in CONFIRMING:
+        _check_old_ledger(matter)
+
+
+def _is_carried(mode: str, body: int | None) -> bool:
+    """Whether somebody carries it for her: wherever she wanted that, and always from a village."""
+    if mode in ("", Mode.ONLINE):
+        return False
+    return mode == Mode.RELAY or present_directory().body(body or 0).tier == Tier.VILLAGE
+
+
+def _check_old_ledger(matter: int) -> None:
+    """What came over from a paper ledger she has signed there; nothing else goes unconfirmed."""
+    if not TakenOver.objects.filter(matter=matter).exists():
+        raise refusals.receipt_unconfirmed()
 
 
 def explained(refusal: Refusal, step: str, matter: int, body: int | None) -> Refusal:
@@ -40,7 +65,9 @@ def _ended(matter: int, body: int | None) -> Refusal | None:
     rows = Application.objects.filter(
         pk=matter, mandate=Mandate.ENDED, matter__received_by=body or 0
     )
-    if not rows.exists():
-        return None
+    return _refused(matter) if rows.exists() else None
+
+
+def _refused(matter: int) -> Refusal:
     ended = Entry.objects.filter(matter=matter, step__in=ENDINGS).latest("version")
     return refusals.mandate_ended(ended.recorded_at)

@@ -119,9 +119,13 @@ class Occasion:
     @cached_property
     def actor(self) -> str:
         account = self.plan.entry.by.account
-        if account is None:
-            return self.body.name
-        return Account.objects.values_list("name", flat=True).get(pk=account)
+        return _name(account) if account else self.body.name
+
+    def name_of(self, account: int | None) -> str:
+        """The name of an account; empty where there is none."""
+        if account == self.plan.entry.by.account:
+            return self.actor if account else ""
+        return _name(account) if account else ""
 
     @cached_property
     def materials(self) -> list[Material]:
@@ -228,3 +232,8 @@ class Occasion:
         situation = self.plan.situation
         subjects, place = situation.terms.subjects, situation.matter.place
         return self.directory.competent(subjects, tier, place, situation.day) or self.body
+
+
+def _name(account: int) -> str:
+    name: str = Account.objects.values_list("name", flat=True).get(pk=account)
+    return name

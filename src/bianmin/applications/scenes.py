@@ -86,6 +86,11 @@ class Scene:
         taken = (entry for entry in self.entries if entry.step in ACCEPTED)
         return next((entry for entry in taken if entry.actor), None)
 
+    @property
+    def drafted(self) -> int | None:
+        """The account that wrote the form for her, which she confirmed; None: she did herself."""
+        return self.entries[0].facts.get("drafted") if self.entries else None
+
     @cached_property
     def clocks(self) -> list[Clock]:
         return selectors.clocks_of([self.matter.pk]).get(self.matter.pk, [])

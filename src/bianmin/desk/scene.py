@@ -29,7 +29,7 @@ class Scene(scenes.Scene):
     @cached_property
     def names(self) -> dict[int, str]:
         """The names of all who acted or have it, by account."""
-        asked: set[int | None] = {self.application.first_asked_id}
+        asked: set[int | None] = {self.application.first_asked_id, self.drafted}
         asked |= {entry.actor for entry in self.entries}
         asked |= {entry.second_actor for entry in self.entries}
         asked |= {stay.holder for stay in self.stays}

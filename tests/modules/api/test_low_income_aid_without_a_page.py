@@ -47,12 +47,14 @@ def hands_in_her_papers(agent: Program) -> dict[str, object]:
     file = agent.upload("/files", a_photo())["id"]
     given = an_application()
     given["papers"][0] |= {"originals": 1, "files": [file]}
+    given["drafted"] = agent.get("/me")["account"]["id"]
     key = a_key()
     receipt = agent.post_to("/applications", given, 201, idempotency_key=key)
     assert agent.post_to("/applications", given, 201, idempotency_key=key) == receipt
     shown = agent.get(f"/matters/{receipt['matter']}")
     assert shown["applicant"]["name"] == "张秀英"
     assert shown["applicant"]["id_number"] != build.id_number()
+    assert shown["drafted_by"] == agent.get("/me")["account"]["name"]
     assert [paper["kind"] for paper in shown["papers"]] == ["receipt", "mandate"]
     page = shown["materials"][0]["pages"][0]["id"]
     answer = agent.send("GET", f"/matters/{receipt['matter']}/pages/{page}")

@@ -25,6 +25,7 @@ from bianmin.desk import officers
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Actor, party
 from bianmin.network.models import Body, Competence, Holder, Site, SiteCheck
+from bianmin.policy.services import set_value
 from tests import build, door
 from tests.build import FRIDAY
 from tests.modules.api.conftest import Now, Program, an_application, read
@@ -163,6 +164,29 @@ def a_mandate_revoked_while_the_agent_hands_in(both: Both, now: Now) -> Tries:
     address = f"/desk/matters/{case.matter}/steps/hand_up/"
     return (
         lambda: desk.post(address, {"key": "late", "seen": str(seen)}),
+        lambda: program.take(case.matter, "hand_up", 422, seen=seen),
+    )
+
+
+def what_she_never_confirmed(both: Both, now: Now) -> Tries:
+    def county(key: str, value: Any) -> None:
+        set_value(
+            key=key,
+            value=value,
+            from_day=now.at.date(),
+            document="县政府办〔2026〕1号",
+            by=None,
+            at=now.at,
+        )
+
+    county("relay.mode", {"2": "accompany", "3": "accompany"})
+    case = build.an_application(mode="led", mandate="not_needed")
+    county("relay.mode", {})
+    desk, program = both.at(build.an_agent())
+    seen = case.row.version
+    address = f"/desk/matters/{case.matter}/steps/hand_up/"
+    return (
+        lambda: desk.post(address, {"key": "up", "seen": str(seen)}),
         lambda: program.take(case.matter, "hand_up", 422, seen=seen),
     )
 
@@ -306,6 +330,7 @@ CASES = {
     "network.other_body_competent": a_second_competent_body,
     "not-on-the-list": a_hand_over_list_that_does_not_match,
     "mandate-ended": a_mandate_revoked_while_the_agent_hands_in,
+    "receipt-unconfirmed": what_she_never_confirmed,
     "stale": a_stale_version,
     "key-reused": a_replayed_key_with_other_facts,
     "synonym_unknown": a_word_for_what_nobody_does,

@@ -198,6 +198,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "answer_by": "2026年11月24日（星期二）",
         "counted_from": "办理时限从受理之日起算",
         "papers": PAPERS,
+        "drafted": "由王建国代为起草，经张秀英确认",
+        "confirmed": "张秀英已核对材料清单并确认，王建国收件并确认",
     },
     "one_time": {
         **BASE,

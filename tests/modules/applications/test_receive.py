@@ -172,8 +172,11 @@ def test_a_county_may_do_without_the_mandate() -> None:
         by=None,
         at=FRIDAY,
     )
-    case = build.an_application(mandate=Mandate.DECLINED)
+    case = build.an_application(mandate=Mandate.RECEIPT_ONLY)
     assert papers(case) == ["receipt"]
+    case.take("hand_up", at=FRIDAY)
+    with refused("receipt-not-confirmed", says="list", field="mandate"):
+        build.an_application(mandate=Mandate.DECLINED)
 
 
 def test_a_required_paper_of_which_nothing_is_said() -> None:

@@ -74,6 +74,16 @@ def a_photo(name: str = "页.jpg", *, wide: int = 60, high: int = 80) -> SimpleU
     return SimpleUploadedFile(name, target.getvalue(), "image/jpeg")
 
 
+def test_who_wrote_the_form_for_her_is_named_where_the_matter_is_shown(agent: Desk) -> None:
+    base = sorted_out(agent)
+    assert "本人填写" in text(agent.get(f"{base}confirm/"))
+    answer = confirmed(agent, base, drafted=agent.actor.account)
+    name = Account.objects.get(pk=agent.actor.account).name
+    assert f"由{name}代为起草" in text(agent.get(answer.url))
+    matter = Matter.objects.get()
+    assert f"{name}代为起草，申请人已确认" in text(agent.get(f"/desk/matters/{matter.pk}/"))
+
+
 def test_five_screens_make_an_application(agent: Desk) -> None:
     base = sorted_out(agent, **{"m1-originals": "1", "answer-household_size": "3"})
     answer = confirmed(agent, base)

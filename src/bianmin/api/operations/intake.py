@@ -83,6 +83,7 @@ def _received(caller: Caller, given: shapes.Application, key: str) -> applicatio
         beneficiary=_beneficiary(caller, given),
         relation=given.relation,
         licence=_about(given),
+        drafted=given.drafted,
     )
     return applications.receive(intake=intake, by=by, at=caller.at, key=key)
 

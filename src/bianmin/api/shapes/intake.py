@@ -50,19 +50,22 @@ class Application(Given):
     carries it for her; ``first_asked``: the account of the first person asked, by default the
     caller's own. ``beneficiary``: whom it is for, where the person acts in a ``capacity``;
     ``relation``: what either is to the caller, by the county's list, empty: nothing.
-    ``licence``: one she holds, of which a change or a renewal is asked.
+    ``licence``: one she holds, of which a change or a renewal is asked. ``drafted``: the account
+    that wrote the form for her, which she then confirmed; null where she wrote it herself.
+    ``receipt_only``: the county asks for no mandate, and she has confirmed the list of papers.
     """
 
     item: Annotated[str, Field(max_length=20)]
     place: Place
     person: Person
     mode: Literal["", "relay", "led", "assist", "window"] = ""
-    mandate: Literal["", "confirmed"] = ""
+    mandate: Literal["", "confirmed", "receipt_only"] = ""
     first_asked: Id | None = None
     capacity: Literal["self", "earning", "family", "guardian", "authorised"] = "self"
     beneficiary: Beneficiary | None = None
     relation: Text = ""
     licence: AboutLicence | None = None
+    drafted: Id | None = None
     papers: Annotated[list[Brought], Field(max_length=100)] = []
     answers: Annotated[dict[str, Answer], Field(max_length=200)] = {}
 

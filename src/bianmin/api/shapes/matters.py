@@ -155,7 +155,10 @@ class Delay(Shape):
 
 
 class Matter(Shape):
-    """A matter whole. ``version`` is what a step sends as ``seen``."""
+    """A matter whole. ``version`` is what a step sends as ``seen``.
+
+    ``drafted_by``: who wrote the form for her, which she then confirmed; empty: she did herself.
+    """
 
     matter: int
     number: str
@@ -172,6 +175,7 @@ class Matter(Shape):
     received_by: Body
     first_asked: str
     first_clerk: str
+    drafted_by: str
     applicant: Applicant
     stay: Stay | None
     stays: list[Stay]

@@ -1,7 +1,7 @@
 """What an application contains; where it stands is the engine's."""
 
 from .afterwards import Finding, Opinion, OpinionWay, ReturnVisit, VisitWay
-from .application import Application, Capacity, Handling, Mandate, Mode
+from .application import CONFIRMING, Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
 from .data_request import DataOutcome, DataRequest, DataRequestKind, RefusalGround
 from .enquiry import Enquiry
@@ -21,6 +21,7 @@ from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
 
 __all__ = [
+    "CONFIRMING",
     "ENDING",
     "Application",
     "Capacity",

@@ -32,9 +32,14 @@ class Mandate(models.TextChoices):
     """What she said to the agent's acting for her; it is voluntary and free."""
 
     CONFIRMED = "confirmed", _("Read aloud and confirmed by her")
+    RECEIPT_ONLY = "receipt_only", _("The list of papers confirmed by her; no mandate is asked")
     DECLINED = "declined", _("Declined; the plain sheet was given")
     ENDED = "ended", _("Ended by her; she goes on by herself")
     NOT_NEEDED = "not_needed", _("Not needed: she came to the window herself")
+
+
+CONFIRMING = (Mandate.CONFIRMED, Mandate.RECEIPT_ONLY)
+"""What she says by which she confirms the receipt too, so that it may be carried up for her."""
 
 
 class Capacity(models.TextChoices):

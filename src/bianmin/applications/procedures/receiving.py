@@ -18,6 +18,7 @@ STEPS = (
             Fact("mode", label=mark("how she is helped")),
             Fact("first_asked", ID, label=mark("the first person asked")),
             Fact("mandate", required=False, label=mark("the mandate")),
+            Fact("drafted", ID, required=False, label=mark("who wrote it for her")),
             CAPACITY,
             LISTED,
         ),

@@ -26,7 +26,7 @@ from ..handling import handling_of
 from ..helping import is_carried_for_her, is_led, receivable
 from ..licences import requests
 from ..licences.requests import Asked
-from ..models import Application, Capacity, Licence, Mandate, Material, Mode, Page
+from ..models import CONFIRMING, Application, Capacity, Licence, Mandate, Material, Mode, Page
 from ..policies import CONSENT
 from ..terms import terms_for
 from .acting import act
@@ -48,6 +48,7 @@ class Intake:
     ``place`` is the competent division's 12-digit code.
     ``beneficiary`` is the party it is for, where somebody else applies in a ``capacity``.
     ``relation`` is what she, or whom it is for, is to who takes it in; empty: nothing.
+    ``drafted`` is the account that wrote the form for her, which she then confirmed.
     ``asked`` is a licence and what is asked about it, where no new one is applied for.
     One for ``training`` counts nowhere, and only an invented person may be its applicant.
     """
@@ -65,6 +66,7 @@ class Intake:
     capacity: str = Capacity.SELF
     relation: str = ""
     asked: Asked | None = None
+    drafted: int | None = None
 
 
 @transaction.atomic
@@ -108,6 +110,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
             "first_asked": intake.first_asked,
             "mandate": intake.mandate,
             **acting(intake.capacity),
+            **drafted(intake.drafted),
             "materials": list_digest(rows),
         },
         beside=beside,
@@ -129,6 +132,11 @@ def acting(capacity: str) -> dict[str, str]:
     return {} if capacity == Capacity.SELF else {"capacity": capacity}
 
 
+def drafted(account: int | None) -> dict[str, int]:
+    """Told to the ledger where somebody of the office wrote the form for her."""
+    return {"drafted": account} if account else {}
+
+
 def _tier(by: Actor) -> int:
     network: Directory = present_directory()
     if by.post is None or by.post not in network.posts:
@@ -145,10 +153,21 @@ def _check(edition: Edition, intake: Intake, post: int, tier: int, day: date) ->
     relayed = intake.mode == Mode.RELAY or is_carried_for_her(edition, tier=tier, day=day)
     if intake.mode == Mode.RELAY and is_led(edition, tier=tier, day=day):
         raise agency_refusals.lead_her_there()
-    if relayed and policy.value(CONSENT, day) and intake.mandate != Mandate.CONFIRMED:
-        raise intake_refusals.no_mandate()
-    if intake.first_asked not in present_directory().holdings_by_account:
+    if relayed:
+        _check_confirmed(intake.mandate, day)
+    known = present_directory().holdings_by_account
+    if intake.first_asked not in known:
         raise intake_refusals.nobody_asked()
+    if intake.drafted and intake.drafted not in known:
+        raise intake_refusals.nobody_drafted()
+
+
+def _check_confirmed(said: str, day: date) -> None:
+    """What is carried for her she has confirmed: the mandate, or at least what she hands over."""
+    if policy.value(CONSENT, day) and said != Mandate.CONFIRMED:
+        raise intake_refusals.no_mandate()
+    if said not in CONFIRMING:
+        raise intake_refusals.receipt_not_confirmed()
 
 
 def _licence(edition: Edition, intake: Intake, day: date) -> Licence | None:

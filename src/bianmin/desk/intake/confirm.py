@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
 
 from bianmin.applications import services as applications
 from bianmin.applications import sheets
@@ -18,42 +16,14 @@ from bianmin.applications.terms import terms_for
 from bianmin.catalogue.content import Material as Wanted
 from bianmin.catalogue.models import Edition
 from bianmin.law.refusal import Refusal
-from bianmin.look.forms import PlainForm, missing
 from bianmin.network.cards import BodyCard
 
 from ..models import Draft
 from ..officers import Officer
-from ..scene import names_of
 from ..training import mode
 from . import drafts, relatives
+from .confirm_form import ConfirmForm, form_of
 from .frame import screen, with_draft
-
-
-class ConfirmForm(PlainForm):
-    """How she is helped, her word on the mandate, and the first person asked."""
-
-    mode = forms.ChoiceField(
-        label=gettext_lazy("How is she helped?"), required=False, widget=forms.RadioSelect
-    )
-    mandate = forms.ChoiceField(
-        label=gettext_lazy("Her answer"),
-        choices=(
-            (Mandate.CONFIRMED, gettext_lazy("She agrees: I carry it for her, free of charge")),
-            (Mandate.DECLINED, gettext_lazy("She will go herself: give her the plain sheet")),
-        ),
-        widget=forms.RadioSelect,
-    )
-    first_asked = forms.ChoiceField(
-        label=gettext_lazy("Whom did she ask first?"),
-        help_text=gettext_lazy("The first person asked stays responsible until it is taken."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Nobody acts for her without her word."""
-        said = self.cleaned_data
-        if said.get("mode") == Mode.RELAY and "mandate" in self.fields and not said.get("mandate"):
-            self.add_error("mandate", missing(self.fields["mandate"]))
-        return said
 
 
 @with_draft
@@ -64,7 +34,7 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
         return redirect("desk:intake_papers", draft=draft.pk)
     relayed = drafts.is_relayed(edition, officer)
     modes = drafts.ways_to_help(edition, officer)
-    form = _form(request, officer, modes, relayed=relayed)
+    form = form_of(request, officer, modes, relayed=relayed)
     form.fields["relation"] = relatives.field(
         relatives.alike(draft, edition, officer), officer.viewer.day
     )
@@ -81,41 +51,12 @@ def confirm(request: HttpRequest, officer: Officer, draft: Draft) -> HttpRespons
             mandate=form.cleaned_data.get("mandate") or Mandate.NOT_NEEDED,
             first_asked=int(form.cleaned_data["first_asked"]),
             relation=form.cleaned_data["relation"].replace(relatives.NOBODY, ""),
+            drafted=int(form.cleaned_data["drafted"] or 0) or None,
             officer=officer,
         )
     except Refusal as refusal:
         return _shown(request, officer, draft, edition, form, refusal=refusal, status=422)
     return redirect("desk:receipt", matter=made.matter)
-
-
-def _form(
-    request: HttpRequest, officer: Officer, modes: Sequence[Mode], *, relayed: bool
-) -> ConfirmForm:
-    posted = request.POST if request.method == "POST" else None
-    form = ConfirmForm(posted, initial={"first_asked": officer.account.pk, "mode": modes[0]})
-    _choices(form, "first_asked", _colleagues(officer))
-    _choices(form, "mode", [(mode.value, mode.label) for mode in modes])
-    form.fields["mandate"].required = relayed
-    if not relayed and Mode.RELAY not in modes:
-        del form.fields["mandate"]
-    if len(modes) == 1:
-        del form.fields["mode"]
-    return form
-
-
-def _choices(form: ConfirmForm, name: str, choices: Sequence[tuple[Any, Any]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = choices
-
-
-def _colleagues(officer: Officer) -> list[tuple[int, str]]:
-    """The people of the body, oneself first."""
-    directory, day = officer.directory, officer.viewer.day
-    posts = directory.posts_by_body.get(officer.body.id, ())
-    there = {account for post in posts for account in directory.holders(post.id, day)}
-    names = names_of(there | {officer.account.pk})
-    return sorted(names.items(), key=lambda pair: (pair[0] != officer.account.pk, pair[1]))
 
 
 def _declined(officer: Officer, draft: Draft, edition: Edition) -> HttpResponseBase:

@@ -114,6 +114,7 @@ def receive(
     mandate: str,
     first_asked: int,
     relation: str,
+    drafted: int | None,
     officer: Officer,
 ) -> Received:
     """Take the application in and let the draft go; all or nothing. Raises Refusal."""
@@ -135,6 +136,7 @@ def receive(
         beneficiary=_beneficiary(draft, officer),
         relation=relation,
         licence=asked(draft),
+        drafted=drafted,
     )
     received = applications.receive(intake=intake, by=officer.actor(), at=officer.at, key=draft.key)
     draft.delete()

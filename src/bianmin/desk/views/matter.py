@@ -50,6 +50,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "first_clerk": scene.names.get(scene.first_clerk.actor or 0, "")
         if scene.first_clerk
         else "",
+        "drafted_by": scene.names.get(scene.drafted or 0, ""),
         "service": scene.service,
         "paper_services": scene.paper_services.items(),
         "outcome": look.OUTCOMES.get(scene.matter.outcome, ""),
