@@ -262,3 +262,13 @@ def found(refusal: Refusal, item: str) -> Finding:
     """A refusal about one item of many, as a finding."""
     values = dict(refusal.values)
     return Finding(Level.ERROR, refusal.code, refusal.sentence, refusal.now, item, values=values)
+
+
+def no_such_items(codes: str) -> Refusal:
+    return Refusal(
+        "stationed_items",
+        _("No item has these codes: %(codes)s."),
+        _("Look the codes up in the catalogue, and enter them one after the other."),
+        field="items",
+        values={"codes": codes},
+    )

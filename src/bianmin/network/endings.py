@@ -49,5 +49,12 @@ ENDINGS: Mapping[str, Ending] = {
     ),
     "site": Ending(models.Site, services.close_site, "site", lambda row: row.body_id),
     "window": Ending(models.Window, services.close_window, "window", lambda row: row.site.body_id),
+    "unit": Ending(
+        models.StationedUnit,
+        services.end_unit,
+        "unit",
+        lambda row: row.site.body_id,
+        all_only=False,
+    ),
     "leave": Ending(models.Leave, services.end_leave, "leave", lambda row: None, all_only=False),
 }

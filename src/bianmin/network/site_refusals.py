@@ -67,3 +67,31 @@ def plan_without_where() -> Refusal:
         _("Write whose rooms, or in which street."),
         field="where",
     )
+
+
+def no_unit() -> Refusal:
+    return Refusal(
+        "network.no_unit",
+        _("It is not said which unit has moved in."),
+        _("Choose it from the list, or write its name."),
+        field="name",
+    )
+
+
+def unit_without_items() -> Refusal:
+    return Refusal(
+        "network.unit_without_items",
+        _("A unit outside the network brings in the items that are named. "),
+        _("Enter the codes of the items it brought in."),
+        field="items",
+    )
+
+
+def unit_is_there(name: str) -> Refusal:
+    return Refusal(
+        "network.unit_is_there",
+        _("“%(unit)s” works at this site already. "),
+        _("End the earlier entry first, or enter what else it brought in as a unit of its own."),
+        field="name",
+        values={"unit": name},
+    )

@@ -129,6 +129,11 @@ def _at_the_site(keeper: Program, site: str, post: int) -> Iterator[Said]:
     yield opened
     mark = {"kind": "pilot", "standard": "县试点方案", "from_day": DAY}
     yield asked(keeper, "mark_site", f"{site}/marks", mark)
+    unit = {"name": "派出所", "items": ["GA-001"], "document": "县进驻方案", "from_day": DAY}
+    stationed = asked(keeper, "station_unit", f"{site}/units", unit)
+    yield stationed
+    yield Said("stationed", None, keeper.get(f"{site}/units"))
+    yield ended(keeper, "unit", stationed.response["id"])
     money = {"year": 2026, "amount": "5000", "document": "县财政文件"}
     yield asked(keeper, "fund_site", f"{site}/money", money)
     yield ended(keeper, "window", opened.response["id"])

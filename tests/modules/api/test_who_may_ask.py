@@ -148,7 +148,7 @@ KEPT = {
     "review_exemption", "approve_exemption", "end_exemption", "words", "keep_word", "drop_word",
     "forget_miss", "law_changes", "mark_law_change", "settle_recheck", "directories",
     "write_directory", "submit_directory", "pass_directory", "send_directory_back", "checklist",
-    "check_site", "plan_site",
+    "check_site", "plan_site", "stationed", "station_unit", "end_unit",
     "bring_sheet", "sheet", "confirm_sheet",
 }  # fmt: skip
 """With the scope “keep”, at a post that keeps it: to others 403."""

@@ -95,6 +95,8 @@ def addresses() -> list[str]:
         f"sites/{site().pk}/mark/",
         f"sites/{site().pk}/money/",
         f"sites/{site(TOWN).pk}/windows/new/",
+        f"sites/{site(TOWN).pk}/units/new/",
+        "stationed/",
         "people/",
         "people/?q=工作",
         "people/new/",
@@ -368,3 +370,22 @@ def test_nights_that_are_not_signed_yet_are_told_to_who_keeps_all(keeper: Desk, 
     bills.make(build.FRIDAY)
     assert told in text(keeper.get(HERE))
     assert told not in text(head.get(HERE))
+
+
+def test_a_stationed_unit_is_entered_seen_by_everybody_and_ended(keeper: Desk) -> None:
+    town = site(TOWN)
+    address = f"sites/{town.pk}/units/new/"
+    said = {
+        "name": "马站派出所",
+        "items": "MZ-001，MZ-002",
+        "document": "进驻方案",
+        "from_day": DAY,
+    }
+    refused(keeper, address, "没有编码为", **{**said, "items": "XX-999"})
+    assert "2 个事项" in text(done(keeper, address, **said))
+    assert "马站派出所" in text(keeper.get(f"{HERE}stationed/"))
+    assert "马站派出所" in text(keeper.get(f"/sites/{town.pk}/"))
+    unit = models.StationedUnit.objects.get(name="马站派出所")
+    done(keeper, f"end/unit/{unit.pk}/", until_day=DAY)
+    unit.refresh_from_db()
+    assert unit.until_day

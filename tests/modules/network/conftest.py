@@ -13,8 +13,9 @@ from tests.modules.network.network import NINE, Network
 @pytest.fixture
 def empty(db: None) -> None:
     """A county without any network."""
-    for model in (models.Competence, models.Window, models.Site, models.Holder, models.Post):
-        model.objects.all().delete()
+    rows = (models.Competence, models.Window, models.StationedUnit, models.Site, models.Holder)
+    for model in (*rows, models.Post):
+        model._default_manager.all().delete()
     for kind in ("village_point", "town_centre", "department", "county_centre", "government"):
         models.Body.objects.filter(kind=kind).delete()
     for level in (Level.VILLAGE, Level.TOWN, Level.COUNTY):

@@ -141,6 +141,7 @@ def test_loading_takes_a_constant_number_of_statements(empty: None) -> None:
         "posts": 1018,
         "sites": 405,
         "windows": 41,
+        "units": 22,
         "competences": 429,
     }
     assert len(statements) < 40

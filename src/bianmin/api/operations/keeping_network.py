@@ -6,12 +6,13 @@ from django.db.models import Q
 from ninja import File, Form, Path, Query, Router
 from ninja.files import UploadedFile
 
+from bianmin.catalogue import stationing
 from bianmin.law.refusal import mark
 from bianmin.network import keeping, services
 from bianmin.network.checklists import Point
 from bianmin.network.coverage import site_gaps
 from bianmin.network.kinds import CheckState
-from bianmin.network.models import Competence, Holder, Post, Shift, Site
+from bianmin.network.models import Competence, Holder, Post, Shift, Site, StationedUnit
 from bianmin.people.models import Account
 
 from .. import refusals
@@ -209,6 +210,37 @@ def check_site(
     return Kept(id=row.pk)
 
 
+@router.get(
+    "/network/sites/{id}/units",
+    auth=KEEP,
+    response=answers.Stationing,
+    operation_id="stationed",
+    summary=mark("The units stationed at a site, and the items that none brought in"),
+)
+def stationed(request: Request, id: BodyId) -> answers.Stationing:
+    """At a village point no unit is asked for."""
+    caller = request.auth
+    of_site(caller, id)
+    site = Site.objects.select_related("body").get(pk=id)
+    found = stationing.centres(caller.directory, caller.day, sites=[site])
+    units = stationing.units_at(site, caller.day)
+    return answers.Stationing(
+        units=[_unit(one) for one in units],
+        without=[edition.item.code for centre in found for edition in centre.without],
+    )
+
+
+def _unit(row: StationedUnit) -> answers.KeptUnit:
+    return answers.KeptUnit(
+        id=row.pk,
+        name=row.name,
+        body=row.body_id,
+        items=row.items,
+        document=row.document,
+        from_day=row.from_day,
+    )
+
+
 class SoughtPerson(Given):
     """A name, a staff number or a sign-in name; empty: everybody."""
 
@@ -263,6 +295,9 @@ DEEDS = (
          "By the standard of a document.", shapes.Mark, to(services.mark_site, "site", of_site)),
     Deed("fund_site", "POST", "/sites/{id}/money", mark("Money of a year for a site"),
          "A year once.", shapes.Money, to(services.fund_site, "site", of_site)),
+    Deed("station_unit", "POST", "/sites/{id}/units", mark("Enter a stationed unit at a site"),
+         "With the items it brought in.",
+         shapes.NewUnit, to(deeds.station_unit, "site", of_site)),
     Deed("plan_site", "POST", "/plans", mark("Plan a site"),
          "By when a place is to have one, and where; sent again it is put off.",
          shapes.Plan, deeds.plan),
@@ -314,6 +349,7 @@ DEEDS = (
           "competence": mark("The last day of a competence"),
           "site": mark("The last day of a site"),
           "window": mark("The last day of a window"),
+          "unit": mark("The last day of a stationed unit"),
           "leave": mark("The last day of somebody's leave"),
       }.items()),
 )  # fmt: skip

@@ -6,12 +6,14 @@ from typing import Annotated
 from ninja import Path, Query, Router
 
 from bianmin.almanac import selectors as almanac
+from bianmin.catalogue.stationing import units_at
 from bianmin.law.refusal import mark
 from bianmin.law.zone import day_of
 from bianmin.network import divisions, staffing
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 from bianmin.network.directory import Directory
+from bianmin.network.models import StationedUnit
 from bianmin.network.stations import Helper, helpers_of, station_of
 
 from .. import bodies, refusals
@@ -69,11 +71,16 @@ def sites(request: PublicRequest, place: str) -> shapes.Sites:
                 address=site.address,
                 hours=site.hours,
                 body=bodies.body(card),
+                units=[_unit(unit) for unit in units_at(site, day)],
             )
             for card in cards
             for site in found.get(card.id, ())
         ]
     )
+
+
+def _unit(row: StationedUnit) -> shapes.StationedUnit:
+    return shapes.StationedUnit(name=row.name, from_day=row.from_day, items=row.items)
 
 
 def _serves(card: BodyCard, place: str, day: date) -> bool:

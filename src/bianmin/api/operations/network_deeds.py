@@ -6,11 +6,12 @@ from typing import Any
 
 from bianmin.applications import services as applications
 from bianmin.applications.procedures.words import DECIDERS
+from bianmin.catalogue import services as catalogue
 from bianmin.law.zone import day_of
 from bianmin.network import bodies, keeping, services
 from bianmin.network.endings import ENDINGS
 from bianmin.network.models import Body, Post, Site
-from bianmin.network.services import Premises, Zone
+from bianmin.network.services import Premises, Unit, Zone
 from bianmin.people import staff
 from bianmin.people.models import Account
 
@@ -81,6 +82,11 @@ def appoint(*, post: int, account: int, title: str | None, **said: Any) -> Any:
 
 def add_window(*, post: int, **said: Any) -> Any:
     return services.add_window(post=Post.objects.get(pk=post).pk, **said)
+
+
+def station_unit(*, name: str, body: int | None, items: list[str], **said: Any) -> Any:
+    known = Body.objects.get(pk=body).pk if body else None
+    return catalogue.station(unit=Unit(name, known, items), **said)
 
 
 def abolish(*, post: int, successor: int, by: int, at: datetime) -> answers.Carried:

@@ -83,6 +83,19 @@ class Window(Given):
     from_day: date
 
 
+class NewUnit(Given):
+    """A unit moves into a site: a body of the network, or one that is only named.
+
+    ``items``: the codes it brings in; none for all that the body does.
+    """
+
+    name: Annotated[str, Field(max_length=60)] = ""
+    body: Id | None = None
+    items: Annotated[list[Annotated[str, Field(max_length=20)]], Field(max_length=500)] = []
+    document: Text
+    from_day: date
+
+
 class Mark(Given):
     """A site singled out, by the standard of a document."""
 

@@ -147,3 +147,21 @@ class Staff(Shape):
     """People found; at most sixty."""
 
     people: list[StaffLine]
+
+
+class KeptUnit(Shape):
+    """A unit stationed at a site, with the id by which its stay there is ended."""
+
+    id: int
+    name: str
+    body: int | None
+    items: list[str]
+    document: str
+    from_day: date
+
+
+class Stationing(Shape):
+    """The units of a site; ``without``: codes handed in there that no unit has brought in."""
+
+    units: list[KeptUnit]
+    without: list[str]

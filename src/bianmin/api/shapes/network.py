@@ -1,5 +1,7 @@
 """Places, sites, agents."""
 
+from datetime import date
+
 from .parts import Body, Shape
 
 
@@ -19,6 +21,14 @@ class Places(Shape):
     places: list[PlaceLine]
 
 
+class StationedUnit(Shape):
+    """A unit that works at a site from a day on; ``items``: codes, none for all that it does."""
+
+    name: str
+    from_day: date
+    items: list[str]
+
+
 class Site(Shape):
     """A place with a door where a body serves people."""
 
@@ -27,6 +37,7 @@ class Site(Shape):
     address: str
     hours: str
     body: Body
+    units: list[StationedUnit]
 
 
 class Sites(Shape):

@@ -16,6 +16,7 @@ from .publishing import discard_file, pass_file, publish, review
 from .reforming import end_item, reform, retire_item, take_over
 from .seeding import seed_items
 from .standards import add_standard, check_standard, end_standard
+from .stationing import station
 from .utilities import pass_directory, save_directory, send_directory_back, submit_directory
 from .words import add_synonym, count_miss, drop_synonym, forget_miss, keep_synonym
 
@@ -56,6 +57,7 @@ __all__ = [
     "send_back",
     "send_directory_back",
     "set_local_value",
+    "station",
     "submit",
     "submit_directory",
     "take_out",

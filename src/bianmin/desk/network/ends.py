@@ -46,6 +46,9 @@ TOLD: Mapping[str, Told] = {
     "window": Told(
         lambda row: row.name, lambda row: reverse("desk:network_site", args=[row.site_id])
     ),
+    "unit": Told(
+        lambda row: row.name, lambda row: reverse("desk:network_site", args=[row.site_id])
+    ),
     "leave": Told(
         lambda row: row.account.name,
         lambda row: reverse("desk:network_person", args=[row.account_id]),

@@ -1,5 +1,6 @@
 """Sites: what is known of one, its list with photographs, its windows, marks and money."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.catalogue import stationing
 from bianmin.files import services as files
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
@@ -72,6 +74,7 @@ def _shown(
         "refusal": refusal,
         "windows": row.windows.select_related("post__body").order_by("until_day", "pk"),
         "authorities": officer.directory.authorities,
+        "stationing": next(_stationing(officer, row), None),
         "marks": row.marks.order_by("-from_day"),
         "funding": row.funding.order_by("-year"),
         "day": officer.viewer.day,
@@ -80,6 +83,10 @@ def _shown(
         ),
     }
     return page(request, officer, "network/site", context, status=422 if sent else 200)
+
+
+def _stationing(officer: Officer, row: Site) -> Iterator[stationing.Centre]:
+    return iter(stationing.centres(officer.directory, officer.viewer.day, sites=[row]))
 
 
 def _form(number: int, point: checklists.Point, sent: forms.CheckForm | None) -> forms.CheckForm:

@@ -14,6 +14,7 @@ from . import (
     posts,
     rota,
     sites,
+    stationed,
 )
 
 urlpatterns = [
@@ -47,6 +48,8 @@ urlpatterns = [
     path("sites/<int:site>/mark/", sites.mark_site, name="network_mark_site"),
     path("sites/<int:site>/money/", sites.fund_site, name="network_fund_site"),
     path("sites/<int:site>/windows/new/", sites.new_window, name="network_new_window"),
+    path("sites/<int:site>/units/new/", stationed.new_unit, name="network_new_unit"),
+    path("stationed/", stationed.stationed, name="network_stationed"),
     path("checks/<int:check>/photo/", sites.check_photo, name="network_check_photo"),
     path("people/", people.people, name="network_people"),
     path("people/new/", people.new_person, name="network_new_person"),

@@ -21,7 +21,7 @@ from .bodies import add_bodies
 from .competence import add_competences
 from .divisions import add_divisions
 from .posts import add_posts
-from .sites import add_sites, add_windows
+from .sites import add_sites, add_units, add_windows
 
 
 def load(*, name: str, by: int | None, at: datetime) -> dict[str, int]:
@@ -50,6 +50,7 @@ def set_up(told: county.County, *, by: int | None, at: datetime) -> dict[str, in
         "sites": add_sites(told, names),
         "windows": add_windows(told),
         "competences": add_competences(told, by, at),
+        "units": add_units(told, at),
     }
 
 

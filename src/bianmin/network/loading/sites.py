@@ -1,8 +1,10 @@
 """The sites of the three tiers and the windows at them."""
 
+from datetime import datetime
+
 from ..county import County
 from ..kinds import BodyKind, Role, WindowKind
-from ..models import Body, Post, Site, Window
+from ..models import Body, Post, Site, StationedUnit, Window
 from ..names import SiteNames
 from ..tiers import Tier
 
@@ -46,3 +48,22 @@ def _window(county: County, post: Post, site: Site) -> Window:
     else:
         name, kind = post.name, WindowKind.INTEGRATED
     return Window(site=site, post=post, name=name, kind=kind, from_day=county.from_day)
+
+
+def add_units(county: County, at: datetime) -> int:
+    """Each department with a window in the county's hall has moved in with all its items."""
+    windows = Window.objects.filter(kind=WindowKind.DEPARTMENT, until_day=None)
+    rows = windows.exclude(post__body__stationed_at__isnull=False).select_related("post__body")
+    missing = {
+        row.post.body_id: StationedUnit(
+            site_id=row.site_id,
+            body=row.post.body,
+            name=row.post.body.short_name,
+            document=county.document,
+            from_day=row.from_day,
+            set_at=at,
+        )
+        for row in rows
+    }
+    StationedUnit.objects.bulk_create(missing.values())
+    return len(missing)

@@ -10,6 +10,7 @@ from .pledges import Pledge
 from .posts import Agent, Holder, Leave, Post
 from .revision import Revision
 from .sites import Funding, Site, SiteCheck, SiteMark, Window
+from .stationed import StationedUnit
 from .succession import Succession
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "SiteCheck",
     "SiteMark",
     "SitePlan",
+    "StationedUnit",
     "Succession",
     "Weekday",
     "Whereabouts",

@@ -25,11 +25,13 @@ from .sites import (
     fund_site,
     mark_site,
 )
+from .stationed import Unit, end_unit, station_unit
 from .zones import Zone, found_zone
 
 __all__ = [
     "Premises",
     "Told",
+    "Unit",
     "Zone",
     "abolish_post",
     "add_post",
@@ -50,6 +52,7 @@ __all__ = [
     "end_holder",
     "end_leave",
     "end_shift",
+    "end_unit",
     "found_body",
     "found_zone",
     "fund_site",
@@ -61,6 +64,7 @@ __all__ = [
     "register_agent",
     "roster",
     "sign_pledge",
+    "station_unit",
     "take_leave",
     "withdraw_announcement",
 ]

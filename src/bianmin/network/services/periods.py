@@ -13,10 +13,11 @@ from ..models import (
     Revision,
     Shift,
     SiteMark,
+    StationedUnit,
 )
 from ..models.dated import Dated
 
-Row = TypeVar("Row", Holder, Competence, Shift, Authorisation, SiteMark)
+Row = TypeVar("Row", Holder, Competence, Shift, Authorisation, SiteMark, StationedUnit)
 
 
 def wait_for_turn() -> None:

@@ -11,7 +11,7 @@ from bianmin.files.services import Upload
 from bianmin.law.zone import day_of
 
 from .. import checklists, refusals, site_refusals
-from ..models import Funding, Post, Site, SiteCheck, SiteMark, Window
+from ..models import Funding, Post, Site, SiteCheck, SiteMark, StationedUnit, Window
 from . import periods
 
 
@@ -58,7 +58,8 @@ def close_site(*, site: int, until_day: date, by: int | None, at: datetime) -> S
         raise refusals.already_ended(row.until_day)
     row.until_day = until_day
     row.save(update_fields=["until_day"])
-    periods.end_open(Window.objects.filter(site=site), until_day, by, at)
+    for inside in (Window, StationedUnit):
+        periods.end_open(inside._default_manager.filter(site=site), until_day, by, at)
     return row
 
 

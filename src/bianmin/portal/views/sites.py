@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
+from bianmin.catalogue.stationing import units_at
 from bianmin.look.cards import BodyContact, PrintCard
 from bianmin.network import selectors as network
 from bianmin.network.models import Site
@@ -36,6 +37,7 @@ def site(request: HttpRequest, site: int) -> HttpResponse:
             front.site.name, front.body.phone, front.site.address, front.site.hours
         ),
         "people": [staff_card(one) for one in front.people],
+        "units": units_at(front.site, present.today()),
         "style": style.letterhead(front.body, present.today()),
         "code": policy.value(CODE_OF_CONDUCT, present.today()),
         "kinds": [(word, title_of(kind, present.today())) for word, kind in sites.KINDS.items()],
