@@ -15,6 +15,7 @@ from bianmin.catalogue.publicity import shown_fields
 from bianmin.law.limits import Unit
 from bianmin.law.refusal import Refusal
 from bianmin.network import selectors as network
+from bianmin.notices.remedies import remedies
 from bianmin.policy import selectors as policy
 
 from . import limits, sheets
@@ -23,7 +24,6 @@ from .flow import FlowChart, flow_of, placing, printing
 from .flow.notes import paused
 from .notices import words
 from .policies import HANDOVER
-from .remedies import remedies
 from .services.online import is_offered_online
 
 CHINESE = "zh-hans"

@@ -3,11 +3,9 @@
 from datetime import date
 
 from bianmin.law.calendar import Calendar
-from bianmin.network.cards import BodyCard
-from bianmin.network.directory import Directory
+from bianmin.notices.remedies import LastDay, last_days, remedies
 
 from .notices import words
-from .notices.remedies import LastDay, last_days, remedy
 from .occasion import Occasion
 from .scenes import Scene
 
@@ -29,25 +27,6 @@ def remedies_of(occasion: Occasion, decision: str, *, internet: str = "") -> lis
     day = occasion.plan.situation.day
     return remedies(
         decision, directory=occasion.directory, organ=occasion.body, day=day, internet=internet
-    )
-
-
-def remedies(
-    decision: str, *, directory: Directory, organ: BodyCard, day: date, internet: str = ""
-) -> list[str]:
-    """What a decision of this kind, made by ``organ`` on ``day``, tells about remedies.
-
-    ``decision``: not_accepted, refused, licence_refused.
-    """
-    centre = directory.last_resort(day)
-    county = directory.body(centre.body) if centre else organ
-    place = directory.division_name(county.division)
-    return remedy(
-        decision,
-        review_body=words.say("said", "review_body", county=place),
-        court=words.say("said", "court"),
-        day=day,
-        internet=internet,
     )
 
 

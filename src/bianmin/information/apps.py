@@ -1,4 +1,4 @@
-"""Django's registration of this floor."""
+"""Django's registration of this floor, and of its procedures with who makes their papers."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,11 @@ from django.apps import AppConfig
 class InformationConfig(AppConfig):
     name = "bianmin.information"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from bianmin.matters.registry import register
+
+        from . import consequences, procedures
+
+        for procedure in (procedures.REQUEST, procedures.THIRD_PARTY, procedures.JOINT_MAKER):
+            register(procedure, after=(consequences.follow,))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from bianmin.applications import published
 from bianmin.applications.limits import by_law, promised
 from bianmin.applications.public_sheets import KINDS
-from bianmin.applications.remedies import against, remedies
+from bianmin.applications.remedies import against
 from bianmin.applications.services.online import is_offered_online
 from bianmin.applications.terms import counted_from_arrival_at
 from bianmin.catalogue import citations
@@ -30,6 +30,7 @@ from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard, DivisionCard
 from bianmin.network.directory import Directory
 from bianmin.network.tiers import Tier
+from bianmin.notices.remedies import remedies
 
 from . import flow, item_sheets, relay, tiers, words
 from .contacts import contact_of

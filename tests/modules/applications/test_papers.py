@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bianmin.applications.notices.remedies import remedy
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import SHANGHAI
 from bianmin.notices import fonts, places, registry, rendering, wordings
 from bianmin.notices.kinds import LETTERHEAD, PaperKind, list_of
 from bianmin.notices.models import Paper
+from bianmin.notices.remedies import remedy
 from bianmin.notices.typesetting import typeset, without
 from tests.modules.pdf_text import pages_of, text_of
 

@@ -12,10 +12,10 @@ from bianmin.network.seats import Seat
 from bianmin.network.selectors import directory
 from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
+from bianmin.notices.remedies import remedies
 
 from ..abouts import about
 from ..models import ENDING, Licence, LicenceAct, LicenceDeed
-from ..remedies import remedies
 from . import messages, papers, refusals
 from .requests import LEAST_WORDS
 from .selectors import deeds_of

@@ -11,12 +11,12 @@ from django.utils.translation import gettext, gettext_lazy
 from bianmin.applications import services as applications
 from bianmin.applications.amending import STEP as AMENDS
 from bianmin.applications.asking import GIVING_BACK
-from bianmin.applications.remedies import remedies
 from bianmin.files import services as files
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.look.answers_form import AnswersForm
 from bianmin.look.cards import Crumb
+from bianmin.notices.remedies import remedies
 
 from .. import amending, cards, words
 from ..offers import offer_of

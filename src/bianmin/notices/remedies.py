@@ -12,6 +12,8 @@ from bianmin.law.calendar import Calendar
 from bianmin.law.limits import Unit
 from bianmin.law.stamps import Stamp, StampKind
 from bianmin.law.zone import start_of
+from bianmin.network.cards import BodyCard
+from bianmin.network.directory import Directory
 
 SOURCE = Path(__file__).with_name("remedies.toml")
 UNITS = {Unit.NATURAL_DAYS: "日", Unit.WORKING_DAYS: "个工作日", Unit.MONTHS: "个月"}
@@ -40,6 +42,25 @@ def remedy(
     if internet:
         told.append(table["wordings"]["internet"]["text"].format(address=internet))
     return told
+
+
+def remedies(
+    decision: str, *, directory: Directory, organ: BodyCard, day: date, internet: str = ""
+) -> list[str]:
+    """What a decision of this kind, made by ``organ`` on ``day``, tells about remedies here.
+
+    ``decision`` is one of ``remedies.toml``; ``internet`` as in ``remedy``.
+    """
+    centre, county = directory.last_resort(day), _table()["county"]
+    above = directory.body(centre.body) if centre else organ
+    place = directory.division_name(above.division)
+    return remedy(
+        decision,
+        review_body=county["review_body"].format(county=place),
+        court=county["court"],
+        day=day,
+        internet=internet,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,10 @@
+"""What papers about requests say for codes, days and periods: Chinese, from ``words.toml``."""
+
+from pathlib import Path
+
+from bianmin.notices.wordbook import WordBook, day, last_day
+
+__all__ = ["day", "last_day", "perhaps", "period", "say"]
+
+BOOK = WordBook(Path(__file__).with_name("words.toml"))
+say, perhaps, period = BOOK.say, BOOK.perhaps, BOOK.period

@@ -1,0 +1,36 @@
+"""The county's values that requests for information read."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.policy.registry import declare
+
+from .outcomes import Group
+
+CONFIRMATION = "information.confirmation_limit"
+CLARIFICATION = "information.clarification_limit"
+REVIEW_FIRST = "information.review_first"
+
+declare(
+    CONFIRMATION,
+    kind="days",
+    default=1,
+    unit="working_days",
+    label=_("Time to confirm the receipt of a request with who sent it"),
+    source="政府信息公开条例第三十一条（确认之日为收到之日；期限为默认值，由县里定）",
+)
+declare(
+    CLARIFICATION,
+    kind="days",
+    default=15,
+    unit="working_days",
+    label=_("Time a requester has to clarify a request"),
+    source="政府信息公开条例第三十条（合理的补正期限；天数为默认值，由县里定）",
+)
+declare(
+    REVIEW_FIRST,
+    kind="list",
+    default=[Group.PARTLY.value, Group.WITHHELD.value],
+    choices=tuple(group.value for group in Group),
+    label=_("Replies against which she applies for reconsideration before she may sue"),
+    source="行政复议法第二十三条第一款第四项（不予公开；是否扩及无法提供、不予处理，由县里的法制机构定）",
+)

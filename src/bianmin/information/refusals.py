@@ -1,0 +1,216 @@
+"""Why a step of a request is refused: one sentence each, and what to do now."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+REGULATIONS = "政府信息公开条例"
+
+
+def no_such_step() -> Refusal:
+    return Refusal(
+        "no-such-step",
+        _("There is no such step."),
+        _("Reload the page to see what can be done now."),
+    )
+
+
+def she_is_awaited() -> Refusal:
+    return Refusal(
+        "she-is-awaited",
+        _("She has been asked something and has not answered yet."),
+        _("Record her answer, or wait until her time is over."),
+    )
+
+
+def clarified_before() -> Refusal:
+    return Refusal(
+        "clarified-before",
+        _("Clarification has been asked for once; it is not asked for again."),
+        _("Go on with what she wrote, or reply that it is still unclear."),
+        article=REGULATIONS + "第三十条",
+    )
+
+
+def too_late_to_ask() -> Refusal:
+    return Refusal(
+        "too-late-to-ask",
+        _("The time in which clarification may be asked for is over."),
+        _("Ring her to understand what she means, and go on with the request."),
+        article=REGULATIONS + "第三十条",
+    )
+
+
+def nothing_asked() -> Refusal:
+    return Refusal(
+        "nothing-asked",
+        _("Nothing of the kind was asked of her."),
+        _("Look at what was done, and take the step that answers it."),
+    )
+
+
+def reasons_asked_before() -> Refusal:
+    return Refusal(
+        "reasons-asked-before",
+        _("Her reasons have been asked for already."),
+        _("Decide by what she said."),
+        article=REGULATIONS + "第三十五条",
+    )
+
+
+def charged_before() -> Refusal:
+    return Refusal(
+        "charged-before",
+        _("A fee has been asked for already."),
+        _("A request is charged once, by count or by pages."),
+        article=REGULATIONS + "第四十二条",
+    )
+
+
+def is_free() -> Refusal:
+    return Refusal(
+        "is-free",
+        _("By the scale nothing is to be paid for this request."),
+        _("Go on without a fee; most requests are free."),
+        article=REGULATIONS + "第四十二条",
+        field="count",
+    )
+
+
+def still_being_asked() -> Refusal:
+    return Refusal(
+        "still-being-asked",
+        _("A third party or another body is still being asked."),
+        _("Wait for the opinion, or until its time is over."),
+        article=REGULATIONS + "第三十二条、第三十四条",
+    )
+
+
+def not_searched() -> Refusal:
+    return Refusal(
+        "not-searched",
+        _("Nothing is on record of where the information was looked for."),
+        _("Record the search first: where, by whom, for what words."),
+        article=REGULATIONS + "第三十六条第（四）项",
+    )
+
+
+def nothing_released() -> Refusal:
+    return Refusal(
+        "nothing-released",
+        _("A part is to be given, but nothing has been released."),
+        _("Add the file, black out what may not be given, and have it checked."),
+        article=REGULATIONS + "第三十七条",
+    )
+
+
+def served_when(replied: date) -> Refusal:
+    return Refusal(
+        "served-when",
+        _("The reply is served between %(day)s, when it was given, and today."),
+        _("Enter the day on the receipt."),
+        field="served_on",
+        values={"day": replied.isoformat()},
+    )
+
+
+def reason_missing(name: str) -> Refusal:
+    return Refusal(
+        "reason-missing",
+        _("Something has to be written here."),
+        _("Write it in words that she understands."),
+        field=name,
+    )
+
+
+def nothing_wanted() -> Refusal:
+    return Refusal(
+        "nothing-wanted",
+        _("What information is wanted was not described."),
+        _("Write its name, its document number, or what it is about."),
+        article=REGULATIONS + "第二十九条",
+        field="wanted",
+    )
+
+
+def unknown_body() -> Refusal:
+    return Refusal(
+        "unknown-body",
+        _("There is no such body here that can be asked."),
+        _("Choose a body of the list."),
+        field="body",
+    )
+
+
+def received_later() -> Refusal:
+    return Refusal(
+        "received-later",
+        _("A request cannot have been received after today."),
+        _("Enter the day on which it came, or on which she signed for it."),
+        article=REGULATIONS + "第三十一条",
+        field="received_on",
+    )
+
+
+def code_unknown() -> Refusal:
+    return Refusal(
+        "code-unknown",
+        _("The code or the four digits are not right."),
+        _("Look at the receipt again, or ask the office."),
+    )
+
+
+def too_many_tries(minutes: int) -> Refusal:
+    return Refusal(
+        "too-many-tries",
+        _("There were too many wrong tries with this code."),
+        _("Try again in %(minutes)s minutes."),
+        values={"minutes": minutes},
+    )
+
+
+def practise_with_nobody_real() -> Refusal:
+    return Refusal(
+        "practise-with-nobody-real",
+        _("Somebody who practises registers nobody who exists."),
+        _("Choose one of the invented people."),
+    )
+
+
+def asks_itself() -> Refusal:
+    return Refusal(
+        "asks-itself",
+        _("A body does not ask itself."),
+        _("Choose another body that made the information too."),
+        field="body",
+    )
+
+
+def nobody_named() -> Refusal:
+    return Refusal(
+        "nobody-named",
+        _("Whom to ask was not named."),
+        _("Write the name and where letters reach them."),
+        field="name",
+    )
+
+
+def wrong_count() -> Refusal:
+    return Refusal(
+        "wrong-count",
+        _("A fee is counted by requests or by pages, at least one."),
+        _("Choose one of the two, and enter how many."),
+        article=REGULATIONS + "第四十二条",
+        field="count",
+    )
+
+
+def confirm_first() -> Refusal:
+    return Refusal(
+        "confirm-first",
+        _("The day of receipt has not been confirmed with her yet."),
+        _("Confirm it first; then take apart what the letter asks for."),
+        article=REGULATIONS + "第三十一条",
+    )
