@@ -157,16 +157,16 @@ def received_later() -> Refusal:
 def code_unknown() -> Refusal:
     return Refusal(
         "code-unknown",
-        _("The code or the four digits are not right."),
-        _("Look at the receipt again, or ask the office."),
+        _("Nothing is found under this code and these four digits."),
+        _("Check both on the receipt; letters and spaces do not matter."),
     )
 
 
 def too_many_tries(minutes: int) -> Refusal:
     return Refusal(
         "too-many-tries",
-        _("There were too many wrong tries with this code."),
-        _("Try again in %(minutes)s minutes."),
+        _("This code has been tried too often."),
+        _("Try again in %(minutes)s minutes, or ask at any service point."),
         values={"minutes": minutes},
     )
 

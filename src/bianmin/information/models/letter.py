@@ -11,7 +11,7 @@ class Channel(models.TextChoices):
     ORAL = "oral", _("Told in person, written down by staff")
     SIGNED_POST = "signed_post", _("By post, signed for")
     LETTER = "letter", _("By ordinary letter, not signed for")
-    INTERNET = "internet", _("Online")
+    INTERNET = "internet", _("Sent online")
     FAX = "fax", _("By fax")
 
 

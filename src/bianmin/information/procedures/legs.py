@@ -12,7 +12,7 @@ LEGS = (
     LegKind(
         name="register",
         label=mark("Register the request"),
-        public=mark("Registered"),
+        public=mark("Registered with the office"),
         roles=AT_THE_OFFICE,
         follows=("confirm", "examine"),
         starts_route=True,

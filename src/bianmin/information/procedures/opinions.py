@@ -19,7 +19,7 @@ THIRD_PARTY = Procedure(
     legs=(
         LegKind(
             name="asked",
-            label=mark("Ask"),
+            label=mark("Ask for the opinion"),
             public=mark("A third party is being asked"),
             roles=AT_THE_OFFICE,
             follows=("letter",),
@@ -45,7 +45,7 @@ THIRD_PARTY = Procedure(
     steps=(
         Step(
             name="ask_opinion",
-            label=mark("Ask"),
+            label=mark("Ask for the opinion"),
             at=(),
             who=ASKING,
             to=NEXT,
@@ -116,7 +116,7 @@ JOINT_MAKER = Procedure(
     legs=(
         LegKind(
             name="asked",
-            label=mark("Ask"),
+            label=mark("Ask for the opinion"),
             public=mark("Another body is being asked"),
             roles=AT_THE_OFFICE,
             follows=("opinion",),
@@ -134,7 +134,7 @@ JOINT_MAKER = Procedure(
     steps=(
         Step(
             name="ask_maker",
-            label=mark("Ask"),
+            label=mark("Ask for the opinion"),
             at=(),
             who=ASKING,
             to=NEXT,
