@@ -4,19 +4,19 @@ from bianmin.matters.writes import Plan
 
 from . import messages, papers, published, served, visits
 from .licences import following
-from .models import Application
 from .occasion import Occasion
+from .spoken_of import Made
 
 
-def follow(plan: Plan, made: Application | None) -> None:
+def follow(plan: Plan, made: Made | None) -> None:
     """Papers first, since they take numbers; then the register of licences, messages, what is
     public, who is visited.
 
-    All see one and the same occasion. ``made`` is the application, where the step has written it.
+    All see one and the same occasion.
     """
     if plan.step.name in served.STEPS:
         served.keep(plan)
-    occasion = Occasion(plan, made)
+    occasion = Occasion(plan, made or Made())
     following.follow(occasion, papers.issue(occasion))
     messages.tell(occasion)
     published.follow(occasion)

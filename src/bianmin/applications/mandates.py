@@ -5,9 +5,10 @@ from bianmin.matters.models import Entry
 from bianmin.matters.situation import Situation
 from bianmin.network.selectors import directory as present_directory
 from bianmin.network.tiers import Tier
+from bianmin.postgres.exchange import run
 
 from . import mandate_refusals as refusals
-from .models import CONFIRMING, Application, Mandate, Mode, TakenOver
+from .models import CONFIRMING, Mandate, Mode, TakenOver
 
 ENDINGS = ("take_over", "end_mandate")
 """Where the agent still has the papers; where they have gone on."""
@@ -17,6 +18,12 @@ HOPS = frozenset({"hand_up", "send_straight"})
 """How what she handed in goes up without her."""
 LOST = frozenset({"stale", "not-here", "not-yours", "nothing-asked", "already-on-its-way"})
 """Refusals an agent gets who has not heard of it yet."""
+
+# By hand: whatever an agent does asks it.
+CARRIED = """
+SELECT a.mandate, a.mode FROM applications_application a
+    JOIN matters_matter m ON m.id = a.matter_id WHERE a.matter_id = $1 AND m.received_by = $2
+"""
 
 
 def stands(situation: Situation) -> Refusal | None:
@@ -33,8 +40,7 @@ def check(step: str, matter: int, body: int | None) -> None:
     """
     if step not in ACTS | HOPS:
         return
-    rows = Application.objects.filter(pk=matter, matter__received_by=body or 0)
-    mandate, mode = rows.values_list("mandate", "mode").first() or ("", "")
+    mandate, mode = _carried(matter, body)
     if mandate == Mandate.ENDED and step in ACTS:
         raise _refused(matter)
     if step in HOPS and _is_carried(mode, body) and mandate not in CONFIRMING:
@@ -62,10 +68,12 @@ def explained(refusal: Refusal, step: str, matter: int, body: int | None) -> Ref
 
 def _ended(matter: int, body: int | None) -> Refusal | None:
     """Where ``body`` received it as her agent and is so no longer."""
-    rows = Application.objects.filter(
-        pk=matter, mandate=Mandate.ENDED, matter__received_by=body or 0
-    )
-    return _refused(matter) if rows.exists() else None
+    return _refused(matter) if _carried(matter, body)[0] == Mandate.ENDED else None
+
+
+def _carried(matter: int, body: int | None) -> tuple[str, str]:
+    """The mandate and the way she is helped; empty where ``body`` did not receive it."""
+    return next(((mandate, mode) for mandate, mode in run(CARRIED, [matter, body])), ("", ""))
 
 
 def _refused(matter: int) -> Refusal:

@@ -1,6 +1,7 @@
 """A step that has just been written, and what papers and messages can say about it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import takewhile
@@ -10,7 +11,6 @@ from bianmin.catalogue.guides import Guide, guide_of
 from bianmin.law.limits import Unit
 from bianmin.law.zone import day_of, start_of
 from bianmin.matters.clockwork import hop_due, limit_of
-from bianmin.matters.models import Entry
 from bianmin.matters.routes import RouteLeg
 from bianmin.matters.situation import ClockCard
 from bianmin.matters.writes import Plan
@@ -26,15 +26,9 @@ from .materials import materials_of
 from .models import Application, LicenceRequest, Material, Remark
 from .notices import words
 from .recipients import recipients
+from .spoken_of import Made, SpokenOf, spoken_of
 
 Facts = dict[str, Any]
-ACCEPTED = ("accept", "accept_pending", "deem_accepted")
-"""The steps by which an application is accepted."""
-
-OWN = ("code", "mode", "mandate", "capacity", "received_by", "contact", "email", "answers")
-HERS = ("kind", "name", "id_kind", "id_number", "phone", "email", "address")
-OF_EDITION = ("state", "number", "from_day", "content_digest")
-"""What papers and messages speak of: of a hundred columns these, since every step reads them."""
 
 
 def spaced(code: str) -> str:
@@ -44,23 +38,18 @@ def spaced(code: str) -> str:
 
 @dataclass(frozen=True)
 class Occasion:
-    """A step that has just been written, and what its papers speak of.
-
-    ``made``: the application, where this very step has written it.
-    """
+    """A step that has just been written, and what its papers speak of."""
 
     plan: Plan
-    made: Application | None = None
+    made: Made = field(default_factory=Made)
 
     @cached_property
+    def _spoken_of(self) -> SpokenOf:
+        return spoken_of(self.plan.situation.matter.id, self.plan.entry.by.account)
+
+    @property
     def application(self) -> Application:
-        """Of its edition what ``typed`` and the guide need; the process keeps the content."""
-        if self.made is not None:
-            return self.made
-        hers = (f"party__{name}" for name in HERS)
-        under = (f"edition__{name}" for name in OF_EDITION)
-        rows = Application.objects.select_related("party", "edition").only(*OWN, *hers, *under)
-        return rows.get(pk=self.plan.situation.matter.id)
+        return self.made.application or self._spoken_of.application
 
     @cached_property
     def guide(self) -> Guide:
@@ -119,7 +108,9 @@ class Occasion:
     @cached_property
     def actor(self) -> str:
         account = self.plan.entry.by.account
-        return _name(account) if account else self.body.name
+        if account is None:
+            return self.body.name
+        return _name(account) if self.made.application else self._spoken_of.actor or ""
 
     def name_of(self, account: int | None) -> str:
         """The name of an account; empty where there is none."""
@@ -132,8 +123,10 @@ class Occasion:
         return materials_of(self.plan.situation.matter.id)
 
     @cached_property
-    def written(self) -> dict[str, str]:
+    def written(self) -> Mapping[str, str]:
         """What was written with the step: the reason, and what is said of single papers by key."""
+        if self.made.words is not None:
+            return self.made.words
         remarks = Remark.objects.filter(
             matter=self.plan.situation.matter.id, version=self.plan.entry.version
         )
@@ -195,8 +188,9 @@ class Occasion:
 
     @property
     def accepted_on(self) -> str:
-        entries = Entry.objects.filter(matter=self.plan.situation.matter.id, step__in=ACCEPTED)
-        return words.day(entries.latest("version").effective_at)
+        accepted_at = self._spoken_of.accepted_at
+        assert accepted_at is not None  # the procedure decides nothing that was not accepted
+        return words.day(accepted_at)
 
     @property
     def answer_by(self) -> str:

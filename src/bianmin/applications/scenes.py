@@ -21,9 +21,9 @@ from . import telling
 from .abouts import about
 from .amending import STEP as AMENDS
 from .models import Application, FormVersion, Material, PaperService, Remark, Service, TakenOver
-from .occasion import ACCEPTED
 from .procedures import APPLICATION
 from .procedures.taking_over import TAKES_OVER
+from .spoken_of import ACCEPTED
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from bianmin.law.zone import day_of
 from bianmin.matters.writes import Plan
+from bianmin.postgres.exchange import run
 
 from . import delivering
-from .models import Service, ServiceWay
+from .models import ServiceWay
 
 WAYS = {
     "hand_over": ServiceWay.DIRECT,
@@ -20,19 +21,18 @@ WAYS = {
 STEPS = (*(step for step in WAYS if step not in delivering.SENT), "record_service")
 """The steps by which a result has been served."""
 
+KEEP = """
+INSERT INTO applications_service (matter_id, version, way, served_on, proof_id)
+VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING
+"""
 _INSTANT = timedelta(microseconds=1)
 
 
 def keep(plan: Plan) -> None:
     """Kept once: what a public notice has served may still be fetched."""
-    row = Service(
-        matter_id=plan.situation.matter.id,
-        version=plan.entry.version,
-        way=way_of(plan),
-        served_on=served_on(plan),
-        proof_id=plan.entry.facts.get("proof"),
-    )
-    Service.objects.bulk_create([row], ignore_conflicts=True)
+    matter, version = plan.situation.matter.id, plan.entry.version
+    proof = plan.entry.facts.get("proof")
+    run(KEEP, [matter, version, way_of(plan), served_on(plan), proof])
 
 
 def way_of(plan: Plan) -> ServiceWay:

@@ -17,6 +17,8 @@ PARTS = {"": "text", "title": "title", "email": "email"}
 
 def adapted(wording: MessageWording, own: Mapping[str, str]) -> MessageWording:
     """The wording with the county's own parts in the place of those shipped."""
+    if not own:
+        return wording
     return replace(
         wording,
         title=own.get(f"{wording.key}.title") or wording.title,

@@ -7,12 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from procrastinate.types import JSONDict
 
 from bianmin.law.zone import day_of
 from bianmin.policy import selectors as policy
 
-from . import places, refusals, registry, selectors, sparing, tasks
+from . import places, refusals, registry, selectors, sparing, writing
 from .adapted import adapted
 from .message_wordings import MessageWording
 from .models import Channel, Message, MessageState
@@ -66,32 +65,18 @@ def send_each(
         return []
     way, own = Channel(channel), policy.value(WORDINGS, day_of(at))
     worded = adapted(registry.message_wording(wording), own)
-    messages = _new([_message(way, worded, letter, at) for letter in all_of_them])
-    if way == Channel.IN_APP:
-        return Message.objects.bulk_create(messages)
-    if not worded.by_law:
-        messages = sparing.without_spared(way, messages)
-    return _queued(messages, at if worded.asks else selectors.quiet_hours(day_of(at)).after(at), at)
+    messages = [_message(way, worded, letter, at) for letter in all_of_them]
+    if way != Channel.IN_APP:
+        messages = _going_out(messages, worded, at)
+    return writing.write_messages(messages) if messages else []
 
 
-def _queued(messages: list[Message], goes_at: datetime, at: datetime) -> list[Message]:
-    kept = goes_at if goes_at > at else None
+def _going_out(messages: list[Message], wording: MessageWording, at: datetime) -> list[Message]:
+    """Those that leave the house, and when; nothing to who wants none but what the law requires."""
+    goes_at = at if wording.asks else selectors.quiet_hours(day_of(at)).after(at)
     for message in messages:
-        message.not_before = kept
-    Message.objects.bulk_create(messages)
-    jobs: list[JSONDict] = [{"message_id": message.pk} for message in messages]
-    if jobs:
-        tasks.deliver_message.configure(schedule_at=kept).batch_defer(*jobs)
-    return messages
-
-
-def _new(messages: list[Message]) -> list[Message]:
-    """Those that have not been sent yet; of two alike the first."""
-    keys = {message.key for message in messages if message.key}
-    known = set(Message.objects.filter(key__in=keys).values_list("key", flat=True)) if keys else ()
-    fresh = [message for message in messages if message.key not in known]
-    first = {message.key: message for message in reversed(fresh) if message.key}
-    return [one for one in fresh if not one.key or first[one.key] is one]
+        message.not_before = goes_at if goes_at > at else None
+    return messages if wording.by_law else sparing.without_spared(messages[0].channel, messages)
 
 
 def _message(channel: Channel, wording: MessageWording, letter: Letter, at: datetime) -> Message:

@@ -10,7 +10,6 @@ from bianmin.files import overlays
 from bianmin.law.zone import day_of
 from bianmin.network.models import Body
 from bianmin.policy import selectors as policy
-from bianmin.postgres.exchange import run
 from bianmin.vault import store
 
 from . import refusals, registry, specimens
@@ -92,27 +91,21 @@ def stop(*, seal: int, reason: str, by: int | None, at: datetime) -> Seal:
 
 
 IN_USE = """
-SELECT id FROM notices_seal WHERE body_id = $1 AND stopped_at IS NULL
-    AND from_day <= $2 AND (until_day IS NULL OR until_day >= $2)
+    SELECT id FROM notices_seal WHERE body_id = {body} AND stopped_at IS NULL
+        AND from_day <= {day} AND (until_day IS NULL OR until_day >= {day})
 """
+"""The seal that a paper of a body bears on a day; a stopped one never."""
 
 
-def in_use(body: int, day: date) -> int | None:
-    """The seal (id) that a paper of this body bears on a day; a stopped one never."""
-    return next((seal for (seal,) in run(IN_USE, [body, day])), None)
+def is_sealed(kind: PaperKind, *, training: bool) -> bool:
+    """Whether a paper of this kind bears its body's seal."""
+    return kind.sealed and not training
 
 
-def for_paper(kind: PaperKind, *, organ: int, at: datetime, training: bool) -> int | None:
-    """The seal (id) of a paper about to be issued; None where it is stamped by hand, or needs none.
-
-    Raises Refusal where the county wants no paper without its seal and the body has none.
-    """
-    if not kind.sealed or training:
-        return None
-    found = in_use(organ, day_of(at))
-    if found is None and policy.value(WITHOUT_SEAL, day_of(at)) != BY_HAND:
+def refuse_without(kind: PaperKind, at: datetime) -> None:
+    """Raises Refusal where the county wants no paper stamped by hand for want of a seal."""
+    if policy.value(WITHOUT_SEAL, day_of(at)) != BY_HAND:
         raise refusals.no_seal(kind.title)
-    return found
 
 
 def image_of(seal: Seal) -> bytes:

@@ -11,7 +11,7 @@ from django.db.models import Q
 from bianmin.law.zone import day_of
 from bianmin.network.selectors import directory
 
-from . import fonts, numbers, places, refusals, registry, seals, tasks, wordings
+from . import fonts, numbers, places, refusals, registry, writing
 from .delivery import report
 from .kinds import PaperKind
 from .messages import Letter, mark_all_seen, mark_seen, note_told, send, send_each
@@ -67,14 +67,10 @@ def issue(
     declared = registry.paper_kind(kind)
     paper = _written(declared, {**_letterhead(organ, facts), **facts}, addressee, day_of(at))
     paper.organ, paper.about, paper.issued_at = organ, about, at
-    paper.wording_id, paper.replaces, paper.training = wordings.pin(declared), replaces, training
-    paper.seal_id = seals.for_paper(declared, organ=organ, at=at, training=training)
-    if declared.numbered:
-        mark = numbers.DRILL * training + organ_mark + declared.mark
-        paper.number = numbers.take(organ=organ, mark=mark, at=at)
-    paper.save(force_insert=True)
+    paper.replaces, paper.training = replaces, training
+    mark = numbers.DRILL * training + organ_mark + declared.mark if declared.numbered else None
+    writing.write_paper(paper, declared, mark=mark)
     _withdraw(declared, paper, [old.pk for old in takes_back])
-    tasks.render_paper.configure(priority=tasks.priority_of(paper.facts)).defer(paper_id=paper.pk)
     return paper
 
 

@@ -5,14 +5,11 @@ import re
 from functools import cache
 from pathlib import Path
 
-from bianmin.postgres.exchange import run
-
 from . import outward
 from .kinds import LETTERHEAD, PaperKind, list_of, lists
 from .models import Wording
 
 FRAME = Path(__file__).with_name("frame.typ")
-KNOWN = "SELECT 1 FROM notices_wording WHERE edition = $1"
 
 
 @cache
@@ -26,14 +23,11 @@ def edition(source: str) -> str:
     return hashlib.sha256(source.encode()).hexdigest()
 
 
-def pin(kind: PaperKind) -> str:
-    """The edition of a kind's wording, kept in the database from now on."""
+def keep(kind: PaperKind) -> None:
+    """Keep a kind's wording in the database from now on."""
     source = text(kind)
-    pinned = edition(source)
-    if not run(KNOWN, [pinned]):
-        row = Wording(edition=pinned, kind=kind.key, text=source)
-        Wording.objects.bulk_create([row], ignore_conflicts=True)
-    return pinned
+    row = Wording(edition=edition(source), kind=kind.key, text=source)
+    Wording.objects.bulk_create([row], ignore_conflicts=True)
 
 
 def faults(kind: PaperKind) -> list[str]:

@@ -28,11 +28,11 @@ MOST = {
 """Every reading operation that many will ask often, with the most it may take."""
 TAKING = 7
 """A step without papers: who calls, lock, read, the papers that are counted, write."""
-APPLYING = 25
+APPLYING = 19
 """An application with receipt and mandate: its person, its rows, two papers and a message."""
-DECIDING = {"hand_up": 7, "accept": 13, "grant": 16, "hand_over": 15}
-"""The steps of an application that the town decides: a paper takes four statements (wording, seal,
-number, row) and its job one, a message two."""
+DECIDING = {"hand_up": 7, "accept": 8, "grant": 9, "hand_over": 10}
+"""The steps of an application that the town decides: who calls, lock, read, write; what papers
+speak of one statement, a paper one with its number, seal and job, a message one."""
 
 
 BROUGHT = [{"key": f"m{number}"} for number in (1, 2, 3)]

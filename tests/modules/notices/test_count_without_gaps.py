@@ -4,16 +4,29 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
+import pytest
 from django.db import connection, transaction
 
-from bianmin.notices import numbers
-from bianmin.notices.models import Counter
+from bianmin.notices import services
+from bianmin.notices.kinds import PaperKind
+from bianmin.notices.models import Counter, Paper
 
-from .conftest import NOON
+from .conftest import FACTS, NOON
+
+LETTERHEAD = {"organ_name": "示范县马站镇人民政府", "contact": "0539-2880001"}
+
+
+@pytest.fixture(autouse=True)
+def _a_kind_of_paper(letter: PaperKind) -> None:
+    """There is one to be issued."""
 
 
 def take() -> str:
-    return numbers.take(organ=7, mark="马政便民受", at=NOON)
+    """The number of a paper just issued."""
+    return services.issue(
+        kind="test.letter", facts={**FACTS, **LETTERHEAD}, addressee="张秀英", organ=7,
+        organ_mark="马政便民", about="matter 17", at=NOON,
+    ).number  # fmt: skip
 
 
 def in_a_transaction(taken: Event, may_end: Event, *, keep: bool) -> str:
@@ -43,17 +56,17 @@ def one_after_the_other(keep_first: bool) -> tuple[str, str]:
 
 def test_the_second_waits_and_gets_the_next_number(fresh_database: Any) -> None:
     assert one_after_the_other(keep_first=True) == (
-        "马政便民受〔2026〕1号",
-        "马政便民受〔2026〕2号",
+        "马政便民告〔2026〕1号",
+        "马政便民告〔2026〕2号",
     )
 
 
 def test_a_number_rolled_back_is_given_again(fresh_database: Any) -> None:
     assert one_after_the_other(keep_first=False) == (
-        "马政便民受〔2026〕1号",
-        "马政便民受〔2026〕1号",
+        "马政便民告〔2026〕1号",
+        "马政便民告〔2026〕1号",
     )
-    assert Counter.objects.get().last == 1
+    assert Counter.objects.get().last == Paper.objects.count() == 1
 
 
 def test_fifty_at_once_leave_no_gap(fresh_database: Any) -> None:
@@ -66,4 +79,4 @@ def test_fifty_at_once_leave_no_gap(fresh_database: Any) -> None:
 
     with ThreadPoolExecutor(6) as pool:
         taken = list(pool.map(number, range(50)))
-    assert sorted(taken) == sorted(f"马政便民受〔2026〕{n}号" for n in range(1, 51))
+    assert sorted(taken) == sorted(f"马政便民告〔2026〕{n}号" for n in range(1, 51))

@@ -178,8 +178,8 @@ def test_the_statements_of_issuing_are_few_and_constant(
     letter: PaperKind, town: Body, django_assert_num_queries: Any
 ) -> None:
     issue(town)
-    with django_assert_num_queries(6):  # network, values, wording; number, row, job
+    with django_assert_num_queries(3):  # network, values; the paper with number, seal and job
         issue(town)
     whole = {**FACTS, "organ_name": "马站镇", "contact": "0539"}
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(2):
         assert issue(town, facts=whole).facts["organ_name"] == "马站镇"

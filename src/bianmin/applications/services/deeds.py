@@ -14,6 +14,7 @@ from bianmin.network.selectors import directory
 from .. import amending, delivering_refusals, effects, mandates, tallies
 from ..digests import answers_digest
 from ..models import Remark
+from ..spoken_of import Made
 from .amending import amended, keep
 from .custody import returned
 
@@ -43,12 +44,13 @@ class Deed:
         self.stands, changed = amended(self.matter, self.answers)
         return {"answers": answers_digest(self.stands), "changed": changed}
 
-    def beside(self, plan: Plan) -> None:
+    def beside(self, plan: Plan) -> Made:
         """The module's own rows, in the step's transaction."""
         self._keep_words(plan)
         effects.follow(plan, self.given)
         if self.amends:
             keep(plan, self.stands)
+        return Made(words=self.written)
 
     @property
     def amends(self) -> bool:

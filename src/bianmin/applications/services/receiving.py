@@ -28,6 +28,7 @@ from ..licences import requests
 from ..licences.requests import Asked
 from ..models import CONFIRMING, Application, Capacity, Licence, Mandate, Material, Mode, Page
 from ..policies import CONSENT
+from ..spoken_of import Made
 from ..terms import terms_for
 from .acting import act
 
@@ -83,7 +84,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
     licence = _licence(edition, intake, day_of(at))
     made: list[Application] = []
 
-    def beside(plan: Plan) -> Application:
+    def beside(plan: Plan) -> Made:
         made.append(_write(plan, edition, intake, answers, by))
         if intake.asked and licence:
             requests.keep(intake.asked, licence, matter=made[0].pk, day=day_of(at))
@@ -93,7 +94,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
         Page.objects.bulk_create(
             pages_of(photographs(intake.materials), rows, at, by=by.account or 0)
         )
-        return made[0]
+        return Made(application=made[0])
 
     taken = open_matter(
         terms_for(edition, received=tier, day=day_of(at)),
