@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.db import connection
 
 from bench.seed.tables import TABLES, Table, elsewhere
-from bianmin.applications.abouts import about
 from bianmin.applications.models import Application, Material
-from bianmin.applications.occasion import spaced
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.matters.models import Entry, Matter
 from bianmin.matters.plan import entry_text
 from bianmin.matters.recheck import as_written

@@ -8,9 +8,9 @@ from uuid import UUID
 from django.core.files.base import ContentFile
 
 from bianmin.applications import services as applications
-from bianmin.applications.abouts import about
 from bianmin.applications.models import Export, Manifest, Material, Page
 from bianmin.applications.services import taking_over
+from bianmin.casework.abouts import about
 from bianmin.catalogue import services as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.desk.models import Draft, PrintBatch

@@ -8,6 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 from django.utils.translation import override
 
+from bianmin.applications.notices.words import BOOK
 from bianmin.applications.procedures import APPLICATION
 from bianmin.law.clock import Light
 from bianmin.law.holds import LEGAL_HOLDS, RESTARTS
@@ -28,7 +29,7 @@ PAPERS = {
         (SOURCE / module / "notices/papers.toml").read_text("utf-8")
     ).items()
 }
-WORDS = tomllib.loads((SOURCE / "applications/notices/words.toml").read_text("utf-8"))
+WORDS = BOOK.tables
 HOLDS_OF_A_PROMISE = {"practice", "correction", "originals"}
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bianmin.applications.running import HOP, Running
 from bianmin.applications.scenes import Scene
+from bianmin.casework.running import HOP, Running
 from bianmin.look import explanation as look
 from bianmin.look.clock_views import clock_view
 from bianmin.look.explanation.answer import answer

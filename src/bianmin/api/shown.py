@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext
 
-from bianmin.applications.lateness import Late, late
 from bianmin.applications.models import Material, PaperService
 from bianmin.applications.scenes import Scene
+from bianmin.casework.lateness import Late, late
 from bianmin.law.procedure import Procedure
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of

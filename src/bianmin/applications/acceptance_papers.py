@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from bianmin.casework.tracking import spaced
 from bianmin.matters.clockwork import ClockWrite
 from bianmin.matters.situation import ClockCard
 
 from . import enclosures, timing_papers
 from .notices import words
-from .occasion import Facts, Occasion, spaced
+from .occasion import Facts, Occasion
 from .policies import PENDING_FALLBACK
 from .remedies import remedies_of
 

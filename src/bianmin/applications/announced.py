@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from bianmin.casework.abouts import about
 from bianmin.matters.models import Stay
 from bianmin.notices.models import Paper
 
-from .abouts import about
 from .serving import ANNOUNCED
 
 SHOWN = 200

@@ -8,17 +8,17 @@ class ApplicationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from bianmin.casework import alerts, kinds, moved
         from bianmin.catalogue import hurdles
         from bianmin.matters.registry import register
-        from bianmin.notices.registry import on_given_up
 
-        from . import alerts, consequences, moved, procedures, runnable, undelivered
+        from . import consequences, kind, procedures, runnable
 
         hurdles.declare(runnable.faults)
+        kinds.declare(kind.KIND)
         register(
             procedures.APPLICATION,
             after=(consequences.follow,),
             when_moved=(moved.follow,),
             when_lit=(alerts.follow,),
         )
-        on_given_up(undelivered.PREFIX, undelivered.follow)

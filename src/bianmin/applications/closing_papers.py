@@ -1,5 +1,6 @@
 """What the papers say that end an application, or an agent's part in it."""
 
+from bianmin.casework.tracking import spaced
 from bianmin.files.models import StoredFile
 from bianmin.law import masks
 
@@ -7,7 +8,7 @@ from . import enclosures
 from .delivering import ON_SCREEN
 from .licences import papers as licences
 from .notices import words
-from .occasion import Facts, Occasion, spaced
+from .occasion import Facts, Occasion
 from .remedies import against, remedies_of
 
 

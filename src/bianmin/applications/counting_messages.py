@@ -1,12 +1,12 @@
 """Tells sender and receiver of papers that do not match, and the applicant of papers lost."""
 
+from bianmin.casework.abouts import about
 from bianmin.matters.situation import Situation
 from bianmin.network.staffing import tended_by
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 
 from . import counting
-from .abouts import about
 from .models import Discrepancy, Settlement
 from .notices import words
 from .occasion import Facts, Occasion

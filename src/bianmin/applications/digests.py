@@ -9,11 +9,6 @@ from bianmin.vault import blind
 from .models import Material
 
 
-def words_digest(words: str) -> str:
-    """The digest of a written reason or finding, in hexadecimal."""
-    return blind.digest("applications.words", words).hex()
-
-
 def list_digest(materials: Iterable[Material]) -> str:
     """The digest of a list of papers: what, in which form, how many, how many originals."""
     rows = [[m.key, m.presence, m.copies, m.originals] for m in materials]

@@ -1,10 +1,12 @@
 """What the papers say of an application coming in, up to whether it is accepted."""
 
+from bianmin.casework.tracking import spaced
+
 from . import enclosures, timing_papers
 from .models import CONFIRMING, Material
 from .models.material import WITH_ORIGINAL, Presence
 from .notices import words
-from .occasion import Facts, Occasion, spaced
+from .occasion import Facts, Occasion
 
 
 def receipt(occasion: Occasion) -> tuple[str, Facts]:

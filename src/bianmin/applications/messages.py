@@ -7,6 +7,8 @@ Who has no phone is sent no text: where something is asked of her, the agent is 
 from collections.abc import Mapping
 from typing import Any
 
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.matters.writes import Plan
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
@@ -22,9 +24,8 @@ from . import (
     undelivered,
     urging_messages,
 )
-from .abouts import about
 from .notices import words
-from .occasion import Occasion, spaced
+from .occasion import Occasion
 from .procedures.clocks import DECIDING
 
 WORDINGS = {

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from bianmin.casework.abouts import about
 from bianmin.network.staffing import tended_by
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 from bianmin.policy import selectors as policy
 
-from .abouts import about
 from .notices import words
 from .occasion import Occasion
 from .policies import TELL_ARRIVALS

@@ -31,11 +31,6 @@ from .spoken_of import Made, SpokenOf, spoken_of
 Facts = dict[str, Any]
 
 
-def spaced(code: str) -> str:
-    """A tracking code as it is read aloud: two groups of four."""
-    return f"{code[:4]} {code[4:]}"
-
-
 @dataclass(frozen=True)
 class Occasion:
     """A step that has just been written, and what its papers speak of."""

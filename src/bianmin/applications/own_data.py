@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext
 
+from bianmin.casework.abouts import about
 from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory
@@ -15,7 +16,6 @@ from bianmin.notices.models import Message
 from bianmin.people import selectors as people
 from bianmin.people.models import AccessLog, Party
 
-from .abouts import about
 from .models import Application, DataRequest, Material
 
 FIELDS = ("name", "id_number", "phone", "email", "address", "division")

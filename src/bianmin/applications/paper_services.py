@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from bianmin.casework.abouts import about
 from bianmin.matters.models import Entry
 from bianmin.matters.writes import Plan
 from bianmin.notices import outward, registry
 from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
 
-from .abouts import about
 from .models import PaperService
 
 RESULTS = frozenset(

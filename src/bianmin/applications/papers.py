@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from bianmin.casework.abouts import about
 from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
 
@@ -15,7 +16,6 @@ from . import (
     serving_papers,
     timing_papers,
 )
-from .abouts import about
 from .models import Mandate
 from .occasion import Facts, Occasion
 

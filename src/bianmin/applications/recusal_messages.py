@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from bianmin.casework.abouts import about
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 from bianmin.policy import selectors as policy
 
-from .abouts import about
 from .notices import words
 from .occasion import Facts, Occasion
 from .policies import RELATIONS

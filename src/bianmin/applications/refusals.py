@@ -152,17 +152,6 @@ ASKS_FOR_REASONS = {
 }
 
 
-def reason_missing(what: str, step: str) -> Refusal:
-    """``what``: the name under which it is written."""
-    return Refusal(
-        "reason-missing",
-        _("Reasons must be given in writing."),
-        _("Write what was missing or not met, so that the citizen understands it."),
-        article=ASKS_FOR_REASONS.get(step, ""),
-        field=what,
-    )
-
-
 def code_unknown() -> Refusal:
     return Refusal(
         "code-unknown",
@@ -184,10 +173,6 @@ def no_post() -> Refusal:
     return Refusal(
         "no-post", _("Only somebody on duty at a post can do this."), _("Choose your post first.")
     )
-
-
-def no_such_step() -> Refusal:
-    return Refusal("no-such-step", _("There is no such step."), _("Reload the page."))
 
 
 def right_body_unnamed() -> Refusal:

@@ -1,9 +1,11 @@
 """What the paper says by which originals go back before the end: which, to whom, which stay."""
 
+from bianmin.casework.tracking import spaced
+
 from . import enclosures
 from .closing_papers import fetched_by
 from .notices import words
-from .occasion import Facts, Occasion, spaced
+from .occasion import Facts, Occasion
 from .originals import kept
 
 

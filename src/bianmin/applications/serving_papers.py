@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from bianmin.casework.abouts import about
 from bianmin.law import limits
 from bianmin.notices import selectors as notices
 from bianmin.notices.models import Paper
 
 from . import served, telling
-from .abouts import about
 from .models import ServiceWay
 from .notices import words
 from .occasion import Facts, Occasion

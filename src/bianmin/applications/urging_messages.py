@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.network.kinds import Role
 from bianmin.network.staffing import tended_by
 from bianmin.notices import services as notices
@@ -9,9 +11,8 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
 from . import urging
-from .abouts import about
 from .notices import words
-from .occasion import Facts, Occasion, spaced
+from .occasion import Facts, Occasion
 
 
 def tell(occasion: Occasion) -> None:

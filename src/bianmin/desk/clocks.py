@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from bianmin.applications.running import HOP, Running, running
+from bianmin.casework.running import HOP, Running, running
 from bianmin.look.clock_bar import ClockView
 from bianmin.look.clock_views import clock_view
 from bianmin.look.explanation.words import hold

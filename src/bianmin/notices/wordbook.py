@@ -13,13 +13,16 @@ from bianmin.law.zone import day_of
 
 @dataclass(frozen=True)
 class WordBook:
-    """The words of one file: tables of codes, each with its Chinese."""
+    """The words of one file, over those of ``common``: tables of codes, each with its Chinese."""
 
     source: Path
+    common: "WordBook | None" = None
 
     @cached_property
     def tables(self) -> dict[str, dict[str, str]]:
-        return tomllib.loads(self.source.read_text("utf-8"))
+        own = tomllib.loads(self.source.read_text("utf-8"))
+        below = self.common.tables if self.common else {}
+        return {kind: {**below.get(kind, {}), **own.get(kind, {})} for kind in {*below, *own}}
 
     def say(self, kind: str, code: str, **values: Any) -> str:
         """The Chinese of a code; KeyError if there is none, which the tests find first."""

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from bianmin.applications.running import Running, running
+from bianmin.casework.running import Running, running
 from bianmin.look.clock_bar import ClockView
 from bianmin.look.clock_views import clock_view
 from bianmin.look.explanation.words import hold

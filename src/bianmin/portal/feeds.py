@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.applications.models import Application
-from bianmin.applications.running import HOP
+from bianmin.casework.running import HOP
 from bianmin.law.clock import State
 from bianmin.look.feeds import DueEvent
 

@@ -1,6 +1,6 @@
 """What a passed promise or limit obliges the office to tell her."""
 
-from bianmin.applications.lateness import Late, late
+from bianmin.casework.lateness import Late, late
 from bianmin.look import words as look
 from bianmin.look.cards import DelayCard, ReasonCard
 

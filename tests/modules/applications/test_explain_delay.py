@@ -2,7 +2,9 @@
 
 import pytest
 
-from bianmin.applications.selectors import delay_reasons
+from bianmin.applications.scenes import Scene
+from bianmin.applications.services.acting import application_of
+from bianmin.casework.lateness import DelayReason, delay_reasons
 from bianmin.notices.models import Message
 from tests import build
 from tests.build import Case, moment
@@ -15,6 +17,10 @@ SEPTEMBER = moment("2026-09-07 Mon 09:00")
 """MZ-001: 23 working days promised, 30 by law; MZ-004: 7 promised; SL-002: 14, 20 by law."""
 
 WHY = "入户调查遇汛期，道路中断三天。"
+
+
+def reasons(case: Case) -> tuple[DelayReason, ...]:
+    return delay_reasons(Scene(application_of(case.matter), case.row.opened_at))
 
 
 def being_examined(item: str = "MZ-004", kind: str = "decide") -> Case:
@@ -94,7 +100,7 @@ def test_the_words_are_sealed_beside_the_ledger_and_read_by_whoever_follows_the_
     explain(case, "2026-10-12 Mon 09:10", reason="专家意见仍有分歧，正在复核。")
     assert len(last_entry(case).facts["reason"]) == 64
     assert remarks(case)["reason"] == "专家意见仍有分歧，正在复核。"
-    first, second = delay_reasons(case.matter)
+    first, second = reasons(case)
     assert (first.words, first.limits) == (WHY, ("promise",))
     assert second.limits == ("promise", "decision")
     assert first.at == moment("2026-09-29 Tue 09:00")
@@ -105,4 +111,4 @@ def test_the_words_are_sealed_beside_the_ledger_and_read_by_whoever_follows_the_
 
 
 def test_who_is_never_late_owes_no_reason() -> None:
-    assert delay_reasons(being_examined().matter) == ()
+    assert reasons(being_examined()) == ()

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from bianmin.almanac import services as almanac
 from bianmin.almanac.shipped import MovedDay
-from bianmin.applications import moved
+from bianmin.casework import moved
 from bianmin.matters import rereckon
 from bianmin.matters.models import Move
 from bianmin.network import selectors as network

@@ -8,9 +8,9 @@ import pytest
 from bench.seed.copies import seed
 from bench.seed.patterns import Pattern, patterns
 from bench.seed.tables import TABLES, Table
-from bianmin.applications.abouts import about
 from bianmin.applications.models import Application, Material
-from bianmin.applications.occasion import spaced
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.matters import recheck
 from bianmin.matters.models import Clock, Entry, Matter, NumberSeries, Stamp, Stay, Terms
 from bianmin.notices.models import Message, Paper

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bianmin.applications.abouts import about
 from bianmin.applications.models import Application
 from bianmin.applications.services import allowed_steps
+from bianmin.casework.abouts import about
 from bianmin.catalogue.selectors import in_force
 from bianmin.law.refusal import Refusal
 from bianmin.matters.selectors import ledger

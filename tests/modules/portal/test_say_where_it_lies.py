@@ -6,7 +6,7 @@ from django.test import Client
 from bianmin.applications import services as applications
 from bianmin.applications.models import Mandate, Mode
 from bianmin.applications.procedures import APPLICATION
-from bianmin.applications.running import HOP
+from bianmin.casework.running import HOP
 from bianmin.portal import words
 from tests import build
 from tests.build import TOWN, Case, moment

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from ninja import Path, Router
 
-from bianmin.applications import carrying, lists
+from bianmin.applications import carrying
 from bianmin.applications import services as applications
 from bianmin.applications.models import Manifest, ManifestPaper
+from bianmin.casework import lists
 from bianmin.law.refusal import mark
 from bianmin.network.directory import Directory
 

@@ -6,9 +6,9 @@ from typing import Literal
 
 from ninja import Query, Router
 
-from bianmin.applications import lists
 from bianmin.applications.finding import meant
 from bianmin.applications.procedures import APPLICATION
+from bianmin.casework import lists
 from bianmin.law.refusal import mark
 from bianmin.look import paging
 from bianmin.matters import selectors

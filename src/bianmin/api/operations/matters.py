@@ -4,9 +4,9 @@ from typing import Annotated, Any, Literal
 
 from ninja import Path, Router
 
-from bianmin.applications.running import named
 from bianmin.applications.scenes import Scene
 from bianmin.applications.services.acting import application_of
+from bianmin.casework.running import named
 from bianmin.law.refusal import mark
 from bianmin.matters import selectors
 from bianmin.people import services as people

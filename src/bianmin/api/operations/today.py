@@ -2,9 +2,10 @@
 
 from ninja import Router
 
-from bianmin.applications import lists, offers
+from bianmin.applications import offers
 from bianmin.applications.ledgers import today as listed
 from bianmin.applications.models import Material
+from bianmin.casework import lists
 from bianmin.law.refusal import mark
 from bianmin.network.presence import Desk, desks_of
 

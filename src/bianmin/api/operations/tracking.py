@@ -7,10 +7,10 @@ from ninja import Path, Router
 
 from bianmin.applications import services as applications
 from bianmin.applications.followed import Followed
-from bianmin.applications.lateness import late
 from bianmin.applications.models.material import Presence
-from bianmin.applications.running import named
 from bianmin.applications.selectors import urges_of
+from bianmin.casework.lateness import late
+from bianmin.casework.running import named
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal, mark
 from bianmin.look.addresses import address_of

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from bianmin.casework.abouts import about
 from bianmin.law.zone import day_of
 from bianmin.network.kinds import Role
 from bianmin.network.seats import Seat
@@ -14,7 +15,6 @@ from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
 from bianmin.notices.remedies import remedies
 
-from ..abouts import about
 from ..models import ENDING, Licence, LicenceAct, LicenceDeed
 from . import messages, papers, refusals
 from .requests import LEAST_WORDS

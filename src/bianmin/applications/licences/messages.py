@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bianmin.casework.abouts import about
 from bianmin.network.cards import BodyCard
 from bianmin.notices import services as notices
 
-from ..abouts import about
 from ..models import Application, Licence
 from ..notices import words
 from ..recipients import recipients

@@ -1,17 +1,12 @@
-"""Words written with a step: the ledger keeps only their keyed digest."""
+"""Words written with a step of an application."""
 
 from django.db import models
 
-from bianmin.vault.fields import EncryptedTextField
+from bianmin.casework.words import Words
 
 
-class Remark(models.Model):
-    """Reasons or findings written with the entry ``version`` of a matter."""
-
-    matter = models.ForeignKey("matters.Matter", models.PROTECT)
-    version = models.PositiveIntegerField()
-    name = models.CharField(max_length=24)
-    words = EncryptedTextField()
+class Remark(Words):
+    """Reasons or findings written with a step; of corrections, paper by paper."""
 
     class Meta:
         constraints = [

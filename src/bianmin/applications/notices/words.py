@@ -1,13 +1,14 @@
-"""What papers say for codes, days and periods: Chinese, from ``words.toml``."""
+"""What papers of applications say for codes, days and periods: Chinese, from ``words.toml``."""
 
 from pathlib import Path
 
+from bianmin.casework.notices import words as common
 from bianmin.law.limits import Limit
 from bianmin.notices.wordbook import WordBook, day, last_day
 
 __all__ = ["by_law", "day", "last_day", "perhaps", "period", "points", "say"]
 
-BOOK = WordBook(Path(__file__).with_name("words.toml"))
+BOOK = WordBook(Path(__file__).with_name("words.toml"), common.BOOK)
 say, points, perhaps, period = BOOK.say, BOOK.points, BOOK.perhaps, BOOK.period
 
 DUTY = "SS-INACTION"

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bianmin.casework import stepping, writing
+from bianmin.casework.refusals import no_such_step
+from bianmin.casework.stepping import Offered
 from bianmin.law import identifiers
-from bianmin.law.procedure import Fact, FactKind, Step
+from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
-from bianmin.matters import store
-from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 
 from .. import (
@@ -19,13 +20,11 @@ from .. import (
     refusals,
 )
 from ..asking import asked as asked_of
-from ..digests import answers_digest, words_digest
+from ..digests import answers_digest
 from ..models import Application, Material, Miscount
 from ..procedures import APPLICATION
 from ..urging import URGES
 from .deeds import Deed
-
-LEAST_WORDS = 2
 
 LONG = ("content", "warnings", "grams", "searched", "titles")
 
@@ -52,11 +51,11 @@ def act(
     here, under the matter's lock. Raises ``Refusal``; then nothing is saved.
     """
     if not APPLICATION.has_step(step) or APPLICATION.step(step).opens:
-        raise refusals.no_such_step()
+        raise no_such_step()
     declared, given = APPLICATION.step(step), dict(facts or {})
     asked = _papers_asked(declared, matter, given)
     written = _written(declared, words or {}, asked)
-    given |= _digests(declared, written)
+    given |= writing.digests(asked_of(declared), written)
     if step == amending.STEP:
         given["answers"] = answers_digest(answers or {})
     if "second" in given:
@@ -77,11 +76,6 @@ def act(
         )
     except Refusal as refusal:
         raise mandates.explained(refusal, step, matter, deed.body) from refusal
-
-
-def _in_words(step: Step) -> list[Fact]:
-    """The facts that are written in words; the ledger keeps their digests."""
-    return [fact for fact in asked_of(step) if fact.kind is FactKind.DIGEST]
 
 
 def _papers_asked(step: Step, matter: int, facts: Mapping[str, Any]) -> list[str]:
@@ -105,17 +99,12 @@ def _refuse_handed_in(matter: int, keys: Iterable[str]) -> None:
         raise counting_refusals.handed_in(names)
 
 
-def _written(step: Step, words: Mapping[str, str], asked: Iterable[str]) -> dict[str, str]:
+def _written(step: Step, words: Mapping[str, str], asked: Collection[str]) -> dict[str, str]:
     """What was written, by name; refused where something that is required was not."""
-    names = [fact.name for fact in _in_words(step)]
-    texts = {name: words.get(name, "").strip() for name in (*names, *asked)}
-    written = {name: text for name, text in texts.items() if len(text) >= LEAST_WORDS}
+    article = refusals.ASKS_FOR_REASONS.get(step.name, "")
+    written = writing.written(asked_of(step), words, each=asked, article=article)
     if "proxy_id" in written:
         written["proxy_id"] = _id_number(written["proxy_id"])
-    each_explained = bool(asked) and all(key in written for key in asked)
-    for fact in _in_words(step):
-        if fact.required and fact.name not in written and not each_explained:
-            raise refusals.reason_missing(fact.name, step.name)
     return written
 
 
@@ -127,36 +116,15 @@ def _id_number(typed: str) -> str:
         raise replace(refusal, field="proxy_id") from refusal
 
 
-def _digests(step: Step, written: Mapping[str, str]) -> dict[str, str]:
-    """The digests that go into the ledger: one a fact; reasons paper by paper make one."""
-    names = {fact.name for fact in _in_words(step)}
-    digests = {name: words_digest(text) for name, text in written.items() if name in names}
-    if written.keys() - names:
-        told = "\n".join(f"{name}:{written[name]}" for name in sorted(written))
-        digests["reason"] = words_digest(told)
-    return digests
+def allowed_steps(*, matter: int, by: Actor, at: datetime) -> Offered:
+    """The steps ``by`` may take now, as ``casework.stepping`` has them."""
+    return stepping.allowed_steps(
+        matter=matter, by=by, at=at, unthought=_UNTHOUGHT, of_others=URGES
+    )
 
 
-def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, Refusal | None]]:
-    """The steps ``by`` may take now, the primary one first; with why not yet, where a condition
-    of the step itself (not of who asks) still stands against it."""
-    found = store.read(matter, "", at)
-    if found is None:
-        return []
-    situation = found[0]
-    pairs = [
-        (step, refusal_of(situation, step, by))
-        for step in situation.procedure.steps
-        if not step.opens and not step.by_law
-    ]
-    mine = [pair for pair in pairs if pair[1] is None or pair[1].code not in _NOT_OFFERED]
-    if situation.stay and situation.stay.post == by.post:
-        mine = [pair for pair in mine if pair[0].name not in URGES]
-    return sorted(mine, key=lambda pair: (pair[1] is not None, not pair[0].primary))
-
-
-_NOT_OFFERED = frozenset(
-    {"not-here", "not-yours", "not-on-duty", "closed", "nothing-asked", "not-decided"}
+_UNTHOUGHT = frozenset(
+    {"nothing-asked", "not-decided"}
     | {"already-decided", "already-on-its-way", "still-here", "told-stands", "not-deemed"}
     | {"no-special-here", "no-promise-runs", "nothing-begun", "not-extendable", "nothing-late"}
     | {"nothing-held", "nothing-to-extend", "not-urged", "waits-for-her", "nothing-to-settle"}
@@ -170,5 +138,5 @@ def application_of(matter: int) -> Application:
 
     The edition's long columns are left out: ``Edition.typed`` is kept by the process.
     """
-    rows = Application.objects.select_related("matter", "edition__item", "party")
+    rows = Application.objects.select_related("matter__terms", "edition__item", "party")
     return rows.defer(*(f"edition__{name}" for name in LONG)).get(pk=matter)

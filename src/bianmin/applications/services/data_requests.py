@@ -6,6 +6,8 @@ from datetime import datetime
 from django.db import transaction
 
 from bianmin.almanac import selectors as almanac
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.law.zone import day_of, end_of
 from bianmin.network.selectors import directory
 from bianmin.notices import services as notices
@@ -16,11 +18,9 @@ from bianmin.people.services import register_organisation, register_person
 from bianmin.policy import selectors as policy
 
 from .. import data_refusals as refusals
-from ..abouts import about
 from ..erasing import erase_unneeded, is_kept_by_law
 from ..heads import heads_of
 from ..models import Application, DataOutcome, DataRequest, DataRequestKind, RefusalGround
-from ..occasion import spaced
 from ..policies import DATA_LIMIT
 from ..recipients import recipients
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bianmin.casework import writing
 from bianmin.files.models import StoredFile
 from bianmin.law.procedure import Step
 from bianmin.matters.services import Actor
@@ -46,7 +47,7 @@ class Deed:
 
     def beside(self, plan: Plan) -> Made:
         """The module's own rows, in the step's transaction."""
-        self._keep_words(plan)
+        writing.keep(Remark, plan, self.written)
         effects.follow(plan, self.given)
         if self.amends:
             keep(plan, self.stands)
@@ -69,10 +70,3 @@ class Deed:
         own = StoredFile.objects.filter(pk=self.given["proof"], stored_by=self.by.account)
         if not any(file.is_photo for file in own):
             raise delivering_refusals.no_such_picture()
-
-    def _keep_words(self, plan: Plan) -> None:
-        matter, version = plan.situation.matter.id, plan.entry.version
-        Remark.objects.bulk_create(
-            Remark(matter_id=matter, version=version, name=name, words=text)
-            for name, text in self.written.items()
-        )

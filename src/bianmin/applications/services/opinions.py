@@ -5,6 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Matter
 from bianmin.network.selectors import directory
@@ -13,11 +15,9 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
 from .. import afterwards_refusals as refusals
-from ..abouts import about
 from ..heads import heads_of
 from ..models import Application, Opinion, OpinionWay
 from ..notices import words as said
-from ..occasion import spaced
 from ..recipients import recipients
 
 

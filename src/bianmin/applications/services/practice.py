@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bianmin.casework.abouts import about
 from bianmin.matters import services as matters
 from bianmin.notices import services as notices
 
-from ..abouts import about
 from ..manifest_papers import about as about_manifest
 from ..models import (
     Application,

@@ -5,13 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from bianmin.almanac import selectors as almanac
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.law.zone import day_of
 from bianmin.notices import services as notices
 
-from ..abouts import about
 from ..models import Application, Undertaking
 from ..notices import words
-from ..occasion import spaced
 from ..recipients import recipients
 
 BATCH = 500

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from django.db import transaction
 
+from bianmin.casework.writing import words_digest
 from bianmin.catalogue import selectors as catalogue
 from bianmin.files import scanning
 from bianmin.law.refusal import Refusal
@@ -23,7 +24,7 @@ from ..brought import Brought, rows_of
 from ..cutover import refusals
 from ..cutover.checking import checked
 from ..cutover.rows import Fault, Row
-from ..digests import list_digest, words_digest
+from ..digests import list_digest
 from ..models import Application, CutOver, CutOverState, Mandate, Material, Mode, TakenOver
 from ..models.material import Presence
 from ..terms import terms_for

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from bianmin.casework.abouts import about
 from bianmin.law.zone import day_of
 from bianmin.network.selectors import directory
 from bianmin.notices import services as notices
@@ -14,7 +15,6 @@ from bianmin.notices.services import Letter
 
 from .. import afterwards_refusals as refusals
 from .. import visits
-from ..abouts import about
 from ..heads import heads_of
 from ..models import Finding, ReturnVisit
 

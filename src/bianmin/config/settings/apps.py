@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "bianmin.notices",
     "bianmin.matters",
     "bianmin.catalogue",
+    "bianmin.casework",
     "bianmin.applications",
     "bianmin.information",
     "bianmin.record",

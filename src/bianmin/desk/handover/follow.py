@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import lists, urged, waiting
+from bianmin.applications import urged, waiting
 from bianmin.applications.models import OutsideWait, Urge
+from bianmin.casework import lists
 from bianmin.matters.clockwork import hop_light
 from bianmin.matters.models import Stay
 from bianmin.matters.selectors import inbox_counts

@@ -9,8 +9,9 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import carrying, lists
+from bianmin.applications import carrying
 from bianmin.applications.models import Discrepancy, Manifest
+from bianmin.casework import lists
 from bianmin.matters.clockwork import hop_light
 from bianmin.matters.models import Stay
 

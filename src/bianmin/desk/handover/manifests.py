@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import carrying, lists, manifest_papers
+from bianmin.applications import carrying, manifest_papers
 from bianmin.applications import services as applications
 from bianmin.applications.models import Manifest, ManifestLine, ManifestPaper
+from bianmin.casework import lists
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.notices.services import read_pdf

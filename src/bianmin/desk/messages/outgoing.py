@@ -7,8 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from bianmin.applications.abouts import about
-from bianmin.applications.undelivered import PREFIX
+from bianmin.casework.abouts import PREFIX, about
 from bianmin.law import masks
 from bianmin.matters import selectors as matters
 from bianmin.notices import selectors, services

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications import haste, lists
+from bianmin.applications import haste
 from bianmin.applications.asking import needs_words
 from bianmin.applications.procedures import APPLICATION
+from bianmin.casework import lists
 from bianmin.law.calendar import Calendar
 from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of

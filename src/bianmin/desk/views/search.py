@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications import lists
 from bianmin.applications.finding import meant
+from bianmin.casework import lists
 from bianmin.law.calendar import Calendar
 from bianmin.look import words as look
 from bianmin.look.cards import InboxLine

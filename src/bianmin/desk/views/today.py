@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import lists, offers
+from bianmin.applications import offers
 from bianmin.applications.ledgers import today as listed
+from bianmin.casework import lists
 from bianmin.look import words as look
 from bianmin.matters.models import Stay
 from bianmin.matters.selectors import COUNT_TO

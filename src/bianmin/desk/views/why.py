@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from bianmin.applications.running import Running, named
+from bianmin.casework.running import Running, named
 from bianmin.look import explanation as look
 from bianmin.look.cards import Crumb
 

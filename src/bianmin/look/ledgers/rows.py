@@ -7,8 +7,8 @@ from datetime import date
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications import lists
 from bianmin.applications.ledgers.asked import Ledger
+from bianmin.casework import lists
 from bianmin.law.calendar import Calendar
 from bianmin.law.clock import State
 from bianmin.matters.models import Stay

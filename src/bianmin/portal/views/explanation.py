@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from bianmin.applications.running import Running, named
+from bianmin.casework.running import Running, named
 from bianmin.look import explanation as look
 
 from .. import admission, clocks, contacts, present

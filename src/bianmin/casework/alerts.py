@@ -20,7 +20,7 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
 from .abouts import about
-from .notices import words
+from .kinds import kind_of
 
 WORDINGS = {
     "near": "due_soon",
@@ -60,7 +60,7 @@ def _letters(one: Lit, wording: str, around: Around) -> Iterator[Letter]:
     stay = around.stays[one.matter]
     facts = {
         "item": stay.matter.terms.title,
-        "clock": words.say("clock", one.clock),
+        "clock": kind_of(stay.matter).say("clock", one.clock),
         "body": around.directory.body(stay.body).short_name,
     }
     for account in dict.fromkeys(_concerned(stay, wording, around)):

@@ -3,7 +3,7 @@
 In the transaction that moved them, in a fixed number of statements, however many moved.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from bianmin.law.calendar import Calendar
 from bianmin.law.clock import State
 from bianmin.law.zone import day_of
 from bianmin.matters import selectors
-from bianmin.matters.models import Clock, Stay
+from bianmin.matters.models import Clock, Matter, Stay
 from bianmin.matters.writes import Moved
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory
@@ -22,20 +22,9 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
 from .abouts import about
-from .models import Application
+from .kinds import Contact, Kind, kind_of
 from .notices import words
-from .occasion import spaced
-from .procedures.clocks import UNTIL_DECIDED
-from .recipients import recipients
-
-UNREAD = (
-    "answers",
-    "matter__terms__content",
-    "party__name",
-    "party__id_number",
-    "party__address",
-)
-"""Columns, large or sealed, that nobody here asks for."""
+from .tracking import spaced
 
 
 @dataclass(frozen=True)
@@ -54,16 +43,25 @@ class Around:
 
 @dataclass(frozen=True)
 class Case:
-    """An application with the days of it that moved, and where it lies."""
+    """A matter with the days of it that moved, and where it lies.
 
-    application: Application
+    ``contact`` is None where nobody outside waits for it.
+    """
+
+    matter: Matter
+    contact: Contact | None
     moves: Sequence[Moved]
     clocks: Sequence[Clock]
     stay: Stay | None
 
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.matter)
+
     def done_by(self) -> tuple[date, date] | None:
         """Until when it was to be done, and is now: the earlier of promise and law."""
-        ending = [c for c in self.clocks if c.name in UNTIL_DECIDED and c.state == State.RUNNING]
+        until = self.kind.until_done
+        ending = [c for c in self.clocks if c.name in until and c.state == State.RUNNING]
         days = {clock.name: clock.due_day for clock in ending if clock.due_day}
         before = {move.clock: move.was for move in self.moves if move.was}
         if not days:
@@ -72,7 +70,10 @@ class Case:
 
 
 def follow(moves: Sequence[Moved], at: datetime) -> None:
-    """Text each applicant whose day moved, once a matter; tell who has it of every day of it."""
+    """Text each applicant whose day moved, once a matter; tell who has it of every day of it.
+
+    The moves are of one kind of matter.
+    """
     around, cases = _around(at), _cases(moves)
     told = [pair for case in cases for pair in _to_applicant(case, around)]
     notes = [letter for case in cases for letter in _to_holders(case, around)]
@@ -94,22 +95,23 @@ def _cases(moves: Sequence[Moved]) -> list[Case]:
     by_matter: dict[int, list[Moved]] = {}
     for move in moves:
         by_matter.setdefault(move.matter, []).append(move)
-    real = Application.objects.filter(matter__in=by_matter, matter__training=False)
-    applications = real.defer(*UNREAD)
+    real = Matter.objects.filter(pk__in=by_matter, training=False).select_related("terms")
+    rows = list(real.defer("terms__content").order_by("pk"))
+    contacts = kind_of(rows[0]).contacts([row.pk for row in rows]) if rows else {}
     stays = Stay.objects.filter(matter__in=by_matter, left_at__isnull=True)
     here, clocks = {stay.matter_id: stay for stay in stays}, selectors.clocks_of(by_matter)
     return [
-        Case(row, by_matter[row.pk], clocks.get(row.pk, ()), here.get(row.pk))
-        for row in applications.select_related("party", "matter__terms").order_by("pk")
+        Case(row, contacts.get(row.pk), by_matter[row.pk], clocks.get(row.pk, ()), here.get(row.pk))
+        for row in rows
     ]
 
 
 def _to_applicant(case: Case, around: Around) -> Iterator[tuple[str, Letter]]:
     """With the channel of each; none to who is to be answered on the day she was told."""
     days = case.done_by()
-    if not days or days[0] == days[1]:
+    if not case.contact or not days or days[0] == days[1]:
         return
-    matter = case.application.matter
+    matter = case.matter
     body = around.directory.body(case.stay.body if case.stay else matter.received_by)
     was, now = days
     facts = {
@@ -119,27 +121,27 @@ def _to_applicant(case: Case, around: Around) -> Iterator[tuple[str, Letter]]:
         "reason": around.reason,
         "was": words.day(was),
         "now": around.said(now),
-        "tracking_code": spaced(case.application.code),
+        "tracking_code": spaced(case.contact.code),
     }
-    for one in recipients(case.application):
+    for one in case.contact.recipients:
         yield one.channel, Letter(one.to, facts, about(matter.pk))
 
 
 def _to_holders(case: Case, around: Around) -> Iterator[Letter]:
     """Who is at the post with which it lies, or looks after it while nobody is."""
-    told = "；".join(_told(case.moves, around))
+    told = "；".join(_told(case, around))
     if case.stay is None or not told:
         return
-    matter = case.application.matter
+    matter = case.matter
     facts = {"item": matter.terms.title, "reason": around.reason, "days": told}
     for account in tended_by(around.directory, case.stay.post, around.today):
         yield Letter(str(account), facts, about(matter.pk))
 
 
-def _told(moves: Iterable[Moved], around: Around) -> Iterator[str]:
+def _told(case: Case, around: Around) -> Iterator[str]:
     """Each day that moved: 承诺时限由2027年1月4日改为2027年1月5日."""
-    for move in moves:
+    for move in case.moves:
         if move.was and move.now:
             was, now = words.day(move.was), around.said(move.now)
-            clock = words.say("clock", move.clock)
+            clock = case.kind.say("clock", move.clock)
             yield words.say("said", "moved", clock=clock, was=was, now=now)

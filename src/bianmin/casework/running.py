@@ -45,7 +45,7 @@ def running(scene: Scene) -> Iterator[Running]:
     """The clocks of the matter in the order they started, the hop of the open stay last."""
     for clock in scene.clocks:
         stamps = tuple(map(_stamp, scene.stamps[clock.name]))
-        since = "acceptance" if scene.terms.starting(clock.name) else ""
+        since = scene.arriving if scene.terms.starting(clock.name) else ""
         yield Running(clock.name, clock.light, clock.limit, stamps, since=since)
     if scene.stay and scene.stay.due_at:
         yield _hop(scene, scene.stay)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, Subquery
+
 from bianmin.law import masks
 from bianmin.law.clock import State
 from bianmin.matters import selectors
-from bianmin.matters.models import Clock, Stay
-
-from .models import Application
+from bianmin.matters.models import Clock, Matter, Stay
+from bianmin.people.models import Party
 
 SEVERITY = ("held", "in_time", "near", "held_too_long", "over_promise", "over_law")
 
@@ -51,11 +52,9 @@ def open_stays(matters: Iterable[int]) -> Iterable[Stay]:
 
 def masked_people(matters: Iterable[int]) -> dict[int, str]:
     """The applicants' names as lists show them: 张*."""
-    rows = Application.objects.filter(matter__in=matters).select_related("party")
-    return {
-        row.matter_id: masks.name_public(row.party.name)
-        for row in rows.only("matter_id", "party__name")
-    }
+    name = Subquery(Party.objects.filter(pk=OuterRef("applicant")).values("name"))
+    rows = Matter.objects.filter(pk__in=matters, applicant__isnull=False)
+    return {pk: masks.name_public(told) for pk, told in rows.values_list("pk", name)}
 
 
 def worst(lights: list[str]) -> str:

@@ -1,13 +1,22 @@
 """Which limits of a matter have passed, and why, as was stated in public (优化营商环境条例 36)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bianmin.law.clock import State
 from bianmin.matters.models import Clock
 
 from .scenes import Scene
-from .selectors import DelayReason, delay_reasons
-from .timing import PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class DelayReason:
+    """Why limits (by clock) had passed, as a body (id) stated it to the public."""
+
+    at: datetime
+    body: int
+    limits: tuple[str, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +29,24 @@ class Late:
 
 def late(scene: Scene) -> tuple[Late, ...]:
     """The limits whose passing must be explained; no statement where none has passed."""
-    passed = [clock for clock in scene.clocks if clock.name in PUBLIC and _has_passed(scene, clock)]
-    reasons = delay_reasons(scene.matter.pk) if passed else ()
+    passed = [c for c in scene.clocks if c.name in scene.public and _has_passed(scene, c)]
+    reasons = delay_reasons(scene) if passed else ()
     return tuple(Late(clock, _of(clock, reasons)) for clock in passed)
+
+
+def delay_reasons(scene: Scene) -> tuple[DelayReason, ...]:
+    """What was stated in public about delays, in order."""
+    posts = scene.directory.posts
+    return tuple(
+        DelayReason(
+            entry.effective_at,
+            posts[entry.post or 0].body,
+            tuple(entry.facts["late"]),
+            scene.remarks[entry.version]["reason"],
+        )
+        for entry in scene.entries
+        if entry.step == scene.explains
+    )
 
 
 def _has_passed(scene: Scene, clock: Clock) -> bool:

@@ -1,0 +1,23 @@
+"""What applications say of themselves to what is the same for every kind of matter."""
+
+from collections.abc import Collection, Mapping
+
+from bianmin.casework.kinds import Contact, Kind
+
+from .models import Application
+from .notices import words
+from .procedures import APPLICATION
+from .procedures.clocks import UNTIL_DECIDED
+from .recipients import recipients
+
+UNREAD = ("answers", "party__name", "party__id_number", "party__address")
+"""Columns, large or sealed, that nobody here asks for."""
+
+
+def contacts(matters: Collection[int]) -> Mapping[int, Contact]:
+    """Where the applicants are told; in one statement."""
+    rows = Application.objects.filter(pk__in=matters).defer(*UNREAD).select_related("party")
+    return {row.pk: Contact(recipients(row), row.code, row.received_by_id) for row in rows}
+
+
+KIND = Kind(procedure=APPLICATION.name, contacts=contacts, say=words.say, until_done=UNTIL_DECIDED)

@@ -1,0 +1,1 @@
+"""What papers and messages of every kind of matter have in common."""
