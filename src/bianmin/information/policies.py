@@ -9,6 +9,7 @@ from .outcomes import Group
 CONFIRMATION = "information.confirmation_limit"
 CLARIFICATION = "information.clarification_limit"
 REVIEW_FIRST = "information.review_first"
+WARNED = "information.annual_report_warned_days"
 
 declare(
     CONFIRMATION,
@@ -33,4 +34,12 @@ declare(
     choices=tuple(group.value for group in Group),
     label=_("Replies against which she applies for reconsideration before she may sue"),
     source="行政复议法第二十三条第一款第四项（不予公开；是否扩及无法提供、不予处理，由县里的法制机构定）",
+)
+declare(
+    WARNED,
+    kind="days",
+    default=20,
+    unit="natural_days",
+    label=_("How long before its last day an annual report is shown as due soon"),
+    source="政府信息公开条例第四十九条（提醒天数为默认值，由县里定）",
 )

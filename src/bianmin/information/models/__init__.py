@@ -1,5 +1,7 @@
 """Requests for government information, and what belongs to them."""
 
+from ..annual.models import AnnualReport
+from ..reviews.models import Case, CaseResult, CaseWay
 from .charge import Charge
 from .letter import Channel, Letter
 from .opinion import AskedOf, OpinionAsked
@@ -7,8 +9,12 @@ from .remark import RequestRemark
 from .request import ApplicantKind, Form, Request, Way
 
 __all__ = [
+    "AnnualReport",
     "ApplicantKind",
     "AskedOf",
+    "Case",
+    "CaseResult",
+    "CaseWay",
     "Channel",
     "Charge",
     "Form",

@@ -1,0 +1,34 @@
+"""Who writes an annual report, and who publishes it; that it is another person is checked."""
+
+from bianmin.network.cards import BodyCard
+from bianmin.network.kinds import BodyKind
+from bianmin.network.seats import Seat
+from bianmin.network.tiers import Tier
+
+WRITERS = frozenset({"editor", "reviewer", "approver", "organ_head", "supervisor"})
+PUBLISHERS = frozenset({"organ_head", "supervisor"})
+COUNTYS_WRITERS = frozenset({"coordinator", "administrator", "supervisor"})
+COUNTYS = frozenset({BodyKind.GOVERNMENT, BodyKind.COUNTY_CENTRE})
+
+
+def keeps_countys(seat: Seat) -> bool:
+    """Whether the county's own report, and the government's, are written at this post."""
+    at_the_county = seat.body.tier == Tier.COUNTY and seat.body.kind in COUNTYS
+    return at_the_county and seat.post.role in COUNTYS_WRITERS
+
+
+def may_write(seat: Seat, body: BodyCard, *, countys: bool = False) -> bool:
+    """The body's own people; the county's centre for the government and for all together."""
+    if countys or body.kind == BodyKind.GOVERNMENT:
+        return keeps_countys(seat)
+    return seat.body.id == body.id and seat.post.role in WRITERS
+
+
+def may_publish(seat: Seat, body: BodyCard, *, countys: bool = False) -> bool:
+    """Of those who write it, who is in charge."""
+    return may_write(seat, body, countys=countys) and seat.post.role in PUBLISHERS
+
+
+def follows(seat: Seat) -> bool:
+    """Whether how far every body has come is seen from this post."""
+    return keeps_countys(seat)

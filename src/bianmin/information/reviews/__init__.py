@@ -1,0 +1,1 @@
+"""Reconsideration and suits about a reply: what was filed, its clocks, how it ended."""
