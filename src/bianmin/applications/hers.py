@@ -1,4 +1,4 @@
-"""A citizen's own matters, found by the phone that was shown to be hers."""
+"""A citizen's own matters and licences, found by the phone that was shown to be hers."""
 
 from django.db.models import Q, QuerySet
 
@@ -7,7 +7,7 @@ from bianmin.people.models import Party
 
 from . import refusals
 from .mandates import ENDINGS
-from .models import Application
+from .models import Application, Licence
 
 STEPS = frozenset({"urge", "withdraw_online", *ENDINGS})
 """What she does by herself without an official between; papers she sends as a draft."""
@@ -30,6 +30,29 @@ def of_party(party: int) -> list[Application]:
     """The applications by or for a party (id), the newest first; at most fifty."""
     hers = Q(matter__applicant=party) | Q(matter__beneficiary=party)
     return list(_real().filter(hers).order_by("-matter__opened_at")[:MOST])
+
+
+def licences_told_at(number: str) -> list[Licence]:
+    """The licences of which news goes to this phone, the newest first; at most fifty."""
+    known = [one.pk for one in people.find_by_phone(number)]
+    rows = _licences(Q(holder__in=known) | Q(matter__applicant__in=known))
+    return [one for one in rows if who_is_told_at(one.matter.application, number)]
+
+
+def licence_told_at(licence: int, number: str) -> Licence | None:
+    """The licence (id), if news of it goes to this phone."""
+    return next((one for one in licences_told_at(number) if one.pk == licence), None)
+
+
+def licences_of_party(party: int) -> list[Licence]:
+    """The licences that a party (id) holds, the newest first; at most fifty."""
+    return _licences(Q(holder=party))
+
+
+def _licences(hers: Q) -> list[Licence]:
+    near = ("holder", "paper", "matter__application__party")
+    rows = Licence.objects.filter(hers).select_related(*near).order_by("-pk")
+    return list(rows[:MOST])
 
 
 def by_code(code: str, number: str) -> Application:

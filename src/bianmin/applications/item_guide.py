@@ -23,8 +23,8 @@ from .counters import Counter, office_of
 from .flow import FlowChart, flow_of, placing, printing
 from .flow.notes import paused
 from .notices import words
+from .offered import is_offered_online
 from .policies import HANDOVER
-from .services.online import is_offered_online
 
 CHINESE = "zh-hans"
 PAGE_RATIO = 1.36

@@ -11,9 +11,9 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from bianmin.applications import published
 from bianmin.applications.limits import by_law, promised
+from bianmin.applications.offered import is_offered_online
 from bianmin.applications.public_sheets import KINDS
 from bianmin.applications.remedies import against
-from bianmin.applications.services.online import is_offered_online
 from bianmin.applications.terms import counted_from_arrival_at
 from bianmin.catalogue import citations
 from bianmin.catalogue.content import ItemContent, LimitValue, Material

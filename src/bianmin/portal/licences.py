@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bianmin.applications.licences import selectors
-from bianmin.applications.models import LicenceDeed
+from django.urls import reverse
+
+from bianmin.applications.licences import offering, selectors
+from bianmin.applications.models import Licence, LicenceDeed
 from bianmin.notices.models import Paper
 
 
 @dataclass(frozen=True)
 class LicenceCard:
-    """How a licence stands, and by which papers; nothing about its holder."""
+    """How a licence stands, and by which papers; nothing about its holder.
+
+    ``ask``: the page on which its holder asks for its renewal or change; empty where she cannot.
+    """
 
     number: str
     title: str
@@ -19,6 +24,14 @@ class LicenceCard:
     holds: bool
     until_day: date | None
     deeds: Sequence[LicenceDeed]
+    ask: str
+
+
+def ask_page(licence: Licence, day: date) -> str:
+    """Where its holder asks for a renewal or a change online; empty where she cannot."""
+    if not offering.is_offered(licence, day):
+        return ""
+    return reverse("portal:online_licence", args=[licence.paper.access_code])
 
 
 def licence_card(paper: Paper, day: date) -> LicenceCard | None:
@@ -34,4 +47,5 @@ def licence_card(paper: Paper, day: date) -> LicenceCard | None:
         holds=standing.holds,
         until_day=found.until_day,
         deeds=list(selectors.deeds_of(found)),
+        ask=ask_page(found, day),
     )

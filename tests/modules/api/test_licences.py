@@ -3,13 +3,24 @@
 from collections.abc import Callable
 
 import pytest
+from django.conf import LazySettings
 
-from bianmin.applications.models import LicenceRequest
+from bianmin.applications.models import LicenceRequest, OnlineDraft
+from bianmin.people.models import Scope
 from tests import build
 from tests.modules.api.conftest import Program, an_application
+from tests.modules.api.told import admitted
 from tests.modules.applications.test_licences import FOOD, granted, head_of
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def her(program: Callable[..., Program], settings: LazySettings) -> Callable[[str], Program]:
+    """A phone app, once a phone was shown to be somebody's."""
+    settings.DEMONSTRATION = True
+    app = program(build.an_agent(), Scope.CITIZENS)
+    return lambda mobile: Program(admitted(app, mobile))
 
 
 def test_a_program_reads_a_licence_asks_for_its_renewal_and_ends_it(
@@ -36,3 +47,28 @@ def test_a_program_reads_a_licence_asks_for_its_renewal_and_ends_it(
     assert (ended["standing"]["code"], ended["deeds"][0]["act"]["code"]) == ("cancelled",) * 2
     head.post_to(f"/licences/{licence.pk}/end", ending, 422)
     head.get("/licences/999", 404)
+
+
+def test_its_holder_asks_for_its_change_by_an_app(her: Callable[[str], Program]) -> None:
+    _case, licence = granted()
+    hers = her(licence.holder.phone)
+    [told] = hers.get("/citizen/licences")["licences"]
+    assert (told["number"], told["asks"]) == (licence.number, ["change", "renewal"])
+    wanted = {"licence": {"id": licence.pk, "purpose": "change"}}
+    assert hers.post_to("/citizen/drafts", wanted, 422)["code"] == "licence-wish-missing"
+    assert not OnlineDraft.objects.exists(), "nothing is begun"
+    wanted["licence"]["wish"] = "经营场所变更"
+    draft = hers.post_to("/citizen/drafts", wanted, 201)
+    assert draft["licence"] == wanted["licence"]
+    assert draft["item"] == FOOD
+    renewal = {"licence": {"purpose": "renewal"}}
+    changed = hers.send("PUT", f"/citizen/drafts/{draft['draft']}", renewal).json()
+    assert changed["licence"] == {"id": licence.pk, "purpose": "renewal", "wish": ""}
+
+
+def test_anothers_licence_does_not_exist_for_her(her: Callable[[str], Program]) -> None:
+    _case, licence = granted()
+    stranger = her("13900009876")
+    assert stranger.get("/citizen/licences") == {"licences": []}
+    wanted = {"licence": {"id": licence.pk, "purpose": "renewal"}}
+    assert stranger.post_to("/citizen/drafts", wanted, 404)["code"] == "not-found"

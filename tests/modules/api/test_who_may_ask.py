@@ -165,7 +165,7 @@ ANYBODYS = {
 HERS = {
     "send_code", "admit_citizen", "begin_draft", "resume_draft", "draft", "answer_draft",
     "add_draft_page", "say_of_paper", "send_draft", "discard_draft", "her_matters", "her_matter",
-    "take_her_step", "begin_supplement",
+    "take_her_step", "begin_supplement", "her_licences",
 }  # fmt: skip
 """For programs that speak for citizens; all but the first two with a citizen's own token."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from tests import build
 from tests.modules.api.conftest import Program, Said, an_application
+from tests.modules.applications.test_licences import granted
 from tests.modules.desk.test_take_in import a_photo
 from tests.modules.portal.alone import ITEM
 
@@ -24,6 +25,7 @@ def by_a_citizen(app: Program) -> Iterator[Said]:
     her = Program(admitted["token"])
     yield from _drafted(her)
     yield from _followed(her, app)
+    yield Said("her_licences", None, _licensed(app).get("/citizen/licences"))
     yield from _supplemented(app)
 
 
@@ -52,6 +54,12 @@ def _followed(her: Program, app: Program) -> Iterator[Said]:
     taking = {"seen": followed["version"], "facts": {}}
     taken = her.post_to(f"/citizen/matters/{code}/steps/urge", taking)
     yield Said("take_her_step", taking, taken)
+
+
+def _licensed(app: Program) -> Program:
+    """Who has a licence, at her phone."""
+    _case, licence = granted()
+    return Program(admitted(app, licence.holder.phone))
 
 
 def _supplemented(app: Program) -> Iterator[Said]:

@@ -4,8 +4,9 @@ import pytest
 
 from bianmin.applications.brought import Brought
 from bianmin.applications.models import Application, Material
+from bianmin.applications.offered import is_offered_online
 from bianmin.applications.services import apply_online, supplement
-from bianmin.applications.services.online import Filing, is_offered_online
+from bianmin.applications.services.online import Filing
 from bianmin.catalogue.editions import in_force
 from bianmin.law.refusal import Refusal
 from bianmin.matters import recheck

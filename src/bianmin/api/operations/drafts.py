@@ -6,11 +6,14 @@ from uuid import UUID
 from ninja import File, Path, Router
 from ninja.files import UploadedFile
 
+from bianmin.applications import hers
+from bianmin.applications.licences import offering
 from bianmin.applications.models import Application, OnlineDraft
-from bianmin.applications.online import answering, drafts, refusals, sending
+from bianmin.applications.online import answering, drafts, licences, refusals, sending
 from bianmin.applications.online.questions import capacity, open_questions, papers_of
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal, mark
+from bianmin.law.zone import day_of
 from bianmin.look.addresses import address_of
 from bianmin.people import tries
 
@@ -20,6 +23,7 @@ from ..keys import Key
 from ..once import once
 from ..sent import sent
 from ..shapes import citizens as shapes
+from ..shapes.licences import AboutLicence
 
 router = Router(tags=["citizens"])
 PaperKey = Annotated[str, Path(max_length=8)]
@@ -34,8 +38,21 @@ PaperKey = Annotated[str, Path(max_length=8)]
 )
 @once
 def begin(request: CitizenRequest, given: shapes.Begun, key: Key = "") -> shapes.Draft:
-    """Of an item that may be applied for online."""
-    return begun(request.auth, item=given.item)
+    """Of an item that may be applied for online, or about a licence of hers."""
+    if given.licence is None:
+        return begun(request.auth, item=given.item)
+    return _about_a_licence(request.auth, given.licence)
+
+
+def _about_a_licence(citizen: Citizen, said: AboutLicence) -> shapes.Draft:
+    found = hers.licence_told_at(said.id, citizen.number)
+    if found is None:
+        raise api_refusals.not_found()
+    offering.check_offered(found, day_of(citizen.at))
+    made = begun(citizen, **licences.begun(found))
+    draft = _hers(citizen, made.draft)
+    licences.say(draft, purpose=said.purpose, wish=said.wish, at=citizen.at)
+    return _shown(draft, citizen)
 
 
 def begun(citizen: Citizen, **content: object) -> shapes.Draft:
@@ -167,6 +184,13 @@ def discard(request: CitizenRequest, draft: UUID, key: Key = "") -> None:
     _hers(request.auth, draft).delete()
 
 
+def _licence(draft: OnlineDraft) -> shapes.DraftLicence | None:
+    asked = licences.asked(draft)
+    if asked is None:
+        return None
+    return shapes.DraftLicence(id=asked.licence, purpose=asked.purpose, wish=asked.wish)
+
+
 def _hers(citizen: Citizen, draft: UUID) -> OnlineDraft:
     """Raises a refusal for a draft of another phone: then it does not exist for her."""
     found = OnlineDraft.objects.filter(pk=draft).first()
@@ -180,6 +204,7 @@ def _shown(draft: OnlineDraft, citizen: Citizen) -> shapes.Draft:
     return shapes.Draft(
         draft=draft.pk,
         item=content["item"],
+        licence=_licence(draft),
         supplements=content.get("code", ""),
         resume=content.get("resume", ""),
         name=content.get("name", ""),

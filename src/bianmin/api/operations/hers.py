@@ -1,5 +1,6 @@
 """A citizen's own matters: those told of on her phone, each as she follows it, and her steps."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from ninja import Path, Router
@@ -7,9 +8,14 @@ from ninja import Path, Router
 from bianmin.applications import hers
 from bianmin.applications import services as applications
 from bianmin.applications.followed import Followed
+from bianmin.applications.licences import offering
+from bianmin.applications.licences.requests import last_day_to_ask
+from bianmin.applications.licences.selectors import standing_of
+from bianmin.applications.models import Licence
 from bianmin.applications.online import refusals
 from bianmin.applications.services.online import wanted
 from bianmin.law.refusal import Refusal, mark
+from bianmin.law.zone import day_of
 from bianmin.look.addresses import address_of
 from bianmin.matters.services import Actor, party
 from bianmin.people import tries
@@ -21,6 +27,7 @@ from ..keys import Key, key_of
 from ..once import once
 from ..shapes import citizens as shapes
 from ..shapes import steps as step_shapes
+from ..shapes.parts import Named
 from . import drafts, steps, tracking
 
 router = Router(tags=["citizens"])
@@ -49,6 +56,34 @@ def matters(request: CitizenRequest) -> shapes.HerLines:
             )
             for one in rows
         ]
+    )
+
+
+@router.get(
+    "/citizen/licences",
+    auth=HERS,
+    response=shapes.HerLicences,
+    operation_id="her_licences",
+    summary=mark("A citizen's licences"),
+)
+def licences(request: CitizenRequest) -> shapes.HerLicences:
+    """Those of which news goes to the phone that was shown; at most fifty."""
+    day = day_of(request.auth.at)
+    rows = hers.licences_told_at(request.auth.number)
+    return shapes.HerLicences(licences=[_licence(one, day) for one in rows])
+
+
+def _licence(row: Licence, day: date) -> shapes.HerLicence:
+    standing = standing_of(row, day)
+    return shapes.HerLicence(
+        id=row.pk,
+        number=row.number,
+        title=row.title,
+        item=row.item,
+        until=row.until_day,
+        standing=Named(code=standing, label=str(standing.label)),
+        asks=list(offering.purposes(row)) if offering.is_offered(row, day) else [],
+        ask_by=last_day_to_ask(row) if row.until_day else None,
     )
 
 

@@ -1,12 +1,14 @@
 """What a program that speaks for citizens sends and is answered."""
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .intake import Answer
-from .parts import Given, Id, Instant, Place, Shape
+from .licences import AboutLicence
+from .parts import Given, Id, Instant, Named, Place, Shape
 from .steps import Open
 from .tracking import Tracked
 
@@ -41,9 +43,31 @@ class Admitted(Shape):
 
 
 class Begun(Given):
-    """An application to be begun."""
+    """An application to be begun; ``licence``: one of hers, of which a change or a renewal is
+    asked, by the item by which it was granted."""
 
-    item: Annotated[str, Field(max_length=20)]
+    item: Annotated[str, Field(max_length=20)] = ""
+    licence: AboutLicence | None = None
+
+
+class HerLicence(Shape):
+    """A licence of hers. ``until``: none if not limited; ``asks``: what she can ask here now;
+    ``ask_by``: the last day on which a renewal is asked for in time."""
+
+    id: int
+    number: str
+    title: str
+    item: str
+    until: date | None
+    standing: Named
+    asks: list[str]
+    ask_by: date | None
+
+
+class HerLicences(Shape):
+    """Her licences, the newest first."""
+
+    licences: list[HerLicence]
 
 
 class Resumed(Given):
@@ -61,6 +85,13 @@ class ForWhom(Given):
     phone: Annotated[str, Field(max_length=40)] = ""
 
 
+class LicenceWish(Given):
+    """What she asks of the licence a draft is about; ``wish`` says what is to be changed."""
+
+    purpose: Literal["change", "renewal"]
+    wish: Annotated[str, Field(max_length=1000)] = ""
+
+
 class Particulars(Given):
     """What she says; what is left out stays as it was. ``answers`` by the fields of the item."""
 
@@ -68,6 +99,7 @@ class Particulars(Given):
     number: Text = ""
     email: Annotated[str, Field(max_length=300)] = ""
     for_whom: ForWhom | None = None
+    licence: LicenceWish | None = None
     village: Place | Literal[""] = ""
     answers: Annotated[dict[str, Answer], Field(max_length=200)] = {}
 
@@ -96,6 +128,14 @@ class StillOpen(Shape):
     title: str
 
 
+class DraftLicence(Shape):
+    """The licence a draft is about; ``purpose`` is empty until she says what she asks of it."""
+
+    id: int
+    purpose: str
+    wish: str
+
+
 class Draft(Shape):
     """An application under way. ``number`` is masked; ``supplements``: the code of her matter.
 
@@ -104,6 +144,7 @@ class Draft(Shape):
 
     draft: UUID
     item: str
+    licence: DraftLicence | None
     supplements: str
     resume: str
     name: str

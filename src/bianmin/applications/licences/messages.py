@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+
 from bianmin.casework.abouts import about
 from bianmin.network.cards import BodyCard
 from bianmin.notices import services as notices
@@ -19,10 +21,12 @@ def tell_ended(licence: Licence, organ: BodyCard, at: datetime) -> None:
     _send(licence, organ, "licence_ended", {"decision": said}, at)
 
 
-def remind(licence: Licence, organ: BodyCard, ask_by: str, at: datetime) -> None:
-    """That a licence ends soon, and until when its renewal is asked for."""
+def remind(licence: Licence, organ: BodyCard, ask_by: str, *, online: bool, at: datetime) -> None:
+    """That a licence ends soon, until when its renewal is asked for, and where."""
     assert licence.until_day is not None
-    told = {"until": words.day(licence.until_day), "ask_by": ask_by}
+    address = f"{settings.PUBLIC_ADDRESS}/apply/licence/{licence.paper.access_code}/"
+    where = words.say("said", "ask_online" if online else "ask_at_window", address=address)
+    told = {"until": words.day(licence.until_day), "ask_by": ask_by, "where": where}
     _send(licence, organ, "licence_ends_soon", told, at)
 
 

@@ -35,12 +35,22 @@ def check(
         raise refusals.not_hers()
     if edition.typed.department != department_of(licence):
         raise refusals.of_another_department()
-    if not standing_of(licence, day).holds:
-        raise refusals.holds_no_more()
+    check_wish(asked, licence, day)
+    return licence
+
+
+def check_wish(asked: Asked, licence: Licence, day: date) -> None:
+    """Raises ``Refusal`` where it cannot be asked of this licence, whoever asks."""
+    check_holds(licence, day)
     _check_purpose(asked, licence)
     if (pending := open_request(licence, asked.purpose)) is not None:
         raise refusals.asked_already(pending.matter.number)
-    return licence
+
+
+def check_holds(licence: Licence, day: date) -> None:
+    """Raises ``Refusal`` for a licence that has ended: nothing is asked about it any more."""
+    if not standing_of(licence, day).holds:
+        raise refusals.holds_no_more()
 
 
 def _check_purpose(asked: Asked, licence: Licence) -> None:

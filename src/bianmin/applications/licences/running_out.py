@@ -15,7 +15,7 @@ from bianmin.policy import selectors as policy
 from ..models import Licence, LicenceRequest, Purpose
 from ..notices import words
 from ..policies import LICENCE_REMINDERS
-from . import messages
+from . import messages, offering
 from .requests import last_day_to_ask
 from .selectors import open_request, run_out_with_request, running_out
 
@@ -59,7 +59,7 @@ def remind_holders(*, at: datetime) -> int:
 
 def _to_be_reminded(first: date, last: date, mark: int) -> list[Licence]:
     """Those that end between two days and were not reminded as late as this."""
-    rows = running_out(first, last).select_related("holder")
+    rows = running_out(first, last).select_related("holder", "paper")
     rows = rows.filter(Q(reminded=None) | Q(reminded__gt=mark))
     return list(rows.select_for_update(skip_locked=True, of=("self",))[:BATCH])
 
@@ -69,7 +69,10 @@ def _reminded(licence: Licence, mark: int, at: datetime) -> bool:
     asked = open_request(licence, Purpose.RENEWAL) is not None
     if not asked:
         organ = directory().living(licence.organ, day_of(at))
-        messages.remind(licence, organ, _ask_by(licence, day_of(at)), at)
+        ask_by = _ask_by(licence, day_of(at))
+        messages.remind(
+            licence, organ, ask_by, online=offering.is_offered(licence, day_of(at)), at=at
+        )
     licence.reminded = mark
     licence.save(update_fields=["reminded"])
     return not asked

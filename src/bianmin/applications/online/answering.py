@@ -17,7 +17,7 @@ from ..capacity_refusals import say_for_whom
 from ..known import left_to_ask
 from ..models import Capacity, OnlineDraft
 from ..models.material import Presence
-from . import drafts, refusals
+from . import drafts, licences, refusals
 
 CHECKS = {
     "name": identifiers.normalise_name,
@@ -27,7 +27,8 @@ CHECKS = {
 
 
 def say(draft: OnlineDraft, said: Mapping[str, Any], *, at: datetime) -> None:
-    """Keep name, number, e-mail, for whom she applies, village (code) and answers: what is given.
+    """Keep name, number, e-mail, for whom she applies, what she asks of her licence, village (code)
+    and answers: what is given.
 
     Raises Refusal where one of them cannot be so; then all is as it was.
     """
@@ -45,6 +46,8 @@ def say(draft: OnlineDraft, said: Mapping[str, Any], *, at: datetime) -> None:
         fields = left_to_ask(drafts.edition_of(draft, at).typed.form_fields)
         checked = check_answers([one for one in fields if one.field in answers], answers)
         kept["answers"] = {**draft.content.get("answers", {}), **checked}
+    if (wish := said.get("licence")) and "licence" in draft.content:
+        kept |= licences.said(draft, **wish, day=day_of(at))
     drafts.keep(draft, at=at, **kept)
 
 

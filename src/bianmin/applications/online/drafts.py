@@ -3,7 +3,8 @@
 ``content``: ``item`` (code); ``name``, ``number``, ``phone`` (confirmed), ``resume`` (the code by
 which it is found again); ``email``; ``for_whom`` (capacity; number, name, phone of whom it is for);
 ``town``, ``village``; ``answers`` (the item's form); ``papers`` by key of
-the item's list (presence, reason, pages as ids of stored files). A supplement has ``code`` (of the
+the item's list (presence, reason, pages as ids of stored files); ``licence`` (id, purpose, wish)
+where a change or a renewal of one is asked. A supplement has ``code`` (of the
 matter, as tracked), and papers only.
 """
 

@@ -34,6 +34,7 @@ HERSELF = (
     Question("town", _("Which town do you live in?")),
     Question("village", _("Which village or community?")),
 )
+LICENCE = Question("licence", _("What shall be done with your licence?"))
 CHECK = Question("check", _("Is everything right?"))
 
 
@@ -44,7 +45,8 @@ def questions_of(content: ItemContent, draft: OnlineDraft) -> tuple[Question, ..
         return (*papers, CHECK)
     fields = left_to_ask(content.form_fields)
     answers = (Question(ANSWER + one.field, one.label, field=one) for one in fields)
-    return (*HERSELF, *answers, *papers, CHECK)
+    about = (LICENCE,) if "licence" in draft.content else ()
+    return (*HERSELF, *about, *answers, *papers, CHECK)
 
 
 def _papers(content: ItemContent, draft: OnlineDraft) -> tuple[Question, ...]:
@@ -72,6 +74,8 @@ def is_open(question: Question, content: dict[str, Any]) -> bool:
         return not content.get("papers", {}).get(question.paper.key, {}).get("presence")
     if question.field:
         return question.field.required and question.field.field not in content.get("answers", {})
+    if question is LICENCE:
+        return not content["licence"]["purpose"]
     return question.name in REQUIRED and not content.get(REQUIRED[question.name])
 
 

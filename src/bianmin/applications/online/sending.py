@@ -16,8 +16,9 @@ from .. import services as applications
 from ..brought import Brought
 from ..known import with_what_is_known
 from ..models import Application, OnlineDraft
-from ..services.online import Filing, is_offered_online
-from . import drafts, refusals
+from ..offered import is_offered_online
+from ..services.online import Filing
+from . import drafts, licences, refusals
 from .questions import capacity, open_questions
 
 
@@ -57,6 +58,7 @@ def _applied(draft: OnlineDraft, at: datetime) -> str:
         capacity=capacity(draft),
         beneficiary=_beneficiary(draft, at),
         email=content.get("email", ""),
+        asked=licences.asked(draft),
     )
     return applications.apply_online(filing=filing, at=at, key=draft.key).code
 

@@ -8,16 +8,13 @@ from typing import Any
 from django.db import transaction
 
 from bianmin.catalogue import selectors as catalogue
-from bianmin.catalogue.content import ItemContent
 from bianmin.catalogue.models import Edition
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Entry
-from bianmin.matters.routes import RouteFault
 from bianmin.matters.services import Taken, open_matter, party, take
 from bianmin.matters.writes import Plan
 from bianmin.network.cards import BodyCard
 from bianmin.network.selectors import directory
-from bianmin.network.tiers import Tier
 from bianmin.people.models import Party
 
 from .. import capacities, online_refusals
@@ -25,10 +22,12 @@ from ..answers import check_answers
 from ..brought import Brought, pages_of, photographs, rows_of
 from ..digests import list_digest
 from ..handling import handling_of
-from ..helping import must_come
 from ..legs import nodes_to_legs
-from ..models import Application, Capacity, Mandate, Material, Mode, Page
+from ..licences import requests
+from ..licences.requests import Asked
+from ..models import Application, Capacity, Licence, Mandate, Material, Mode, Page
 from ..models.material import Presence
+from ..offered import is_offered_online
 from ..terms import terms_for
 from .receiving import Received, acting, free_code
 
@@ -37,7 +36,8 @@ from .receiving import Received, acting, free_code
 class Filing:
     """What she sends. ``place`` is the competent division's 12-digit code, ``contact`` the mobile
     number she has confirmed, ``email`` the address she gave; the pages of ``materials`` are stored
-    files. ``beneficiary`` (a party's id) is whom it is for, where she acts in a ``capacity``."""
+    files. ``beneficiary`` (a party's id) is whom it is for, where she acts in a ``capacity``;
+    ``asked`` a licence and what is asked about it, where no new one is applied for."""
 
     item: str
     party: Party
@@ -48,21 +48,7 @@ class Filing:
     beneficiary: int | None = None
     capacity: str = Capacity.SELF
     email: str = ""
-
-
-def is_offered_online(content: ItemContent) -> bool:
-    """Whether an item can be applied for online: it says so, and an organ looks through it first.
-
-    What the village settles, or deliberates before an organ accepts, begins in the village; what
-    must be done in person is not begun on a screen.
-    """
-    if not content.online or must_come(content):
-        return False
-    try:
-        legs = [leg for leg in nodes_to_legs(content).legs if leg.kind != "receive"]
-    except RouteFault:
-        return False
-    return legs[0].kind == "accept" and Tier.TOWN <= legs[0].tier <= Tier.COUNTY
+    asked: Asked | None = None
 
 
 def window_for(edition: Edition, *, place: str, day: date) -> BodyCard:
@@ -94,9 +80,12 @@ def apply_online(*, filing: Filing, at: datetime, key: str) -> Received:
     _check(filing, day)
     rows = rows_of(edition, filing.materials, filing.capacity)
     answers = check_answers(edition.typed.form_fields, filing.answers)
+    licence = _licence(edition, filing, day)
 
     def beside(plan: Plan) -> None:
         application = _write(plan, edition, filing, answers)
+        if filing.asked and licence:
+            requests.keep(filing.asked, licence, matter=application.pk, day=day)
         for row in rows:
             row.application = application
         Material.objects.bulk_create(rows)
@@ -123,6 +112,16 @@ def _check(filing: Filing, day: date) -> None:
     """A child applies through her guardian, and who acts for another says for whom."""
     beneficiary = Party.objects.get(pk=filing.beneficiary) if filing.beneficiary else None
     capacities.check(filing.capacity, filing.party, beneficiary, day, training=False)
+
+
+def _licence(edition: Edition, filing: Filing, day: date) -> Licence | None:
+    """The licence that is asked about; None where a new one is applied for. Raises ``Refusal``."""
+    if filing.asked is None:
+        return None
+    party, beneficiary = filing.party, filing.beneficiary
+    return requests.check(
+        filing.asked, edition=edition, party=party, beneficiary=beneficiary, day=day
+    )
 
 
 def _write(plan: Plan, edition: Edition, filing: Filing, answers: dict[str, Any]) -> Application:

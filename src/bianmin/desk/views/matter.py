@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.applications.licences.selectors import request_of
+from bianmin.applications.models import LicenceRequest
 from bianmin.law.clock import State
 from bianmin.look import words as look
 from bianmin.look.cards import Crumb, StepButton
@@ -52,10 +54,17 @@ def context_of(scene: Scene) -> dict[str, object]:
         else "",
         "drafted_by": scene.names.get(scene.drafted or 0, ""),
         "service": scene.service,
+        "licence_request": licence_request_of(scene),
         "paper_services": scene.paper_services.items(),
         "outcome": look.OUTCOMES.get(scene.matter.outcome, ""),
         "archive_offered": archiving.is_offered(scene),
     }
+
+
+def licence_request_of(scene: Scene) -> LicenceRequest | None:
+    """What is asked about which licence; None where a new one, or something else, is asked for."""
+    asks = scene.application.edition.typed.is_licence
+    return request_of(scene.matter.pk) if asks else None
 
 
 def trail(scene: Scene, *more: Crumb) -> list[Crumb]:

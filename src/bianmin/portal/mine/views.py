@@ -21,7 +21,12 @@ PURPOSE = "mine"
 def mine(request: HttpRequest) -> HttpResponseBase:
     """All that is hers; before she has shown who she is, the number of her phone is asked."""
     if her := door.her(request, at=present.now()):
-        context = {"her": her, "lines": listed.lines(her), "drafts": opened.own(request)}
+        context = {
+            "her": her,
+            "lines": listed.lines(her),
+            "licences": listed.licences(her, present.today()),
+            "drafts": opened.own(request),
+        }
         return render(request, "portal/mine/mine.html", context)
     form = PhoneForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

@@ -12,8 +12,15 @@ from django.utils.translation import gettext
 
 from bianmin.applications.capacities import PROOF
 from bianmin.applications.models import OnlineDraft
-from bianmin.applications.online import drafts
-from bianmin.applications.online.questions import CHECK, HERSELF, Question, is_open, questions_of
+from bianmin.applications.online import drafts, licences
+from bianmin.applications.online.questions import (
+    CHECK,
+    HERSELF,
+    LICENCE,
+    Question,
+    is_open,
+    questions_of,
+)
 from bianmin.catalogue.content import ItemContent
 from bianmin.law import masks
 from bianmin.law.zone import day_of
@@ -22,6 +29,7 @@ from bianmin.look.forms import PlainForm
 from bianmin.network import divisions
 from bianmin.network import selectors as network
 
+from .asking_of_licence import licence_form
 from .for_whom import for_whom_form
 from .forms import CodeForm, EmailForm, PaperForm, PhoneForm, PlaceForm, WhoForm
 
@@ -96,6 +104,7 @@ class Asking:
             "email": lambda: EmailForm(posted, initial={"email": said.get("email", "")}),
             "for_whom": lambda: for_whom_form(said, day_of(self.at), posted),
             "code": lambda: CodeForm(posted),
+            "licence": lambda: licence_form(self.draft, posted),
         }
         return forms.get(self.question.name, lambda: self._place(posted))()
 
@@ -138,11 +147,13 @@ class Asking:
         return [(card.code, card.short_name) for card in inside]
 
     def keep(self, form: PlainForm) -> None:
-        """What was answered. Another town asks for the village anew."""
+        """What was answered. Another town asks for the village anew. Raises ``Refusal``."""
         said, question = form.cleaned_data, self.question
         if question.field:
             answers = {**self.draft.content.get("answers", {}), **said}
             drafts.keep(self.draft, at=self.at, answers=answers)
+        elif question is LICENCE:
+            licences.say(self.draft, **said, at=self.at)
         elif question.name in {"email", "for_whom"}:
             self._keep_about(question.name, said)
         elif question.name == "who":

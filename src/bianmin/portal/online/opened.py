@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from bianmin.applications.models import OnlineDraft
 from bianmin.applications.online import drafts
 
+from ..mine.door import Her
+
 SESSION = "online"
 SENT = "online_sent"
 OWN_MOST = 5
@@ -18,6 +20,17 @@ def begin(request: HttpRequest, *, at: datetime, **content: Any) -> OnlineDraft:
     """A new draft, open to this browser."""
     draft = drafts.begin(at=at, **content)
     bind(request, draft)
+    return draft
+
+
+def begin_known(
+    request: HttpRequest, her: Her | None, *, at: datetime, **content: Any
+) -> OnlineDraft:
+    """A new draft with what is known of who is in; once her phone is, she can go on elsewhere."""
+    known = her.known if her else {}
+    draft = begin(request, at=at, **content, **known)
+    if "phone" in known:
+        drafts.give_resume_code(draft, at=at)
     return draft
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import codes, cropping, mandate, papers, supplement, views, withdrawal
+from . import codes, cropping, licence, mandate, papers, supplement, views, withdrawal
 
 urlpatterns = [
     path("continue/", codes.resume, name="online_resume"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("draft/<uuid:draft>/pages/<int:file>/crop/", cropping.crop, name="online_crop"),
     path("draft/<uuid:draft>/<str:name>/", views.question, name="online_question"),
     path("draft/<uuid:draft>/<str:name>/pages/", papers.upload, name="online_upload"),
+    path("licence/<str:access_code>/", licence.start, name="online_licence"),
     path("take-over/<str:code>/", mandate.take_over, name="take_over"),
     path("withdraw/<str:code>/", withdrawal.withdraw, name="online_withdraw"),
     path("supplement/<str:code>/", supplement.begin, name="online_supplement"),

@@ -1,5 +1,6 @@
 """Beginning, answering one question after the other, sending."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
@@ -11,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from bianmin.applications.household import answered
 from bianmin.applications.models import Capacity, OnlineDraft
 from bianmin.applications.models.material import Presence
+from bianmin.applications.offered import is_offered_online
 from bianmin.applications.online import drafts, refusals, sending
 from bianmin.applications.policies import PREREVIEW
-from bianmin.applications.services.online import is_offered_online
 from bianmin.catalogue import selectors as catalogue
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal
@@ -25,7 +26,7 @@ from bianmin.policy import selectors as policy
 from .. import admission, guidance, present
 from ..answers import personal
 from ..mine import door
-from . import codes, opened, papers
+from . import asking_of_licence, codes, opened, papers
 from .asking import Asking
 from .for_whom import CAPACITIES
 from .frame import shown, with_draft, with_question
@@ -42,10 +43,8 @@ def start(request: HttpRequest, code: str) -> HttpResponseBase:
     if not is_offered_online(edition.typed):
         return redirect("portal:guide", code=code)
     if request.method == "POST":
-        known = her.known if (her := door.her(request, at=present.now())) else {}
-        draft = opened.begin(request, at=present.now(), item=code, **known)
-        if "phone" in known:
-            drafts.give_resume_code(draft, at=present.now())
+        her = door.her(request, at=present.now())
+        draft = opened.begin_known(request, her, at=present.now(), item=code)
         return redirect("portal:online_question", draft=draft.pk, name="who")
     guide = catalogue.guide_of(edition)
     page = guidance.page_of(guide, present.today())
@@ -76,9 +75,8 @@ def question(here: Asking) -> HttpResponseBase:
     if here.request.method != "POST":
         return shown(here, "question", {"form": here.form()})
     form = here.form(here.request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or not form.carries_out(lambda: here.keep(form)):
         return shown(here, "question", {"form": form}, status=422)
-    here.keep(form)
     return redirect(here.here if "add" in here.request.POST else here.next)
 
 
@@ -103,11 +101,12 @@ def _said(here: Asking, question: Any) -> str:
         return str(papers.SAID.get(paper["presence"], ""))
     if question.field:
         return answered(content.get("answers", {}).get(question.field.field, ""))
-    if question.name == "email":
-        return masks.email(content["email"]) if content.get("email") else ""
-    if question.name == "for_whom":
-        return _for_whom(content.get("for_whom") or {})
-    return here.place_name(question.name)
+    told: dict[str, Callable[[], str]] = {
+        "email": lambda: masks.email(content["email"]) if content.get("email") else "",
+        "licence": lambda: asking_of_licence.told(here.draft),
+        "for_whom": lambda: _for_whom(content.get("for_whom") or {}),
+    }
+    return told.get(question.name, lambda: here.place_name(question.name))()
 
 
 def _for_whom(said: dict[str, str]) -> str:
