@@ -1,5 +1,6 @@
 """Training matters (演练): moved by the same door, counted nowhere, and forgotten in time."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from bianmin.law.refusal import Refusal
-from bianmin.matters import recheck, refusals, selectors
+from bianmin.matters import recheck, refusals, registry, selectors
 from bianmin.matters.models import Clock, Entry, Matter, NumberSeries, Stamp, Stay
 from bianmin.matters.services import forget_training
 from bianmin.matters.sweep import sweep
@@ -120,13 +121,14 @@ def test_a_retry_for_real_is_no_retry_of_what_was_practised() -> None:
 
 
 @pytest.mark.django_db
-def test_what_is_old_is_forgotten_whole_and_nothing_else() -> None:
+def test_what_is_old_is_forgotten_whole_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     real, old = receive(), receive(training=True)
     old.take("hand_up", at=MONDAY)
     recent = receive(training=True, at=MONDAY)
-    told: list[int] = []
-    gone = forget_training(before=FRIDAY + timedelta(days=1), beside=told.extend)
-    assert (gone, told) == (1, [old.matter])
+    told: list[Sequence[int]] = []
+    monkeypatch.setattr(registry, "_forget", {told.append: None})
+    assert forget_training(before=FRIDAY + timedelta(days=1)) == 1
+    assert told == [[old.matter]]
     assert set(Matter.objects.values_list("pk", flat=True)) == {real.matter, recent.matter}
     for model in (Entry, Stamp, Clock, Stay):
         assert not model.objects.filter(matter=old.matter).exists()

@@ -13,6 +13,7 @@ class ApplicationsConfig(AppConfig):
         from bianmin.matters.registry import register
 
         from . import consequences, kind, procedures, runnable
+        from .services import practice
 
         hurdles.declare(runnable.faults)
         kinds.declare(kind.KIND)
@@ -21,4 +22,5 @@ class ApplicationsConfig(AppConfig):
             after=(consequences.follow,),
             when_moved=(moved.follow,),
             when_lit=(alerts.follow,),
+            forget=practice.forget,
         )

@@ -12,7 +12,6 @@ from bianmin.applications.models import CutOver, Export
 from bianmin.applications.online import drafts as online
 from bianmin.applications.online import phone
 from bianmin.applications.policies import TRAINING_KEPT
-from bianmin.applications.services import forget_practised
 from bianmin.catalogue.services import forget_enclosures
 from bianmin.desk.door import unsent
 from bianmin.desk.intake import drafts
@@ -22,6 +21,7 @@ from bianmin.desk.prints import batches
 from bianmin.files.models import StoredFile
 from bianmin.files.services import forget_unused
 from bianmin.law.zone import day_of
+from bianmin.matters.services import forget_training
 from bianmin.notices.models import Paper, Seal
 from bianmin.people import citizens, events, factors, lockout, sign_ins
 from bianmin.people.models import Account
@@ -49,9 +49,7 @@ def clean(at: datetime) -> Forgotten:
     """Forget what is too old. Nothing that belongs to a real matter is ever touched."""
     before = at - timedelta(days=policy.value(DRAFTS_KEPT, day_of(at)))
     gone = drafts.forget(before=before)
-    practised = forget_practised(
-        before=at - timedelta(days=policy.value(TRAINING_KEPT, day_of(at)))
-    )
+    practised = forget_training(before=at - timedelta(days=policy.value(TRAINING_KEPT, day_of(at))))
     published.forget(today=day_of(at))
     _forget_online(at)
     once.forget(before=at - timedelta(days=policy.value(ANSWERS_KEPT, day_of(at))))

@@ -11,6 +11,7 @@ class InformationConfig(AppConfig):
         from bianmin.matters.registry import register
 
         from . import consequences, procedures
+        from .services import practice
 
         for procedure in (procedures.REQUEST, procedures.THIRD_PARTY, procedures.JOINT_MAKER):
-            register(procedure, after=(consequences.follow,))
+            register(procedure, after=(consequences.follow,), forget=practice.forget)

@@ -18,10 +18,14 @@ WhenMoved = Callable[[Sequence[Moved], datetime], None]
 WhenLit = Callable[[Sequence[Lit], datetime], None]
 """What a module does about lights that time has changed, in the same transaction."""
 
+Forget = Callable[[Sequence[int]], None]
+"""What a module does to let go of what it keeps of matters (ids) that were only practised."""
+
 _procedures: dict[tuple[str, int], Procedure] = {}
 _afters: dict[tuple[str, int], Sequence[After]] = {}
 _moved: dict[tuple[str, int], Sequence[WhenMoved]] = {}
 _lit: dict[tuple[str, int], Sequence[WhenLit]] = {}
+_forget: dict[Forget, None] = {}
 
 
 def register(
@@ -30,9 +34,11 @@ def register(
     after: Sequence[After] = (),
     when_moved: Sequence[WhenMoved] = (),
     when_lit: Sequence[WhenLit] = (),
+    forget: Forget | None = None,
 ) -> Procedure:
-    """Make a procedure known, what follows its steps (papers first: they take numbers), and what
-    follows when the calendar moves its days or time changes its lights.
+    """Make a procedure known, what follows its steps (papers first: they take numbers), what
+    follows when the calendar moves its days or time changes its lights, and who forgets what was
+    only practised.
 
     A second procedure of the same name and edition is refused.
     """
@@ -42,7 +48,15 @@ def register(
     _afters[procedure.key] = after
     _moved[procedure.key] = when_moved
     _lit[procedure.key] = when_lit
+    if forget:
+        _forget[forget] = None
     return procedure
+
+
+def forget(matters: Sequence[int]) -> None:
+    """Let every module forget what it keeps of matters that were only practised."""
+    for each in _forget:
+        each(matters)
 
 
 def moved(key: tuple[str, int], moves: Sequence[Moved], at: datetime) -> None:

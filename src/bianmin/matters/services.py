@@ -203,15 +203,15 @@ def open_child(
 
 
 @transaction.atomic
-def forget_training(*, before: datetime, beside: Callable[[Sequence[int]], None]) -> int:
+def forget_training(*, before: datetime) -> int:
     """Forget the training matters opened before, children too; how many they were.
 
-    ``beside`` is given their ids and forgets the modules' own rows first. No other matter can be
-    forgotten, by nobody: the database refuses it.
+    The modules forget their own rows first. No other matter can be forgotten, by nobody: the
+    database refuses it.
     """
     roots = Matter.objects.filter(training=True, parent__isnull=True, opened_at__lt=before)
     mine = list(Matter.objects.filter(root__in=roots).order_by("pk").values_list("pk", flat=True))
-    beside(mine)
+    registry.forget(mine)
     forgotten: int = exchange.run(statements.FORGET_TRAINING, [mine])[0][0]
     return forgotten
 

@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection, transaction
 
 from bianmin.applications import services as applications
 from bianmin.applications.models import Application, FormVersion
+from bianmin.matters import services as matters
 from bianmin.matters.models import Entry
 from bianmin.matters.services import Actor, Taken
 from bianmin.notices.models import Message
@@ -156,5 +157,5 @@ def test_what_was_practised_goes_with_its_versions() -> None:
     real, practised = a_case(), a_case(training=True, party=nobody)
     for case in (real, practised):
         amend(case, {"household_size": "4"})
-    applications.forget_practised(before=FRIDAY + timedelta(days=1))
+    matters.forget_training(before=FRIDAY + timedelta(days=1))
     assert set(FormVersion.objects.values_list("matter", flat=True)) == {real.matter}

@@ -11,6 +11,7 @@ from bianmin.applications.models import Application, Enquiry, Manifest
 from bianmin.config import cleaning
 from bianmin.law.identifiers import check_id_number
 from bianmin.law.refusal import Refusal
+from bianmin.matters import services as matters
 from bianmin.matters.models import Entry, Matter
 from bianmin.matters.services import Actor
 from bianmin.matters.sweep import sweep
@@ -189,7 +190,7 @@ def test_what_is_practised_travels_with_lists_of_its_own_and_is_forgotten(
     assert Paper.objects.get(kind="manifest").number.startswith("演练")
     assert "没有正在送来的清单" in text(window.get("/desk/handover/"))
     assert window.get(f"/desk/handover/{manifest.pk}/").status_code == 404
-    assert applications.forget_practised(before=now.at + timedelta(days=1)) == 1
+    assert matters.forget_training(before=now.at + timedelta(days=1)) == 1
     assert not Manifest.objects.exists()
     assert not Paper.objects.filter(kind="manifest").exists()
 

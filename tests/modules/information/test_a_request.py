@@ -1,17 +1,17 @@
 """A request from its receipt to its reply: days, papers, and what it ends in."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bianmin.information import services
-from bianmin.information.models import Request
+from bianmin.information.models import Letter, Request
 from bianmin.information.outcomes import OUTCOMES
 from bianmin.information.replying import ANSWERABLE, REPLIES
 from bianmin.information.services import Asked, Content
 from bianmin.law.refusal import Refusal
 from bianmin.matters.models import Matter
-from bianmin.matters.services import party
+from bianmin.matters.services import forget_training, party
 from bianmin.notices.selectors import papers_about
 from tests import build
 from tests.modules.information import cases
@@ -286,3 +286,11 @@ def test_nothing_is_half_saved_where_nothing_is_asked_for() -> None:
             services.register(filing=wrong, by=by, at=MONDAY, key=cases.new_key())
     assert not Matter.objects.exists()
     assert not Request.objects.exists()
+
+
+def test_what_was_practised_is_forgotten_whole() -> None:
+    case = cases.asked(training=True)
+    assert case.row.training
+    assert forget_training(before=MONDAY + timedelta(days=1)) == 1
+    assert not Request.objects.exists()
+    assert not Letter.objects.exists()

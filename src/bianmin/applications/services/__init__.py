@@ -12,7 +12,6 @@ from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, move_page, remove_page, turn_page
 from .online import apply_online, supplement
 from .opinions import answer_opinion, give_opinion
-from .practice import forget_practised
 from .receiving import Received, receive
 from .reminding import remind
 from .requests import Wanted, answer_as_leader, ask_leader, register_request, reply
@@ -44,7 +43,6 @@ __all__ = [
     "carry_over",
     "correct_list",
     "end_licence",
-    "forget_practised",
     "give_opinion",
     "hand_over_inbox",
     "move_page",

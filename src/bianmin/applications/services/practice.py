@@ -1,10 +1,8 @@
 """What was practised is forgotten: its papers, messages and contents, then the matters."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bianmin.casework.abouts import about
-from bianmin.matters import services as matters
 from bianmin.notices import services as notices
 
 from ..manifest_papers import about as about_manifest
@@ -27,24 +25,9 @@ from ..models import (
     Urge,
 )
 
-BESIDE = (
-    FormVersion,
-    Haste,
-    Interest,
-    OutsideWait,
-    Service,
-    Undertaking,
-    Urge,
-)
-"""What else is kept of a matter."""
 
-
-def forget_practised(*, before: datetime) -> int:
-    """Forget the training matters opened before, with all that belongs to them; how many."""
-    return matters.forget_training(before=before, beside=_forget)
-
-
-def _forget(chosen: Sequence[int]) -> None:
+def forget(chosen: Sequence[int]) -> None:
+    """Forget what is kept of training matters (ids): all that belongs to them."""
     PaperService.objects.filter(matter__in=chosen).delete()
     notices.forget_training(abouts=[about(matter) for matter in chosen])
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
