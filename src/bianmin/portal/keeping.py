@@ -47,8 +47,8 @@ class _NotKept(Exception):
 def kept(view: View) -> View:
     """A page about an item, made once for all who read it alike, until something changes.
 
-    It costs one statement; whoever has it already (``If-None-Match``) is told so with 304. A
-    scanned print or a session makes a page of its own, which is not kept.
+    Meanwhile it costs no statement; whoever has it already (``If-None-Match``) is told so with 304.
+    A scanned print or a session makes a page of its own, which is not kept.
     """
 
     @wraps(view)

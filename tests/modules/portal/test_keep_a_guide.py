@@ -1,4 +1,8 @@
-"""A guide costs the database one look at four numbers while nothing has changed, and never lies."""
+"""A guide is made once while nothing has changed, and never lies.
+
+Each of these stories is one transaction, in which the four numbers are asked for each time; that
+nobody asks outside of one, and how a change is heard, is told in ``test_hear_of_a_change``.
+"""
 
 from collections.abc import Callable
 from datetime import date

@@ -6,8 +6,10 @@ from typing import Annotated, Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.utils.translation import get_language
 from ninja import Path, Query, Router
 
+from bianmin.catalogue import keeping
 from bianmin.catalogue import selectors as catalogue
 from bianmin.catalogue.content import LimitValue, Material
 from bianmin.catalogue.enclosures import Enclosed, enclosed, public_file
@@ -79,8 +81,11 @@ def _fits(edition: Edition, sought: Sought) -> bool:
 )
 def item(request: PublicRequest, code: ItemCode, day: date | None = None) -> shapes.Item:
     """``day`` is today unless given."""
-    edition = catalogue.in_force(code, day or day_of(request.auth))
-    return whole(edition)
+    if day:
+        return whole(catalogue.in_force(code, day))
+    today = day_of(request.auth)
+    key = ("api item", code, today, get_language())
+    return keeping.kept(keeping.revisions(), key, lambda: whole(catalogue.in_force(code, today)))
 
 
 @router.get(

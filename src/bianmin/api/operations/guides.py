@@ -34,7 +34,10 @@ ItemCode = Annotated[str, Path(max_length=20)]
 )
 def flow_chart(request: PublicRequest, code: ItemCode, place: str = "") -> shapes.FlowChart:
     """``place``: a village or town, whose bodies are then named."""
-    return shapes.FlowChart.of(_chart(code, _known(place), day_of(request.auth)))
+    as_of, day = keeping.revisions(), day_of(request.auth)
+    at = _known(place, as_of)
+    key = ("api flow chart", code, "json", at, day, get_language())
+    return keeping.kept(as_of, key, lambda: shapes.FlowChart.of(_chart(code, at, day)))
 
 
 @router.get(
@@ -49,9 +52,10 @@ def flow_chart_file(
     """``form``: svg, or bpmn (BPMN 2.0 XML with its layout)."""
     if form not in FORMATS:
         raise refusals.not_found()
-    (media_type, draw), at, day = FORMATS[form], _known(place), day_of(request.auth)
+    as_of, day = keeping.revisions(), day_of(request.auth)
+    (media_type, draw), at = FORMATS[form], _known(place, as_of)
     key = ("api flow chart", code, form, at, day, get_language())
-    text = keeping.kept(keeping.revisions(), key, lambda: draw(_chart(code, at, day)))
+    text = keeping.kept(as_of, key, lambda: draw(_chart(code, at, day)))
     return HttpResponse(text, content_type=f"{media_type}; charset=utf-8")
 
 
@@ -65,9 +69,10 @@ def item_sheet(request: PublicRequest, code: ItemCode, kind: str, place: str = "
     """PDF. ``kind``: plain_sheet, one_time, guide or flow_chart."""
     if kind not in public_sheets.KINDS:
         raise refusals.not_found()
-    at, day = _known(place), day_of(request.auth)
+    as_of, day = keeping.revisions(), day_of(request.auth)
+    at = _known(place, as_of)
     key = ("api sheet", code, kind, at, day)
-    content = keeping.kept(keeping.revisions(), key, lambda: _sheet(code, kind, at, day))
+    content = keeping.kept(as_of, key, lambda: _sheet(code, kind, at, day))
     return HttpResponse(content, content_type="application/pdf")
 
 
@@ -83,7 +88,7 @@ def _chart(code: str, place: str, day: date) -> FlowChart:
     return flow_of(content, day, place=place)
 
 
-def _known(place: str) -> str:
-    if place and place not in network.directory().divisions:
+def _known(place: str, as_of: keeping.Revisions) -> str:
+    if place and place not in network.directory(as_of.network).divisions:
         raise refusals.not_found()
     return place
