@@ -2,10 +2,10 @@
 
 from django.db.models import Q, QuerySet
 
+from bianmin.casework.refusals import code_unknown
 from bianmin.people import selectors as people
 from bianmin.people.models import Party
 
-from . import refusals
 from .mandates import ENDINGS
 from .models import Application, Licence
 
@@ -59,7 +59,7 @@ def by_code(code: str, number: str) -> Application:
     """The application with this code, if news of it goes to this phone. Raises ``Refusal``."""
     found = _real().filter(code=code).first()
     if found is None or who_is_told_at(found, number) is None:
-        raise refusals.code_unknown()
+        raise code_unknown()
     return found
 
 

@@ -152,23 +152,6 @@ ASKS_FOR_REASONS = {
 }
 
 
-def code_unknown() -> Refusal:
-    return Refusal(
-        "code-unknown",
-        _("Nothing is found under this code and these four digits."),
-        _("Check both on the receipt; letters and spaces do not matter."),
-    )
-
-
-def too_many_tries(minutes: int) -> Refusal:
-    return Refusal(
-        "too-many-tries",
-        _("This code has been tried too often."),
-        _("Try again in %(minutes)s minutes, or ask at any service point."),
-        values={"minutes": minutes},
-    )
-
-
 def no_post() -> Refusal:
     return Refusal(
         "no-post", _("Only somebody on duty at a post can do this."), _("Choose your post first.")

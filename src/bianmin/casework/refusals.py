@@ -18,3 +18,20 @@ def reason_missing(what: str, article: str = "") -> Refusal:
 
 def no_such_step() -> Refusal:
     return Refusal("no-such-step", _("There is no such step."), _("Reload the page."))
+
+
+def code_unknown() -> Refusal:
+    return Refusal(
+        "code-unknown",
+        _("Nothing is found under this code and these four digits."),
+        _("Check both on the receipt; letters and spaces do not matter."),
+    )
+
+
+def too_many_tries(minutes: int) -> Refusal:
+    return Refusal(
+        "too-many-tries",
+        _("This code has been tried too often."),
+        _("Try again in %(minutes)s minutes, or ask at any service point."),
+        values={"minutes": minutes},
+    )

@@ -8,10 +8,19 @@ class InformationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from bianmin.casework import alerts, kinds, moved
         from bianmin.matters.registry import register
 
-        from . import consequences, procedures
+        from . import consequences, kind, procedures
         from .services import practice
 
+        for one in kind.KINDS:
+            kinds.declare(one)
         for procedure in (procedures.REQUEST, procedures.THIRD_PARTY, procedures.JOINT_MAKER):
-            register(procedure, after=(consequences.follow,), forget=practice.forget)
+            register(
+                procedure,
+                after=(consequences.follow,),
+                when_moved=(moved.follow,),
+                when_lit=(alerts.follow,),
+                forget=practice.forget,
+            )

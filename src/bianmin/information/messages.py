@@ -1,12 +1,13 @@
 """Tells the requester what a step means for her: short, with her code."""
 
+from bianmin.casework.abouts import about
+from bianmin.casework.tracking import spaced
 from bianmin.notices import services as notices
-from bianmin.notices.models import Channel
 from bianmin.notices.services import Recipient
 
-from .abouts import about
 from .notices import words
-from .occasion import Occasion, spaced
+from .occasion import Occasion
+from .recipients import recipients
 from .replying import ANSWERS
 
 WORDINGS = {
@@ -31,19 +32,8 @@ def tell(occasion: Occasion) -> None:
     wording = WORDINGS.get(occasion.plan.step.name)
     if wording is None or occasion.training or occasion.opinion is not None:
         return
-    for one in recipients(occasion):
+    for one in recipients(occasion.request):
         _send(occasion, one, wording)
-
-
-def recipients(occasion: Occasion) -> list[Recipient]:
-    """The number and address she gave, and those she is registered with; each once."""
-    request, party = occasion.request, occasion.party
-    numbers = dict.fromkeys((request.contact, party.phone))
-    mails = dict.fromkeys((request.email, party.email))
-    return [
-        *(Recipient(Channel.SMS, number) for number in numbers if number),
-        *(Recipient(Channel.EMAIL, mail) for mail in mails if mail),
-    ]
 
 
 def _send(occasion: Occasion, one: Recipient, wording: str) -> None:

@@ -20,11 +20,6 @@ from .notices import words
 Facts = dict[str, Any]
 
 
-def spaced(code: str) -> str:
-    """A tracking code as it is read aloud: three groups of three."""
-    return " ".join(code[at : at + 3] for at in range(0, len(code), 3))
-
-
 @dataclass(frozen=True)
 class Occasion:
     """A step that has just been written. ``made``: the row this very step wrote, if it did."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from bianmin.casework.abouts import about
 from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
 
 from . import asking_papers, reply_papers
-from .abouts import about
 from .notices import words
 from .occasion import Facts, Occasion
 

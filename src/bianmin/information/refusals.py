@@ -9,14 +9,6 @@ from bianmin.law.refusal import Refusal
 REGULATIONS = "政府信息公开条例"
 
 
-def no_such_step() -> Refusal:
-    return Refusal(
-        "no-such-step",
-        _("There is no such step."),
-        _("Reload the page to see what can be done now."),
-    )
-
-
 def she_is_awaited() -> Refusal:
     return Refusal(
         "she-is-awaited",
@@ -116,15 +108,6 @@ def served_when(replied: date) -> Refusal:
     )
 
 
-def reason_missing(name: str) -> Refusal:
-    return Refusal(
-        "reason-missing",
-        _("Something has to be written here."),
-        _("Write it in words that she understands."),
-        field=name,
-    )
-
-
 def nothing_wanted() -> Refusal:
     return Refusal(
         "nothing-wanted",
@@ -151,23 +134,6 @@ def received_later() -> Refusal:
         _("Enter the day on which it came, or on which she signed for it."),
         article=REGULATIONS + "第三十一条",
         field="received_on",
-    )
-
-
-def code_unknown() -> Refusal:
-    return Refusal(
-        "code-unknown",
-        _("Nothing is found under this code and these four digits."),
-        _("Check both on the receipt; letters and spaces do not matter."),
-    )
-
-
-def too_many_tries(minutes: int) -> Refusal:
-    return Refusal(
-        "too-many-tries",
-        _("This code has been tried too often."),
-        _("Try again in %(minutes)s minutes, or ask at any service point."),
-        values={"minutes": minutes},
     )
 
 

@@ -1,18 +1,17 @@
 """Tracking by the code on the receipt and four digits of the ID or the phone."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
+from bianmin.casework import tracking
+from bianmin.casework.refusals import code_unknown
+from bianmin.law.refusal import Refusal
 from bianmin.matters.models import Matter
 from bianmin.people.models import Party
 from bianmin.people.selectors import has_tail
 
-from .. import refusals
 from ..models import Application
-
-TRIES = 5
-PAUSE_MINUTES = 30
 
 
 def track(*, code: str, tail: str, at: datetime) -> Application:
@@ -23,33 +22,20 @@ def track(*, code: str, tail: str, at: datetime) -> Application:
     """
     found, refusal = _tried(code, tail, at)
     if refusal or found is None:
-        raise refusal or refusals.code_unknown()
+        raise refusal or code_unknown()
     return found
 
 
 @transaction.atomic
-def _tried(code: str, tail: str, at: datetime) -> tuple[Application | None, Exception | None]:
-    digits = "".join(sign for sign in code if sign.isdigit())
+def _tried(code: str, tail: str, at: datetime) -> tuple[Application | None, Refusal | None]:
     rows = Application.objects.select_for_update(of=("self",)).select_related("party", "matter")
-    found = rows.filter(code=digits, matter__training=False).first()
-    if found is None:
-        return None, refusals.code_unknown()
-    if found.tried_at and at - found.tried_at > timedelta(minutes=PAUSE_MINUTES):
-        found.wrong_tries = 0
-    if found.wrong_tries >= TRIES:
-        return None, refusals.too_many_tries(PAUSE_MINUTES)
-    if not _knows(found, tail.strip().upper()):
-        found.wrong_tries, found.tried_at = found.wrong_tries + 1, at
-        found.save(update_fields=["wrong_tries", "tried_at"])
-        return None, refusals.code_unknown()
-    if found.wrong_tries:
-        found.wrong_tries = 0
-        found.save(update_fields=["wrong_tries"])
-    return found, None
+    found = rows.filter(code=tracking.digits_of(code), matter__training=False).first()
+    return found, tracking.tried(found, lambda: bool(found and _knows(found, tail)), at)
 
 
-def _knows(found: Application, tail: str) -> bool:
+def _knows(found: Application, typed: str) -> bool:
     """Whether they are the applicant's, or those of whom it is for, who may follow it too."""
+    tail = typed.strip().upper()
     return has_tail(found.party, tail) or _is_beneficiarys(found.matter, tail)
 
 

@@ -2,16 +2,11 @@
 
 from django.db import models
 
-from bianmin.vault.fields import EncryptedTextField
+from bianmin.casework.words import Words
 
 
-class RequestRemark(models.Model):
-    """Reasons, drafts or findings written with the entry ``version`` of a matter."""
-
-    matter = models.ForeignKey("matters.Matter", models.PROTECT)
-    version = models.PositiveIntegerField()
-    name = models.CharField(max_length=24)
-    words = EncryptedTextField()
+class RequestRemark(Words):
+    """Reasons, drafts or findings written with a step; of an opinion's own matter too."""
 
     class Meta:
         constraints = (

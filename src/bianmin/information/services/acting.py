@@ -6,19 +6,21 @@ from typing import Any
 
 from django.db import transaction
 
-from bianmin.law.procedure import FactKind, Step
-from bianmin.law.refusal import Refusal
+from bianmin.casework import stepping, writing
+from bianmin.casework.refusals import no_such_step
+from bianmin.casework.stepping import Offered
+from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of
-from bianmin.matters import registry, store
+from bianmin.matters import registry
 from bianmin.matters.models import Matter, Stay
-from bianmin.matters.permits import refusal_of
 from bianmin.matters.services import Actor, Taken, take
 
-from .. import charging, effects, refusals
-from ..digests import words_digest
+from .. import charging, effects
 from ..models import RequestRemark
 
-LEAST_WORDS = 2
+ARTICLE = "政府信息公开条例第四十五条"
+"""Each stage is put on record."""
+
 CHARGE, CONFIRM = "charge", "confirm_receipt"
 WAITING = "confirm"
 """The leg on which a letter waits to be confirmed."""
@@ -74,14 +76,14 @@ def _act(
     words: Mapping[str, str] | None = None,
 ) -> Taken:
     declared = _declared(matter, step)
-    written = _written(declared, words or {})
-    given = {**(facts or {}), **{name: words_digest(text) for name, text in written.items()}}
+    written = writing.written(declared.facts, words or {}, article=ARTICLE)
+    given = {**(facts or {}), **writing.digests(declared.facts, written)}
 
     def gather() -> dict[str, Any]:
         return charging.reckoned(matter, given, day_of(at)) if step == CHARGE else {}
 
     def beside(plan: Any) -> None:
-        _keep(plan, written)
+        writing.keep(RequestRemark, plan, written)
         effects.follow(plan, written)
 
     return take(
@@ -93,50 +95,22 @@ def _declared(matter: int, step: str) -> Step:
     """The step of the matter's procedure, if it is one that people take."""
     row = Matter.objects.select_related("terms").filter(pk=matter).first()
     if row is None:
-        raise refusals.no_such_step()
+        raise no_such_step()
     content = row.terms.content
     procedure = registry.procedure(content["procedure"], content["edition"])
     if not procedure.has_step(step) or procedure.step(step).opens or procedure.step(step).by_law:
-        raise refusals.no_such_step()
+        raise no_such_step()
     return procedure.step(step)
 
 
-def _written(step: Step, words: Mapping[str, str]) -> dict[str, str]:
-    """What was written, by name; refused where something that is required was not."""
-    asked = [fact for fact in step.facts if fact.kind is FactKind.DIGEST]
-    told = {fact.name: words.get(fact.name, "").strip() for fact in asked}
-    for fact in asked:
-        if fact.required and len(told[fact.name]) < LEAST_WORDS:
-            raise refusals.reason_missing(fact.name)
-    return {name: text for name, text in told.items() if len(text) >= LEAST_WORDS}
-
-
-def _keep(plan: Any, written: Mapping[str, str]) -> None:
-    matter, version = plan.situation.matter.id, plan.entry.version
-    RequestRemark.objects.bulk_create(
-        RequestRemark(matter_id=matter, version=version, name=name, words=text)
-        for name, text in written.items()
-    )
-
-
-def allowed_steps(*, matter: int, by: Actor, at: datetime) -> list[tuple[Step, Refusal | None]]:
+def allowed_steps(*, matter: int, by: Actor, at: datetime) -> Offered:
     """The steps ``by`` may take now, the primary one first; with why not yet, where a condition
     of the step itself (not of who asks) still stands against it."""
-    found = store.read(matter, "", at)
-    if found is None:
-        return []
-    situation = found[0]
-    pairs = [
-        (step, refusal_of(situation, step, by))
-        for step in situation.procedure.steps
-        if not step.opens and not step.by_law and step.name not in effects.ASKING
-    ]
-    mine = [pair for pair in pairs if pair[1] is None or pair[1].code not in _NOT_OFFERED]
-    return sorted(mine, key=lambda pair: (pair[1] is not None, not pair[0].primary))
+    return stepping.allowed_steps(matter=matter, by=by, at=at, unthought=_UNTHOUGHT)
 
 
-_NOT_OFFERED = frozenset(
-    {"not-here", "not-yours", "not-on-duty", "closed", "nothing-asked", "nothing-to-extend"}
-    | {"clarified-before", "reasons-asked-before", "charged-before"}
+_UNTHOUGHT = frozenset(
+    {"nothing-asked", "nothing-to-extend", "clarified-before"}
+    | {"reasons-asked-before", "charged-before"}
 )
 """Refusals of steps of which one would not think here; other steps are shown with the reason."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bianmin.casework.refusals import no_such_step
 from bianmin.matters.services import Actor, Taken, open_child
 from bianmin.matters.writes import Plan
 from bianmin.network.cards import BodyCard
@@ -67,7 +68,7 @@ def _own(by: Actor) -> BodyCard:
     network = directory()
     post = network.posts.get(by.post or 0)
     if post is None:
-        raise refusals.no_such_step()
+        raise no_such_step()
     return network.body(post.body)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from bianmin.casework.abouts import about
 from bianmin.notices import services as notices
 
-from ..abouts import about
 from ..models import Charge, Letter, OpinionAsked, Request, RequestRemark
 
 

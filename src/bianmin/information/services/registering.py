@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from bianmin.casework.writing import words_digest
 from bianmin.law.zone import day_of, start_of
 from bianmin.matters.selectors import entries_of
 from bianmin.matters.services import Actor, open_matter, party
@@ -20,7 +21,6 @@ from bianmin.people.models import Party
 from bianmin.policy import selectors as policy
 
 from .. import refusals
-from ..digests import words_digest
 from ..models import Form, Letter, Request, Way
 from ..models.letter import TO_CONFIRM
 from ..policies import CLARIFICATION
