@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.applications.charge import leads
+from bianmin.information.disclosed import rights
 from bianmin.notices import keeping
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ RARER = (
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),
     Entry("catalogue", _("Items")),
+    Entry("disclosed", _("Disclosure"), rights.may_see),
     Entry("seals", _("Seals"), keeping.keeps_seals),
     Entry("announcements", _("Told to residents"), lambda officer: officer.announces),
     Entry("network", _("Network"), lambda officer: officer.keeps_network),

@@ -82,6 +82,7 @@ urlpatterns = [
     path("seals/", include("bianmin.desk.seals.urls")),
     path("licences/", include("bianmin.desk.licences.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
+    path("disclosure/", include("bianmin.desk.disclosed.urls")),
     path("urgent/", haste.haste, name="haste"),
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),

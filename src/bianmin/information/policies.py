@@ -1,4 +1,4 @@
-"""The county's values that requests for information read."""
+"""The county's values that this floor reads: of requests, of what is disclosed, of reports."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +10,7 @@ CONFIRMATION = "information.confirmation_limit"
 CLARIFICATION = "information.clarification_limit"
 REVIEW_FIRST = "information.review_first"
 WARNED = "information.annual_report_warned_days"
+ON_REQUEST_DAYS = "information.on_request_catalogue_days"
 
 declare(
     CONFIRMATION,
@@ -42,4 +43,12 @@ declare(
     unit="natural_days",
     label=_("How long before its last day an annual report is shown as due soon"),
     source="政府信息公开条例第四十九条（提醒天数为默认值，由县里定）",
+)
+declare(
+    ON_REQUEST_DAYS,
+    kind="days",
+    default=365,
+    unit="natural_days",
+    label=_("After how many days the catalogue of what is given on request is published anew"),
+    source="001⑤-2：规范编制依申请公开信息目录，并定期发布（原文未载间隔，缺省一年）",
 )

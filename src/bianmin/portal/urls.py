@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .disclosed import urls as disclosed
 from .mine import urls as mine
 from .online import urls as online
 from .views import (
@@ -54,6 +55,7 @@ urlpatterns = [
     path("items/<str:code>/files/<str:digest>/", enclosures.enclosure, name="enclosure"),
     path("apply/", include(online.urlpatterns)),
     path("mine/", include(mine.urlpatterns)),
+    path("disclosure/", include(disclosed.urlpatterns)),
     path("agents/", agents.agents, name="agents"),
     path("agents/photos/<int:account>/", photo.photo, name="photo"),
     path("agents/<str:code>/", agent.agent, name="agent"),

@@ -3,6 +3,7 @@
 from ..annual.models import AnnualReport
 from ..reviews.models import Case, CaseResult, CaseWay
 from .charge import Charge
+from .disclosures import Disclosure, DisclosureGuide, OnRequestIssue
 from .letter import Channel, Letter
 from .opinion import AskedOf, OpinionAsked
 from .remark import RequestRemark
@@ -17,8 +18,11 @@ __all__ = [
     "CaseWay",
     "Channel",
     "Charge",
+    "Disclosure",
+    "DisclosureGuide",
     "Form",
     "Letter",
+    "OnRequestIssue",
     "OpinionAsked",
     "Request",
     "RequestRemark",

@@ -1,0 +1,81 @@
+"""What a writer fills in of one piece of information, and why something is taken down."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from bianmin.information.disclosed import categories
+from bianmin.information.models import Disclosure
+from bianmin.look.forms import PlainForm, day_field
+
+KINDS = ("通知", "公告", "决定", "意见", "办法", "方案", "报告", "批复", "函", "纪要", "其他")
+"""Of documents (党政机关公文处理工作条例), as far as they are disclosed."""
+
+
+class EntryForm(PlainForm):
+    """The fields of the national directory, the text, and the file."""
+
+    mode = forms.ChoiceField(label=gettext_lazy("How it is had"), choices=Disclosure.Mode.choices)
+    category = forms.ChoiceField(label=gettext_lazy("Kind of information"))
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
+    summary = forms.CharField(
+        label=gettext_lazy("What it says, in a few sentences"),
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+    )
+    issuer = forms.CharField(label=gettext_lazy("Issued by"), max_length=200)
+    made_on = day_field(gettext_lazy("Day it was made"))
+    document_number = forms.CharField(
+        label=gettext_lazy("Document number"), max_length=60, required=False
+    )
+    document_kind = forms.ChoiceField(
+        label=gettext_lazy("Kind of document"),
+        required=False,
+        choices=[("", "—"), *((kind, kind) for kind in KINDS)],
+    )
+    register_number = forms.CharField(
+        label=gettext_lazy("Unified number"),
+        help_text=gettext_lazy("Of a normative document, as it was registered."),
+        max_length=60,
+        required=False,
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Text"),
+        max_length=100_000,
+        required=False,
+        widget=forms.Textarea({"rows": 8}),
+    )
+    upload = forms.FileField(
+        label=gettext_lazy("The file (PDF or photograph)"),
+        required=False,
+        widget=forms.FileInput({"accept": ".pdf,.jpg,.jpeg,.png,.webp"}),
+    )
+
+    def __init__(self, *args: Any, tier: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = categories.of_tier(tier)
+        choices = [(one.code, f"{one.code} {one.name}") for one in known]
+        field = self.fields["category"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+
+class ReasonForm(PlainForm):
+    """Why it is taken down; people read it."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Why it is taken down"),
+        help_text=gettext_lazy("People read this in its place."),
+        max_length=200,
+    )
+
+
+class ValidityForm(PlainForm):
+    """From when a document no longer holds, and by what."""
+
+    validity = forms.ChoiceField(
+        label=gettext_lazy("Validity"), choices=Disclosure.Validity.choices[1:]
+    )
+    from_day = day_field(gettext_lazy("From which day"))
+    reason = forms.CharField(label=gettext_lazy("By which document"), max_length=200)

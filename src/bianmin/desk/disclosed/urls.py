@@ -1,0 +1,15 @@
+"""Addresses of what a body discloses, under the desk's."""
+
+from django.urls import path
+
+from . import entry, guide, index, write
+
+urlpatterns = [
+    path("", index.index, name="disclosed"),
+    path("issue/", index.issue, name="disclosed_issue"),
+    path("guide/", guide.guide, name="disclosed_guide"),
+    path("new/", write.new, name="disclosed_new"),
+    path("<int:disclosure>/", entry.entry, name="disclosed_entry"),
+    path("<int:disclosure>/edit/", write.edit, name="disclosed_edit"),
+    path("<int:disclosure>/file/", entry.file, name="disclosed_file"),
+]

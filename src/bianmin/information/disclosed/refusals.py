@@ -1,0 +1,126 @@
+"""Why something cannot be disclosed, changed or taken down."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from bianmin.law.refusal import Refusal
+
+
+def _refusal(code: str, sentence: Any, now: Any, **more: Any) -> Refusal:
+    return Refusal(f"disclosed.{code}", sentence, now, **more)
+
+
+def changed_meanwhile() -> Refusal:
+    return _refusal(
+        "changed",
+        _("Somebody changed this draft after you opened it."),
+        _("Look at it as it is now, then do it again; nothing of yours was kept."),
+    )
+
+
+def not_a_draft() -> Refusal:
+    return _refusal(
+        "not_a_draft",
+        _("This is no draft any more."),
+        _("What is public is taken down, and written anew."),
+    )
+
+
+def not_submitted() -> Refusal:
+    return _refusal(
+        "not_submitted",
+        _("The draft has not been submitted for review."),
+        _("Its writer submits it first."),
+    )
+
+
+def own_work() -> Refusal:
+    return _refusal(
+        "own_work",
+        _("You wrote on this draft yourself; another person must review it."),
+        _("Ask whoever passes what your body discloses."),
+        article="条例第十七条",
+    )
+
+
+def remark_missing() -> Refusal:
+    return _refusal(
+        "remark_missing",
+        _("It is not said why it goes back."),
+        _("Write what the writer is to change."),
+        field="remark",
+    )
+
+
+def not_yet_made(field: str) -> Refusal:
+    return _refusal(
+        "not_yet_made",
+        _("This day has not come yet."),
+        _("Give the day that stands on the document."),
+        field=field,
+    )
+
+
+def unknown_category() -> Refusal:
+    return _refusal(
+        "unknown_category",
+        _("Bodies of this tier have no such category."),
+        _("Choose one of the list."),
+        field="category",
+        article="条例第二十条、第二十一条",
+    )
+
+
+def nothing_to_read() -> Refusal:
+    return _refusal(
+        "nothing_to_read",
+        _("There is neither a text nor a file for people to read."),
+        _("Write the text, or add the document as PDF."),
+        field="text",
+    )
+
+
+def number_of_a_person(field: str, place: int) -> Refusal:
+    return _refusal(
+        "number_of_a_person",
+        _("Character %(place)d begins an ID number or somebody’s mobile number."),
+        _("Leave it out: what is published is read by everybody."),
+        field=field,
+        values={"place": place},
+    )
+
+
+def number_in_file(page: int) -> Refusal:
+    return _refusal(
+        "number_in_file",
+        _("Page %(page)d of the file has somebody’s ID number or mobile number."),
+        _("Black it out first, and add the new file."),
+        field="file",
+        values={"page": page},
+    )
+
+
+def not_public() -> Refusal:
+    return _refusal(
+        "not_public",
+        _("This is not public, or no longer."),
+        _("Look at the list as it is now."),
+    )
+
+
+def reason_missing() -> Refusal:
+    return _refusal(
+        "reason_missing",
+        _("The reason is missing."),
+        _("Write in a few words why; it is kept, and people read it."),
+        field="reason",
+    )
+
+
+def nothing_listed() -> Refusal:
+    return _refusal(
+        "nothing_listed",
+        _("No entry of what is given on request has been passed yet."),
+        _("Write the entries first and have them passed."),
+    )

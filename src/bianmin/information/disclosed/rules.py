@@ -1,0 +1,40 @@
+"""What must be true of an entry before it is kept, and before everybody reads it."""
+
+from datetime import date
+
+from bianmin.files import redacting
+from bianmin.law.identifiers import personal_numbers
+
+from ..models import Disclosure
+from . import categories, refusals
+
+WORDS = ("title", "summary", "text", "issuer", "document_number", "register_number")
+
+
+def refuse_faults(category: str, made_on: date, *, tier: int, today: date) -> None:
+    """Raises Refusal: bodies of this tier have no such category, or the day has not come."""
+    if category not in {one.code for one in categories.of_tier(tier)}:
+        raise refusals.unknown_category()
+    if made_on > today:
+        raise refusals.not_yet_made("made_on")
+
+
+def refuse_numbers(row: Disclosure) -> None:
+    """Raises Refusal: there is nothing to read, or somebody's number stands in it."""
+    if row.mode == Disclosure.Mode.PROACTIVE and not row.text.strip() and row.file is None:
+        raise refusals.nothing_to_read()
+    for field in WORDS:
+        for found in personal_numbers(getattr(row, field)):
+            raise refusals.number_of_a_person(field, found.place)
+    for number, page in enumerate(redacting.signs(row.file) if row.file else (), 1):
+        if personal_numbers("".join(sign.text for sign in page)):
+            raise refusals.number_in_file(number)
+
+
+def reason(words: str, field: str = "reason") -> str:
+    """Why somebody did something, trimmed. Raises Refusal: empty, or with somebody's number."""
+    if not words.strip():
+        raise refusals.remark_missing() if field == "remark" else refusals.reason_missing()
+    for found in personal_numbers(words):
+        raise refusals.number_of_a_person(field, found.place)
+    return words.strip()

@@ -1,0 +1,86 @@
+"""Questions about what is disclosed: lists, the search for words, and what resembles a request."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchRank
+from django.db.models import Count, F, QuerySet
+
+from bianmin.catalogue import wording
+from bianmin.catalogue.searching import HasGrams, TextQuery
+
+from ..models import Disclosure
+from ..models.disclosures import State
+
+LONGEST_SEARCH = 60
+LONGEST_COMPARED = 200
+LEAST_SHARE = 0.5
+"""The part of the pairs of signs of what is asked that an entry must have to be offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader narrows the list by; what is empty narrows nothing."""
+
+    words: str = ""
+    body: int = 0
+    category: str = ""
+    year: int = 0
+    validity: str = ""
+    mode: str = ""
+
+
+def public(*, body: int = 0, mode: str = "") -> QuerySet[Disclosure]:
+    """What everybody reads now, the newest first."""
+    rows = Disclosure.objects.filter(state=State.PUBLISHED).defer("grams", "searched", "text")
+    if body:
+        rows = rows.filter(body=body)
+    if mode:
+        rows = rows.filter(mode=mode)
+    return rows.order_by("-published_at", "-pk")
+
+
+def listed(wanted: Wanted) -> QuerySet[Disclosure]:
+    """The public entries that a reader wants; every word must stand in each."""
+    rows = public(body=wanted.body, mode=wanted.mode)
+    for name in ("category", "validity", "year"):
+        if value := getattr(wanted, name):
+            rows = rows.filter(**{name: value})
+    for word in wording.words(wanted.words[:LONGEST_SEARCH]):
+        rows = rows.filter(HasGrams(wording.gram_query(word)), searched__contains=word)
+    return rows
+
+
+def resembling(words: str, *, body: int = 0, limit: int = 3) -> Sequence[Disclosure]:
+    """Public entries that have much of what somebody asks for, the likest first.
+
+    Read first of all when a request is written: who finds it here need not ask (条例 36(1)).
+    """
+    sentence = "".join(wording.words(wording.without_fillers(words[:LONGEST_COMPARED])))
+    query = wording.any_gram_query(sentence)
+    if not query:
+        return []
+    rows = public(body=body, mode=Disclosure.Mode.PROACTIVE).filter(HasGrams(query))
+    shared = SearchRank(F("grams"), TextQuery(query))
+    near = rows.defer("grams", "text").annotate(shared=shared).order_by("-shared")[: limit * 5]
+    told = [(wording.share(sentence, row.searched), row) for row in near]
+    likest = sorted(told, key=lambda pair: -pair[0])
+    return [row for share, row in likest if share >= LEAST_SHARE][:limit]
+
+
+def by_category(body: int) -> Mapping[str, int]:
+    """How many entries stand under each category of a body's directory."""
+    rows = public(body=body).order_by().values_list("category").annotate(n=Count("pk"))
+    return dict(rows)
+
+
+def years() -> list[int]:
+    """The years in which something was published, the newest first."""
+    rows = public().order_by("-year").values_list("year", flat=True).distinct()
+    return [year for year in rows if year is not None]
+
+
+def drafts(body: int) -> QuerySet[Disclosure]:
+    """What is being written at a body, those that wait for another person first."""
+    rows = Disclosure.objects.filter(body=body, state=State.DRAFT).defer("grams", "text")
+    return rows.order_by(F("submitted_at").asc(nulls_last=True), "-pk")

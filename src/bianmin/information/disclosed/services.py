@@ -1,0 +1,158 @@
+"""An entry of a body's directory: written, submitted, passed by another, and in the end."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from bianmin.catalogue import wording
+from bianmin.catalogue.columns import vector
+from bianmin.files import redacting
+from bianmin.files.models import StoredFile
+from bianmin.law.zone import day_of
+from bianmin.network.models import Body
+
+from ..models import Disclosure
+from ..models.disclosures import State
+from . import passing, refusals, rules
+from .rules import refuse_faults, refuse_numbers
+
+LONGEST_SEARCHED = 20_000
+"""Signs of a file's words that search knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a writer says of one piece of information; ``file`` is a kept file's id."""
+
+    mode: str
+    category: str
+    title: str
+    summary: str
+    text: str
+    issuer: str
+    document_number: str
+    document_kind: str
+    register_number: str
+    made_on: date
+    file: int | None = None
+
+    def columns(self) -> dict[str, Any]:
+        """By the names of the table's columns."""
+        told = asdict(self)
+        told["file_id"] = told.pop("file")
+        return told
+
+
+@transaction.atomic
+def begin(*, body: int, told: Told, by: int, at: datetime) -> Disclosure:
+    """A new draft of the body's. Raises Refusal: no such category, or a day that has not come."""
+    row = Disclosure(body_id=body, writers=[by])
+    return _written(row, told, by, at)
+
+
+@transaction.atomic
+def change(*, disclosure: int, told: Told, seen: str, by: int, at: datetime) -> Disclosure:
+    """A draft's new words. Raises Refusal as ``begin``, and where somebody changed it meanwhile."""
+    row = passing.locked(Disclosure, disclosure)
+    if row.digest != seen:
+        raise refusals.changed_meanwhile()
+    return _written(row, told, by, at)
+
+
+def _written(row: Disclosure, told: Told, by: int, at: datetime) -> Disclosure:
+    body = Body.objects.get(pk=row.body_id)
+    refuse_faults(told.category, told.made_on, tier=body.tier, today=day_of(at))
+    passing.rewrite(row, told.columns(), seen=row.digest, by=by)
+    row.searched = _searched(row)
+    row.grams = vector(wording.grams(row.searched))
+    row.save()
+    row.refresh_from_db()
+    return row
+
+
+@transaction.atomic
+def submit(*, disclosure: int, by: int, at: datetime) -> Disclosure:
+    """Hand a draft to another person.
+
+    Raises Refusal: there is nothing to read, or somebody's number stands in it.
+    """
+    row = passing.locked(Disclosure, disclosure)
+    refuse_numbers(row)
+    passing.submit(row, at)
+    row.save(update_fields=["submitted_at", "remark"])
+    return row
+
+
+@transaction.atomic
+def send_back(*, disclosure: int, remark: str, by: int, at: datetime) -> Disclosure:
+    """Give a submitted draft back to its writer. Raises Refusal: it is not said why."""
+    row = passing.locked(Disclosure, disclosure)
+    passing.send_back(row, rules.reason(remark, "remark"))
+    row.save(update_fields=["submitted_at", "remark"])
+    return row
+
+
+@transaction.atomic
+def make_public(*, disclosure: int, seen: str, by: int, at: datetime) -> Disclosure:
+    """Pass a submitted draft: everybody reads it at once, under a number of its own.
+
+    Raises Refusal: not submitted, changed since it was shown, ``by``'s own work, or somebody's
+    number stands in it.
+    """
+    row = passing.locked(Disclosure, disclosure)
+    refuse_numbers(row)
+    passing.make_public(row, seen=seen, by=by, at=at)
+    _number(row, day_of(at).year)
+    row.save()
+    return row
+
+
+@transaction.atomic
+def end_validity(
+    *, disclosure: int, validity: str, from_day: date, reason: str, by: int, at: datetime
+) -> Disclosure:
+    """Say that a public document has lapsed or was abolished, from which day and by what."""
+    row = _public(disclosure)
+    if from_day > day_of(at):
+        raise refusals.not_yet_made("from_day")
+    row.validity, row.validity_from = validity, from_day
+    row.validity_ground = rules.reason(reason)
+    row.save(update_fields=["validity", "validity_from", "validity_ground"])
+    return row
+
+
+@transaction.atomic
+def take_down(*, disclosure: int, reason: str, by: int, at: datetime) -> Disclosure:
+    """Take it down: its text and file are read by nobody from now on; that it was there stays."""
+    row = _public(disclosure)
+    row.ended_why = rules.reason(reason)
+    row.state, row.ended_at, row.ended_by_id = State.ENDED, at, by
+    row.save(update_fields=["state", "ended_at", "ended_by", "ended_why"])
+    return row
+
+
+def _public(disclosure: int) -> Disclosure:
+    rows = Disclosure.objects.select_for_update().filter(pk=disclosure, state=State.PUBLISHED)
+    row = rows.first()
+    if row is None:
+        raise refusals.not_public()
+    return row
+
+
+def _number(row: Disclosure, year: int) -> None:
+    """The next number of the body's in the year; two at once wait for one another."""
+    body = Body.objects.select_for_update(no_key=True).get(pk=row.body_id)
+    given = Disclosure.objects.filter(body=body, year=year).aggregate(last=Max("serial"))
+    row.year, row.serial = year, (given["last"] or 0) + 1
+    row.index_number = f"{body.uscc or body.pk}/{year}-{row.serial:05d}"
+
+
+def _searched(row: Disclosure) -> str:
+    """Everything by which it is found, folded, each part on a line of its own."""
+    parts = [row.title, row.summary, row.document_number, row.register_number, row.text]
+    if row.file_id is not None:
+        parts.append(redacting.text(StoredFile.objects.get(pk=row.file_id)))
+    return wording.fold("\n".join(filter(None, parts)))[:LONGEST_SEARCHED]

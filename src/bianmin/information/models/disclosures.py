@@ -1,0 +1,152 @@
+"""What a body discloses by itself (主动公开): its directory, entry by entry, and its guide."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("public")
+    ENDED = "ended", _("no longer public")
+
+
+class Passed(models.Model):
+    """Something that one person writes and another passes, and that is public from then on.
+
+    ``writers`` are the accounts that wrote on it; ``submitted_at`` is when it was handed to
+    another person, ``remark`` why it came back; ``digest`` tells what was shown from what is.
+    """
+
+    body = models.ForeignKey("network.Body", on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
+    writers = ArrayField(models.BigIntegerField())
+    digest = models.CharField(max_length=64)
+    submitted_at = models.DateTimeField(null=True)
+    remark = models.CharField(max_length=1000, blank=True)
+    passed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    published_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class Disclosure(Passed):
+    """An entry of a body's directory (公开目录), with the text or file where it is proactive.
+
+    ``index_number`` is given when it is published: the body's own code, the year, and a number
+    in that year. ``made_on`` is the day on which the information came to be (生成日期, 成文日期).
+    ``ended_by`` took it down, for ``ended_why``.
+    """
+
+    class Mode(models.TextChoices):
+        PROACTIVE = "proactive", _("disclosed to everybody")
+        ON_REQUEST = "on_request", _("given on request")
+
+    class Validity(models.TextChoices):
+        IN_FORCE = "in_force", _("valid")
+        LAPSED = "lapsed", _("lapsed")
+        ABOLISHED = "abolished", _("abolished")
+
+    mode = models.CharField(max_length=10, choices=Mode.choices, default=Mode.PROACTIVE)
+    category = models.CharField(max_length=6)
+    title = models.CharField(max_length=200)
+    summary = models.CharField(max_length=1000)
+    text = models.TextField(blank=True)
+    file = models.ForeignKey(
+        "files.StoredFile", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    issuer = models.CharField(max_length=200)
+    document_number = models.CharField(max_length=60, blank=True)
+    document_kind = models.CharField(max_length=20, blank=True)
+    register_number = models.CharField(max_length=60, blank=True)
+    made_on = models.DateField()
+    index_number = models.CharField(max_length=40, blank=True)
+    year = models.PositiveSmallIntegerField(null=True)
+    serial = models.PositiveIntegerField(null=True)
+    validity = models.CharField(max_length=10, choices=Validity.choices, default=Validity.IN_FORCE)
+    validity_from = models.DateField(null=True)
+    validity_ground = models.CharField(max_length=200, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    ended_why = models.CharField(max_length=200, blank=True)
+    searched = models.TextField()
+    grams = SearchVectorField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["body", "year", "serial"], name="one_disclosure_an_index_number"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=State.DRAFT)
+                | models.Q(published_at__isnull=False, passed_by__isnull=False),
+                name="disclosure_passed_before_public",
+            ),
+        ]
+        indexes: ClassVar = [
+            GinIndex(fields=["grams"], name="disclosure_grams"),
+            models.Index(fields=["state", "mode", "-published_at"], name="disclosure_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.index_number or self.pk} {self.title}"
+
+
+class DisclosureGuide(Passed):
+    """What a body's guide (公开指南) says beyond what the network knows of the body (条例 12)."""
+
+    office = models.CharField(max_length=100)
+    fax = models.CharField(max_length=40)
+    online = models.CharField(max_length=200)
+    classified = models.CharField(max_length=1000)
+    arranged = models.CharField(max_length=1000)
+    obtained = models.CharField(max_length=1000)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["body", "state"],
+                condition=~models.Q(state=State.ENDED),
+                name="one_disclosure_guide_a_state",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=State.DRAFT)
+                | models.Q(published_at__isnull=False, passed_by__isnull=False),
+                name="disclosure_guide_passed_before_public",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body_id} ({self.state})"
+
+
+class OnRequestIssue(models.Model):
+    """That a body published its catalogue of what is given on request, and when the next is due."""
+
+    body = models.ForeignKey("network.Body", on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    entries = models.PositiveIntegerField()
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    published_at = models.DateTimeField()
+    next_on = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["body", "number"], name="one_issue_a_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body_id} ({self.number})"
