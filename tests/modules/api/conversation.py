@@ -49,6 +49,10 @@ def _of_licences(program: Callable[..., Program]) -> Iterator[Said]:
     path = f"/licences/{licence.pk}/end"
     ended = head.post_to(path, ending, idempotency_key=a_key())
     yield Said("end_licence", ending, ended)
+    served = {"paper": ended["deeds"][0]["paper"], "way": "post", "told_on": "2026-09-18"}
+    path = f"/licences/{licence.pk}/serve"
+    told = head.post_to(path, served, idempotency_key=a_key())
+    yield Said("serve_licence_paper", served, told)
 
 
 def _in_public(anybody: Program) -> Iterator[Said]:

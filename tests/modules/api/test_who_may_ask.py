@@ -111,6 +111,13 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
         {"act": "cancelled", "ground": "given_up", "reason": "被许可人申请注销"},
         404,
     ),
+    "serve_licence_paper": (
+        "act",
+        "POST",
+        "/licences/1/serve",
+        {"paper": 1, "way": "post", "told_on": "2026-09-18"},
+        404,
+    ),
 }
 """With a scope, for every account: scope, request, status for whoever has the scope."""
 

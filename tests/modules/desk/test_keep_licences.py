@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from bianmin.applications.models import Licence, LicenceRequest
+from bianmin.applications.licences.serving import unserved
+from bianmin.applications.models import Licence, LicenceRequest, PaperService
 from bianmin.catalogue.selectors import in_force
 from bianmin.desk.models import Draft
 from bianmin.law import masks
@@ -13,7 +14,7 @@ from bianmin.matters.services import Actor
 from tests import build
 from tests.modules.applications.test_licences import FOOD, granted, head_of
 from tests.modules.desk.conftest import Desk, Now, text
-from tests.modules.desk.test_take_in import confirmed
+from tests.modules.desk.test_take_in import a_photo, confirmed
 
 pytestmark = pytest.mark.django_db
 Sit = Callable[[Actor], Desk]
@@ -51,6 +52,26 @@ def test_the_head_of_the_organ_ends_it_and_every_paper_shows_that(
     ).content.decode()
     assert "已撤销" in public and "撤销行政许可决定书" in public and "被撤回" not in public
     assert licence.holder.name not in public
+
+
+def test_how_the_decision_was_served_is_recorded_there(licence: Licence, seat: Sit) -> None:
+    head, page = seat(its_head(licence)), f"{HERE}{licence.pk}/"
+    assert "登记决定书的送达" not in text(head.get(page))
+    head.post(page, {**SAID, "ground": "revoked.fraud"})
+    [deed] = unserved(licence)
+    assert "登记决定书的送达" in text(head.get(page))
+    said = {"paper": deed.paper_id, "way": "left", "told_on": "2026-09-18"}
+    unseen = head.post(f"{page}serve/", said)
+    assert unseen.status_code == 422 and "见证人" in text(unseen)
+    agent = seat(build.an_agent())
+    assert agent.post(f"{page}serve/", {**said, "witness": "村委会 李建军"}).status_code == 422
+    assert unserved(licence)
+    photographed = {**said, "proof": a_photo()}
+    assert head.post(f"{page}serve/", photographed).url == page
+    assert PaperService.objects.get(paper=deed.paper).proof_id
+    shown = text(head.get(page))
+    assert "留置送达" in shown or "留置" in shown
+    assert "登记决定书的送达" not in shown
 
 
 def test_others_read_it_and_end_nothing(licence: Licence, seat: Sit) -> None:

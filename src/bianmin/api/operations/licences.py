@@ -7,7 +7,7 @@ from pydantic import Field
 
 from bianmin.applications import services as applications
 from bianmin.applications.licences import selectors
-from bianmin.applications.models import Licence, LicenceAct, LicenceDeed
+from bianmin.applications.models import Licence, LicenceAct, LicenceDeed, PaperService
 from bianmin.law import masks
 from bianmin.law.refusal import mark
 
@@ -16,6 +16,7 @@ from ..callers import ACT, READ, Caller, Request
 from ..keys import Key
 from ..once import once
 from ..shapes import licences as shapes
+from ..shapes.matters import Served
 from ..shapes.parts import LARGEST_ID, Given, Named
 
 router = Router(tags=["licences"])
@@ -81,6 +82,29 @@ def end(
     return _told(_own(caller, licence), caller)
 
 
+@router.post(
+    "/licences/{licence}/serve",
+    auth=ACT,
+    response=shapes.Licence,
+    operation_id="serve_licence_paper",
+    summary=mark("Record how the decision that ended a licence was served"),
+)
+@once
+def serve(
+    request: Request, licence: LicenceId, given: shapes.LicenceServing, key: Key = ""
+) -> shapes.Licence:
+    """Only at a post of the organ that granted it; the receipt of service is issued with it."""
+    caller = request.auth
+    applications.serve_licence_paper(
+        licence=_own(caller, licence).pk,
+        serving=applications.Serving(**given.model_dump()),
+        seat=caller,
+        by=caller.account.pk,
+        at=caller.at,
+    )
+    return _told(_own(caller, licence), caller)
+
+
 def _own(caller: Caller, licence: int) -> Licence:
     rows = Licence.objects.select_related("holder").filter(organ__in=caller.viewer.bodies)
     found = rows.filter(pk=licence).first()
@@ -112,10 +136,12 @@ def _shown(row: Licence, caller: Caller) -> shapes.Licence:
 
 
 def _deed(deed: LicenceDeed) -> shapes.LicenceDeed:
+    served: PaperService | None = getattr(deed.paper, "service", None)
     return shapes.LicenceDeed(
         act=Named(code=deed.act, label=str(LicenceAct(deed.act).label)),
         at=deed.at,
         paper=deed.paper_id,
         number=deed.paper.number,
         until=deed.until_day,
+        served=Served(way=served.way, day=served.served_on) if served else None,
     )

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .matters import Served
 from .parts import Given, Id, Instant, Named, Shape
 
 
@@ -16,6 +17,7 @@ class LicenceDeed(Shape):
     paper: int
     number: str
     until: date | None
+    served: Served | None = None
 
 
 class Licence(Shape):
@@ -51,6 +53,15 @@ class AboutLicence(Given):
     id: Id
     purpose: Literal["change", "renewal"]
     wish: Annotated[str, Field(max_length=1000)] = ""
+
+
+class LicenceServing(Given):
+    """How the ``paper`` (id) of a licence's end was served; ``witness`` where it was left."""
+
+    paper: Id
+    way: Literal["direct", "left", "post", "entrusted", "online", "notice"]
+    told_on: date
+    witness: Annotated[str, Field(max_length=120)] = ""
 
 
 class LicenceEnding(Given):

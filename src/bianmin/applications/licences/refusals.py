@@ -103,6 +103,14 @@ def not_yours() -> Refusal:
     )
 
 
+def not_served_by_you() -> Refusal:
+    return Refusal(
+        "licence-not-served-by-you",
+        _("Only the organ that granted a licence records how its end was served."),
+        _("Give the receipt of service to somebody of that organ."),
+    )
+
+
 def ended_already() -> Refusal:
     return Refusal("licence-ended", _("The licence was ended already."))
 

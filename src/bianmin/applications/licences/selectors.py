@@ -48,7 +48,7 @@ def licence_told_by(paper: Paper) -> Licence | None:
 
 def deeds_of(licence: Licence) -> QuerySet[LicenceDeed]:
     """What was done to a licence, in order, with the papers that told it."""
-    rows = LicenceDeed.objects.filter(licence=licence).select_related("paper", "by")
+    rows = LicenceDeed.objects.filter(licence=licence).select_related("paper__service", "by")
     return rows.order_by("pk")
 
 

@@ -16,7 +16,9 @@ class ServiceWay(models.TextChoices):
 
 
 class PaperService(models.Model):
-    """That one paper on the way was served with the entry ``version``, how, and on which day.
+    """That one paper beside the result was served with the entry ``version``, how, on which day.
+
+    ``version`` is 0 for a paper that ended a licence: its matter was closed long before.
 
     From ``served_on`` run the periods that the paper tells; ``proof`` as for a result.
     """

@@ -5,6 +5,8 @@ from ..licences.ending import Ending
 from ..licences.ending import end as end_licence
 from ..licences.requests import Asked
 from ..licences.running_out import remind_holders, renew_by_law
+from ..licences.serving import Serving
+from ..licences.serving import serve as serve_licence_paper
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .data_requests import answer_about_data, ask_about_data
@@ -28,6 +30,7 @@ __all__ = [
     "Ending",
     "Handed",
     "Received",
+    "Serving",
     "Visited",
     "Wanted",
     "act",
@@ -59,6 +62,7 @@ __all__ = [
     "report_discrepancy",
     "reveal",
     "send",
+    "serve_licence_paper",
     "supplement",
     "take_down",
     "take_enquiry",

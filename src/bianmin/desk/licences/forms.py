@@ -7,10 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.applications.licences.ending import open_grounds
-from bianmin.applications.models import Licence, LicenceAct, Purpose
+from bianmin.applications.licences.serving import unserved
+from bianmin.applications.models import Licence, LicenceAct, Purpose, ServiceWay
 from bianmin.applications.notices import words
 from bianmin.applications.services import Ending
-from bianmin.look.forms import PlainForm
+from bianmin.look.forms import PlainForm, day_field
 
 LONGEST = 1000
 
@@ -65,6 +66,38 @@ class EndForm(PlainForm):
         said = self.cleaned_data
         act, _dot, ground = said["ground"].partition(".")
         return Ending(act, ground, said["reason"], said["heard"])
+
+
+class ServeForm(PlainForm):
+    """How the decision that ended a licence was served, and on which day."""
+
+    paper = forms.ChoiceField(label=_("Paper"))
+    way = forms.ChoiceField(label=_("How it was served"), choices=ServiceWay.choices)
+    told_on = day_field(
+        _("Day of service"),
+        help_text=_(
+            "The day she signed, or on the return receipt; from it the paper’s periods run."
+        ),
+    )
+    witness = forms.CharField(
+        label=_("Who witnessed it"),
+        help_text=_("Name and office: of the village committee or her workplace."),
+        max_length=120,
+        required=False,
+    )
+    proof = forms.FileField(
+        label=_("A photograph of it"),
+        help_text=_("The result at her door, with the house to be known. Or name a witness."),
+        required=False,
+        widget=forms.FileInput({"accept": "image/*", "capture": "environment"}),
+    )
+
+    def __init__(self, licence: Licence, *args: Any) -> None:
+        super().__init__(*args)
+        paper = self.fields["paper"]
+        assert isinstance(paper, forms.ChoiceField)
+        waiting = [deed.paper for deed in unserved(licence)]
+        paper.choices = [(str(one.pk), f"{one.title} {one.number}") for one in waiting]
 
 
 def _grounds(

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.applications import services as applications
-from bianmin.applications.licences import ending, selectors
+from bianmin.applications.licences import ending, selectors, serving
 from bianmin.applications.models import Licence, Standing
 from bianmin.law import masks
 from bianmin.look.cards import Crumb
@@ -19,7 +19,7 @@ from bianmin.matters.selectors import visible_to
 
 from ..messages.ids import number as id_of
 from ..officers import Officer, at_the_desk, page
-from .forms import AskForm, EndForm
+from .forms import AskForm, EndForm, ServeForm
 from .rights import organs_of, reads_by_number, seen
 
 ROWS = 30
@@ -74,6 +74,10 @@ def _may_end(officer: Officer, row: Licence) -> bool:
     return ending.may_end(officer, row) and bool(ending.open_grounds(row))
 
 
+def _may_serve(officer: Officer, row: Licence) -> bool:
+    return serving.may_serve(officer, row) and bool(serving.unserved(row))
+
+
 def shown(
     request: HttpRequest,
     officer: Officer,
@@ -81,8 +85,9 @@ def shown(
     *,
     end: EndForm | None = None,
     ask: AskForm | None = None,
+    serve: ServeForm | None = None,
 ) -> HttpResponse:
-    """The page of a licence with its two forms, each for who may send it."""
+    """The page of a licence with its three forms, each for who may send it."""
     day, deeds = officer.viewer.day, list(selectors.deeds_of(row))
     standing = selectors.standing_of(row, day)
     receives = officer.may_receive and standing.holds and not officer.viewer.training
@@ -96,7 +101,8 @@ def shown(
         "requests": selectors.requests_of(row),
         "ask": (ask or AskForm()) if receives else None,
         "end": (end or EndForm(row)) if _may_end(officer, row) else None,
+        "serve": (serve or ServeForm(row)) if _may_serve(officer, row) else None,
         "trail": [Crumb(gettext("Licences"), reverse("desk:licences")), Crumb(row.number)],
     }
-    wrong = (end and end.errors) or (ask and ask.errors)
+    wrong = any(form and form.errors for form in (end, ask, serve))
     return page(request, officer, "licences/licence", context, status=422 if wrong else 200)
