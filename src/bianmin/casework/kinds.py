@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from bianmin.law.procedure import Procedure
+from bianmin.matters import registry
 from bianmin.matters.models import Matter
 from bianmin.notices.services import Recipient
 
@@ -35,6 +37,11 @@ def declare(kind: Kind) -> None:
     """Make a kind known. Raises ValueError if its procedure has another."""
     if _kinds.setdefault(kind.procedure, kind) != kind:
         raise ValueError(f"two kinds of matter have the procedure {kind.procedure}")
+
+
+def procedure_of(matter: Matter) -> Procedure:
+    """The procedure of the edition under which it was opened."""
+    return registry.procedure(matter.terms.procedure, matter.terms.edition)
 
 
 def kind_of(matter: Matter) -> Kind:

@@ -11,7 +11,7 @@ from bianmin.almanac import selectors as almanac
 from bianmin.law.calendar import Calendar
 from bianmin.law.procedure import Procedure
 from bianmin.law.zone import day_of
-from bianmin.matters import registry, selectors
+from bianmin.matters import selectors
 from bianmin.matters.models import Clock, Entry, Matter, Stamp, Stay
 from bianmin.matters.terms import TermsContent
 from bianmin.network import selectors as network
@@ -22,6 +22,7 @@ from bianmin.notices.selectors import papers_about
 from bianmin.people.models import Party
 
 from .abouts import about
+from .kinds import procedure_of
 from .words import Words
 
 
@@ -47,8 +48,7 @@ class Scene(ABC):
     @property
     def procedure(self) -> Procedure:
         """The procedure of the edition under which it was opened."""
-        terms = self.matter.terms
-        return registry.procedure(terms.procedure, terms.edition)
+        return procedure_of(self.matter)
 
     @cached_property
     def directory(self) -> Directory:

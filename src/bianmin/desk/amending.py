@@ -9,13 +9,13 @@ from bianmin.catalogue.household import HOUSEHOLD, PRIVATE
 from bianmin.look import answers_form
 
 from .answers import COVERED, TOLD, handles, kind_of
+from .applications.scene import ApplicationScene
 from .intake.person_forms import villages
-from .scene import Scene
 
 KEPT = gettext_lazy("On the form: %(told)s. Leave empty if that is right.")
 
 
-def form_of(scene: Scene, posted: Any = None) -> answers_form.AnswersForm:
+def form_of(scene: ApplicationScene, posted: Any = None) -> answers_form.AnswersForm:
     """The current answers to change; a covered one that is left empty stays as it is."""
     said = scene.application.answers
     fields = [one for one in scene.application.edition.typed.form_fields if _may_see(scene, one)]
@@ -38,6 +38,6 @@ def filled_in(form: answers_form.AnswersForm) -> dict[str, Any]:
     return {name: answer for name, answer in found.items() if answer or name not in kept}
 
 
-def _may_see(scene: Scene, field: FormField) -> bool:
+def _may_see(scene: ApplicationScene, field: FormField) -> bool:
     """Health and means are amended by who handles the matter, and shown to nobody else."""
     return field.type != HOUSEHOLD or not PRIVATE & set(field.asks) or handles(scene)

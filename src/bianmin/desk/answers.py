@@ -13,7 +13,7 @@ from bianmin.catalogue.content import FormField
 from bianmin.catalogue.household import HOUSEHOLD, PRIVATE, columns_of
 from bianmin.law import masks
 
-from .scene import Scene
+from .applications.scene import ApplicationScene
 
 
 @dataclass(frozen=True)
@@ -25,30 +25,30 @@ class Answer:
     members: tuple[tuple[str, str], ...] = ()
 
 
-def answers(scene: Scene) -> list[Answer]:
+def answers(scene: ApplicationScene) -> list[Answer]:
     """What she filled in herself; what is known of her stands above already."""
     return _answers(scene, scene.application.answers)
 
 
-def _answers(scene: Scene, said: Mapping[str, Any]) -> list[Answer]:
+def _answers(scene: ApplicationScene, said: Mapping[str, Any]) -> list[Answer]:
     fields = scene.application.edition.typed.form_fields
     asked = [field for field in fields if field.field not in NOT_ASKED and said.get(field.field)]
     return [_answer(scene, field, said[field.field]) for field in asked]
 
 
-def handles(scene: Scene) -> bool:
+def handles(scene: ApplicationScene) -> bool:
     """Whether it lies with a post of the officer now: then health and means are theirs to know."""
     own = {post.id for post in scene.officer.viewer.posts}
     return scene.stay is not None and scene.stay.post in own
 
 
-def _answer(scene: Scene, field: FormField, said: Any) -> Answer:
+def _answer(scene: ApplicationScene, field: FormField, said: Any) -> Answer:
     if field.type == HOUSEHOLD:
         return _household(scene, field, said)
     return Answer(field.label, TOLD.get(kind_of(field), masks.free_text)(said))
 
 
-def _household(scene: Scene, field: FormField, said: list[Row]) -> Answer:
+def _household(scene: ApplicationScene, field: FormField, said: list[Row]) -> Answer:
     columns = [one for one in columns_of(field) if one.field not in PRIVATE or handles(scene)]
     return Answer(field.label, members=tuple((row["name"], _member(row, columns)) for row in said))
 
@@ -95,7 +95,7 @@ class Version:
     answers: list[Answer]
 
 
-def versions(scene: Scene) -> list[Version]:
+def versions(scene: ApplicationScene) -> list[Version]:
     """The last first; none where it was never amended."""
     return [
         Version(one.at, scene.names.get(one.by_id or 0, ""), _answers(scene, one.answers))

@@ -8,7 +8,9 @@ class DeskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """What follows a change of password or factor (``desk.door.receivers``)."""
+        """The kinds of matter; what follows a change of password or factor (``door.receivers``)."""
+        from .applications import kind as applications
         from .door import receivers
 
         assert receivers
+        assert applications.KIND

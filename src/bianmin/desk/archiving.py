@@ -2,8 +2,8 @@
 
 from bianmin.applications.archives import packing
 
+from .applications.scene import ApplicationScene
 from .officers import Officer
-from .scene import Scene
 
 ROLES = frozenset({"administrator", "coordinator", "supervisor"})
 
@@ -13,6 +13,6 @@ def may_archive(officer: Officer) -> bool:
     return officer.post.role in ROLES
 
 
-def is_offered(scene: Scene) -> bool:
+def is_offered(scene: ApplicationScene) -> bool:
     """Whether this matter can be packed at this post now."""
     return may_archive(scene.officer) and packing.refusal_of(scene) is None

@@ -1,70 +1,25 @@
 """From a matter's rows to the cards that look's components show, masked as the desk may see."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from django.urls import reverse
-from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext
 
-from bianmin.applications.models import Material
-from bianmin.applications.models.material import Presence
-from bianmin.applications.waiting import awaited
 from bianmin.law import masks
 from bianmin.law.zone import day_of
 from bianmin.look import words as look
-from bianmin.look.cards import LedgerLine, MaterialCard, PageCard, PersonCard, StayCard
-from bianmin.look.explanation.words import hold
+from bianmin.look.cards import LedgerLine, PersonCard, StayCard
 from bianmin.matters.models import Entry, Stay
 from bianmin.people.masked import masked
 from bianmin.people.models import Party
 
 from . import words
-from .relatives import relation
+from .kinds import kind_of
 from .scene import Scene
-
-STATES = {
-    Presence.HERE: "have",
-    Presence.FOLLOWS: "later",
-    Presence.NOT_NEEDED: "not_needed",
-    Presence.SHARED: "have",
-}
 
 
 def person(party: Party, *, reveal_url: str = "") -> PersonCard:
     """For those who handle the matter: the name in full, numbers and address masked."""
     return PersonCard(**vars(masked(party)), reveal_url=reveal_url)
-
-
-def materials(scene: Scene) -> list[MaterialCard]:
-    """The papers of the list with their pages."""
-    return [_material(scene, row) for row in scene.materials]
-
-
-def _material(scene: Scene, row: Material) -> MaterialCard:
-    notes = [row.reason, gettext("obtained by sharing") if row.presence == Presence.SHARED else ""]
-    return MaterialCard(
-        title=row.name,
-        state="missing" if row.is_missing else STATES[Presence(row.presence)],
-        note="；".join(note for note in notes if note),
-        original=_originals(row),
-        required=row.required == "required",
-        pages=tuple(page_card(scene.matter.pk, page.pk) for page in row.pages.all()),
-    )
-
-
-def page_card(matter: int, page: int, label: str = "") -> PageCard:
-    """A page with its addresses, whole and small."""
-    address = reverse("desk:page", args=[matter, page])
-    return PageCard(str(page), address, label, f"{address}?small")
-
-
-def _originals(row: Material) -> str:
-    if not row.originals:
-        return ""
-    if row.returned_at:
-        day = look.day(row.returned_at)
-        return gettext("%(n)s, given back %(day)s") % {"n": row.originals, "day": day}
-    return gettext("%(n)s, with the matter") % {"n": row.originals}
 
 
 def stays(scene: Scene) -> list[StayCard]:
@@ -151,7 +106,7 @@ def _entry(scene: Scene, entry: Entry) -> LedgerLine:
         step=words.label(scene.procedure.step(entry.step).label),
         actor=_actor(scene, entry),
         post=f"{directory.body(post.body).short_name} {post.name}" if post else "",
-        on_behalf_of=scene.application.party.name if entry.actor and entry.on_behalf_of else "",
+        on_behalf_of=scene.party.name if entry.actor and entry.on_behalf_of else "",
         note="；".join(_notes(scene, entry)),
         recorded_at=entry.recorded_at if late else None,
     )
@@ -186,15 +141,7 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
     for name in CODED:
         if code := entry.facts.get(name):
             yield str(words.FACT_WORDS.get(code, code))
-    if code := entry.facts.get("relation"):
-        yield relation(scene, code)
-    if kind := entry.facts.get("hold"):
-        yield hold(kind)
-    if planned := entry.facts.get("planned"):
-        yield gettext("planned for %(period)s") % {"period": look.count(planned)}
-    for name in ("materials", "given_back"):
-        if isinstance(keys := entry.facts.get(name), list):
-            yield "、".join(row.name for row in scene.materials if row.key in keys)
+    yield from kind_of(scene).notes(scene, entry)
     if second := scene.names.get(entry.second_actor or 0):
         yield gettext("together with %(name)s") % {"name": second}
     for name, said in scene.remarks.get(entry.version, {}).items():
@@ -203,38 +150,18 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
 
 def waiting(scene: Scene) -> str:
     """Who waits for whom, in one sentence."""
-    party, stay = scene.application.party.name, scene.stay
+    party, stay = scene.party.name, scene.stay
     if stay is None:
         outcome = look.OUTCOMES.get(scene.matter.outcome, "")
         day = look.full_day(scene.matter.closed_at)
         return gettext("Closed on %(day)s: %(outcome)s.") % {"day": day, "outcome": outcome}
     body = body_of(scene, stay)
     values = {"name": party, "body": body, "leg": leg_name(scene, stay), "who": _who(scene, stay)}
-    if stay.waits_for == "outside_body":
-        values["whom"] = _whom(scene)
-    if said := AWAITED.get(stay.waits_for):
-        return str(said) % values
+    if said := kind_of(scene).awaited.get(stay.waits_for):
+        return said(scene) % values
     if stay.received_at is None:
         return gettext("%(name)s waits for %(body)s (%(who)s) to confirm receipt.") % values
     return gettext("%(name)s waits for %(body)s (%(who)s): %(leg)s.") % values
-
-
-AWAITED: Mapping[str, Promise] = {
-    "applicant": gettext_lazy("%(body)s waits for %(name)s to bring the corrected papers."),
-    "outside_body": gettext_lazy("%(body)s waits for an answer from outside (%(whom)s): %(leg)s."),
-    "carrier": gettext_lazy("%(body)s has sent it and waits for the return receipt."),
-    "notice": gettext_lazy("%(body)s serves it by public notice."),
-}
-"""Who waits for whom, where it is not simply the post with which it lies."""
-
-
-def _whom(scene: Scene) -> str:
-    """Who outside is awaited, and by when."""
-    row = awaited(scene.matter.pk)
-    if row is None:
-        return str(words.FACT_WORDS["upper_authority"])
-    day = look.day(look.last_day(row.due_at))
-    return gettext("%(whom)s, by %(day)s") % {"whom": words.FACT_WORDS[row.whom], "day": day}
 
 
 def _who(scene: Scene, stay: Stay) -> str:

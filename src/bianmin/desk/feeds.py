@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications.procedures import APPLICATION
+from bianmin.casework.kinds import procedure_of
 from bianmin.law.zone import day_of
 from bianmin.look.feeds import DueEvent
 from bianmin.matters.models import Stay
@@ -69,7 +69,7 @@ def events(feed: Feed) -> Iterator[DueEvent]:
             uid=f"stay-{stay.pk}@{settings.PUBLIC_ADDRESS.partition('//')[2]}",
             day=day,
             summary=f"{stay.matter.terms.title} {stay.matter.number}",
-            description=gettext(APPLICATION.leg(stay.kind).label),
+            description=gettext(procedure_of(stay.matter).leg(stay.kind).label),
             url=settings.PUBLIC_ADDRESS + reverse("desk:matter", args=[stay.matter_id]),
             provisional=not calendar.is_announced(day),
         )

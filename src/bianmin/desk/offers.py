@@ -15,7 +15,8 @@ from bianmin.look.explanation.words import hold
 from bianmin.matters.models import Entry
 
 from . import words
-from .scene import Scene, names_of
+from .applications.scene import ApplicationScene
+from .scene import names_of
 
 Choices = Sequence[tuple[Any, Any]]
 
@@ -43,7 +44,7 @@ class Offer:
     papers: Choices = ()
 
 
-def offer_of(scene: Scene, step: Step) -> Offer:
+def offer_of(scene: ApplicationScene, step: Step) -> Offer:
     asked = {fact.name for fact in step.facts}
     return Offer(
         materials=scene.materials,
@@ -60,19 +61,19 @@ def offer_of(scene: Scene, step: Step) -> Offer:
     )
 
 
-def _papers(scene: Scene) -> list[tuple[int, str]]:
+def _papers(scene: ApplicationScene) -> list[tuple[int, str]]:
     """The papers on the way whose service is not recorded."""
     rows = paper_services.to_be_served(scene.matter.pk)
     return [(row.pk, f"{row.title} {row.number}") for row in rows]
 
 
-def _left_out(scene: Scene) -> frozenset[str]:
+def _left_out(scene: ApplicationScene) -> frozenset[str]:
     """Only a licence is granted until a day."""
     licence = scene.application.edition.typed.is_licence
     return frozenset() if licence else frozenset({"valid_until"})
 
 
-def _colleagues(scene: Scene) -> list[tuple[int, str]]:
+def _colleagues(scene: ApplicationScene) -> list[tuple[int, str]]:
     """The people of the body, without the one who acts."""
     officer = scene.officer
     accounts = offers.colleagues(scene, body=officer.body.id, day=officer.viewer.day)
@@ -80,19 +81,19 @@ def _colleagues(scene: Scene) -> list[tuple[int, str]]:
     return sorted(names.items(), key=lambda pair: pair[1])
 
 
-def _posts(scene: Scene) -> list[tuple[int, str]]:
+def _posts(scene: ApplicationScene) -> list[tuple[int, str]]:
     """The other posts of the body with which it lies."""
     return [(post.id, post.name) for post in offers.other_posts(scene)]
 
 
-def _entries(scene: Scene) -> list[tuple[int, str]]:
+def _entries(scene: ApplicationScene) -> list[tuple[int, str]]:
     return [
         (entry.version, f"{look.moment(entry.effective_at)} {_label(scene, entry.step)}")
         for entry in scene.entries
     ]
 
 
-def _lasting(scene: Scene) -> list[tuple[int, str]]:
+def _lasting(scene: ApplicationScene) -> list[tuple[int, str]]:
     """What was begun and not ended, by the version of its entry."""
     return [(entry.version, _told(entry)) for entry in offers.lasting(scene)]
 
@@ -102,5 +103,5 @@ def _told(entry: Entry) -> str:
     return gettext("%(procedure)s, since %(day)s") % {"procedure": kind, "day": day}
 
 
-def _label(scene: Scene, step: str) -> str:
+def _label(scene: ApplicationScene, step: str) -> str:
     return words.label(scene.procedure.step(step).label)

@@ -10,7 +10,7 @@ from bianmin.applications.policies import RELATIONS
 from bianmin.applications.recusal import STEP, Concerned, look_alike
 from bianmin.policy import selectors as policy
 
-from .scene import Scene
+from .applications.scene import ApplicationScene
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class SteppedAside:
     relation: str
 
 
-def stepped_aside(scene: Scene) -> list[SteppedAside]:
+def stepped_aside(scene: ApplicationScene) -> list[SteppedAside]:
     """Who has declared an interest; what each said last."""
     last = {entry.actor: entry for entry in scene.entries if entry.step == STEP}
     return [
@@ -30,12 +30,12 @@ def stepped_aside(scene: Scene) -> list[SteppedAside]:
     ]
 
 
-def relation(scene: Scene, code: str) -> str:
+def relation(scene: ApplicationScene, code: str) -> str:
     """The words of a relation, by the county's list of today."""
     return str(policy.value(RELATIONS, scene.officer.viewer.day).get(code, code))
 
 
-def asked(scene: Scene) -> str:
+def asked(scene: ApplicationScene) -> str:
     """Where the officer bears a name or number of this matter and has said nothing yet: where to.
 
     Only of who may say it; empty for everybody else.
@@ -48,7 +48,7 @@ def asked(scene: Scene) -> str:
     return reverse("desk:step", args=[scene.matter.pk, STEP])
 
 
-def _concerned(scene: Scene) -> Iterator[Concerned]:
+def _concerned(scene: ApplicationScene) -> Iterator[Concerned]:
     for party in (scene.application.party, scene.beneficiary):
         if party is not None:
             yield Concerned(party.name, party.phone)

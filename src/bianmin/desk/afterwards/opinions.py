@@ -18,8 +18,8 @@ from bianmin.look.forms import PlainForm
 from bianmin.matters.selectors import visible_to
 from bianmin.people.services import note_look
 
+from ..applications.scene import ApplicationScene, application_scene_of
 from ..officers import Officer, at_the_desk, page
-from ..scene import Scene, scene_of
 from ..views.matter import trail
 
 LONGEST = 1000
@@ -90,7 +90,7 @@ def _answered(officer: Officer, found: Opinion, form: AnswerForm) -> bool:
 @at_the_desk
 def entered(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBase:
     """A sheet that came on paper is typed in by whoever may see the matter."""
-    scene = scene_of(officer, matter)
+    scene = application_scene_of(officer, matter)
     form = SheetForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _kept(scene, form):
         messages.success(request, gettext("Entered; the head of the site is told."))
@@ -100,7 +100,7 @@ def entered(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
     return page(request, officer, "afterwards/sheet", context, status=status)
 
 
-def _kept(scene: Scene, form: SheetForm) -> bool:
+def _kept(scene: ApplicationScene, form: SheetForm) -> bool:
     return form.carries_out(
         lambda: applications.give_opinion(
             matter=scene.matter.pk,
@@ -116,7 +116,9 @@ def _kept(scene: Scene, form: SheetForm) -> bool:
 def form_pdf(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
     """反馈意见表 of a matter; what she said on it only for who is in charge, and recorded."""
     said = opinions.of(matter, bodies_of(officer)) if leads(officer) else None
-    application = said.matter.application if said else scene_of(officer, matter).application
+    application = (
+        said.matter.application if said else application_scene_of(officer, matter).application
+    )
     pdf = afterwards_papers.opinion_form(application, said, at=officer.at)
     if said:
         note_look(

@@ -21,8 +21,8 @@ from bianmin.matters.selectors import visible_to
 from bianmin.people.services import note_look
 
 from .. import cards
+from ..applications.scene import ApplicationScene, application_scene_of
 from ..officers import Officer, at_the_desk, page
-from ..scene import Scene, scene_of
 from ..views.matter import trail
 from .forms import AnswerForm, AskedForm
 
@@ -99,7 +99,7 @@ def _answered(officer: Officer, found: DataRequest, form: AnswerForm) -> bool:
 @at_the_desk
 def entered(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBase:
     """Asked at the counter: typed in by whoever may see her matter."""
-    scene = scene_of(officer, matter)
+    scene = application_scene_of(officer, matter)
     form = AskedForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _kept(scene, form):
         messages.success(request, gettext("Entered; the head of the site is told."))
@@ -110,7 +110,7 @@ def entered(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
     return page(request, officer, "data_requests/entered", context, status=status)
 
 
-def _kept(scene: Scene, form: AskedForm) -> bool:
+def _kept(scene: ApplicationScene, form: AskedForm) -> bool:
     return form.carries_out(
         lambda: applications.ask_about_data(
             matter=scene.matter.pk,
@@ -126,7 +126,7 @@ def _kept(scene: Scene, form: AskedForm) -> bool:
 @at_the_desk
 def copy(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
     """Everything kept of her, to hand over at the counter while a request for it is open."""
-    scene = scene_of(officer, matter)
+    scene = application_scene_of(officer, matter)
     party = scene.application.party
     if not data_requests.copy_is_asked(party):
         raise Http404(gettext("She has not asked for a copy, or has it already."))

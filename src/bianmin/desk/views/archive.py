@@ -11,9 +11,9 @@ from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 from bianmin.people.services import note_look
 
+from ..applications.scene import ApplicationScene, application_scene_of
 from ..archiving import may_archive
 from ..officers import Officer, for_whom, page
-from ..scene import Scene, scene_of
 from .matter import trail
 
 
@@ -28,7 +28,7 @@ class ArchiveForm(PlainForm):
 @for_whom(may_archive, "archive_not_yours")
 def archive(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
     """Asked for with a reason it is made and sent; nothing of it is kept."""
-    scene = scene_of(officer, matter)
+    scene = application_scene_of(officer, matter)
     form = ArchiveForm(request.POST) if request.method == "POST" else ArchiveForm()
     if form.is_valid():
         try:
@@ -45,7 +45,7 @@ def archive(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
     return page(request, officer, "archive", context, status=422 if form.errors else 200)
 
 
-def _taken(scene: Scene, reason: str) -> HttpResponse:
+def _taken(scene: ApplicationScene, reason: str) -> HttpResponse:
     content = packing.package(scene)
     officer = scene.officer
     note_look(

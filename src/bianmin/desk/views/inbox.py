@@ -9,8 +9,8 @@ from django.utils.translation import gettext, gettext_lazy
 from bianmin.almanac import selectors as almanac
 from bianmin.applications import haste
 from bianmin.applications.asking import needs_words
-from bianmin.applications.procedures import APPLICATION
 from bianmin.casework import lists
+from bianmin.casework.kinds import procedure_of
 from bianmin.law.calendar import Calendar
 from bianmin.law.procedure import Step
 from bianmin.law.zone import day_of
@@ -122,7 +122,7 @@ def _where(officer: Officer, stay: Stay) -> str:
     """From where it first came, and what it is here for: 八大庄村 → 马站镇 · 受理."""
     directory = officer.directory
     here = directory.body(stay.body).short_name
-    leg = words.label(APPLICATION.leg(stay.kind).label)
+    leg = words.label(procedure_of(stay.matter).leg(stay.kind).label)
     if stay.matter.received_by == stay.body:
         return f"{here} · {leg}"
     return f"{directory.body(stay.matter.received_by).short_name} → {here} · {leg}"
@@ -153,7 +153,7 @@ def _button(officer: Officer, stay: Stay) -> StepButton:
         return _open(stay)
     looked_into = needs_words(step) or bool(step.requires)
     if looked_into and stay.received_at is None:
-        step, looked_into = APPLICATION.step("take_up"), False
+        step, looked_into = procedure_of(stay.matter).step("take_up"), False
     if looked_into:
         address = reverse("desk:matter", args=[stay.matter_id])
     else:
@@ -165,7 +165,7 @@ def _primary(stay: Stay, role: str) -> Step | None:
     return next(
         (
             step
-            for step in APPLICATION.steps
+            for step in procedure_of(stay.matter).steps
             if step.primary
             and step.allowed_on(stay.kind)
             and (not step.who.roles or role in step.who.roles)

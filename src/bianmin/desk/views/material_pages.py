@@ -10,9 +10,9 @@ from bianmin.applications.models import Material
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb, PageCard
 
-from ..cards import page_card
+from ..applications.materials import page_card
+from ..applications.scene import ApplicationScene, application_scene_of
 from ..officers import Officer, at_the_desk, page
-from ..scene import Scene, scene_of
 from .matter import trail
 
 RIGHT_ANGLE = 90
@@ -21,7 +21,7 @@ RIGHT_ANGLE = 90
 @at_the_desk
 def pages(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBase:
     """Whether a paper may be changed is the service's to say; what it refuses is shown here."""
-    scene = scene_of(officer, matter)
+    scene = application_scene_of(officer, matter)
     refusal = None
     if request.method == "POST":
         try:
@@ -43,7 +43,7 @@ def _pages(matter: int, row: Material) -> list[PageCard]:
     return [page_card(matter, each.pk, row.name) for each in row.pages.all()]
 
 
-def _change(request: HttpRequest, scene: Scene) -> None:
+def _change(request: HttpRequest, scene: ApplicationScene) -> None:
     """One press of a button; pages named must be this matter's."""
     by, at = scene.officer.actor(stay=scene.stay), scene.officer.at
     own = {str(each.pk) for row in scene.materials for each in row.pages.all()}
@@ -58,7 +58,7 @@ def _change(request: HttpRequest, scene: Scene) -> None:
         _add(request, scene)
 
 
-def _add(request: HttpRequest, scene: Scene) -> None:
+def _add(request: HttpRequest, scene: ApplicationScene) -> None:
     wanted = request.POST.get("material", "")
     row = next((row for row in scene.materials if row.key == wanted), None)
     if row is None:

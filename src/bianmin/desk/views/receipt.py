@@ -11,15 +11,15 @@ from bianmin.law.calendar import Calendar
 from bianmin.look.cards import Crumb
 from bianmin.notices.models import Paper
 
+from ..applications.scene import application_scene_of
 from ..officers import Officer, at_the_desk, page
-from ..scene import scene_of
 from .matter import may_now, trail
 
 
 @at_the_desk
 def receipt(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
     """It says what the printed receipt says."""
-    scene = scene_of(officer, matter)
+    scene = application_scene_of(officer, matter)
     paper = Paper.objects.filter(about=f"matter {matter}", kind="receipt").first()
     code, told = scene.application.code, paper.facts if paper else {}
     context = {

@@ -4,15 +4,13 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.applications import services as applications
-from bianmin.applications.services.revealing import APPLICANT, concerned
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 
 from .. import cards
 from ..officers import Officer, at_the_desk, page
-from ..scene import Scene, scene_of
+from ..scene import APPLICANT, Scene, scene_of
 from .matter import trail
 
 FIELDS = (
@@ -44,14 +42,10 @@ def reveal(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
     form, shown = _form(request, scene), ""
     if request.method == "POST" and form.is_valid():
         try:
-            shown = applications.reveal(
-                application=scene.application,
-                beneficiary=scene.beneficiary,
-                whose=form.cleaned_data.get("whose", APPLICANT),
-                field=form.cleaned_data["field"],
-                reason=form.cleaned_data["reason"],
-                by=officer.account.pk,
-                at=officer.at,
+            shown = scene.reveal(
+                form.cleaned_data.get("whose", APPLICANT),
+                form.cleaned_data["field"],
+                form.cleaned_data["reason"],
             )
         except Refusal as refusal:
             form.refuse(refusal)
@@ -61,7 +55,7 @@ def reveal(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
         "shown": shown,
         "whose": _name(scene, form),
         "label": dict(FIELDS).get(form["field"].value() or "", ""),
-        "person": cards.person(scene.application.party),
+        "person": cards.person(scene.party),
         "trail": trail(scene, Crumb(gettext("Show in full"))),
     }
     return page(request, officer, "reveal", context, status=422 if form.errors else 200)
@@ -70,7 +64,7 @@ def reveal(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
 def _form(request: HttpRequest, scene: Scene) -> RevealForm:
     """Where it concerns her alone, nobody is asked whose."""
     form = RevealForm(request.POST or None)
-    people = concerned(scene.application, scene.beneficiary)
+    people = scene.people
     whose = form.fields["whose"]
     assert isinstance(whose, forms.ChoiceField)
     whose.choices = people
@@ -81,5 +75,5 @@ def _form(request: HttpRequest, scene: Scene) -> RevealForm:
 
 def _name(scene: Scene, form: RevealForm) -> str:
     """Of whom it was asked."""
-    people = dict(concerned(scene.application, scene.beneficiary))
+    people = dict(scene.people)
     return people.get(form.data.get("whose") or APPLICANT, "")

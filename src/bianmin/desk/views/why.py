@@ -12,6 +12,7 @@ from bianmin.look import explanation as look
 from bianmin.look.cards import Crumb
 
 from .. import clocks
+from ..kinds import kind_of
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
 from .matter import trail
@@ -50,7 +51,7 @@ def as_pdf(request: HttpRequest, officer: Officer, matter: int, clock: str) -> H
         organ=officer.body.name,
         contact=officer.body.phone or "12345",
         about=f"{scene.matter.terms.title}（{scene.matter.number}）",
-        scan_path=reverse("portal:why", args=[scene.application.code, clock]).lstrip("/"),
+        scan_path=kind_of(scene).followed(scene, clock).lstrip("/"),
     )
     sheet = look.pdf(lambda: _told(scene, running), head, officer.viewer.day)
     return look.pdf_response(sheet, f"{scene.matter.number}-{clock}")

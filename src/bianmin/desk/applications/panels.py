@@ -1,0 +1,32 @@
+"""What the page of a matter shows of an application: papers, form, who stepped aside, service."""
+
+from bianmin.applications.licences.selectors import request_of
+from bianmin.applications.models import LicenceRequest
+
+from .. import answers, archiving, relatives
+from . import materials
+from .scene import ApplicationScene
+
+
+def panels(scene: ApplicationScene) -> dict[str, object]:
+    first = scene.first_clerk
+    return {
+        "materials": materials.materials(scene),
+        "answers": answers.answers(scene),
+        "versions": answers.versions(scene),
+        "stepped_aside": relatives.stepped_aside(scene),
+        "asked": relatives.asked(scene),
+        "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
+        "first_clerk": scene.names.get(first.actor or 0, "") if first else "",
+        "drafted_by": scene.names.get(scene.drafted or 0, ""),
+        "service": scene.service,
+        "licence_request": licence_request_of(scene),
+        "paper_services": scene.paper_services.items(),
+        "archive_offered": archiving.is_offered(scene),
+    }
+
+
+def licence_request_of(scene: ApplicationScene) -> LicenceRequest | None:
+    """What is asked about which licence; None where a new one, or something else, is asked for."""
+    asks = scene.application.edition.typed.is_licence
+    return request_of(scene.matter.pk) if asks else None
