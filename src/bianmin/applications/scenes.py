@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bianmin.casework import scenes
 from bianmin.matters.models import Entry, Matter
+from bianmin.people.models import Party
 
 from . import telling
 from .amending import STEP as AMENDS
@@ -30,6 +31,21 @@ class Scene(scenes.Scene):
     @property
     def matter(self) -> Matter:
         return self.application.matter
+
+    @property
+    def code(self) -> str:
+        """Under which she follows it."""
+        return self.application.code
+
+    @property
+    def party(self) -> Party:
+        """Who applies."""
+        return self.application.party
+
+    @property
+    def contact(self) -> str:
+        """The number she confirmed for it; empty where she gave none."""
+        return self.application.contact or ""
 
     @cached_property
     def first_clerk(self) -> Entry | None:

@@ -34,7 +34,7 @@ def asked_once(situation: Situation) -> Refusal | None:
 
 def asked_in_time(situation: Situation) -> Refusal | None:
     """Within the days that article 30 gives, counted from receipt."""
-    clock = situation.clock("notice")
+    clock = situation.clock("asking")
     late = clock and clock.state != State.STOPPED and clock.due_at and situation.at >= clock.due_at
     return refusals.too_late_to_ask() if late else None
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bianmin.casework import scenes
 from bianmin.matters.models import Matter
+from bianmin.people.models import Party
 
 from .models import Charge, OpinionAsked, Request, RequestRemark
 
@@ -23,6 +24,21 @@ class Scene(scenes.Scene):
     @property
     def matter(self) -> Matter:
         return self.request.matter
+
+    @property
+    def code(self) -> str:
+        """Under which she follows it."""
+        return self.request.code
+
+    @property
+    def party(self) -> Party:
+        """Who asks."""
+        return self.request.party
+
+    @property
+    def contact(self) -> str:
+        """The number she confirmed for it; empty where she gave none."""
+        return self.request.contact or ""
 
     @cached_property
     def opinions(self) -> list[OpinionAsked]:

@@ -41,7 +41,7 @@ def _terms(body: int, tier: int, legs: tuple[str, ...], clarification: int) -> T
         route=_route(legs, tier),
         limits={
             "confirmation": {"policy": CONFIRMATION},
-            "notice": "XX-BUZHENG",
+            "asking": "XX-BUZHENG",
             "reply": "XX-REPLY",
             "clarification": _clarified_within(clarification).as_facts(),
             "fee": "XX-FEE-PAY",

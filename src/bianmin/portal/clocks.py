@@ -8,12 +8,12 @@ from bianmin.look.clock_views import clock_view
 from bianmin.look.explanation.words import hold
 
 from . import words
-from .scene import Scene
+from .scene import Followed
 
 
-def bars(scene: Scene) -> list[ClockView]:
+def bars(scene: Followed) -> list[ClockView]:
     """Running and held clocks; those that have stopped are told by the timeline."""
-    code = scene.application.code
+    code = scene.code
     return [
         bar_of(scene, one, explanation_url=reverse("portal:why", args=[code, one.name]))
         for one in running(scene)
@@ -21,7 +21,7 @@ def bars(scene: Scene) -> list[ClockView]:
     ]
 
 
-def bar_of(scene: Scene, one: Running, *, explanation_url: str = "") -> ClockView:
+def bar_of(scene: Followed, one: Running, *, explanation_url: str = "") -> ClockView:
     """One clock as it stands now; a stopped one as on the day it stopped."""
     return clock_view(
         one.limit,

@@ -7,12 +7,12 @@ from bianmin.look.cards import BodyContact
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 
-from .scene import Scene
+from .scene import Followed
 
 HOTLINE = "12345"
 
 
-def answering(scene: Scene) -> tuple[str, str]:
+def answering(scene: Followed) -> tuple[str, str]:
     """Whose letterhead a sheet about a matter bears, and whom to call."""
     had_it = scene.stay.body if scene.stay else scene.matter.received_by
     body = scene.directory.living(had_it, day_of(scene.at))

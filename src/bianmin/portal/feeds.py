@@ -8,39 +8,35 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from bianmin.applications.models import Application
 from bianmin.casework.running import HOP
 from bianmin.law.clock import State
 from bianmin.look.feeds import DueEvent
 
 from . import due, words
-from .scene import Scene
+from .scene import Followed, of_matter
 
 SALT = "portal.feed"
 KEPT_AFTER_CLOSING = timedelta(days=30)
 
 
-def address(scene: Scene) -> str:
+def address(scene: Followed) -> str:
     """Signed, so that nobody can guess it; it holds neither the tracking code nor a name."""
     token = signing.dumps(scene.matter.pk, salt=SALT)
     return f"{settings.PUBLIC_ADDRESS}{reverse('portal:feed', args=[token])}"
 
 
-def scene_by(token: str, at: datetime) -> Scene | None:
+def scene_by(token: str, at: datetime) -> Followed | None:
     """The matter of an address; a month after it is closed the address answers no more."""
     try:
         matter = signing.loads(token, salt=SALT)
     except signing.BadSignature:
         return None
-    rows = Application.objects.select_related("matter__terms", "party")
-    application = rows.filter(pk=matter, matter__training=False).first()
-    if application is None:
-        return None
-    closed = application.matter.closed_at
-    return None if closed and closed + KEPT_AFTER_CLOSING < at else Scene(application, at)
+    scene = of_matter(matter, at)
+    closed = scene.matter.closed_at if scene else None
+    return None if closed and closed + KEPT_AFTER_CLOSING < at else scene
 
 
-def events(scene: Scene) -> Iterator[DueEvent]:
+def events(scene: Followed) -> Iterator[DueEvent]:
     """The days of the clocks that run, and of the leg where it lies."""
     for clock in scene.clocks:
         if clock.state == State.RUNNING and clock.due_at:
@@ -50,7 +46,7 @@ def events(scene: Scene) -> Iterator[DueEvent]:
         yield _event(scene, HOP, scene.stay.due_at, provisional=not announced)
 
 
-def _event(scene: Scene, name: str, at: datetime, *, provisional: bool) -> DueEvent:
+def _event(scene: Followed, name: str, at: datetime, *, provisional: bool) -> DueEvent:
     matter = scene.matter
     return DueEvent(
         uid=f"matter-{matter.pk}-{name}@{settings.PUBLIC_ADDRESS.partition('//')[2]}",

@@ -4,12 +4,45 @@ from datetime import datetime
 
 from bianmin.applications.followed import Followed as Scene
 from bianmin.applications.models import Application
+from bianmin.information.followed import Followed as Asked
+from bianmin.information.models import Request
 
-__all__ = ["Scene", "scene_of"]
+__all__ = ["Asked", "Followed", "Scene", "followed", "is_request", "of_matter", "scene_of"]
+
+Followed = Scene | Asked
+"""An application, or a request for information."""
+
+
+def is_request(code: str) -> bool:
+    """Whether a tracking code is that of a request for information: it has one digit more."""
+    return len(code) == len(Request.LEAST_CODE)
 
 
 def scene_of(code: str, at: datetime) -> Scene:
-    """The matter with this tracking code. Raises Application.DoesNotExist."""
+    """The application with this tracking code. Raises Application.DoesNotExist."""
     real = Application.objects.filter(matter__training=False)
     rows = real.select_related("matter__terms", "party")
     return Scene(rows.get(code=code), at)
+
+
+def asked_of(code: str, at: datetime) -> Asked:
+    """The request with this tracking code. Raises Request.DoesNotExist."""
+    real = Request.objects.filter(matter__training=False)
+    rows = real.select_related("matter__terms", "party", "letter")
+    return Asked(rows.get(code=code), at)
+
+
+def followed(code: str, at: datetime) -> Followed:
+    """Whatever has this tracking code. Raises DoesNotExist of either."""
+    return asked_of(code, at) if is_request(code) else scene_of(code, at)
+
+
+def of_matter(matter: int, at: datetime) -> Followed | None:
+    """The same by its matter (id); None where there is none, or somebody only practises."""
+    real = {"pk": matter, "matter__training": False}
+    applied = Application.objects.select_related("matter__terms", "party")
+    if found := applied.filter(**real).first():
+        return Scene(found, at)
+    requested = Request.objects.select_related("matter__terms", "party", "letter")
+    asked = requested.filter(**real).first()
+    return Asked(asked, at) if asked else None

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from .disclosed import urls as disclosed
+from .information import urls as requests
 from .mine import urls as mine
 from .online import urls as online
 from .views import (
@@ -56,6 +57,7 @@ urlpatterns = [
     path("apply/", include(online.urlpatterns)),
     path("mine/", include(mine.urlpatterns)),
     path("disclosure/", include(disclosed.urlpatterns)),
+    path("requests/", include(requests.urlpatterns)),
     path("agents/", agents.agents, name="agents"),
     path("agents/photos/<int:account>/", photo.photo, name="photo"),
     path("agents/<str:code>/", agent.agent, name="agent"),

@@ -77,6 +77,11 @@ CLOCKS: Words = {
     "notice": gettext_lazy("While the public notice stands"),
     "urgent": gettext_lazy("Green channel"),
     "hop": gettext_lazy("This leg"),
+    "confirmation": gettext_lazy("Until receipt is confirmed with you"),
+    "asking": gettext_lazy("Until when the office may ask what you mean"),
+    "reply": gettext_lazy("Until you have the reply"),
+    "clarification": gettext_lazy("Until when you clarify"),
+    "fee": gettext_lazy("Until when you pay"),
 }
 CAVEATS: Mapping[tuple[str, str], str | Promise] = {
     ("materials", "memory"): gettext_lazy(

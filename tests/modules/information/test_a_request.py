@@ -28,7 +28,7 @@ def kinds(matter: int) -> list[str]:
 def test_handed_in_it_is_received_that_day_and_twenty_working_days_run() -> None:
     case = cases.asked()
     assert case.due() == "2026-10-16 Fri"  # Mid-Autumn and National Day lie between
-    assert case.due("notice") == "2026-09-22 Tue"
+    assert case.due("asking") == "2026-09-22 Tue"
     assert kinds(case.matter) == ["request_receipt"]
     assert len(case.code) == 9
 

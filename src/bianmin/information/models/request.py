@@ -44,6 +44,8 @@ class Request(models.Model):
     or of its end; both empty before. ``registered_by`` is empty where she sent it herself.
     """
 
+    LEAST_CODE = "100000000"
+
     matter = models.OneToOneField("matters.Matter", models.PROTECT, primary_key=True)
     letter = models.ForeignKey(Letter, models.PROTECT, related_name="requests")
     party = models.ForeignKey("people.Party", models.PROTECT)

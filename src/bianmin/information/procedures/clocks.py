@@ -6,7 +6,7 @@ from bianmin.law.refusal import mark
 CLOCKS = (
     ClockKind(name="confirmation", label=mark("Confirming receipt"), binds="organ", by_law=False),
     ClockKind(
-        name="notice",
+        name="asking",
         label=mark("Asking for clarification"),
         binds="organ",
         by_law=True,

@@ -15,7 +15,7 @@ STEPS = (
         who=MINE,
         to=NEXT,
         requires=(rules.awaits_nobody,),
-        stops=("notice",),
+        stops=("asking",),
         primary=True,
     ),
     Step(
@@ -25,7 +25,7 @@ STEPS = (
         who=MINE,
         facts=(REASON,),
         requires=(rules.asked_once, rules.asked_in_time),
-        stops=("notice", "reply"),
+        stops=("asking", "reply"),
         starts=("clarification",),
         waits_for="applicant",
         wording=("clarification_notice",),

@@ -31,7 +31,7 @@ LEGS = (
         public=mark("Being examined"),
         roles=AT_THE_OFFICE,
         follows=("handle",),
-        starts=("notice", "reply"),
+        starts=("asking", "reply"),
     ),
     LegKind(
         name="handle",

@@ -62,7 +62,7 @@ STEPS = (
         facts=(_ground(Group.PROVIDED), REASON, RELEASED),
         requires=(rules.awaits_nobody, rules.nobody_is_being_asked),
         checks=(rules.has_its_release,),
-        stops=("notice", "reply"),
+        stops=("asking", "reply"),
         outcome=Group.PROVIDED,
         wording=("reply_" + Group.PROVIDED,),
     ),

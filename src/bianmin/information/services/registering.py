@@ -27,7 +27,6 @@ from ..policies import CLARIFICATION
 from ..terms import terms_of
 
 LEAST_WORDS = 2
-DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +242,8 @@ def _key(key: str, place: int) -> str:
 
 def free_code() -> str:
     """Nine digits nobody has: one more than an application's, so that no two are the same."""
+    least = int(Request.LEAST_CODE)
     while True:
-        code = str(10 ** (DIGITS - 1) + secrets.randbelow(9 * 10 ** (DIGITS - 1)))
+        code = str(least + secrets.randbelow(9 * least))
         if not Request.objects.filter(code=code).exists():
             return code

@@ -17,7 +17,7 @@ from bianmin.matters.services import party
 
 from ..answers import personal
 from ..hers import steps_of
-from ..scene import Scene
+from ..scene import Scene, scene_of
 from .acting import once_confirmed
 
 
@@ -25,7 +25,9 @@ from .acting import once_confirmed
 @personal
 def take_over(request: HttpRequest, code: str) -> HttpResponseBase:
     """A code to her phone; typed in, the agent acts for her no longer."""
-    return once_confirmed(request, code, _taken_over, what="take over", barrier=_no_agent)
+    return once_confirmed(
+        request, code, _taken_over, find=scene_of, what="take over", barrier=_no_agent
+    )
 
 
 def ending(steps: Collection[str]) -> str:

@@ -9,7 +9,7 @@ from bianmin.applications.services.online import wanted
 from bianmin.law.refusal import Refusal
 
 from ..answers import personal
-from ..scene import Scene
+from ..scene import Scene, scene_of
 from . import opened
 from .acting import once_confirmed
 
@@ -18,7 +18,9 @@ from .acting import once_confirmed
 @personal
 def begin(request: HttpRequest, code: str) -> HttpResponseBase:
     """A code to her phone; typed in, it opens the papers that were asked for."""
-    return once_confirmed(request, code, _opened, what="supplement", barrier=_nothing_wanted)
+    return once_confirmed(
+        request, code, _opened, find=scene_of, what="supplement", barrier=_nothing_wanted
+    )
 
 
 def _nothing_wanted(scene: Scene) -> Refusal | None:

@@ -15,7 +15,7 @@ from bianmin.matters.services import party
 
 from ..answers import personal
 from ..hers import steps_of
-from ..scene import Scene
+from ..scene import Scene, scene_of
 from .acting import once_confirmed
 
 STEP = "withdraw_online"
@@ -25,7 +25,9 @@ STEP = "withdraw_online"
 @personal
 def withdraw(request: HttpRequest, code: str) -> HttpResponseBase:
     """A code to her phone; typed in, it is withdrawn."""
-    return once_confirmed(request, code, _withdrawn, what="withdraw", barrier=_nothing_to_withdraw)
+    return once_confirmed(
+        request, code, _withdrawn, find=scene_of, what="withdraw", barrier=_nothing_to_withdraw
+    )
 
 
 def _nothing_to_withdraw(scene: Scene) -> Refusal | None:

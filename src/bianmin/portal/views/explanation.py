@@ -13,9 +13,9 @@ from bianmin.look import explanation as look
 
 from .. import admission, clocks, contacts, present
 from ..answers import personal
-from ..scene import Scene, scene_of
+from ..scene import Followed, followed
 
-Answer = Callable[[HttpRequest, Scene, Running], HttpResponse]
+Answer = Callable[[HttpRequest, Followed, Running], HttpResponse]
 
 
 def _of_her_matter(answer: Answer) -> Callable[..., HttpResponseBase]:
@@ -25,7 +25,7 @@ def _of_her_matter(answer: Answer) -> Callable[..., HttpResponseBase]:
     def admitted(request: HttpRequest, code: str, clock: str) -> HttpResponseBase:
         if not admission.is_admitted(request, code, at=present.now()):
             return redirect("portal:tracked", code=code)
-        scene = scene_of(code, present.now())
+        scene = followed(code, present.now())
         running = named(scene, clock)
         if running is None:
             raise Http404
@@ -35,8 +35,8 @@ def _of_her_matter(answer: Answer) -> Callable[..., HttpResponseBase]:
 
 
 @_of_her_matter
-def why(request: HttpRequest, scene: Scene, running: Running) -> HttpResponse:
-    place = [scene.application.code, running.name]
+def why(request: HttpRequest, scene: Followed, running: Running) -> HttpResponse:
+    place = [scene.code, running.name]
     context = {
         "scene": scene,
         "told": _told(scene, running),
@@ -47,14 +47,14 @@ def why(request: HttpRequest, scene: Scene, running: Running) -> HttpResponse:
 
 
 @_of_her_matter
-def as_json(request: HttpRequest, scene: Scene, running: Running) -> HttpResponse:
+def as_json(request: HttpRequest, scene: Followed, running: Running) -> HttpResponse:
     return look.json_response(_told(scene, running))
 
 
 @_of_her_matter
-def as_pdf(request: HttpRequest, scene: Scene, running: Running) -> HttpResponse:
+def as_pdf(request: HttpRequest, scene: Followed, running: Running) -> HttpResponse:
     """It names the matter, but nobody."""
-    code, matter = scene.application.code, scene.matter
+    code, matter = scene.code, scene.matter
     organ, contact = contacts.answering(scene)
     head = look.Letterhead(
         organ,
@@ -66,7 +66,7 @@ def as_pdf(request: HttpRequest, scene: Scene, running: Running) -> HttpResponse
     return look.pdf_response(sheet, f"{matter.number}-{running.name}")
 
 
-def _told(scene: Scene, running: Running) -> look.Explanation:
+def _told(scene: Followed, running: Running) -> look.Explanation:
     bar = clocks.bar_of(scene, running)
     of, closes = scene.calendar, running.closes
     asked = look.Asked(bar, running.limit, running.stamps, of, closes, running.since)

@@ -10,7 +10,7 @@ from bianmin.notices.services import read_pdf
 
 from .. import admission, present
 from ..answers import personal
-from ..scene import scene_of
+from ..scene import followed
 
 
 @require_safe
@@ -19,7 +19,7 @@ def pdf(request: HttpRequest, code: str, paper: int) -> HttpResponseBase:
     """Only papers of this very matter."""
     if not admission.is_admitted(request, code, at=present.now()):
         return redirect("portal:tracked", code=code)
-    found = next((p for p in scene_of(code, present.now()).papers if p.pk == paper), None)
+    found = next((p for p in followed(code, present.now()).papers if p.pk == paper), None)
     if found is None:
         raise Http404
     response = HttpResponse(read_pdf(found), "application/pdf")

@@ -49,7 +49,9 @@ class AskForm(PlainForm):
 @personal
 def begin(request: HttpRequest, code: str) -> HttpResponseBase:
     """A code to her phone; typed in, what is kept of her is open for a quarter of an hour."""
-    return once_confirmed(request, code, _opened, what="data", barrier=lambda scene: None)
+    return once_confirmed(
+        request, code, _opened, find=scene_of, what="data", barrier=lambda scene: None
+    )
 
 
 def _opened(request: HttpRequest, scene: Scene, who: int) -> HttpResponseBase:

@@ -8,7 +8,7 @@ from bianmin.record import receipts
 
 from .. import admission, present
 from ..answers import personal
-from ..scene import scene_of
+from ..scene import followed
 
 
 @require_safe
@@ -17,7 +17,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponseBase:
     """For whoever has shown code and digits; before the first night it says when to come back."""
     if not admission.is_admitted(request, code, at=present.now()):
         return redirect("portal:tracked", code=code)
-    scene = scene_of(code, present.now())
+    scene = followed(code, present.now())
     found = receipts.of_matter(scene.matter.pk)
     context = {
         "scene": scene,
@@ -34,7 +34,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponseBase:
 def as_json(request: HttpRequest, code: str) -> HttpResponseBase:
     if not admission.is_admitted(request, code, at=present.now()):
         return redirect("portal:tracked", code=code)
-    found = receipts.of_matter(scene_of(code, present.now()).matter.pk)
+    found = receipts.of_matter(followed(code, present.now()).matter.pk)
     if found is None:
         raise Http404
     told = {"Content-Disposition": 'attachment; filename="receipt.json"'}

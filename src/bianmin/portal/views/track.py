@@ -8,6 +8,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bianmin.applications import services as applications
+from bianmin.casework.tracking import digits_of
+from bianmin.information import services as information
 from bianmin.law.refusal import Refusal
 from bianmin.look.addresses import address_of
 from bianmin.people import tries
@@ -15,6 +17,7 @@ from bianmin.people import tries
 from .. import admission, present
 from ..answers import personal
 from ..forms import TailForm, TrackForm
+from ..scene import is_request
 
 
 # No token is asked for: the form also stands on the first page, which caches may keep and which
@@ -37,13 +40,15 @@ def _found(request: HttpRequest, form: Any) -> str:
     at = present.now()
     try:
         tries.check(address_of(request), at=at)
-        application = applications.track(**form.cleaned_data, at=at)
+        code = digits_of(form.cleaned_data["code"])
+        tracking = information.track if is_request(code) else applications.track
+        found = tracking(code=code, tail=form.cleaned_data["tail"], at=at)
     except Refusal as refusal:
         form.refuse(refusal)
         tries.count_wrong(address_of(request), at=at)
         return ""
-    admission.admit(request, application.code, at=at)
-    return str(application.code)
+    admission.admit(request, found.code, at=at)
+    return str(found.code)
 
 
 @require_POST

@@ -11,9 +11,10 @@ from .. import admission, clocks, due, feeds, following, lateness, present, way
 from ..answers import personal
 from ..forms import TailForm
 from ..hers import steps_of
+from ..information.views import requested
 from ..online.mandate import ending
 from ..online.withdrawal import STEP
-from ..scene import Scene, scene_of
+from ..scene import Scene, is_request, scene_of
 from ..telling import telling
 from ..urging import urging
 
@@ -28,6 +29,8 @@ def tracked(request: HttpRequest, code: str) -> HttpResponseBase:
     if not admission.is_admitted(request, code, at=present.now()):
         form = TailForm(initial={"code": code})
         return render(request, "portal/track.html", {"form": form, "short": True})
+    if is_request(code):
+        return requested(request, code)
     return render(request, "portal/tracked.html", _context(scene_of(code, present.now())))
 
 

@@ -1,0 +1,1 @@
+"""Requests for government information: asked for by anybody, without an account, and followed."""
