@@ -28,3 +28,8 @@ def bodies_of(seat: Charge) -> frozenset[int]:
 def leads(seat: Seat) -> bool:
     """Whether somebody is in charge of a site: reads opinions and answers them."""
     return seat.post.role in LEADING
+
+
+def supervises(seat: Seat) -> bool:
+    """Whether somebody follows the matters of the place, and looks into what goes wrong there."""
+    return seat.post.role in SUPERVISING

@@ -7,7 +7,7 @@ from django.db.models import Q
 from bianmin.people.models import Party
 from bianmin.people.services import forget_earlier
 
-from .models import Application, Opinion
+from .models import Application, ChargeReport, Opinion
 
 
 def is_kept_by_law(party: Party, day: date) -> bool:
@@ -23,7 +23,8 @@ def erase_unneeded(party: Party) -> None:
     for row in finished.exclude(email__isnull=True):
         row.email = None
         row.save(update_fields=["email"])
-    for opinion in Opinion.objects.filter(matter__application__party=party):
-        opinion.contact = ""
-        opinion.save(update_fields=["contact"])
+    for model in (Opinion, ChargeReport):
+        for said in model.objects.filter(matter__application__party=party):
+            said.contact = ""
+            said.save(update_fields=["contact"])
     forget_earlier(party=party)

@@ -41,7 +41,24 @@ def of_what_is_finished(program: Callable[..., Program]) -> Iterator[Said]:
     answered = head.post_to(f"/opinions/{case.matter}/answer", answer)
     assert answered["answered_at"]
     yield Said("answer_opinion", answer, answered)
+    yield from _charged(agent, anybody, head, case, other)
     yield from _published(anybody, head, case)
+
+
+def _charged(
+    agent: Program, anybody: Program, head: Program, case: Case, other: Case
+) -> Iterator[Said]:
+    sheet = {"words": "收了二十元跑腿费", "contact": ""}
+    yield Said("enter_charge", sheet, agent.post_to(f"/matters/{case.matter}/charged", sheet))
+    hers = {"code": other.code, "tail": "3210", "words": "有人要辛苦费"}
+    yield Said("report_charge", hers, anybody.post_to("/track/charged", hers))
+    listed = head.get("/charges")
+    assert {one["words"] for one in listed["to_look_into"]} == {"收了二十元跑腿费", "有人要辛苦费"}
+    yield Said("charges", None, listed)
+    found = {"outcome": "given_back", "words": "已退还二十元，当事人已批评教育。"}
+    answered = head.post_to(f"/charges/{case.matter}/answer", found)
+    assert answered["outcome"] == "given_back"
+    yield Said("answer_charge", found, answered)
 
 
 def _published(anybody: Program, head: Program, case: Case) -> Iterator[Said]:

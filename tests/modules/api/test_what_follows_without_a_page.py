@@ -14,7 +14,7 @@ Programs = Callable[..., Program]
 
 
 def test_visits_opinions_and_results(now: Now, program: Programs) -> None:
-    assert len(list(of_what_is_finished(program))) == 9
+    assert len(list(of_what_is_finished(program))) == 13
 
 
 def test_a_request_from_the_register_to_what_she_was_told(now: Now, program: Programs) -> None:

@@ -49,7 +49,7 @@ TRACKED = {
     "track_record": "/track/record",
     "urge": "/track/urge",
 }
-OF_WHAT_IS_FINISHED = {"give_opinion"}
+OF_WHAT_IS_FINISHED = {"give_opinion", "report_charge"}
 """As these, with words: ``test_what_follows_without_a_page``."""
 """Open to whoever knows code and digits: 404 to others."""
 
@@ -94,6 +94,14 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
     ),
     "opinions": ("read", "GET", "/opinions", None, 403),
     "answer_opinion": ("act", "POST", "/opinions/1/answer", {"words": "谢谢"}, 403),
+    "charges": ("read", "GET", "/charges", None, 403),
+    "answer_charge": (
+        "act",
+        "POST",
+        "/charges/1/answer",
+        {"outcome": "not_so", "words": "已核实"},
+        403,
+    ),
     "site_results": ("read", "GET", "/results/mine", None, 403),
     "take_result_down": (
         "act",
@@ -130,6 +138,7 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
         "read", "POST", "/matters/{matter}/person", {"field": "phone", "reason": "回电"}, 200,
     ),
     "enter_opinion": ("receive", "POST", "/matters/{matter}/opinion", {"words": "好"}, 422),
+    "enter_charge": ("receive", "POST", "/matters/{matter}/charged", {"words": "收了钱"}, 200),
     "add_page": ("receive", "POST", "/matters/{matter}/materials/m1/pages", None, 422),
     "correct_paper": (
         "receive", "PUT", "/matters/{matter}/materials/m2", {"presence": "here"}, 200,

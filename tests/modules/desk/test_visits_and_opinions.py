@@ -151,3 +151,23 @@ def test_who_practises_enters_nothing_for_real(finished: Case, window: Desk) -> 
     window.post("/desk/training/", begin="1")
     assert visited(window, finished).status_code == 422
     assert ReturnVisit.objects.get().finding == ""
+
+
+def test_only_supervision_reads_who_asked_for_money_and_says_what_came_of_it(
+    finished: Case, window: Desk, supervisor: Desk, seat: Seat
+) -> None:
+    said = f"{PAGE}charges/{finished.matter}/said/"
+    assert said in text(window.get(f"/desk/matters/{finished.matter}/"))
+    assert window.post(said, words="").status_code == 422
+    assert window.post(said, words="收了二十元", contact="").status_code == 302
+    address = f"{PAGE}charges/{finished.matter}/"
+    head = seat(build.at_desk(VILLAGE, "head"))
+    for desk in (window, head, seat(build.at_desk("371323102000", "supervisor"))):
+        assert desk.get(address).status_code == 404
+        assert address not in text(desk.get(PAGE))
+    assert address in text(supervisor.get(PAGE))
+    assert "收了二十元" in text(supervisor.get(address))
+    assert supervisor.post(address, answer="查了").status_code == 422
+    assert supervisor.post(address, answer="没有收", outcome="not_so").status_code == 302
+    assert "已核实，没有人收代办费" in text(supervisor.get(PAGE))
+    assert supervisor.post(address, answer="再答", outcome="not_so").status_code == 422

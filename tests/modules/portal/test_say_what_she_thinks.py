@@ -89,3 +89,36 @@ def test_the_sheet_can_be_printed_blank_and_as_said(finished: Case, chinese: Cli
     assert "张秀英" not in blank
     chinese.post(f"{page}opinion/", {"words": "等得有点久"})
     assert "等得有点久" in text_of(chinese.get(f"{page}opinion.pdf").content)
+
+
+def test_she_says_that_money_was_asked_while_it_is_still_under_way(
+    set_clock: SetClock, chinese: Client
+) -> None:
+    set_clock("2026-09-21 Mon 10:00")
+    case = build.an_application()
+    page = admitted(chinese, case)
+    assert "谁都不能向您收钱" in chinese.get(page).content.decode()
+    assert chinese.post(f"{page}charged/", {"words": ""}).status_code == 422
+    answer = chinese.post(f"{page}charged/", {"words": "收了二十元"}, follow=True)
+    assert "已交监督人员核实" in answer.content.decode()
+    assert "收了二十元" in chinese.get(f"{page}charged/").content.decode()
+    applications.answer_charge(
+        matter=case.matter,
+        outcome="given_back",
+        words="已退给您",
+        bodies=[build.body_of(VILLAGE).pk],
+        by=build.an_agent().account or 0,
+        at=FRIDAY,
+    )
+    assert "属实，已退还并处理" in chinese.get(page).content.decode()
+    assert "已退给您" in chinese.get(f"{page}charged/").content.decode()
+    assert chinese.post(f"{page}charged/", {"words": "再说"}).status_code == 422
+
+
+def test_of_money_asked_nobody_reads_without_code_and_digits(
+    set_clock: SetClock, chinese: Client
+) -> None:
+    set_clock("2026-09-21 Mon 10:00")
+    case = build.an_application()
+    answer = chinese.post(f"/track/{case.code}/charged/", {"words": "收了二十元"})
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/track/{case.code}/")

@@ -3,6 +3,7 @@
 from . import (
     afterwards,
     catalogue,
+    charges,
     citizens,
     drafts,
     guides,
@@ -45,6 +46,7 @@ ROUTERS = (
     reckoning.router,
     requests.router,
     afterwards.router,
+    charges.router,
     results.router,
     handover.router,
     keeping_network.router,

@@ -3,6 +3,7 @@
 from .afterwards import Finding, Opinion, OpinionWay, ReturnVisit, VisitWay
 from .application import CONFIRMING, Application, Capacity, Handling, Mandate, Mode
 from .awaited import OutsideWait, Undertaking
+from .charged import ChargeOutcome, ChargeReport
 from .data_request import DataOutcome, DataRequest, DataRequestKind, RefusalGround
 from .enquiry import Enquiry
 from .export import Export, ExportState
@@ -25,6 +26,8 @@ __all__ = [
     "ENDING",
     "Application",
     "Capacity",
+    "ChargeOutcome",
+    "ChargeReport",
     "CutOver",
     "CutOverState",
     "DataOutcome",

@@ -9,6 +9,7 @@ from ..licences.serving import Serving
 from ..licences.serving import serve as serve_licence_paper
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
+from .charges import answer_charge, report_charge
 from .data_requests import answer_about_data, ask_about_data
 from .enquiries import ask, refer, take_enquiry
 from .materials import add_page, correct_list, move_page, remove_page, turn_page
@@ -38,6 +39,7 @@ __all__ = [
     "allowed_steps",
     "answer_about_data",
     "answer_as_leader",
+    "answer_charge",
     "answer_opinion",
     "apply_online",
     "ask",
@@ -59,6 +61,7 @@ __all__ = [
     "remove_page",
     "renew_by_law",
     "reply",
+    "report_charge",
     "report_discrepancy",
     "reveal",
     "send",

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.db import transaction
 
 from bianmin.casework.abouts import about
-from bianmin.casework.tracking import spaced
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Matter
 from bianmin.network.selectors import directory
@@ -15,10 +14,9 @@ from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
 
 from .. import afterwards_refusals as refusals
+from ..answering import tell_her
 from ..heads import heads_of
-from ..models import Application, Opinion, OpinionWay
-from ..notices import words as said
-from ..recipients import recipients
+from ..models import Opinion, OpinionWay
 
 
 @transaction.atomic
@@ -64,7 +62,13 @@ def answer_opinion(
         raise refusals.no_answer()
     opinion.answer, opinion.answered_by_id, opinion.answered_at = words.strip(), by, at
     opinion.save(update_fields=["answer", "answered_by", "answered_at"])
-    _tell_her(opinion, at)
+    tell_her(
+        opinion.pk,
+        wording="opinion_answered",
+        by_body=opinion.body,
+        entered_by=opinion.entered_by_id,
+        at=at,
+    )
     return opinion
 
 
@@ -73,41 +77,3 @@ def _tell_heads(opinion: Opinion, at: datetime) -> None:
     told = heads_of(directory(), opinion.body, day_of(at))
     letters = [Letter(str(one), facts, about(opinion.pk)) for one in told]
     notices.send_each(channel=Channel.IN_APP, wording="opinion_given", letters=letters, at=at)
-
-
-def _tell_her(opinion: Opinion, at: datetime) -> None:
-    """By the ways she gave; where she gave none, whoever typed it in tells her."""
-    row = Application.objects.select_related("party", "matter__terms").get(pk=opinion.pk)
-    body, ways = directory().body(opinion.body), recipients(row)
-    facts = {
-        "organ": body.short_name,
-        "phone": body.phone,
-        "item": row.matter.terms.title,
-        "tracking_code": spaced(row.code),
-    }
-    for one in ways:
-        notices.send(
-            channel=one.channel,
-            to=one.to,
-            wording="opinion_answered",
-            facts=facts,
-            about=about(row.pk),
-            at=at,
-        )
-    if not ways and opinion.entered_by_id:
-        _have_her_told(opinion, row, at)
-
-
-def _have_her_told(opinion: Opinion, row: Application, at: datetime) -> None:
-    notices.send(
-        channel=Channel.IN_APP,
-        to=str(opinion.entered_by_id),
-        wording="tell_in_person",
-        facts={
-            "item": row.matter.terms.title,
-            "told": said.say("said", "opinion_answered"),
-            "why": said.say("undelivered", "no_phone"),
-        },
-        about=about(row.pk),
-        at=at,
-    )

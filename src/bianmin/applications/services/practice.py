@@ -8,6 +8,7 @@ from bianmin.notices import services as notices
 from ..manifest_papers import about as about_manifest
 from ..models import (
     Application,
+    ChargeReport,
     Discrepancy,
     Enquiry,
     FormVersion,
@@ -17,6 +18,7 @@ from ..models import (
     ManifestLine,
     ManifestPaper,
     Miscount,
+    Opinion,
     OutsideWait,
     PaperService,
     Remark,
@@ -24,6 +26,20 @@ from ..models import (
     Undertaking,
     Urge,
 )
+
+BESIDE = (
+    ChargeReport,
+    FormVersion,
+    Haste,
+    Interest,
+    Opinion,
+    OutsideWait,
+    PaperService,
+    Service,
+    Undertaking,
+    Urge,
+)
+"""What else is kept of a matter."""
 
 
 def forget(chosen: Sequence[int]) -> None:
@@ -33,16 +49,7 @@ def forget(chosen: Sequence[int]) -> None:
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()
     _forget_carried(chosen)
-    for model in (
-        FormVersion,
-        Haste,
-        Interest,
-        OutsideWait,
-        PaperService,
-        Service,
-        Undertaking,
-        Urge,
-    ):
+    for model in BESIDE:
         model.objects.filter(matter__in=chosen).delete()
     Application.objects.filter(matter__in=chosen).delete()
 

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import opinions, visits
-from bianmin.applications.charge import bodies_of, leads
-from bianmin.applications.models import Opinion, ReturnVisit
+from bianmin.applications import charges, opinions, visits
+from bianmin.applications.charge import bodies_of, leads, supervises
+from bianmin.applications.models import ChargeReport, Opinion, ReturnVisit
 from bianmin.law import masks
 from bianmin.look import words as look
 from bianmin.matters.clockwork import hop_light
@@ -33,11 +33,16 @@ class Line:
 @require_safe
 @at_the_desk
 def afterwards(request: HttpRequest, officer: Officer) -> HttpResponse:
-    """Visits of one's bodies for everybody there; opinions only for who is in charge."""
+    """Visits of one's bodies for everybody there; opinions only for who is in charge, and what is
+    said of money asked only for supervision."""
     bodies, leading = bodies_of(officer), leads(officer)
+    watching = supervises(officer)
     context = {
         "owed": [_visit(one, officer) for one in visits.open_visits(bodies)],
         "leading": leading,
+        "watching": watching,
+        "charged": [_charge(one) for one in charges.open_reports(bodies)] if watching else [],
+        "looked_into": [_charge(one) for one in charges.answered(bodies)] if watching else [],
         "unhappy": _unhappy(visits.dissatisfied(bodies)) if leading else [],
         "to_answer": [_opinion(one) for one in opinions.to_answer(bodies)] if leading else [],
         "answered": [_opinion(one) for one in opinions.answered(bodies)] if leading else [],
@@ -66,7 +71,12 @@ def _opinion(one: Opinion) -> Line:
     return _line("opinion", one, look.moment(one.answered_at or one.given_at))
 
 
-def _line(route: str, one: ReturnVisit | Opinion, note: str) -> Line:
+def _charge(one: ChargeReport) -> Line:
+    said = f"{one.get_outcome_display()} " if one.outcome else ""
+    return _line("charge", one, said + look.moment(one.answered_at or one.reported_at))
+
+
+def _line(route: str, one: ReturnVisit | Opinion | ChargeReport, note: str) -> Line:
     return Line(
         reverse(f"desk:{route}", args=[one.pk]),
         one.matter.terms.title,

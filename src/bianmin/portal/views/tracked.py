@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from bianmin.applications.charges import report_on
 from bianmin.applications.opinions import opinion_on
 from bianmin.law import masks
 
@@ -55,6 +56,7 @@ def _context(scene: Scene) -> dict[str, object]:
         "telling": telling(scene),
         "has_agent": bool(ending(steps)),
         "opinion": opinion_on(scene.matter.pk) if scene.matter.closed_at else None,
+        "charged": report_on(scene.matter.pk),
         "withdrawable": STEP in steps,
         "her_own_phone": bool(scene.beneficiary and scene.beneficiary.phone),
     }
