@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from . import remote, software
+from . import hardware, remote, software
 from .interface import KeyHolder, SigningFault
 from .pdf import Shown, name_of, sign
 
@@ -19,4 +19,12 @@ def key_holder() -> KeyHolder | None:
         return None
     if settings.SIGNING_URL:
         return remote.RemoteKey.read(file, settings.SIGNING_URL, settings.SIGNING_SECRET)
+    if settings.SIGNING_MODULE:
+        return hardware.HardwareKey.read(
+            file,
+            module=settings.SIGNING_MODULE,
+            token=settings.SIGNING_TOKEN,
+            label=settings.SIGNING_KEY,
+            pin_file=settings.SIGNING_PIN_FILE,
+        )
     return software.SoftwareKey.read(file)

@@ -10,7 +10,7 @@ class SigningFault(Exception):
 
 
 class KeyHolder(Protocol):
-    """Signs for one certificate. A hardware module (PKCS#11) is one more class with these two."""
+    """Signs for one certificate."""
 
     @property
     def certificates(self) -> tuple[Certificate, ...]:
