@@ -83,6 +83,7 @@ urlpatterns = [
     path("licences/", include("bianmin.desk.licences.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("disclosure/", include("bianmin.desk.disclosed.urls")),
+    path("releases/", include("bianmin.desk.released.urls")),
     path("urgent/", haste.haste, name="haste"),
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),

@@ -11,6 +11,8 @@ CLARIFICATION = "information.clarification_limit"
 REVIEW_FIRST = "information.review_first"
 WARNED = "information.annual_report_warned_days"
 ON_REQUEST_DAYS = "information.on_request_catalogue_days"
+FREQUENT_A_MONTH = "information.frequent_requests_a_month"
+LIKENESS = "information.repeated_request_likeness"
 
 declare(
     CONFIRMATION,
@@ -51,4 +53,19 @@ declare(
     unit="natural_days",
     label=_("After how many days the catalogue of what is given on request is published anew"),
     source="001⑤-2：规范编制依申请公开信息目录，并定期发布（原文未载间隔，缺省一年）",
+)
+declare(
+    FREQUENT_A_MONTH,
+    kind="int",
+    default=10,
+    label=_("From how many requests of one person in a month on an officer is shown the number"),
+    source="国办函〔2020〕109号：同一申请人一个自然月内十件以下不收费（缺省照此）；条例第三十五条未定数量",
+)
+declare(
+    LIKENESS,
+    kind="number",
+    default=0.5,
+    unit="share",
+    label=_("From which share of common words on an earlier request is shown as alike"),
+    source="条例第三十六条第（六）项；缺省由本系统给定，只作提示，由工作人员判断",
 )

@@ -6,6 +6,7 @@ from .charge import Charge
 from .disclosures import Disclosure, DisclosureGuide, OnRequestIssue
 from .letter import Channel, Letter
 from .opinion import AskedOf, OpinionAsked
+from .release import Release
 from .remark import RequestRemark
 from .request import ApplicantKind, Form, Request, Way
 
@@ -24,6 +25,7 @@ __all__ = [
     "Letter",
     "OnRequestIssue",
     "OpinionAsked",
+    "Release",
     "Request",
     "RequestRemark",
     "Way",

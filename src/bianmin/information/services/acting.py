@@ -17,6 +17,8 @@ from bianmin.matters.services import Actor, Taken, take
 
 from .. import charging, effects
 from ..models import RequestRemark
+from ..releases import selectors as releases
+from ..replying import ANSWERS
 
 ARTICLE = "政府信息公开条例第四十五条"
 """Each stage is put on record."""
@@ -39,7 +41,8 @@ def act(
 ) -> Taken:
     """Take ``step``; ``words`` are what was written, by the name of its fact.
 
-    What a fee comes to is reckoned here, under the matter's lock. Raises ``Refusal``; then
+    What a fee comes to is reckoned here, and how many checked files go with a reply, under the
+    matter's lock. Raises ``Refusal``; then
     nothing is saved.
     """
     if step == CONFIRM:
@@ -80,6 +83,8 @@ def _act(
     given = {**(facts or {}), **writing.digests(declared.facts, written)}
 
     def gather() -> dict[str, Any]:
+        if step in ANSWERS and (files := releases.ready(matter)):
+            return {"released": max(files, int(given.get("released") or 0))}
         return charging.reckoned(matter, given, day_of(at)) if step == CHARGE else {}
 
     def beside(plan: Any) -> None:

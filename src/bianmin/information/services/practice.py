@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bianmin.casework.abouts import about
 from bianmin.notices import services as notices
 
-from ..models import Charge, Letter, OpinionAsked, Request, RequestRemark
+from ..models import Charge, Letter, OpinionAsked, Release, Request, RequestRemark
 
 
 def forget(chosen: Sequence[int]) -> None:
@@ -13,6 +13,7 @@ def forget(chosen: Sequence[int]) -> None:
     notices.forget_training(abouts=[about(matter) for matter in chosen])
     RequestRemark.objects.filter(matter__in=chosen).delete()
     OpinionAsked.objects.filter(matter__in=chosen).delete()
+    Release.objects.filter(request__in=chosen).delete()
     Charge.objects.filter(request__in=chosen).delete()
     Request.objects.filter(matter__in=chosen).delete()
     Letter.objects.filter(requests__isnull=True).delete()
