@@ -76,5 +76,5 @@ def who_is_told_at(application: Application, number: str) -> int | None:
 
 
 def _real() -> QuerySet[Application]:
-    rows = Application.objects.filter(matter__training=False)
+    rows = Application.objects.filter(matter__training=False, matter__destroyed=None)
     return rows.select_related("matter__terms", "party", "edition__item")

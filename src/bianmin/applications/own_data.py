@@ -38,7 +38,7 @@ def everything_of(party: Party, *, at: datetime) -> dict[str, Any]:
 def applications_of(party: Party) -> Iterable[Application]:
     """What she applied for, and what was applied for on her behalf."""
     hers = Q(party=party) | Q(matter__beneficiary=party.pk)
-    rows = Application.objects.filter(hers, matter__training=False)
+    rows = Application.objects.filter(hers, matter__training=False, matter__destroyed=None)
     return rows.select_related("matter__terms", "edition__item").order_by("matter__opened_at")
 
 

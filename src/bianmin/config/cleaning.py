@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from bianmin.api import once
 from bianmin.api.policies import ANSWERS_KEPT
@@ -91,9 +94,8 @@ def _portraits() -> set[int]:
 
 def _in_use(digests: Sequence[str]) -> set[str]:
     """Which of these contents an upload, a paper or a seal still refers to."""
-    models = (StoredFile, Paper, Seal, CutOver, Export, PrintBatch)
-    return {
-        digest
-        for model in models
-        for digest in model.objects.filter(digest__in=digests).values_list("digest", flat=True)
-    }
+    kept = {"digest__in": digests, "destroyed_at": None}
+    asked: list[QuerySet[Any]] = [model.objects.filter(**kept) for model in (StoredFile, Paper)]
+    for model in (Seal, CutOver, Export, PrintBatch):
+        asked.append(model.objects.filter(digest__in=digests))
+    return {digest for rows in asked for digest in rows.values_list("digest", flat=True)}

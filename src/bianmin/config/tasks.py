@@ -6,6 +6,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from bianmin.applications import services as applications
+from bianmin.applications.archives import destroying, lists
 from bianmin.matters import recheck, rereckon
 from bianmin.matters.sweep import sweep
 from bianmin.notices.tasks import BEHIND
@@ -105,6 +106,17 @@ def renew_licences(timestamp: int) -> int:
 def remind_holders(timestamp: int) -> int:
     """Every hour of the day: holders of licences that end soon."""
     return applications.remind_holders(at=timezone.now())
+
+
+@app.periodic(cron="20 2 * * *")
+@app.task(queue="effects", queueing_lock="destruction")
+def destroy_approved(timestamp: int) -> int:
+    """Every night: files that two persons let go are destroyed; then those past their time are
+    listed for the next two."""
+    at = timezone.now()
+    gone = destroying.carry_out(at)
+    lists.draw_up(at)
+    return gone
 
 
 @app.periodic(cron="40 2 * * *")

@@ -57,6 +57,7 @@ RARER = (
     Entry("afterwards", _("Visits and opinions")),
     Entry("data_requests", _("Requests about one’s own data"), leads),
     Entry("results", _("Results made public"), leads),
+    Entry("destruction", _("Files past their time"), lambda officer: officer.lets_go),
     Entry("on_duty", _("On duty")),
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),

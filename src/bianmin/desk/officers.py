@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bianmin.almanac import selectors as almanac
+from bianmin.applications.archives.lists import lets_go
 from bianmin.applications.cutover.rights import takes_over
 from bianmin.matters import viewers
 from bianmin.matters.models import Stay
@@ -63,6 +64,11 @@ class Officer:
     def keeps_calendar(self) -> bool:
         """Whether holiday notices are proposed or approved at this post."""
         return self.post.role in CALENDAR_ROLES and self.body.tier == Tier.COUNTY
+
+    @property
+    def lets_go(self) -> bool:
+        """Whether files whose time in the archive is over are let go at this post."""
+        return lets_go(self)
 
     @property
     def takes_over(self) -> bool:

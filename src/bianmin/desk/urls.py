@@ -71,6 +71,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("training/", training.training, name="training"),
     path("data-requests/", include("bianmin.desk.data_requests.urls")),
+    path("destruction/", include("bianmin.desk.destruction.urls")),
     path("handover/", include("bianmin.desk.handover.urls")),
     path("messages/", include("bianmin.desk.messages.urls")),
     path("afterwards/", include("bianmin.desk.afterwards.urls")),

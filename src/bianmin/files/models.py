@@ -12,6 +12,7 @@ class StoredFile(models.Model):
 
     ``digest`` is SHA-256 (hexadecimal) of what is stored, not of what was sent; ``size`` is in
     bytes, ``width`` and ``height`` in pixels (photos), ``pages`` counts pages (a photo is one).
+    ``destroyed_at``: when the content was destroyed after its time in the archive; the row stays.
     """
 
     digest = models.CharField(max_length=64, db_index=True)
@@ -25,6 +26,7 @@ class StoredFile(models.Model):
     stored_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    destroyed_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("stored file")

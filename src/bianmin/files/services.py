@@ -80,6 +80,13 @@ def small(file: StoredFile, *, longest: int) -> bytes:
     return photos.small(read(file), longest)
 
 
+def destroy(*, chosen: Collection[int], at: datetime) -> None:
+    """Destroy the content of some files (ids): the names at once, what lies in the store by the
+    next sweep. The rows stay, so that what counts them still proves."""
+    rows = StoredFile.objects.filter(pk__in=chosen, destroyed_at__isnull=True)
+    rows.update(name="", destroyed_at=at)
+
+
 @transaction.atomic
 def forget_unused(*, keep: Collection[int], before: datetime) -> int:
     """Forget uploads from before an instant to which nothing refers; how many.

@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from bianmin.law.clock import State
 from bianmin.law.zone import SHANGHAI
 
-from .models import Clock, Entry, Matter, Move, Stay
+from .models import Clock, Destroyed, Entry, Matter, Move, Stay
 from .viewers import Viewer
 
 PAGE = 30
@@ -34,11 +34,13 @@ def visible(viewer: Viewer) -> QuerySet[Matter]:
     """The matters a viewer may see.
 
     An official sees what lies or lay with a body of theirs or was received there, up and down the
-    relay; supervision sees its place; a party its own. Nobody sees nothing.
+    relay; supervision sees its place; a party its own. Nobody sees nothing. What was destroyed
+    after its time in the archive is nobody's to see.
     """
     if not _sees(viewer):
         return Matter.objects.none()
-    return Matter.objects.filter(_scope(viewer), training=viewer.training)
+    kept = ~Exists(Destroyed.objects.filter(matter=OuterRef("pk")))
+    return Matter.objects.filter(_scope(viewer), kept, training=viewer.training)
 
 
 def visible_to(viewer: Viewer, matter: int) -> bool:
@@ -213,6 +215,11 @@ def entries_of(matter: int) -> QuerySet[Entry]:
 
 def open_stay(matter: int) -> Stay | None:
     return Stay.objects.filter(matter=matter, left_at__isnull=True).first()
+
+
+def is_destroyed(matter: int) -> bool:
+    """Whether what the matter contained was destroyed after its time in the archive."""
+    return Destroyed.objects.filter(matter=matter).exists()
 
 
 def training() -> QuerySet[Matter]:

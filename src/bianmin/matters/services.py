@@ -13,7 +13,7 @@ from bianmin.law.zone import day_of
 from bianmin.postgres import exchange
 
 from . import numbers, refusals, registry, saving, statements, store
-from .models import Matter
+from .models import Destroyed, Matter
 from .plan import plan
 from .situation import LAW, Actor, MatterCard, Situation, party
 from .terms import TermsContent, canonical
@@ -24,6 +24,7 @@ __all__ = [
     "Actor",
     "Taken",
     "forget_training",
+    "note_destroyed",
     "open_child",
     "open_matter",
     "party",
@@ -200,6 +201,18 @@ def open_child(
         saving.save(planned, key=child_key, digest=digest, opening=opening)
         _after(planned, beside, key=child_key)
     return Taken(matter, planned.entry.version, card.number)
+
+
+@transaction.atomic
+def note_destroyed(*, root: int, listed: str, at: datetime) -> list[int]:
+    """Record that the content of a matter and its children is destroyed now; their ids.
+
+    ``listed`` is the number of the list by which it was let go. The ledger stays as it is. Refused
+    by the database (IntegrityError) where one of them is open, practice, or destroyed already.
+    """
+    family = list(Matter.objects.filter(root=root).order_by("pk").values_list("pk", flat=True))
+    Destroyed.objects.bulk_create(Destroyed(matter_id=one, listed=listed, at=at) for one in family)
+    return family
 
 
 @transaction.atomic

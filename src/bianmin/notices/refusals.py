@@ -201,3 +201,12 @@ def cannot_render(number: str) -> Refusal:
         now=_("Nothing is lost: it is tried again by itself. If it lasts, tell the administrator."),
         values={"number": number},
     )
+
+
+def destroyed() -> Refusal:
+    return Refusal(
+        "notices.destroyed",
+        _("The time for which this paper had to be kept is over, and it was destroyed."),
+        now=_("That it was issued stays recorded; the office that issued it can say so."),
+        article="档案法第二十一条",
+    )

@@ -58,8 +58,10 @@ def read_pdf(paper: Paper) -> bytes:
     """The PDF as stored; rendered at once if no job has come to it yet.
 
     Raises Refusal where that cannot be done now: the paper is issued all the same, and the job
-    goes on trying.
+    goes on trying. And where it was destroyed after its time in the archive.
     """
+    if paper.destroyed_at:
+        raise refusals.destroyed()
     return store.fetch(paper.digest or _rendered_now(paper))
 
 

@@ -1,7 +1,7 @@
 """Issuing papers, in the caller's own transaction; messages are sent and read by ``messages``."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from .titles import title_of
 __all__ = [
     "Letter",
     "Recipient",
+    "destroy",
     "forget_training",
     "issue",
     "mark_all_seen",
@@ -109,6 +110,19 @@ def replace(
         replaces=paper,
         training=paper.training,
     )
+
+
+@transaction.atomic
+def destroy(*, abouts: Collection[str], at: datetime) -> None:
+    """Destroy what papers and messages about some things say; that there were some stays.
+
+    Their PDFs lie in the store until its next sweep.
+    """
+    papers = Paper.objects.filter(about__in=abouts, destroyed_at__isnull=True)
+    papers.update(facts={}, addressee="", destroyed_at=at)
+    messages = Message.objects.filter(about__in=abouts)
+    Delivery.objects.filter(message__in=messages).update(answer=None)
+    messages.update(to="", title="", text="", told_words=None)
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """How parties become known, change, and are looked at in full."""
 
+import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -89,6 +90,16 @@ def forget_earlier(*, party: Party) -> None:
     party.versions.update(email="")
     party.email = ""
     party.save(update_fields=["email"])
+
+
+@transaction.atomic
+def erase(*, party: Party) -> None:
+    """Destroy everything known of a party whom nobody needs any more; the row finds nobody."""
+    party.versions.all().delete()
+    party.name = party.id_number = party.phone = party.email = party.address = ""
+    party.division, party.phone_digest = "", None
+    party.name_digest, party.id_digest = secrets.token_bytes(32), secrets.token_bytes(32)
+    party.save()
 
 
 def _checked(name: str, phone: str, email: str, address: str, division: str) -> Known:

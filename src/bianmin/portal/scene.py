@@ -20,7 +20,7 @@ def is_request(code: str) -> bool:
 
 def scene_of(code: str, at: datetime) -> Scene:
     """The application with this tracking code. Raises Application.DoesNotExist."""
-    real = Application.objects.filter(matter__training=False)
+    real = Application.objects.filter(matter__training=False, matter__destroyed=None)
     rows = real.select_related("matter__terms", "party")
     return Scene(rows.get(code=code), at)
 

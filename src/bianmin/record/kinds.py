@@ -269,18 +269,21 @@ FORM = Kind(
 )
 
 
-def _days_of(kind: str, table: str, *columns: str, over: str = "false") -> Kind:
+def _days_of(
+    kind: str, table: str, *columns: str, at: str = "at", such: str = "true", over: str = "false"
+) -> Kind:
     """Rows that are many and small: a leaf for each day, an hour after it is over."""
-    day = "(at AT TIME ZONE 'Asia/Shanghai')::date"
+    day = f"({at} AT TIME ZONE 'Asia/Shanghai')::date"
     closed = "((now() - interval '1 hour') AT TIME ZONE 'Asia/Shanghai')::date"
-    content = said_in_order("id", "id", micros("at"), *columns)
+    content = said_in_order("id", "id", micros(at), *columns)
     return Kind(
         kind=kind,
-        tables=f"(SELECT {day} AS day, {content} AS digest FROM {table} GROUP BY 1) AS {kind}",
+        tables=f"(SELECT {day} AS day, {content} AS digest FROM {table} WHERE {such} GROUP BY 1)"
+        f" AS {kind}",
         row=f"{kind}.day - '1970-01-01'::date",
         name=f"{kind}.day::text",
         where=f"{kind}.day < {closed}",
-        parts=(Part(table, f"{kind}.digest"),),
+        parts=(Part(table.split(maxsplit=1)[0], f"{kind}.digest"),),
         over=over,
     )
 
@@ -291,8 +294,104 @@ EVENT = _days_of(
     "by_id", over="l.name::date <= (now() - interval '6 months')::date",
 )  # fmt: skip
 
+DESTROYED = Kind(
+    kind="destroyed",
+    tables="matters_destroyed x JOIN matters_matter m ON m.id = x.matter_id",
+    row="x.matter_id",
+    name="m.number",
+    dated="x.at",
+    parts=(Part("matters_destroyed", said("m.number", "x.listed", micros("x.at"))),),
+)
+
+LISTED = Kind(
+    kind="listed",
+    tables="applications_destructionlist t",
+    row="t.id",
+    name="t.id::text",
+    where="t.destroyed_at IS NOT NULL",
+    dated="t.destroyed_at",
+    parts=(
+        Part(
+            "applications_destructionlist",
+            said(micros("t.drawn_up_at"), "t.report", "t.appraised_by_id",
+                micros("t.appraised_at"), "t.returned", "t.returned_by_id", "t.document",
+                "t.approved_by_id", micros("t.approved_at"), micros("t.destroyed_at")),
+        ),
+        Part(
+            "applications_destructionline",
+            listed("applications_destructionline z", "z.listed_id = t.id", "z.id",
+                "z.id", "z.matter_id", "z.term", "z.until", "z.category", "z.kept",
+                "z.kept_until"),
+        ),
+    ),
+)  # fmt: skip
+
+LICENCE = Kind(
+    kind="licence",
+    tables="applications_licence i JOIN matters_matter m ON m.id = i.matter_id",
+    row="i.id",
+    name="m.number || '/' || i.number",
+    version="(SELECT count(*) FROM applications_licencedeed d WHERE d.licence_id = i.id)",
+    where="NOT m.training",
+    dated="(SELECT greatest(p.issued_at, (SELECT max(d.at) FROM applications_licencedeed d"
+    " WHERE d.licence_id = i.id)) FROM notices_paper p WHERE p.id = i.paper_id)",
+    parts=(
+        Part(
+            "applications_licence",
+            said("m.number", "i.paper_id", "i.number", "i.item", "i.title", "i.holder_id",
+                "i.organ", "i.from_day"),
+        ),
+        Part(
+            "applications_licencedeed",
+            "(SELECT " + said_in_order("d.id", "d.id", "d.act", "d.ground", "d.paper_id",
+                "d.until_day", "d.by_id", micros("d.at"))
+            + " FROM (SELECT * FROM applications_licencedeed WHERE licence_id = i.id"
+            " ORDER BY id LIMIT {v}) d)",
+        ),
+        Part(
+            "applications_licence",
+            said("i.until_day", "i.last_act", "i.acted_on"),
+            stands=True,
+        ),
+    ),
+)  # fmt: skip
+
+SEAL = Kind(
+    kind="seal",
+    tables="notices_seal s",
+    row="s.id",
+    name="s.name || '/' || s.id",
+    version="(s.stopped_at IS NOT NULL)::int",
+    dated="coalesce(s.stopped_at, s.entered_at)",
+    parts=(
+        Part(
+            "notices_seal",
+            said("s.body_id", "s.name", "s.digest", "s.width", "s.specimen", "s.from_day",
+                "s.until_day", "s.entered_by_id", micros("s.entered_at")),
+        ),
+        Part(
+            "notices_seal",
+            said("s.stopped_by_id", micros("s.stopped_at"), "s.stop_reason"),
+            stands=True,
+        ),
+    ),
+)  # fmt: skip
+
+_PRACTISED = "SELECT FROM matters_matter m WHERE m.training AND g.about = 'matter ' || m.id"
+# What a message says is sealed; that it was written, to which account, and each attempt stays.
+MESSAGE = _days_of(
+    "message", "notices_message g", "channel", "account_id", "wording", "about", "key",
+    at="created_at", such=f"NOT EXISTS ({_PRACTISED})",
+)  # fmt: skip
+DELIVERY = _days_of(
+    "delivery", "notices_delivery", "message_id", "attempt", "outcome", at="attempted_at",
+    such="EXISTS (SELECT FROM notices_message g WHERE g.id = message_id"
+    f" AND NOT EXISTS ({_PRACTISED}))",
+)  # fmt: skip
+
 KINDS = (
     MATTER, MOVE, SERIES, RECKONED, PAPER, WITHDRAWN, PAGE, EDITION, POLICY, NOTICE, CALENDAR, FORM,
-    LOOK, EVENT,
+    LOOK, EVENT, DESTROYED, LISTED, LICENCE, SEAL, MESSAGE,
+    DELIVERY,
 )  # fmt: skip
 BY_NAME = {kind.kind: kind for kind in KINDS}

@@ -10,10 +10,12 @@ from bianmin.almanac import services as almanac
 from bianmin.almanac.models import OfficeHours
 from bianmin.almanac.reading.notice import MovedDay
 from bianmin.applications import services as applications
+from bianmin.applications.archives import destroying, lists
 from bianmin.applications.brought import Brought
 from bianmin.files import services as files
 from bianmin.matters import rereckon
-from bianmin.notices.models import Paper
+from bianmin.notices import seals
+from bianmin.notices.models import Delivery, Message, Paper
 from bianmin.notices.services import render
 from bianmin.people import events
 from bianmin.people.models import Party
@@ -21,10 +23,13 @@ from bianmin.people.security_event import EventKind
 from bianmin.people.services import reveal
 from bianmin.record import bills
 from tests import build
-from tests.build import FRIDAY, Case, moment
+from tests.build import COUNTY, FRIDAY, TOWN, Case, moment
+from tests.modules.applications.test_licences import ended, granted
+from tests.modules.notices.test_seal_papers import stamp
 
 AFTERNOON, MONDAY = moment("2026-09-18 Fri 15:00"), moment("2026-09-21 Mon 10:00")
 FIRST, SECOND = moment("2026-09-22 Tue 01:10"), moment("2026-09-23 Wed 01:10")
+PAST_ITS_TIME = moment("2037-01-05 Mon 10:00")
 HOURS = {
     "opens": time(9), "break_begins": time(12), "break_ends": time(13), "closes": time(17),
 }  # fmt: skip
@@ -41,12 +46,49 @@ def settle() -> Case:
     _calendar_changes()
     for paper in Paper.objects.values_list("pk", flat=True):
         render(paper)
+    _let_go(others[1])
+    _licensed()
+    _sealed()
     bills.make(FIRST)
     furthest.take("accept", at=moment("2026-09-22 Tue 09:00"))
     _applied(4, at=moment("2026-09-22 Tue 10:00"))
     bills.make(SECOND)
     bills.complete(SECOND)
     return furthest
+
+
+def _let_go(case: Case) -> None:
+    """Ten years on, past its time in the archive: listed, appraised, approved, destroyed."""
+    first, second = (build.at_desk(COUNTY, role).account for role in ("supervisor", "coordinator"))
+    made = lists.draw_up(PAST_ITS_TIME)
+    assert made and first and second
+    kept = {line.pk: "10" for line in made.lines.exclude(matter=case.matter)}
+    at = PAST_ITS_TIME
+    lists.appraise(listed=made.pk, kept=kept, report="无查考价值", by=first, at=at)
+    lists.approve(listed=made.pk, document="批文1号", by=second, at=at)
+    assert destroying.carry_out(at + timedelta(hours=1)) == 1
+
+
+def _licensed() -> None:
+    """A licence that was granted and ended, and attempts to tell its holder, some days ago."""
+    _case, licence = granted()
+    ended(licence, "cancelled", "dissolved", MONDAY)
+    message = Message.objects.latest("pk")
+    for days in (3, 2):
+        Delivery.objects.create(
+            message=message, attempt=days, outcome="deferred", answer="忙",
+            attempted_at=datetime.now(UTC) - timedelta(days=days),
+        )  # fmt: skip
+
+
+def _sealed() -> None:
+    """Two seals that were entered, and stopped."""
+    for name in ("马站镇便民服务中心专用章", "新刻专用章"):
+        seal = seals.enter(
+            body=build.body_of(TOWN).pk, name=name, image=stamp(), width=42,
+            from_day=FRIDAY.date(), by=None, at=FRIDAY,
+        )  # fmt: skip
+        seals.stop(seal=seal.pk, reason="磨损", by=None, at=MONDAY)
 
 
 def _applied(serial: int, at: datetime = FRIDAY) -> Case:

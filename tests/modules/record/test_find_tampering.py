@@ -39,11 +39,18 @@ BESIDE_IT = {
     "almanac_day": {"calendar"},
     "almanac_notice": {"notice"},
     "almanac_officehours": {"calendar"},
+    "applications_destructionline": {"listed", "destruction"},
+    "applications_destructionlist": {"listed", "destruction"},
     "applications_formversion": {"form"},
+    "applications_licence": {"licence"},
+    "applications_licencedeed": {"licence"},
     "applications_page": {"page"},
     "catalogue_edition": {"edition", "editions"},
-    "files_storedfile": {"page"},
-    "notices_paper": {"paper"},
+    "files_storedfile": {"page", "destruction"},
+    "notices_delivery": {"delivery"},
+    "notices_message": {"message"},
+    "notices_paper": {"paper", "destruction"},
+    "notices_seal": {"seal"},
     "notices_withdrawn": {"withdrawn"},
     "notices_wording": {"digests"},
     "people_accesslog": {"look"},
@@ -54,6 +61,7 @@ BESIDE_IT = {
 
 OF_THE_ENGINE = {
     "orphans", "numbers", "calendar of all", "digests", "move", "series", "reckoned", "matter",
+    "destroyed", "destruction",
 }  # fmt: skip
 OF_THE_BILLS = {"chain", "bills"}
 
@@ -67,7 +75,17 @@ FREE = {
         "matters_clock.next_change_at",
     ),
     "pages are put in another order": ("applications_page.position",),
-    "sealed, and keys change": ("applications_formversion.answers",),
+    "sealed, and keys change": (
+        "applications_formversion.answers", "applications_licencedeed.reason",
+        "notices_delivery.answer", "notices_message.to", "notices_message.title",
+        "notices_message.text", "notices_message.told_words",
+    ),
+    "what became of it says each attempt; who was told in person, and read it, is shown only": (
+        "notices_message.state", "notices_message.not_before", "notices_message.delivered_at",
+        "notices_message.reported_at", "notices_message.seen_at", "notices_message.told_at",
+        "notices_message.told_by",
+    ),
+    "so that nobody is reminded twice": ("applications_licence.reminded",),
     "for convenience: when it was signed says the timestamp": ("record_signature.made_at",),
     "words for search, and for who edits": (
         "catalogue_edition.grams", "catalogue_edition.warnings", "catalogue_edition.submitted_at",
@@ -176,14 +194,14 @@ def changes(table: str) -> dict[str, str]:
     """Each column of a row set to another value."""
     free = {name for names in FREE.values() for name in names}
     return {
-        column: f"UPDATE {table} SET {column} = {other(table, column, kind)} WHERE {row(table)}"
+        column: f'UPDATE {table} SET "{column}" = {other(table, column, kind)} WHERE {row(table)}'
         for column, kind in columns(table)
         if f"{table}.{column}" not in free
     }
 
 
 def other(table: str, column: str, kind: str) -> str:
-    return CHANGED_OTHERWISE.get(f"{table}.{column}") or CHANGED[kind].format(c=column)
+    return CHANGED_OTHERWISE.get(f"{table}.{column}") or CHANGED[kind].format(c=f'"{column}"')
 
 
 def unique(table: str) -> set[str]:
@@ -202,7 +220,8 @@ def swaps(table: str) -> dict[str, str]:
     (first, last), said = ends(table), [n for n, _kind in columns(table) if n not in unique(table)]
     if first == last or not said:
         return {}
-    own, other = ", ".join(said), ", ".join(f"o.{name}" for name in said)
+    own = ", ".join(f'"{name}"' for name in said)
+    other = ", ".join(f'o."{name}"' for name in said)
     return {
         "two rows swapped": f"UPDATE {table} a SET ({own}) = ROW((SELECT {other} FROM {table} o"
         f" WHERE o.ctid = CASE a.ctid WHEN '{first}' THEN '{last}'::tid ELSE '{first}'::tid END))"
@@ -224,11 +243,12 @@ def rows_in_and_out(table: str) -> dict[str, str]:
     kinds = {name: kind for name, kind in columns(table) if name != "id" or table in OWN_ID}
     own = {name: other(table, name, kinds[name]) for name in unique(table) & kinds.keys()}
     own |= PUT_IN.get(table, {})
-    said = ", ".join(own.get(name, name) for name in kinds)
+    there = [f'"{name}"' for name in kinds]
+    said = ", ".join(own.get(name, f'"{name}"') for name in kinds)
     found = {"a row taken out": f"DELETE FROM {table} WHERE {row(table)}"}
     if table not in HARMLESS:
         found["a row put in"] = (
-            f"INSERT INTO {table} ({', '.join(kinds)}) SELECT {said} FROM {table}"
+            f"INSERT INTO {table} ({', '.join(there)}) SELECT {said} FROM {table}"
             f" WHERE ctid = '{ends(table)[0]}'"
         )
     return found
@@ -238,7 +258,12 @@ OWN_ID = {"matters_reckoned"}
 PUT_IN = {
     "almanac_notice": {"recorded_at": "recorded_at - interval '1 year'"},
     "applications_formversion": {"matter_id": "matter_id"},
+    "applications_destructionline": {"listed_id": "listed_id"},
+    "applications_destructionlist": {"destroyed_at": "destroyed_at - interval '11 years'"},
+    "applications_licence": {"matter_id": "(SELECT max(id) FROM matters_matter)"},
+    "matters_destroyed": {"matter_id": "(SELECT max(id) FROM matters_matter)"},
     "catalogue_edition": {"item_id": "item_id", "until_day": "from_day", "state": "'ended'"},
+    "notices_delivery": {"message_id": "message_id"},
     "notices_withdrawn": {"paper_id": "(SELECT max(id) FROM notices_paper)"},
     "notices_paper": {"rendered_at": "issued_at"},
     "policy_value": {"set_at": "set_at - interval '1 year'"},

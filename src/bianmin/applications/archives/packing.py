@@ -116,7 +116,8 @@ def _clocks(scene: Scene) -> list[dict[str, Any]]:
 
 def _metadata(scene: Scene) -> bytes:
     """What the package is about, and what each file in it is."""
-    root, matter, kept = XML.Element("matter"), scene.matter, retention(scene)
+    root, matter = XML.Element("matter"), scene.matter
+    kept = retention(matter, scene.application.edition)
     told = {
         "number": matter.number,
         "item": matter.terms.title,

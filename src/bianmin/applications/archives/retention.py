@@ -7,12 +7,13 @@ with the consent of its archives authority. Counted from the first day of the ye
 from dataclasses import dataclass
 from datetime import date
 
+from bianmin.catalogue.models import Edition
 from bianmin.law.zone import day_of
+from bianmin.matters.models import Matter
 from bianmin.policy import selectors as policy
 
 from ..notices import words
 from ..policies import KEPT_GRANTED, KEPT_LICENCE, KEPT_OTHERWISE
-from ..scenes import Scene
 
 FOR_EVER = "permanent"
 GRANTED = "granted"
@@ -31,21 +32,26 @@ class Retention:
     category: str
 
 
-def retention(scene: Scene) -> Retention:
-    """Of a closed matter."""
-    assert scene.matter.closed_at is not None
-    closed, content = day_of(scene.matter.closed_at), scene.application.edition.typed
-    term = str(policy.value(_key(scene), closed))
+def retention(matter: Matter, edition: Edition) -> Retention:
+    """Of a closed matter, by the edition it was applied for under."""
+    assert matter.closed_at is not None
+    closed, content = day_of(matter.closed_at), edition.typed
+    term = str(policy.value(_key(matter.outcome, content.is_licence), closed))
     return Retention(
         term=term,
         label=words.say("retention", term),
-        until=None if term == FOR_EVER else date(closed.year + int(term), 12, 31),
+        until=last_day(closed.year, term),
         category=f"{closed.year}·{content.department}·{content.type}",
     )
 
 
-def _key(scene: Scene) -> str:
+def last_day(year: int, term: str) -> date | None:
+    """The last day on which a file of ``year`` is kept; None for ever."""
+    return None if term == FOR_EVER else date(year + int(term), 12, 31)
+
+
+def _key(outcome: str, is_licence: bool) -> str:
     """The value that decides: a licence that was granted, whatever else was, or anything else."""
-    if scene.matter.outcome != GRANTED:
+    if outcome != GRANTED:
         return KEPT_OTHERWISE
-    return KEPT_LICENCE if scene.application.edition.typed.is_licence else KEPT_GRANTED
+    return KEPT_LICENCE if is_licence else KEPT_GRANTED

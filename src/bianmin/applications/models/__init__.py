@@ -5,6 +5,7 @@ from .application import CONFIRMING, Application, Capacity, Handling, Mandate, M
 from .awaited import OutsideWait, Undertaking
 from .charged import ChargeOutcome, ChargeReport
 from .data_request import DataOutcome, DataRequest, DataRequestKind, RefusalGround
+from .destruction import DestructionLine, DestructionList
 from .enquiry import Enquiry
 from .export import Export, ExportState
 from .form_version import FormVersion
@@ -33,6 +34,8 @@ __all__ = [
     "DataOutcome",
     "DataRequest",
     "DataRequestKind",
+    "DestructionLine",
+    "DestructionList",
     "Discrepancy",
     "Enquiry",
     "Export",

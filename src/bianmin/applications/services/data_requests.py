@@ -102,7 +102,7 @@ def _do(asked: DataRequest, corrected: Mapping[str, str], *, by: int, at: dateti
     if asked.kind == DataRequestKind.CORRECT:
         _correct(asked.party, corrected, by=by, at=at)
     if asked.kind == DataRequestKind.ERASE:
-        if is_kept_by_law(asked.party, day_of(at)):
+        if is_kept_by_law(asked.party):
             raise refusals.kept_by_law()
         erase_unneeded(asked.party)
 

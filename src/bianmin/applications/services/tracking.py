@@ -28,8 +28,9 @@ def track(*, code: str, tail: str, at: datetime) -> Application:
 
 @transaction.atomic
 def _tried(code: str, tail: str, at: datetime) -> tuple[Application | None, Refusal | None]:
-    rows = Application.objects.select_for_update(of=("self",)).select_related("party", "matter")
-    found = rows.filter(code=tracking.digits_of(code), matter__training=False).first()
+    kept = Application.objects.filter(matter__training=False, matter__destroyed=None)
+    rows = kept.select_for_update(of=("self",)).select_related("party", "matter")
+    found = rows.filter(code=tracking.digits_of(code)).first()
     return found, tracking.tried(found, lambda: bool(found and _knows(found, tail)), at)
 
 

@@ -30,6 +30,7 @@ APPEND_ONLY_TABLES = (
     "matters_stamp",
     "matters_terms",
     "matters_pinnedlimit",
+    "matters_destroyed",
     "people_accesslog",
     "people_securityevent",
     "record_bill",

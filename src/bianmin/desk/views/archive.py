@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications.archives import packing
-from bianmin.applications.archives.retention import retention
+from bianmin.applications.archives.retention import Retention, retention
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
@@ -39,10 +39,14 @@ def archive(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse
         "scene": scene,
         "form": form,
         "refusal": packing.refusal_of(scene),
-        "kept": None if packing.refusal_of(scene) else retention(scene),
+        "kept": None if packing.refusal_of(scene) else _kept(scene),
         "trail": trail(scene, Crumb(gettext("Archive package"))),
     }
     return page(request, officer, "archive", context, status=422 if form.errors else 200)
+
+
+def _kept(scene: ApplicationScene) -> Retention:
+    return retention(scene.matter, scene.application.edition)
 
 
 def _taken(scene: ApplicationScene, reason: str) -> HttpResponse:

@@ -3,10 +3,11 @@
 A step's rows are inserted from the very row of the matter that the same statement writes, so
 clocks, stamps and entries carry no foreign key: it would check, row by row, what cannot fail.
 Besides them, the limits that clocks run by (``PinnedLimit``) and what the calendar moved (``Move``,
-``Reckoned``).
+``Reckoned``), and of which matters the content was destroyed (``Destroyed``).
 """
 
 from .clock import Clock
+from .destroyed import Destroyed
 from .entry import Entry
 from .limit import PinnedLimit
 from .matter import Matter, NumberSeries
@@ -17,6 +18,7 @@ from .terms import Terms
 
 __all__ = [
     "Clock",
+    "Destroyed",
     "Entry",
     "Matter",
     "Move",

@@ -43,7 +43,8 @@ class Paper(models.Model):
     caller's words ("matter 17"); ``organ`` a body's id; ``seal`` the one it bears, none where it
     is stamped by hand or needs none; ``digest`` the SHA-256 of the PDF, empty until it is rendered;
     ``signed_by`` whose electronic signature the PDF bears. One for ``training`` (演练) is marked so
-    all over, holds nothing, and is the only kind that is ever forgotten.
+    all over, holds nothing, and is the only kind that is ever forgotten. ``destroyed_at``: when
+    its words and its PDF were destroyed after their time in the archive.
     """
 
     kind = models.CharField(max_length=64)
@@ -68,6 +69,7 @@ class Paper(models.Model):
         Seal, null=True, blank=True, on_delete=models.PROTECT, related_name="papers"
     )
     signed_by = models.CharField(max_length=200, blank=True, default="", db_default="")
+    destroyed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

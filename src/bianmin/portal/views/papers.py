@@ -96,8 +96,9 @@ def check(request: HttpRequest, access_code: str) -> HttpResponseBase:
 
 
 def _application(paper: Paper) -> Application | None:
-    """The application the paper belongs to; None for a sheet, a list, a practice."""
+    """The application the paper belongs to; None for a sheet, a list, practice, or one that was
+    destroyed."""
     subject, _, number = paper.about.partition(" ")
-    if subject != "matter" or paper.training:
+    if subject != "matter" or paper.training or paper.destroyed_at:
         return None
     return Application.objects.filter(matter=int(number)).first()

@@ -25,7 +25,7 @@ NOT_TAKEN = frozenset({"grams"})
 
 def papers(chosen: Sequence[int]) -> Iterator[Fault]:
     """Papers (ids) whose PDF is not the one that was issued, or whose sealed facts do not open."""
-    rows = Paper.objects.filter(pk__in=chosen).exclude(digest="")
+    rows = Paper.objects.filter(pk__in=chosen, destroyed_at=None).exclude(digest="")
     for paper, digest in rows.values_list("pk", "digest"):
         yield from _content("notices_paper", str(paper), digest)
         yield from _sealed("notices_paper", str(paper), Paper, paper)
@@ -33,7 +33,7 @@ def papers(chosen: Sequence[int]) -> Iterator[Fault]:
 
 def files_of_pages(chosen: Sequence[int]) -> Iterator[Fault]:
     """Stored files of some pages (ids) whose content is not the one that was taken in."""
-    files = StoredFile.objects.filter(page__in=chosen).distinct()
+    files = StoredFile.objects.filter(page__in=chosen, destroyed_at=None).distinct()
     for file, digest in files.values_list("pk", "digest"):
         yield from _content("files_storedfile", str(file), digest)
         yield from _sealed("files_storedfile", str(file), StoredFile, file)

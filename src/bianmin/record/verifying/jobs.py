@@ -15,7 +15,7 @@ from bianmin.vault.keys import KeyFault
 from bianmin.vault.sealing import Tampered
 
 from ..kinds import BY_NAME, MATTER, PAGE, PAPER
-from . import bills, contents, leaves, matters
+from . import bills, contents, destruction, leaves, matters
 from .faults import Fault
 
 DAMAGE = (LookupError, ValueError, TypeError, AttributeError, Tampered, KeyFault)
@@ -151,5 +151,6 @@ WHOLE: Mapping[str, Callable[[], Iterable[Fault]]] = {
     "calendar of all": matters.reckoned,
     "digests": contents.by_digest,
     "editions": contents.editions,
+    "destruction": destruction.unlawful,
     **{kind: _of_a_kind(kind) for kind in BY_NAME if kind not in OF_ROWS},
 }

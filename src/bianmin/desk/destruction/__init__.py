@@ -1,0 +1,1 @@
+"""Files whose time in the archive is over: appraised by one person, let go by another."""
