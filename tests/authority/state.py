@@ -8,7 +8,7 @@ from uuid import UUID
 from django.core.files.base import ContentFile
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Export, Manifest, Material, Page
+from bianmin.applications.models import DestructionList, Export, Manifest, Material, Page
 from bianmin.applications.services import taking_over
 from bianmin.casework.abouts import about
 from bianmin.catalogue import services as catalogue
@@ -129,6 +129,7 @@ def _under_way(cast: Mapping[str, Asker]) -> Values:
         ("", "batch"): PrintBatch.objects.latest("pk").pk,
         ("", "manifest"): Manifest.objects.latest("pk").pk,
         ("", "enquiry"): 1,
+        ("", "listed"): DestructionList.objects.create(drawn_up_at=FRIDAY).pk,
     }
 
 

@@ -3,9 +3,10 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
 from threading import Event
@@ -34,16 +35,38 @@ BROWSER_PACKAGES = "chromium chromium-l10n fonts-noto-cjk"
 
 @dataclass(frozen=True)
 class Site:
-    """A running site on its own clone of the demonstration county."""
+    """A running site on its own clone of the demonstration county; what was asked of it."""
 
     url: str
     database: Database
+    asked: set[str] = field(default_factory=set)
 
 
 @pytest.fixture(scope="session")
 def site(home: Path) -> Iterator[Site]:
-    with databases.clone(databases.demonstration(home)) as database, serving(database) as url:
-        yield Site(url, database)
+    """In the end nobody's value lies in the clear, whatever the stories did there."""
+    with databases.clone(databases.demonstration(home)) as database:
+        with serving(database) as url:
+            yield (site := Site(url, database))
+        assert left_lying(site) == []
+
+
+def left_lying(site: Site) -> list[str]:
+    """Where a person's value lies: tables, sessions, titles, logs, addresses asked for."""
+    asked = site.database.home.with_name(f"{site.database.name}.asked")
+    asked.write_text("\n".join(sorted(site.asked)))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.stories.traces", log_of(site.database), asked],
+        cwd=CHECKOUT, env=site.database.environment(BIANMIN_DEMONSTRATION="1"),
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+def log_of(database: Database) -> Path:
+    """Where web and worker say what they have to say."""
+    return database.home.with_name(f"{database.name}.log")
 
 
 @contextmanager
@@ -52,7 +75,7 @@ def serving(database: Database) -> Iterator[str]:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     environment = database.environment(BIANMIN_DEMONSTRATION="1", BIANMIN_PUBLIC_ADDRESS=url)
-    log = database.home.with_name(f"{database.name}.log")
+    log = log_of(database)
     with ExitStack() as stack:
         for command in (commands.web("127.0.0.1", port, 1), commands.worker()):
             stack.enter_context(started(command, environment, log))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import psycopg
 from axe_playwright_python.sync_playwright import Axe
@@ -58,6 +59,7 @@ class County:
             base_url=self.site.url, viewport=size, locale="zh-CN", reduced_motion="reduce", **more
         )
         context.set_default_timeout(PATIENCE_MS)
+        context.on("request", lambda request: self.site.asked.add(unquote(request.url)))
         self.contexts.append(context)
         return context.new_page()
 

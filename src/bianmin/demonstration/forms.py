@@ -56,6 +56,7 @@ def _enclosed(draft: Edition, told: Mapping[str, Any], kind: str, by: int, at: d
         kind=kind,
         issue=told["issue"],
         upload=ContentFile(printed, f"{title}.pdf"),
+        looked_at=True,
         seen=draft.content_digest,
         by=by,
         at=at,

@@ -271,3 +271,35 @@ def box_beside_page(page: int) -> Refusal:
         _("Give its corner, width and height in percent of the page, together at most 100."),
         page=page,
     )
+
+
+def number_of_a_person(page: int) -> Refusal:
+    return Refusal(
+        "files.number_of_a_person",
+        _("On page %(page)d stands an ID number or a bank account: everybody would read it."),
+        _("Choose a file without it, or black it out first."),
+        field="upload",
+        article="个人信息保护法第二十五条",
+        values={"page": page},
+    )
+
+
+def somebodys_mobile(page: int) -> Refusal:
+    return Refusal(
+        "files.somebodys_mobile",
+        _("On page %(page)d stands a mobile number: everybody would read it."),
+        _("Choose a file without it. If it is an office’s own, tick that you have looked."),
+        field="looked_at",
+        article="个人信息保护法第二十五条",
+        values={"page": page},
+    )
+
+
+def not_to_be_read(page: int) -> Refusal:
+    return Refusal(
+        "files.not_to_be_read",
+        _("Page %(page)d is a picture: no program can say whether somebody’s number is on it."),
+        _("Look at every page yourself, and tick that you have."),
+        field="looked_at",
+        values={"page": page},
+    )

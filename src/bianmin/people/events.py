@@ -51,6 +51,12 @@ def record(
     )
 
 
+def key_changed(deed: str, key: int, at: datetime) -> None:
+    """Write down that a key of the installation was made or destroyed, by whoever is at its
+    command line."""
+    record(EventKind.KEY_CHANGED, at=at, facts={"deed": deed, "key": key})
+
+
 def _is_code(value: object) -> bool:
     if isinstance(value, str):
         return CODE.fullmatch(value) is not None and not value.isdecimal()

@@ -11,6 +11,8 @@ from bianmin.vault import blind, sealing
 from .models import FactorSecret, SpentCode
 
 PLACE = "people.factors.waiting"
+SIGNED = "signed"
+"""Under which name a device's row keeps how often it has signed."""
 
 
 def seal(secret: str) -> str:
@@ -45,6 +47,21 @@ def totp_of(account: int) -> Authenticator | None:
 def secret_of(factor: Authenticator) -> str:
     """The secret its codes are made from. Raises Tampered."""
     return fetch(factor.data["secret"])
+
+
+@transaction.atomic
+def count(device: int, signed: int) -> bool:
+    """Keep how often a device has signed; False if that is no more than it had before.
+
+    One that does not count says 0 for ever.
+    """
+    row = Authenticator.objects.select_for_update().get(pk=device)
+    before = int(row.data.get(SIGNED, 0))
+    if signed <= before and (signed or before):
+        return False
+    row.data[SIGNED] = signed
+    row.save(update_fields=["data"])
+    return True
 
 
 def spend(account: int, code: str, *, at: datetime) -> bool:

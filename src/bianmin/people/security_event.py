@@ -27,6 +27,7 @@ class EventKind(models.TextChoices):
     CLIENT_MADE = "client_made", _("program let in")
     CLIENT_REVOKED = "client_revoked", _("program sent away")
     SEEN_IN_FULL = "seen_in_full", _("personal value seen in full")
+    KEY_CHANGED = "key_changed", _("key made or destroyed")
     EVENTS_EXPORTED = "events_exported", _("security events taken out")
     EVENTS_FORGOTTEN = "events_forgotten", _("old security events forgotten")
 

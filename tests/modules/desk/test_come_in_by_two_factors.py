@@ -21,6 +21,7 @@ from bianmin.people.models import Account, SecurityEvent, SignIn
 from bianmin.people.security_event import EventKind
 from tests import build
 from tests.modules.desk.conftest import Now, text
+from tests.modules.desk.devices import HOST, Device
 
 PASSWORD = "four words not together"
 LOGIN, CODE, FIRST = "/accounts/login/", "/accounts/factor/code/", "/accounts/factor/first/"
@@ -383,3 +384,57 @@ def test_a_way_that_leads_elsewhere_is_not_followed(clerk: Account) -> None:
     assert 'href="https://elsewhere' not in text(
         client.get(FIRST + "?next=https://elsewhere.example/")
     )
+
+
+FACTOR = "/accounts/factor/"
+
+
+@pytest.fixture
+def device(clerk: Account, settings: Any) -> Device:
+    """A device that the clerk has set up."""
+    settings.ALLOWED_HOSTS = [HOST]
+    made = Device()
+    data = {"name": "窗口电脑", "credential": made.registered()}
+    Authenticator.objects.create(user=clerk, type="webauthn", data=data)
+    return made
+
+
+def shown(device: Device, account: Account) -> Any:
+    """What the door says to what the device signs, after the password."""
+    client = browser()
+    client.defaults |= {"SERVER_NAME": HOST, "wsgi.url_scheme": "https"}
+    assert typed(client, account).url == FACTOR
+    assert client.get(FACTOR).status_code == 200
+    challenge = client.session["mfa.webauthn.state"]["challenge"]
+    return client.post(FACTOR, {"credential": device.answer(challenge)})
+
+
+def test_a_device_that_counts_comes_in_and_its_copy_stays_out(
+    clerk: Account, device: Device
+) -> None:
+    for _ in range(2):
+        assert shown(device, clerk).url == "/desk/"
+    assert Authenticator.objects.get(user=clerk).data[factors.SIGNED] == 2
+    device.signed = 1
+    copied = shown(device, clerk)
+    assert copied.status_code == 200 and "没有认出这台设备" in text(copied)
+    failed = SecurityEvent.objects.get(kind=EventKind.SIGN_IN_FAILED)
+    assert (failed.about_id, failed.facts) == (clerk.pk, {"factor": "webauthn", "copy": True})
+    assert shown(device, clerk).url == "/desk/"
+
+
+def test_another_device_fails_and_enough_of_it_locks(clerk: Account, device: Device) -> None:
+    another = Device()
+    for _ in range(5):
+        assert shown(another, clerk).status_code == 200
+    failed = SecurityEvent.objects.filter(about=clerk, kind=EventKind.SIGN_IN_FAILED)
+    assert [one.facts for one in failed] == [{"factor": "webauthn", "copy": False}] * 5
+    assert kinds(clerk)[-1] == EventKind.LOCKED
+    assert shown(device, clerk).status_code == 200
+
+
+def test_one_that_never_counts_is_believed(device: Device) -> None:
+    row = Authenticator.objects.get()
+    assert [factors.count(row.pk, signed) for signed in (0, 0, 3, 3, 0, 4)] == [
+        True, True, True, False, False, True,
+    ]  # fmt: skip

@@ -51,6 +51,7 @@ def draft(editor: Desk, now: Now) -> Edition:
 def put_in(desk: Desk, draft: Edition, title: str = FORM, **said: Any) -> Any:
     draft.refresh_from_db()
     given = {"kind": "空白表", "issue": "2026年版", "seen": draft.content_digest}
+    given |= {"looked_at": "on"}
     upload = SimpleUploadedFile("表.pdf", a_pdf(), "application/pdf")
     told = {**given, "title": title, "upload": upload, **said}
     return desk.client.post(
@@ -201,6 +202,12 @@ def test_there_is_room_for_twenty(draft: Edition, editor: Desk, now: Now) -> Non
     row = services.save_draft(content=content, seen=draft.content_digest, **given)
     with pytest.raises(Refusal) as refused:
         services.enclose(
-            title=FORM, kind="空白表", issue="", upload=a_photo(), seen=row.content_digest, **given
+            title=FORM,
+            kind="空白表",
+            issue="",
+            upload=a_photo(),
+            looked_at=True,
+            seen=row.content_digest,
+            **given,
         )
     assert refused.value.code == "enclosures_enough"

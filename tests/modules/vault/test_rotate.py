@@ -11,7 +11,7 @@ from django.db import DatabaseError, transaction
 from bianmin.applications.models import FormVersion
 from bianmin.notices.models import Paper
 from bianmin.people import services
-from bianmin.people.models import Party
+from bianmin.people.models import Party, SecurityEvent
 from bianmin.vault import blind, columns, keys, resealing, sealing, store
 from bianmin.vault.ciphers import read_header
 from bianmin.vault.models import Resealing
@@ -60,6 +60,10 @@ def test_rows_and_files_go_to_the_new_key_and_the_old_one_can_then_be_destroyed(
     again = Party.objects.get(pk=party.pk)
     assert (again.name, again.id_number) == ("张敏", NUMBER)
     assert store.fetch(digest) == b"a page of somebody's life"
+    changed = SecurityEvent.objects.filter(kind="key_changed").order_by("pk")
+    assert [one.facts for one in changed] == [
+        {"deed": "made", "key": 2}, {"deed": "destroyed", "key": 1},
+    ]  # fmt: skip
     with pytest.raises(CommandError, match="正在使用"):
         call_command("retire_key", 2)
 

@@ -36,11 +36,15 @@ class Written(Given):
 
 
 class Enclosing(Given):
-    """What is said of a file that goes with a draft; ``seen``: the digest that was read."""
+    """What is said of a file that goes with a draft; ``seen``: the digest that was read.
+
+    ``looked_at``: somebody has read every page, and nobody's number is on it.
+    """
 
     title: Annotated[str, Field(min_length=2, max_length=80)]
     kind: Literal["空白表", "填写样表", "政策文本"]
     issue: Annotated[str, Field(max_length=40)] = ""
+    looked_at: bool = False
     seen: Digest
 
 

@@ -5,6 +5,7 @@ import datetime
 from django.db import transaction
 
 from bianmin.files import services as files
+from bianmin.files.publishing import refuse_personal
 from bianmin.files.services import Upload
 
 from .. import refusals
@@ -25,19 +26,22 @@ def enclose(
     kind: str,
     issue: str,
     upload: Upload,
+    looked_at: bool = False,
     seen: str,
     by: int,
     at: datetime.datetime,
 ) -> Edition:
     """Put a text in at the end of a draft's; the same file again changes what is said of it.
 
-    ``seen`` is the digest of what was shown. Raises Refusal: no title, too many, a file that
-    cannot be kept, somebody changed the draft.
+    ``looked_at``: the writer has read every page, and nobody's number is on it. ``seen`` is the
+    digest of what was shown. Raises Refusal: no title, too many, a file that cannot be kept or
+    would show somebody's number to everybody, somebody changed the draft.
     """
     draft = open_draft(edition, State.DRAFT)
     if not title.strip():
         raise refusals.enclosure_title()
     file = files.store(upload=upload, by=by, at=at)
+    refuse_personal(file, looked_at=looked_at)
     EnclosedFile.objects.create(item=draft.item, file=file, put_in_by_id=by, put_in_at=at)
     told = {"title": title.strip(), "kind": kind, "issue": issue.strip(), "file": file.digest}
     texts = [*_others(draft, file.digest), told]

@@ -53,6 +53,8 @@ MFA_FORMS = {
     "reauthenticate": "bianmin.desk.door.forms.CodeAgain",
     "activate_totp": "bianmin.desk.door.forms.EnrolForm",
     "add_webauthn": "bianmin.desk.door.forms.KeyForm",
+    "authenticate_webauthn": "bianmin.desk.door.forms.DeviceForm",
+    "reauthenticate_webauthn": "bianmin.desk.door.forms.DeviceAgain",
 }
 ACCOUNT_EMAIL_VERIFICATION = "none"
 AUTHENTICATION_BACKENDS = ["bianmin.people.sign_in.StaffBackend"]

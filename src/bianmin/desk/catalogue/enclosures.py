@@ -39,6 +39,11 @@ class EnclosureForm(PlainForm):
         label=gettext_lazy("The file (PDF or photograph)"),
         widget=forms.FileInput({"accept": ".pdf,.jpg,.jpeg,.png,.webp"}),
     )
+    looked_at = forms.BooleanField(
+        label=gettext_lazy("I have looked at every page: nobody’s number is on it"),
+        help_text=gettext_lazy("Needed for pictures, which no program reads, and for telephones."),
+        required=False,
+    )
 
 
 @at_the_desk

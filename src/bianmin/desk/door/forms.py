@@ -8,7 +8,12 @@ from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeAgainForm
 from allauth.mfa.totp.internal import auth as totp
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
+from allauth.mfa.webauthn.internal import auth as webauthn
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
@@ -62,9 +67,9 @@ def _checked(form: Any, look: Callable[[str], bool]) -> str:
     )
 
 
-def _write_failure(account: Account, is_last: bool) -> None:
+def _write_failure(account: Account, is_last: bool, factor: str = "totp", **more: Any) -> None:
     at, address = clock.present(), address_of(context.request)
-    told = {"factor": "totp"}
+    told = {"factor": factor, **more}
     kinds = [EventKind.SIGN_IN_FAILED, *([EventKind.LOCKED] if is_last else [])]
     for kind in kinds:
         events.record(kind, at=at, about=account.pk, ok=False, address=address, facts=told)
@@ -100,6 +105,52 @@ class CodeAgain(CodeAgainForm):
 
     def clean_code(self) -> str:
         return _checked(self, lambda code: _is_right(self, code))
+
+
+def _device(form: Any, look: Callable[[], Any]) -> Any:
+    """The device that ``look`` finds right, and that has signed more often than ever before.
+
+    A device counts what it signs; one that falls behind is a copy of it (WebAuthn 7.2, step 22).
+    Raises ValidationError.
+    """
+    at, account = clock.present(), form.user
+    subject, is_copy = lockout.by_code(account.pk), False
+    try:
+        is_last = lockout.take_try(subject, values.limits(at), at=at)
+    except Refusal as refusal:
+        raise forms.ValidationError(text(refusal)) from refusal
+    try:
+        found = look()
+        if factors.count(found.pk, _signed(form)):
+            lockout.forgive(subject)
+            return found
+        is_copy = True
+    except forms.ValidationError:
+        pass
+    _write_failure(account, is_last, "webauthn", copy=is_copy)
+    raise forms.ValidationError(
+        gettext("This device was not recognised. Try again, or use a code.")
+    )
+
+
+def _signed(form: Any) -> int:
+    """How often the device says that it has signed."""
+    answer = webauthn.parse_authentication_response(form.cleaned_data["credential"])
+    return int(answer.response.authenticator_data.counter)
+
+
+class DeviceForm(AuthenticateWebAuthnForm):
+    """This device on the way in."""
+
+    def clean_credential(self) -> Any:
+        return _device(self, super().clean_credential)
+
+
+class DeviceAgain(ReauthenticateWebAuthnForm):
+    """This device before something that matters."""
+
+    def clean_credential(self) -> Any:
+        return _device(self, super().clean_credential)
 
 
 class EnrolForm(forms.Form):

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bianmin.vault import keys, resealing
+from bianmin.vault import changes, keys, resealing
 
 
 class Command(BaseCommand):
@@ -34,6 +35,7 @@ class Command(BaseCommand):
                 _("Key %(number)d is still needed by: %(where)s. Run `%(command)s` again.")
                 % {"number": number, "where": where, "command": "bianmin rotate-keys"}
             )
+        changes.tell(changes.DESTROYED, number, timezone.now())
         self.stdout.write(
             _("Key %(number)d is destroyed. Destroy it in the backups of the keys too.")
             % {"number": number}

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bianmin.vault import keys, resealing
+from bianmin.vault import changes, keys, resealing
 from bianmin.vault.models import Resealing
 
 
@@ -31,6 +32,8 @@ class Command(BaseCommand):
     def _rotate(self) -> None:
         made = keys.rotate(Path(settings.KEYS_DIRECTORY))
         resealing.begin()
+        number = max(keys.numbers(Path(settings.KEYS_DIRECTORY)))
+        changes.tell(changes.MADE, number, timezone.now())
         self.stdout.write(_("Made %(file)s.") % {"file": made})
         self.stdout.write(
             _("Back up %(directory)s apart from the database.") % {"directory": made.parent}
