@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 
+from bianmin.casework.abouts import about
 from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.matters import services as matters
@@ -14,7 +15,6 @@ from bianmin.notices import services as notices
 from bianmin.people.models import Party
 from bianmin.people.services import erase
 
-from ..abouts import about
 from ..erasing import is_kept_by_law
 from ..models import (
     Application,
