@@ -18,6 +18,7 @@ from bianmin.people.services import erase
 from ..erasing import is_kept_by_law
 from ..models import (
     Application,
+    ChargeReport,
     DataRequest,
     DestructionList,
     Enquiry,
@@ -37,6 +38,7 @@ from ..models import (
 
 EMPTIED: Sequence[tuple[type[models.Model], str, dict[str, object]]] = (
     (Application, "matter", {"contact": None, "email": None, "answers": {}}),
+    (ChargeReport, "matter", {"words": "", "contact": "", "answer": ""}),
     (DataRequest, "matter", {"words": "", "answer": ""}),
     (FormVersion, "matter", {"answers": {}}),
     (LicenceDeed, "licence__matter", {"reason": ""}),

@@ -72,7 +72,7 @@ def stays(function: str, column: str, matter: str, *, let_go: bool) -> str:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("applications", "0028_receipt_confirmed"),
+        ("applications", "0029_charge_reports"),
         ("matters", "0008_destroyed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
