@@ -1,12 +1,14 @@
 """What is read by hand says the same as what Django would have read of the same rows."""
 
 import pytest
+from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 
-from bianmin.applications import materials, spoken_of
+from bianmin.applications import mandates, materials, spoken_of
 from bianmin.applications.models import Application, Material
 from bianmin.catalogue.models import Edition
+from bianmin.notices import writing
 from bianmin.people.models import Party
 from bianmin.postgres.rows import kept, loaded
 from tests import build
@@ -72,3 +74,23 @@ def test_a_row_goes_to_the_database_sealed_and_comes_back_open() -> None:
     assert "张秀英".encode() not in name.obj
     again = loaded(Party, ("name", "phone"), [name.obj, phone.obj])
     assert (again.name, again.phone) == ("张秀英", "")
+
+
+BY_HAND = {
+    "what papers speak of": spoken_of.OF_MATTER,
+    "the papers of a list": materials.OF_MATTER,
+    "by whom it is carried": mandates.CARRIED,
+    "a paper": writing.PAPER,
+    "messages": writing.MESSAGES,
+}
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_nothing_by_hand_reads_a_table_from_end_to_end(name: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        libpq = connection.connection.pgconn
+        plan = libpq.exec_(b"EXPLAIN (GENERIC_PLAN) " + BY_HAND[name].encode())
+    lines = [plan.get_value(line, 0).decode() for line in range(plan.ntuples)]
+    assert lines
+    assert not [line for line in lines if "Seq Scan" in line]
