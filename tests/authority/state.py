@@ -14,6 +14,7 @@ from bianmin.casework.abouts import about
 from bianmin.catalogue import services as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.desk.models import Draft, PrintBatch
+from bianmin.information.annual import services as annual
 from bianmin.network import models
 from bianmin.network import services as network
 from bianmin.notices import seals
@@ -31,7 +32,7 @@ NAME, SERIAL = "欧阳明珠", 91
 MARKS = (NAME.encode(), build.id_number(SERIAL).encode())
 """What of her may stand on a page only where she or her matter may be seen."""
 
-NOT_MADE = ("recheck", "directory", "licence", "request_id", "pk")
+NOT_MADE = ("disclosure", "recheck", "directory", "licence", "request_id", "pk")
 """What this county has none of: whoever may not come near it is refused all the same."""
 
 
@@ -178,7 +179,12 @@ def _of_the_county() -> Values:
     )  # fmt: skip
     by = build.at_desk(COUNTY, "coordinator")
     sheet = taking_over.bring(ledger="八大庄村台账", sheet=sheet_of([GOOD]), by=by, at=FRIDAY)
+    office = build.body_of(COUNTY, department=CIVIL).pk
+    report = annual.begin(body=office, year=2025, by=editor, at=FRIDAY)
     return {
+        ("", "report"): report.pk,
+        ("", "whose"): "county",
+        ("", "year"): 2025,
         ("", "sheet"): sheet.pk,
         ("", "seal"): seal.pk,
         ("", "standard"): standard.pk,

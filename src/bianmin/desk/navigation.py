@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.applications.charge import leads
+from bianmin.information.annual import rights as annual
 from bianmin.information.disclosed import rights
 from bianmin.notices import keeping
 
@@ -58,6 +59,7 @@ RARER = (
     Entry("data_requests", _("Requests about one’s own data"), leads),
     Entry("results", _("Results made public"), leads),
     Entry("destruction", _("Files past their time"), lambda officer: officer.lets_go),
+    Entry("annual", _("Annual reports"), annual.writes_reports),
     Entry("on_duty", _("On duty")),
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),

@@ -85,6 +85,7 @@ urlpatterns = [
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("disclosure/", include("bianmin.desk.disclosed.urls")),
     path("releases/", include("bianmin.desk.released.urls")),
+    path("information/annual/", include("bianmin.desk.information.annual.urls")),
     path("urgent/", haste.haste, name="haste"),
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from .disclosed import urls as disclosed
+from .information import annual_urls
 from .information import urls as requests
 from .mine import urls as mine
 from .online import urls as online
@@ -69,6 +70,7 @@ urlpatterns = [
     path("sites/<int:site>/<str:kind>.pdf", sites.sign, name="sign"),
     path("staff/<int:account>/", staff.staff, name="staff"),
     path("villages/<str:code>/", village.village, name="village"),
+    path("information/annual/", include(annual_urls.urlpatterns)),
     path("utilities/", utilities.utilities, name="utilities"),
     path("utilities/<int:body>/", utilities.utility, name="utility"),
     path("places/<str:code>/items/", site_list.items, name="site_list"),

@@ -29,6 +29,11 @@ def may_publish(seat: Seat, body: BodyCard, *, countys: bool = False) -> bool:
     return may_write(seat, body, countys=countys) and seat.post.role in PUBLISHERS
 
 
+def writes_reports(seat: Seat) -> bool:
+    """Whether some report is written at this post."""
+    return keeps_countys(seat) or may_write(seat, seat.body)
+
+
 def follows(seat: Seat) -> bool:
     """Whether how far every body has come is seen from this post."""
     return keeps_countys(seat)

@@ -2,6 +2,9 @@
 
 from datetime import UTC
 
+from bianmin.information.annual.figures import Figures
+from bianmin.information.annual.layout import tables
+
 from .. import cards
 from . import clocks, forms, samples
 
@@ -28,6 +31,7 @@ def context() -> dict[str, object]:
         "prints": samples.prints(),
         "flow": samples.flow(),
         "charts": samples.charts(),
+        "report_tables": tables(Figures()),
         "refusal": samples.refusal(),
         "form": forms.Sample(),
         "refused": forms.refused(),

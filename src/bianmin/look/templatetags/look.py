@@ -14,6 +14,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from bianmin.information.annual.layout import Table
 from bianmin.law.refusal import Refusal
 
 from .. import cards, charts, clock_bar, forms, qr, refusals, words
@@ -169,6 +170,12 @@ def figures(figures: Iterable[cards.Figure]) -> Context:
 @register.inclusion_tag(_component("chart"))
 def chart(view: charts.Chart) -> Context:
     return {"chart": view, "bars": charts.bars(view), "line": charts.line(view)}
+
+
+@register.inclusion_tag(_component("report_table"))
+def report_table(table: Table, label: str) -> Context:
+    """A table in the national layout of a report; ``label`` says which it is."""
+    return {"table": table, "label": label}
 
 
 @register.inclusion_tag(_component("paper"))

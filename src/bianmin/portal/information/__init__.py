@@ -1,1 +1,1 @@
-"""Requests for government information: asked for by anybody, without an account, and followed."""
+"""Government information for everybody: asked for and followed, and what is reported about it."""

@@ -1,0 +1,1 @@
+"""Requests for government information at the desk, and the reports about them."""

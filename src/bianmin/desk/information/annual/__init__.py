@@ -1,0 +1,1 @@
+"""The annual report at the desk: who owes one, writing it, publishing it."""
