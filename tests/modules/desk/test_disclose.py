@@ -153,10 +153,10 @@ def test_a_file_is_read_for_numbers_and_found_by_its_words(
     file = chinese.get(f"/disclosure/{row.pk}/file/")
     assert file.headers["Content-Type"] == "application/pdf"
     assert TOLD["title"] in text(chinese.get("/disclosure/", {"q": "water"}))
-    named = SimpleUploadedFile("名单.pdf", _a_pdf("Tel 13800138000"), "application/pdf")
+    named = SimpleUploadedFile("名单.pdf", _a_pdf("Card 6222021234567890128"), "application/pdf")
     answer = writer.post(f"{PAGE}new/", {**TOLD, "upload": named, "submit": 1})
     assert answer.status_code == 422
-    assert "第 1 页有身份证号或个人手机号" in text(answer)
+    assert "第1页有身份证号码或者银行账号" in text(answer)
 
 
 def _a_pdf(words: str) -> bytes:

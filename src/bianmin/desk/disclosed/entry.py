@@ -17,11 +17,11 @@ from bianmin.look.forms import PlainForm
 
 from ..catalogue.edition import RemarkForm
 from ..officers import Officer, for_whom, page
-from .forms import ReasonForm, ValidityForm
+from .forms import PassForm, ReasonForm, ValidityForm
 
 Deed = Callable[..., Disclosure]
 DEEDS: dict[str, tuple[type[PlainForm], Deed, Any]] = {
-    "pass": (PlainForm, services.make_public, gettext_lazy("Passed. Everybody can read it now.")),
+    "pass": (PassForm, services.make_public, gettext_lazy("Passed. Everybody can read it now.")),
     "send_back": (RemarkForm, services.send_back, gettext_lazy("Sent back to its writer.")),
     "end": (ValidityForm, services.end_validity, gettext_lazy("People read how it stands.")),
     "take_down": (ReasonForm, services.take_down, gettext_lazy("Taken down.")),
@@ -78,6 +78,7 @@ def _shown(
         "may_pass": rights.may_pass(officer),
         "waits": row.state == State.DRAFT and row.submitted_at is not None,
         "is_public": row.state == State.PUBLISHED,
+        "pass_form": told.get("pass") or PassForm(),
         "remark_form": told.get("send_back") or RemarkForm(),
         "validity_form": told.get("end") or ValidityForm(),
         "reason_form": told.get("take_down") or ReasonForm(),

@@ -61,6 +61,14 @@ class EntryForm(PlainForm):
         field.choices = choices
 
 
+class PassForm(PlainForm):
+    """Whoever passes an entry says that its file was read, page by page."""
+
+    looked_at = forms.BooleanField(
+        label=gettext_lazy("I have looked at every page: nobody’s number is on it"), required=False
+    )
+
+
 class ReasonForm(PlainForm):
     """Why it is taken down; people read it."""
 

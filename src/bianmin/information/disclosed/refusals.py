@@ -91,16 +91,6 @@ def number_of_a_person(field: str, place: int) -> Refusal:
     )
 
 
-def number_in_file(page: int) -> Refusal:
-    return _refusal(
-        "number_in_file",
-        _("Page %(page)d of the file has somebody’s ID number or mobile number."),
-        _("Black it out first, and add the new file."),
-        field="file",
-        values={"page": page},
-    )
-
-
 def not_public() -> Refusal:
     return _refusal(
         "not_public",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bianmin.files import redacting
+from bianmin.files import publishing
 from bianmin.law.identifiers import personal_numbers
 
 from ..models import Disclosure
@@ -19,16 +19,18 @@ def refuse_faults(category: str, made_on: date, *, tier: int, today: date) -> No
         raise refusals.not_yet_made("made_on")
 
 
-def refuse_numbers(row: Disclosure) -> None:
-    """Raises Refusal: there is nothing to read, or somebody's number stands in it."""
+def refuse_numbers(row: Disclosure, *, looked_at: bool) -> None:
+    """Raises Refusal: there is nothing to read, or somebody's number stands in it.
+
+    ``looked_at``: somebody has read every page of the file that no program can read.
+    """
     if row.mode == Disclosure.Mode.PROACTIVE and not row.text.strip() and row.file is None:
         raise refusals.nothing_to_read()
     for field in WORDS:
         for found in personal_numbers(getattr(row, field)):
             raise refusals.number_of_a_person(field, found.place)
-    for number, page in enumerate(redacting.signs(row.file) if row.file else (), 1):
-        if personal_numbers("".join(sign.text for sign in page)):
-            raise refusals.number_in_file(number)
+    if row.file is not None:
+        publishing.refuse_personal(row.file, looked_at=looked_at)
 
 
 def reason(words: str, field: str = "reason") -> str:

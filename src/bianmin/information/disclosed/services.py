@@ -80,7 +80,7 @@ def submit(*, disclosure: int, by: int, at: datetime) -> Disclosure:
     Raises Refusal: there is nothing to read, or somebody's number stands in it.
     """
     row = passing.locked(Disclosure, disclosure)
-    refuse_numbers(row)
+    refuse_numbers(row, looked_at=True)
     passing.submit(row, at)
     row.save(update_fields=["submitted_at", "remark"])
     return row
@@ -96,14 +96,17 @@ def send_back(*, disclosure: int, remark: str, by: int, at: datetime) -> Disclos
 
 
 @transaction.atomic
-def make_public(*, disclosure: int, seen: str, by: int, at: datetime) -> Disclosure:
+def make_public(
+    *, disclosure: int, seen: str, by: int, at: datetime, looked_at: bool = False
+) -> Disclosure:
     """Pass a submitted draft: everybody reads it at once, under a number of its own.
 
-    Raises Refusal: not submitted, changed since it was shown, ``by``'s own work, or somebody's
-    number stands in it.
+    ``looked_at``: whoever passes it has read every page of the file. Raises Refusal: not
+    submitted, changed since it was shown, ``by``'s own work, somebody's number stands in it, or
+    there is a page that only a person can look at.
     """
     row = passing.locked(Disclosure, disclosure)
-    refuse_numbers(row)
+    refuse_numbers(row, looked_at=looked_at)
     passing.make_public(row, seen=seen, by=by, at=at)
     _number(row, day_of(at).year)
     row.save()
