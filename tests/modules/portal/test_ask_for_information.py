@@ -4,7 +4,9 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
-from bianmin.information.models import Request
+from bianmin.information.disclosed import services as disclosed
+from bianmin.information.disclosed.services import Told
+from bianmin.information.models import Disclosure, Request
 from bianmin.matters.models import Stay
 from bianmin.people.models import Party
 from tests import build
@@ -144,3 +146,28 @@ def test_her_days_go_into_her_calendar(chinese: Client) -> None:
     address = next(part for part in feed if ".ics" in part.split('"')[0]).split('"')[0]
     answer = chinese.get("/" + address.split("/", 3)[3])
     assert "答复期限" in answer.content.decode()
+
+
+def test_what_is_public_already_is_shown_before_it_is_asked_for(chinese: Client) -> None:
+    row = _public("马站镇2025年高标准农田建设项目验收报告")
+    answer = chinese.post("/requests/new/", said())
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert f"/disclosure/{row.pk}/" in page and "赵小兰" in page
+    assert chinese.get("/requests/code/").headers["Location"] == "/requests/new/"
+    on = chinese.post("/requests/new/", said(anyway="1"))
+    assert on.headers["Location"] == "/requests/code/"
+    other = chinese.post("/requests/new/", said(wanted="全县养老机构名册"))
+    assert other.headers["Location"] == "/requests/code/"
+
+
+def _public(title: str) -> Disclosure:
+    told = Told(
+        mode="proactive", category="20-10", title=title, summary="验收合格", text="报告全文",
+        issuer="马站镇人民政府", document_number="", document_kind="", register_number="",
+        made_on=build.APPOINTED,
+    )  # fmt: skip
+    writer, head = build.an_account().pk, build.an_account().pk
+    row = disclosed.begin(body=body(), told=told, by=writer, at=build.FRIDAY)
+    disclosed.submit(disclosure=row.pk, by=writer, at=build.FRIDAY)
+    return disclosed.make_public(disclosure=row.pk, seen=row.digest, by=head, at=build.FRIDAY)

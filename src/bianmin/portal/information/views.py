@@ -1,5 +1,7 @@
 """Asking for information; the page on which a request is followed; clarifying and withdrawing."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.crypto import get_random_string
@@ -7,7 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bianmin.information import refusals
 from bianmin.information import services as information
+from bianmin.information.disclosed import selectors as disclosed
 from bianmin.information.followed import Followed
+from bianmin.information.models import Disclosure
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal
 from bianmin.matters.refusals import closed
@@ -40,6 +44,8 @@ def ask(request: HttpRequest) -> HttpResponseBase:
         said = asked.kept(request) or {"body": request.GET.get("body", "")}
         return _form(request, RequestForm(offered, initial=said))
     form = RequestForm(offered, request.POST)
+    if form.is_valid() and (near := _public_already(request, form)):
+        return _form(request, form, near=near)
     if form.is_valid():
         said = {**form.cleaned_data, "key": get_random_string(20)}
         try:
@@ -52,8 +58,18 @@ def ask(request: HttpRequest) -> HttpResponseBase:
     return _form(request, form, status=422)
 
 
-def _form(request: HttpRequest, form: RequestForm, status: int = 200) -> HttpResponse:
-    return render(request, "portal/information/ask.html", {"form": form}, status=status)
+def _public_already(request: HttpRequest, form: RequestForm) -> Sequence[Disclosure]:
+    """What everybody can read already and is much like what she asks for; shown to her once."""
+    if "anyway" in request.POST:
+        return ()
+    return disclosed.resembling(form.cleaned_data["wanted"])
+
+
+def _form(
+    request: HttpRequest, form: RequestForm, status: int = 200, near: Sequence[Disclosure] = ()
+) -> HttpResponse:
+    context = {"form": form, "near": near}
+    return render(request, "portal/information/ask.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
