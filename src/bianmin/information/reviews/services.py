@@ -1,0 +1,111 @@
+"""Recording a case about a reply, that it was taken on, and how it ended."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from bianmin.law.zone import day_of
+
+from ..models import Request
+from . import refusals
+from .models import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What the paper says: by which way, before whom, under which number, when it was filed.
+
+    ``who`` filed it is empty where the requester did; ``accepted_on`` where that is known already.
+    """
+
+    way: str
+    organ: str
+    filed_on: date
+    number: str = ""
+    who: str = ""
+    accepted_on: date | None = None
+    is_simple: bool = False
+
+
+@transaction.atomic
+def record(*, request: int, filed: Filed, proof: int, by: int, at: datetime) -> Case:
+    """Record a case about the reply to a request (its matter's id); ``proof`` is the paper's file.
+
+    Raises Refusal: there is no reply to file against, or a day cannot be.
+    """
+    row = Request.objects.select_related("letter").get(pk=request)
+    if row.letter.received_on is None or filed.filed_on < row.letter.received_on:
+        raise refusals.no_reply()
+    _check("filed_on", filed.filed_on, filed, at)
+    _check("accepted_on", filed.accepted_on, filed, at)
+    return Case.objects.create(
+        matter_id=request,
+        body_id=row.letter.body,
+        way=filed.way,
+        who=filed.who.strip(),
+        organ=filed.organ.strip(),
+        number=filed.number.strip(),
+        filed_on=filed.filed_on,
+        accepted_on=filed.accepted_on,
+        is_simple=filed.is_simple,
+        proof_id=proof,
+        recorded_by_id=by,
+        recorded_at=at,
+    )
+
+
+@transaction.atomic
+def accept(*, case: int, on: date, is_simple: bool, at: datetime) -> Case:
+    """Record that the organ has taken the case on, and by which procedure. Raises Refusal."""
+    row = _open(case)
+    _check_case("accepted_on", on, row, at)
+    row.accepted_on, row.is_simple = on, is_simple
+    row.save(update_fields=["accepted_on", "is_simple"])
+    return row
+
+
+@transaction.atomic
+def conclude(
+    *,
+    case: int,
+    result: str,
+    decided_on: date,
+    told_on: date | None,
+    decision: int,
+    by: int,
+    at: datetime,
+) -> Case:
+    """Record how a case ended; ``decision`` is the file of the paper, ``told_on`` the day on which
+    it reached whoever filed, from which the time for a suit runs. Raises Refusal."""
+    row = _open(case)
+    _check_case("decided_on", decided_on, row, at)
+    if told_on is not None:
+        _check_case("told_on", told_on, row, at)
+    row.result, row.decided_on, row.told_on = result, decided_on, told_on
+    row.decision_id, row.concluded_by_id, row.concluded_at = decision, by, at
+    row.save()
+    return row
+
+
+def _open(case: int) -> Case:
+    row = Case.objects.select_for_update().filter(pk=case).first()
+    if row is None:
+        raise refusals.no_such_case()
+    if not row.is_open:
+        raise refusals.decided_already()
+    return row
+
+
+def _check(field: str, day: date | None, filed: Filed, at: datetime) -> None:
+    if day is not None and day > day_of(at):
+        raise refusals.day_ahead(field)
+    if day is not None and day < filed.filed_on:
+        raise refusals.before(field)
+
+
+def _check_case(field: str, day: date, row: Case, at: datetime) -> None:
+    if day > day_of(at):
+        raise refusals.day_ahead(field)
+    if day < row.filed_on:
+        raise refusals.before(field)
