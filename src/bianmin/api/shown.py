@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from bianmin.applications.models import Material, PaperService
 from bianmin.applications.scenes import Scene
 from bianmin.casework.lateness import Late, late
+from bianmin.casework.scenes import Scene as Shared
 from bianmin.law.procedure import Procedure
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
@@ -35,17 +36,18 @@ def leg(procedure: Procedure, kind: str) -> Named:
     return Named(code=kind, label=label(procedure.leg(kind).label))
 
 
-def names(scene: Scene) -> dict[int, str]:
-    """The names of all who acted or have it, by account; one statement."""
+def names(scene: Shared, *others: int | None) -> dict[int, str]:
+    """The names of all who acted or have it, and of ``others``, by account; one statement."""
     asked = {entry.actor for entry in scene.entries} | {stay.holder for stay in scene.stays}
-    asked |= {scene.application.first_asked_id, scene.drafted}
+    asked |= set(others)
     rows = Account.objects.filter(pk__in=asked - {None})
     return dict(rows.values_list("pk", "name"))
 
 
 def matter(scene: Scene) -> shapes.Matter:
     """The whole of it, in a fixed number of statements."""
-    row, application, who = scene.matter, scene.application, names(scene)
+    row, application = scene.matter, scene.application
+    who = names(scene, application.first_asked_id, scene.drafted)
     stays = [stay(scene, one, who) for one in scene.stays]
     return shapes.Matter(
         matter=row.pk,
@@ -76,7 +78,7 @@ def matter(scene: Scene) -> shapes.Matter:
     )
 
 
-def stay(scene: Scene, row: models.Stay, who: Mapping[int, str]) -> shapes.Stay:
+def stay(scene: Shared, row: models.Stay, who: Mapping[int, str]) -> shapes.Stay:
     return shapes.Stay(
         leg=leg(scene.procedure, row.kind),
         label=scene.terms.at(row.position).label,
@@ -93,13 +95,13 @@ def stay(scene: Scene, row: models.Stay, who: Mapping[int, str]) -> shapes.Stay:
     )
 
 
-def formerly(scene: Scene, row: models.Stay) -> Body | None:
+def formerly(scene: Shared, row: models.Stay) -> Body | None:
     """The body that had the matter before a merger brought it where it is."""
     found = scene.merged_from(row)
     return bodies.body(found) if found else None
 
 
-def ahead(scene: Scene) -> Iterable[shapes.Ahead]:
+def ahead(scene: Shared) -> Iterable[shapes.Ahead]:
     """The legs that still lie ahead on its route."""
     if scene.stay is None:
         return
@@ -113,7 +115,7 @@ def ahead(scene: Scene) -> Iterable[shapes.Ahead]:
         )
 
 
-def clock(scene: Scene, row: models.Clock) -> shapes.Clock:
+def clock(scene: Shared, row: models.Clock) -> shapes.Clock:
     return shapes.Clock(
         name=row.name,
         label=label(scene.procedure.clock(row.name).label),
@@ -156,7 +158,7 @@ def paper(row: Paper, services: Mapping[int, PaperService]) -> shapes.Paper:
     )
 
 
-def entry(scene: Scene, row: models.Entry, who: Mapping[int, str]) -> shapes.Entry:
+def entry(scene: Shared, row: models.Entry, who: Mapping[int, str]) -> shapes.Entry:
     """What the ledger says; digests of words are answered as the words, not again as facts."""
     facts = {name: value for name, value in row.facts.items() if not is_digest(value)}
     return shapes.Entry(

@@ -1,5 +1,6 @@
 """What a step wants, as JSON Schema: from its declaration, and as a matter offers it."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -60,6 +61,18 @@ def _fact(step: Step, fact: Fact) -> Schema:
     return form
 
 
+def of_facts(step: Step, *, without: Collection[str] = ()) -> Schema:
+    """What a step of any procedure wants, but for what is not sent; with labels."""
+    facts = [fact for fact in step.facts if fact.name not in without]
+    titles = {fact.name: {"title": label(fact.label)} for fact in facts if fact.label}
+    return {
+        "type": "object",
+        "properties": {f.name: {**_fact(step, f), **titles.get(f.name, {})} for f in facts},
+        "required": [fact.name for fact in facts if fact.required],
+        "additionalProperties": False,
+    }
+
+
 def _paper_by_paper() -> Schema:
     """What is wrong with which paper, by its key."""
     return {
@@ -77,12 +90,17 @@ def validator(name: str) -> Draft202012Validator:
 
 def faults(name: str, given: Any) -> list[dict[str, str]]:
     """Each place of what is given that is not in its form; best none."""
+    return faults_by(validator(name), given)
+
+
+def faults_by(validator: Draft202012Validator, given: Any) -> list[dict[str, str]]:
+    """The same, by any validator."""
     return [
         {
             "field": "/".join(["facts", *map(str, fault.path)]),
             "detail": fault.message[:LONGEST_WORD],
         }
-        for fault in validator(name).iter_errors(given)
+        for fault in validator.iter_errors(given)
     ]
 
 

@@ -28,6 +28,7 @@ ABOUT = {
     "enquiries": gettext_lazy("First person asked"),
     "licences": gettext_lazy("Licences"),
     "afterwards": gettext_lazy("After a matter is finished"),
+    "information": gettext_lazy("Requests for government information"),
     "hand-over": gettext_lazy("Hand-over lists"),
 }
 """What the tags of operations are called."""

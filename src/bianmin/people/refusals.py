@@ -235,3 +235,12 @@ def own_account() -> Refusal:
         _("Nobody closes or opens their own account."),
         _("Ask another security officer."),
     )
+
+
+def not_these_particulars() -> Refusal:
+    return Refusal(
+        "online.not-these-particulars",
+        _("With this name and ID number it cannot be sent online."),
+        _("Compare both with the card. If they are right, come to any window with your ID card."),
+        field="name",
+    )

@@ -21,6 +21,7 @@ WITHOUT_JSON = {
     "page",
     "paper",
     "track_paper",
+    "track_information_paper",
     "remove_page",
     "flow_chart_file",
     "item_sheet",

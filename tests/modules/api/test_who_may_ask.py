@@ -186,6 +186,15 @@ HERS = {
 """For programs that speak for citizens; all but the first two with a citizen's own token."""
 
 
+OF_REQUESTS = {
+    "register_information_request", "split_information_request", "information_request",
+    "information_steps", "take_information_step", "ask_opinion", "track_information_request",
+    "track_information_paper", "send_information_request", "clarify_information_request",
+    "withdraw_information_request",
+}  # fmt: skip
+"""Of requests for information: ``test_requests_for_information``."""
+
+
 def documented_as(names: set[str]) -> list[tuple[str, str, str]]:
     """Name, method and path of operations, at the row 1."""
     return [
@@ -235,6 +244,7 @@ def test_every_operation_is_in_these_tables() -> None:
         *OF_A_MATTER,
         *KEPT,
         *HERS,
+        *OF_REQUESTS,
     }
 
 

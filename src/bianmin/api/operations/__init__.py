@@ -2,6 +2,7 @@
 
 from . import (
     afterwards,
+    asking,
     catalogue,
     charges,
     citizens,
@@ -9,6 +10,7 @@ from . import (
     guides,
     handover,
     hers,
+    information,
     intake,
     keeping_catalogue,
     keeping_library,
@@ -56,4 +58,6 @@ ROUTERS = (
     citizens.router,
     drafts.router,
     hers.router,
+    information.router,
+    asking.router,
 )

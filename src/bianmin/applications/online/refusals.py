@@ -58,15 +58,6 @@ def nothing_to_resume() -> Refusal:
     )
 
 
-def not_these_particulars() -> Refusal:
-    return Refusal(
-        "online.not-these-particulars",
-        _("With this name and ID number it cannot be sent online."),
-        _("Compare both with the card. If they are right, come to any window with your ID card."),
-        field="name",
-    )
-
-
 def no_such_village() -> Refusal:
     return Refusal(
         "online.no-such-village",

@@ -1,14 +1,10 @@
 """Sending: from the draft to a matter, or to the answer of one that waits for her."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
-from bianmin.law.identifiers import normalise_name
-from bianmin.people import selectors as known
-from bianmin.people import services as people
+from bianmin.people.claiming import claimed
 from bianmin.people.models import Party
 
 from .. import online_refusals as item_refusals
@@ -79,7 +75,13 @@ def _supplemented(draft: OnlineDraft, at: datetime) -> str:
 def _party(draft: OnlineDraft, at: datetime) -> Party:
     """Whom she says she is."""
     said = draft.content
-    return _known_or_new(said, said["phone"], said["village"], at)
+    return claimed(
+        name=said["name"],
+        number=said["number"],
+        phone=said["phone"],
+        division=said["village"],
+        at=at,
+    )
 
 
 def _beneficiary(draft: OnlineDraft, at: datetime) -> int | None:
@@ -87,22 +89,11 @@ def _beneficiary(draft: OnlineDraft, at: datetime) -> int | None:
     said = draft.content.get("for_whom") or {}
     if not said.get("number"):
         return None
-    return _known_or_new(said, said.get("phone", ""), draft.content["village"], at).pk
-
-
-def _known_or_new(said: Mapping[str, Any], phone: str, village: str, at: datetime) -> Party:
-    """Of somebody who is known nothing is changed by what is typed here: that waits until a
-    window has seen the card."""
-    found = known.find_by_id_number(said["number"])
-    if found is None:
-        return people.register_person(
-            name=said["name"],
-            id_number=said["number"],
-            phone=phone,
-            division=village,
-            by=None,
-            at=at,
-        )
-    if normalise_name(said["name"]) != found.name:
-        raise refusals.not_these_particulars()
-    return found
+    her = claimed(
+        name=said["name"],
+        number=said["number"],
+        phone=said.get("phone", ""),
+        division=draft.content["village"],
+        at=at,
+    )
+    return her.pk

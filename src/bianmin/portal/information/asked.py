@@ -6,14 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from bianmin.applications.online.refusals import not_these_particulars
 from bianmin.information import services as information
 from bianmin.information.models import ApplicantKind
 from bianmin.information.models.letter import Channel
 from bianmin.information.services import Content, Filing, Registered
-from bianmin.law.identifiers import normalise_name
-from bianmin.people import selectors as known
-from bianmin.people import services as people
+from bianmin.people.claiming import claimed
 from bianmin.people.models import Party
 from bianmin.vault import sealing
 
@@ -56,15 +53,7 @@ def send(said: dict[str, Any], *, at: datetime, key: str) -> list[Registered]:
 
 
 def _party(said: dict[str, Any], at: datetime) -> Party:
-    """Whom she says she is. Of somebody who is known nothing is changed by what is typed here."""
+    """Whom she says she is."""
     natural = said["applicant_kind"] == ApplicantKind.NATURAL
-    find = known.find_by_id_number if natural else known.find_by_uscc
-    found = find(said["number"])
-    if found is not None:
-        if normalise_name(said["name"]) != found.name:
-            raise not_these_particulars()
-        return found
-    who = {"name": said["name"], "phone": said["phone"], "by": None, "at": at}
-    if natural:
-        return people.register_person(id_number=said["number"], **who)
-    return people.register_organisation(uscc=said["number"], **who)
+    who = {name: said[name] for name in ("name", "number", "phone")}
+    return claimed(**who, person=natural, at=at)

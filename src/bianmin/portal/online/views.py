@@ -13,7 +13,7 @@ from bianmin.applications.household import answered
 from bianmin.applications.models import Capacity, OnlineDraft
 from bianmin.applications.models.material import Presence
 from bianmin.applications.offered import is_offered_online
-from bianmin.applications.online import drafts, refusals, sending
+from bianmin.applications.online import drafts, sending
 from bianmin.applications.policies import PREREVIEW
 from bianmin.catalogue import selectors as catalogue
 from bianmin.law import masks
@@ -21,6 +21,7 @@ from bianmin.law.refusal import Refusal
 from bianmin.look import words as look
 from bianmin.look.addresses import address_of
 from bianmin.people import tries
+from bianmin.people.refusals import not_these_particulars
 from bianmin.policy import selectors as policy
 
 from .. import admission, guidance, present
@@ -124,7 +125,7 @@ def send(request: HttpRequest, draft: OnlineDraft) -> HttpResponseBase:
         with transaction.atomic():
             code = sending.send(draft, at=here.at)
     except Refusal as refusal:
-        if refusal.code == refusals.not_these_particulars().code:
+        if refusal.code == not_these_particulars().code:
             tries.count_wrong(address_of(request), at=here.at)
         return _check(here, refusal)
     opened.note_sent(request, known, code)

@@ -1,0 +1,88 @@
+"""The part of the conversation that is about requests for government information."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tests import build
+from tests.modules.api.conftest import Program, Said, a_key
+from tests.modules.information import cases
+
+MOBILE = "13900001234"
+SECRET = "……"
+
+
+def a_letter(party: int, **other: Any) -> dict[str, Any]:
+    return {
+        "party": party,
+        "applicant_kind": "natural",
+        "channel": "by_hand",
+        "identity": "seen",
+        "contents": [{"wanted": cases.WANTED}],
+        **other,
+    }
+
+
+def of_requests(program: Callable[..., Program]) -> Iterator[Said]:
+    """Registered, split, read, put to a third party; then one that she sends and follows."""
+    by = cases.office()
+    office = program(by)
+    letter = a_letter(build.a_party(serial=61).pk)
+    made = office.post_to("/information-requests", letter, 201, idempotency_key=a_key())
+    yield Said("register_information_request", letter, made)
+    here = f"/information-requests/{made['requests'][0]['matter']}"
+    more = {"contents": [{"wanted": "同一项目的招标文件"}]}
+    split = office.post_to(f"{here}/contents", more, 201, idempotency_key=a_key())
+    yield Said("split_information_request", more, split)
+    yield Said("information_steps", None, office.get(f"{here}/steps"))
+    taken = taking(office, here)
+    done = office.post_to(f"{here}/steps/examined", taken, idempotency_key=a_key())
+    yield Said("take_information_step", taken, done)
+    whom = {"of": "third_party", "about": "与某公司签订的合同", "name": "沂水某某公司"}
+    asked = office.post_to(f"{here}/opinions", whom, 201, idempotency_key=a_key())
+    yield Said("ask_opinion", whom, asked)
+    yield Said("information_request", None, office.get(here))
+    yield from by_herself(office, cases.body_at(by))
+
+
+def taking(program: Program, here: str, **facts: Any) -> dict[str, Any]:
+    return {"seen": program.get(f"{here}/steps")["version"], "facts": facts}
+
+
+def by_herself(office: Program, body: int) -> Iterator[Said]:
+    """Asked, followed, clarified and taken back by an app that speaks for her."""
+    sent = office.post_to("/citizen/codes", {"phone": MOBILE}, 201)
+    typed = {"phone": MOBILE, "sent": sent["sent"], "code": sent["shown"]}
+    her = Program(office.post_to("/citizen/tokens", typed, 201)["token"])
+    number = build.id_number(62)
+    letter = {
+        "body": body,
+        "applicant_kind": "natural",
+        "name": "赵小兰",
+        "number": number,
+        "wanted": cases.WANTED,
+        "way": "online",
+    }
+    made = her.post_to("/citizen/information-requests", letter, 201)
+    yield Said("send_information_request", letter, made)
+    row = made["requests"][0]
+    here, mine = (
+        f"/information-requests/{row['matter']}",
+        f"/citizen/information-requests/{row['code']}",
+    )
+    _ask_her(office, here)
+    digits = {"code": row["code"], "tail": number[-4:]}
+    yield Said(
+        "track_information_request", digits, her.post_to("/track/information-request", digits)
+    )
+    meant = {"wanted": "八大庄村2025年高标准农田验收报告"}
+    yield Said("clarify_information_request", meant, her.post_to(f"{mine}/clarification", meant))
+    yield Said("withdraw_information_request", None, her.post_to(f"{mine}/withdrawal", None))
+
+
+def _ask_her(office: Program, here: str) -> None:
+    for step, facts in (
+        ("confirm_receipt", {"how": "phone"}),
+        ("ask_clarification", {"reason": "请写明是哪个村的。"}),
+    ):
+        taken = taking(office, here, **facts)
+        office.post_to(f"{here}/steps/{step}", taken, idempotency_key=a_key())
