@@ -19,15 +19,15 @@ WITHIN = frozenset({"take_up", "reassign", "succeed", "correct", "draft_reply", 
 
 
 def registered(made: Iterable[Registered]) -> shapes.AllRegistered:
-    rows = [shapes.Registered(matter=m.matter, number=m.number, code=m.code) for m in made]
+    rows = [shapes.RegisteredRequest(matter=m.matter, number=m.number, code=m.code) for m in made]
     return shapes.AllRegistered(requests=rows)
 
 
-def request(scene: Scene) -> shapes.Request:
+def request(scene: Scene) -> shapes.InformationRequest:
     """The whole of it, in a fixed number of statements."""
     row, asked, who = scene.matter, scene.request, shown.names(scene)
     stays = [shown.stay(scene, one, who) for one in scene.stays]
-    return shapes.Request(
+    return shapes.InformationRequest(
         matter=row.pk,
         number=row.number,
         code=asked.code,
@@ -56,8 +56,8 @@ def request(scene: Scene) -> shapes.Request:
     )
 
 
-def opinion(row: OpinionAsked) -> shapes.Opinion:
-    return shapes.Opinion(
+def opinion(row: OpinionAsked) -> shapes.OpinionAsked:
+    return shapes.OpinionAsked(
         matter=row.pk,
         number=row.matter.number,
         of=row.of,
@@ -68,19 +68,19 @@ def opinion(row: OpinionAsked) -> shapes.Opinion:
     )
 
 
-def _fee(scene: Scene) -> shapes.Fee | None:
+def _fee(scene: Scene) -> shapes.RequestFee | None:
     row = scene.charge
     if row is None:
         return None
     names = ("basis", "count", "fen", "asked_on", "paid_on")
-    return shapes.Fee(**{name: getattr(row, name) for name in names})
+    return shapes.RequestFee(**{name: getattr(row, name) for name in names})
 
 
-def tracked(scene: Followed) -> shapes.Tracked:
+def tracked(scene: Followed) -> shapes.TrackedRequest:
     """A request as who asked is answered."""
     row, asked, stay = scene.matter, scene.request, scene.stay
     leg = scene.procedure.leg(stay.kind) if stay else None
-    return shapes.Tracked(
+    return shapes.TrackedRequest(
         number=row.number,
         title=row.terms.title,
         person=masks.name_public(asked.party.name),
@@ -99,11 +99,11 @@ def tracked(scene: Followed) -> shapes.Tracked:
     )
 
 
-def _done(scene: Followed) -> Iterable[shapes.Done]:
+def _done(scene: Followed) -> Iterable[shapes.RequestStep]:
     for entry in scene.entries:
         if entry.step not in WITHIN:
             step = scene.procedure.step(entry.step)
-            yield shapes.Done(
+            yield shapes.RequestStep(
                 at=entry.effective_at,
                 step=Named(code=entry.step, label=shown.label(step.label)),
                 reason=scene.remarks.get(entry.version, {}).get("reason", ""),

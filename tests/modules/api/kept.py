@@ -37,7 +37,13 @@ def of_the_catalogue(program: Programs) -> Iterator[Said]:
     here = f"/catalogue/editions/{draft.response['id']}"
     kept = editor.get(here)
     yield Said("kept_edition", None, kept)
-    said = {"title": "申请表", "kind": "空白表", "issue": "2026年版", "seen": kept["digest"]}
+    said = {
+        "title": "申请表",
+        "kind": "空白表",
+        "issue": "2026年版",
+        "seen": kept["digest"],
+        "looked_at": "true",
+    }
     form = SimpleUploadedFile("申请表.pdf", a_pdf(), "application/pdf")
     kept = editor.upload(f"{here}/files", form, **said)
     yield Said("enclose", None, kept)

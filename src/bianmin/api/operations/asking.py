@@ -79,11 +79,11 @@ def followed(request: PublicRequest, asked: shapes.HerTracking) -> Followed:
 @router.post(
     "/track/information-request",
     auth=PUBLIC,
-    response=shapes.Tracked,
+    response=shapes.TrackedRequest,
     operation_id="track_information_request",
     summary=mark("Follow one's own request by code and four characters"),
 )
-def track(request: PublicRequest, asked: shapes.HerTracking) -> shapes.Tracked:
+def track(request: PublicRequest, asked: shapes.HerTracking) -> shapes.TrackedRequest:
     """Every step, letter and day, with its reason."""
     return informing.tracked(followed(request, asked))
 
@@ -111,7 +111,7 @@ def paper(
 @router.post(
     "/citizen/information-requests/{code}/clarification",
     auth=HERS,
-    response=shapes.Tracked,
+    response=shapes.TrackedRequest,
     operation_id="clarify_information_request",
     summary=mark("Clarify one's own request"),
 )
@@ -121,7 +121,7 @@ def clarify(
     code: Annotated[str, Path(max_length=9)],
     given: shapes.Content,
     key: Key = "",
-) -> shapes.Tracked:
+) -> shapes.TrackedRequest:
     """What she writes takes the place of what she asked first."""
     return _hers(request.auth, code, "clarified", {"wanted": given.wanted}, key)
 
@@ -129,17 +129,19 @@ def clarify(
 @router.post(
     "/citizen/information-requests/{code}/withdrawal",
     auth=HERS,
-    response=shapes.Tracked,
+    response=shapes.TrackedRequest,
     operation_id="withdraw_information_request",
     summary=mark("Take one's own request back"),
 )
 @once
-def withdraw(request: CitizenRequest, code: Code, key: Key = "") -> shapes.Tracked:
+def withdraw(request: CitizenRequest, code: Code, key: Key = "") -> shapes.TrackedRequest:
     """Before the reply is given."""
     return _hers(request.auth, code, "withdraw_request", {}, key)
 
 
-def _hers(her: Citizen, code: str, step: str, words: dict[str, str], key: str) -> shapes.Tracked:
+def _hers(
+    her: Citizen, code: str, step: str, words: dict[str, str], key: str
+) -> shapes.TrackedRequest:
     rows = Request.objects.select_related("party").filter(code=code, matter__training=False)
     found = rows.first()
     if found is None or her.number not in {found.contact, found.party.phone}:

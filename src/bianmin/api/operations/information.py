@@ -58,7 +58,7 @@ def contents(given: Sequence[shapes.Content]) -> list[Content]:
     summary=mark("Register a request for government information"),
 )
 @once
-def register(request: Asking, given: shapes.Letter, key: Key = "") -> shapes.AllRegistered:
+def register(request: Asking, given: shapes.RequestLetter, key: Key = "") -> shapes.AllRegistered:
     """At the post of a body's office; each thing the letter asks for is a request of its own."""
     caller = request.auth
     filing = Filing(
@@ -104,11 +104,11 @@ def split(
 @router.get(
     "/information-requests/{matter}",
     auth=READ,
-    response=shapes.Request,
+    response=shapes.InformationRequest,
     operation_id="information_request",
     summary=mark("A request for government information, whole"),
 )
-def whole(request: Asking, matter: MatterId) -> shapes.Request:
+def whole(request: Asking, matter: MatterId) -> shapes.InformationRequest:
     """Only for those who may see it. Numbers and address of who asks are masked."""
     return informing.request(scene_of(request.auth, matter))
 
@@ -197,12 +197,14 @@ def _faults(procedure: Procedure, name: str, given: Any) -> list[dict[str, str]]
 @router.post(
     "/information-requests/{matter}/opinions",
     auth=ACT,
-    response={201: shapes.Opinion},
+    response={201: shapes.OpinionAsked},
     operation_id="ask_opinion",
     summary=mark("Ask a third party, or a body that made it too"),
 )
 @once
-def ask(request: Asking, matter: MatterId, given: shapes.Asking, key: Key = "") -> shapes.Opinion:
+def ask(
+    request: Asking, matter: MatterId, given: shapes.AskingAnother, key: Key = ""
+) -> shapes.OpinionAsked:
     """The time for the reply is held until it is heard, or its own time is over."""
     caller = request.auth
     scene_of(caller, matter)

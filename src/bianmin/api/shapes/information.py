@@ -29,7 +29,7 @@ class Contents(Given):
     contents: Annotated[list[Content], Field(min_length=1, max_length=20)]
 
 
-class Letter(Contents):
+class RequestLetter(Contents):
     """A letter as it came to my body. ``party`` is whom the API found or entered.
 
     ``received_on``: the day it was handed in or signed for; today where it is not said.
@@ -45,7 +45,7 @@ class Letter(Contents):
     address: Annotated[str, Field(max_length=300)] = ""
 
 
-class Registered(Shape):
+class RegisteredRequest(Shape):
     """A request that was opened, and the code under which she follows it."""
 
     matter: int
@@ -56,7 +56,7 @@ class Registered(Shape):
 class AllRegistered(Shape):
     """A request for each thing the letter asks for."""
 
-    requests: list[Registered]
+    requests: list[RegisteredRequest]
 
 
 class HerLetter(Content):
@@ -76,7 +76,7 @@ class Clarifying(Given):
     wanted: Wanted
 
 
-class Asking(Given):
+class AskingAnother(Given):
     """Who is asked about what: a third party, or a body that made it too."""
 
     of: Literal["third_party", "joint_maker"]
@@ -86,7 +86,7 @@ class Asking(Given):
     body: Id | None = None
 
 
-class Opinion(Shape):
+class OpinionAsked(Shape):
     """An opinion that is asked for; its steps are taken on its own ``matter``."""
 
     matter: int
@@ -98,7 +98,7 @@ class Opinion(Shape):
     closed_at: Instant | None
 
 
-class Fee(Shape):
+class RequestFee(Shape):
     """What was asked for, in fen, and when it was paid."""
 
     basis: str
@@ -108,7 +108,7 @@ class Fee(Shape):
     paid_on: date | None
 
 
-class Request(Shape):
+class InformationRequest(Shape):
     """A request whole. ``outcome``: a code of the annual report's list, empty before the reply."""
 
     matter: int
@@ -132,13 +132,13 @@ class Request(Shape):
     ahead: list[Ahead]
     clocks: list[Clock]
     papers: list[Paper]
-    opinions: list[Opinion]
-    fee: Fee | None
+    opinions: list[OpinionAsked]
+    fee: RequestFee | None
     together: list[int]
     entries: list[Entry]
 
 
-class Done(Shape):
+class RequestStep(Shape):
     """One thing that was done, with the reason that was written for her."""
 
     at: Instant
@@ -146,7 +146,7 @@ class Done(Shape):
     reason: str
 
 
-class Tracked(Shape):
+class TrackedRequest(Shape):
     """A request as she follows it. ``asked``: what the office asks of her, in its own words."""
 
     number: str
@@ -163,7 +163,7 @@ class Tracked(Shape):
     closed_at: Instant | None
     clocks: list[Clock]
     papers: list[Paper]
-    done: list[Done]
+    done: list[RequestStep]
 
 
 class HerTracking(Asked):
