@@ -1,9 +1,11 @@
 """Conditions on handing a result over: by proxy with a name, by post with a receipt."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from bianmin.law import identifiers
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters.situation import Act, Situation
@@ -50,6 +52,14 @@ def proxy_is_named(situation: Situation, facts: Mapping[str, Any]) -> Refusal | 
     """Who fetches it for her shows her authorisation; name and number are kept."""
     named = facts.get("proxy_name") and facts.get("proxy_id")
     return refusals.proxy_unnamed() if facts["signed"] == BY_PROXY and not named else None
+
+
+def proxy_number(typed: str) -> str:
+    """The ID number of who fetches it for her; refused beside its field."""
+    try:
+        return identifiers.check_id_number(typed)
+    except Refusal as refusal:
+        raise replace(refusal, field="proxy_id") from refusal
 
 
 def screen_is_signed(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:

@@ -8,6 +8,7 @@ from bianmin.policy.services import set_value
 from tests import build
 from tests.build import FRIDAY, TOWN, VILLAGE, Case
 from tests.modules.api.conftest import Program, Said
+from tests.modules.applications.test_give_back_from_the_file import filed, kept
 from tests.modules.applications.ways import onward, reach
 
 
@@ -42,6 +43,7 @@ def of_what_is_finished(program: Callable[..., Program]) -> Iterator[Said]:
     assert answered["answered_at"]
     yield Said("answer_opinion", answer, answered)
     yield from _charged(agent, anybody, head, case, other)
+    yield _fetched(program)
     yield from _published(anybody, head, case)
 
 
@@ -59,6 +61,15 @@ def _charged(
     answered = head.post_to(f"/charges/{case.matter}/answer", found)
     assert answered["outcome"] == "given_back"
     yield Said("answer_charge", found, answered)
+
+
+def _fetched(program: Callable[..., Program]) -> Said:
+    """An original that nobody came for lies in the file, and goes back from there."""
+    case = filed()
+    said = {"given_back": kept(case)[:1], "signed": "herself", "proxy_name": "", "proxy_id": ""}
+    window = program(build.at_desk(TOWN, "window"))
+    told = window.post_to(f"/matters/{case.matter}/originals/give-back", said)
+    return Said("give_back_filed", said, told)
 
 
 def _published(anybody: Program, head: Program, case: Case) -> Iterator[Said]:

@@ -139,6 +139,13 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
     ),
     "enter_opinion": ("receive", "POST", "/matters/{matter}/opinion", {"words": "好"}, 422),
     "enter_charge": ("receive", "POST", "/matters/{matter}/charged", {"words": "收了钱"}, 200),
+    "give_back_filed": (
+        "act",
+        "POST",
+        "/matters/{matter}/originals/give-back",
+        {"given_back": ["m1"], "signed": "herself"},
+        422,
+    ),
     "add_page": ("receive", "POST", "/matters/{matter}/materials/m1/pages", None, 422),
     "correct_paper": (
         "receive", "PUT", "/matters/{matter}/materials/m2", {"presence": "here"}, 200,

@@ -187,6 +187,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "taken_by": "本人签收",
         "papers": [{"name": "居民身份证", "copies": "1"}],
         "remaining": [{"name": "居民户口簿", "copies": "1"}],
+        "meanwhile": "申请继续办理，退还的原件不用再交，办理时限不变。",
     },
     "receipt": {
         **BASE,

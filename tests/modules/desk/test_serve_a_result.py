@@ -15,6 +15,7 @@ from bianmin.matters.sweep import sweep
 from bianmin.people.models import AccessLog
 from tests import build
 from tests.build import Case, moment
+from tests.modules.applications.test_give_back_from_the_file import LATER, filed, kept
 from tests.modules.applications.ways import reach
 from tests.modules.desk.conftest import Desk, Now, text
 from tests.modules.desk.test_take_a_step import pressed
@@ -105,3 +106,24 @@ def test_a_public_notice_stands_until_it_has_served(seat: Seat, now: Now) -> Non
     assert "正在向您公告送达" in tracked(case)
     sweep(moment("2026-12-03 Thu 00:01"))
     assert "张秀英" not in notices().content.decode()
+
+
+def test_originals_nobody_fetched_go_back_from_the_file(seat: Seat, now: Now) -> None:
+    case = filed()
+    first, *rest = kept(case)
+    now.at = LATER
+    window, agent = (seat(build.at_desk(build.TOWN, "window")), seat(build.an_agent()))
+    address = f"/desk/matters/{case.matter}/originals/"
+    assert address in text(window.get(f"/desk/matters/{case.matter}/"))
+    assert agent.get(address).status_code == 404
+    watching = seat(build.at_desk(build.TOWN, "supervisor"))
+    assert "案卷和原件存在" in text(watching.get(address))
+    assert window.post(address, signed="herself").status_code == 422
+    bare = window.post(address, {"given_back": [first], "signed": "proxy"})
+    assert "证件号码" in text(bare) and bare.status_code == 422
+    assert window.post(address, {"given_back": [first], "signed": "herself"}).status_code == 302
+    assert kept(case) == rest
+    assert "退还材料凭证" in text(window.get(f"/desk/matters/{case.matter}/"))
+    assert window.post(address, {"given_back": rest, "signed": "herself"}).status_code == 302
+    assert window.get(address).status_code == 404
+    assert address not in text(window.get(f"/desk/matters/{case.matter}/"))

@@ -9,6 +9,7 @@ from .destruction import DestructionLine, DestructionList
 from .enquiry import Enquiry
 from .export import Export, ExportState
 from .form_version import FormVersion
+from .given_back import GivenBack
 from .haste import Haste
 from .interest import Interest
 from .licence import ENDING, Licence, LicenceAct, LicenceDeed, LicenceRequest, Purpose, Standing
@@ -42,6 +43,7 @@ __all__ = [
     "ExportState",
     "Finding",
     "FormVersion",
+    "GivenBack",
     "Handling",
     "Haste",
     "Heard",

@@ -12,6 +12,7 @@ from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .charges import answer_charge, report_charge
 from .data_requests import answer_about_data, ask_about_data
 from .enquiries import ask, refer, take_enquiry
+from .giving_back import Fetched, give_back_filed
 from .materials import add_page, correct_list, move_page, remove_page, turn_page
 from .online import apply_online, supplement
 from .opinions import answer_opinion, give_opinion
@@ -29,6 +30,7 @@ __all__ = [
     "Batch",
     "Brought",
     "Ending",
+    "Fetched",
     "Handed",
     "Received",
     "Serving",
@@ -48,6 +50,7 @@ __all__ = [
     "carry_over",
     "correct_list",
     "end_licence",
+    "give_back_filed",
     "give_opinion",
     "hand_over_inbox",
     "move_page",

@@ -8,7 +8,6 @@ from typing import Any
 from bianmin.casework import stepping, writing
 from bianmin.casework.refusals import no_such_step
 from bianmin.casework.stepping import Offered
-from bianmin.law import identifiers
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters.services import Actor, Taken, take
@@ -16,6 +15,7 @@ from bianmin.matters.services import Actor, Taken, take
 from .. import (
     amending,
     counting_refusals,
+    delivering,
     mandates,
     refusals,
 )
@@ -104,16 +104,8 @@ def _written(step: Step, words: Mapping[str, str], asked: Collection[str]) -> di
     article = refusals.ASKS_FOR_REASONS.get(step.name, "")
     written = writing.written(asked_of(step), words, each=asked, article=article)
     if "proxy_id" in written:
-        written["proxy_id"] = _id_number(written["proxy_id"])
+        written["proxy_id"] = delivering.proxy_number(written["proxy_id"])
     return written
-
-
-def _id_number(typed: str) -> str:
-    """The number of who fetches a result for her; refused beside its field."""
-    try:
-        return identifiers.check_id_number(typed)
-    except Refusal as refusal:
-        raise replace(refusal, field="proxy_id") from refusal
 
 
 def allowed_steps(*, matter: int, by: Actor, at: datetime) -> Offered:

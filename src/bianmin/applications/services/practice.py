@@ -12,6 +12,7 @@ from ..models import (
     Discrepancy,
     Enquiry,
     FormVersion,
+    GivenBack,
     Haste,
     Interest,
     Manifest,
@@ -45,6 +46,7 @@ BESIDE = (
 def forget(chosen: Sequence[int]) -> None:
     """Forget what is kept of training matters (ids): all that belongs to them."""
     PaperService.objects.filter(matter__in=chosen).delete()
+    GivenBack.objects.filter(matter__in=chosen).delete()
     notices.forget_training(abouts=[about(matter) for matter in chosen])
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()

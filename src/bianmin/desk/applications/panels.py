@@ -1,5 +1,6 @@
 """What the page of a matter shows of an application: papers, form, who stepped aside, service."""
 
+from bianmin.applications import originals
 from bianmin.applications.licences.selectors import request_of
 from bianmin.applications.models import LicenceRequest
 
@@ -22,6 +23,7 @@ def panels(scene: ApplicationScene) -> dict[str, object]:
         "service": scene.service,
         "licence_request": licence_request_of(scene),
         "paper_services": scene.paper_services.items(),
+        "filed_originals": scene.stay is None and originals.kept(scene.materials),
         "archive_offered": archiving.is_offered(scene),
     }
 
