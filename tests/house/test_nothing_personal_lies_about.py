@@ -23,6 +23,7 @@ from bianmin.people.services import register_person
 from bianmin.portal import present
 from tests import build, door
 from tests.build import FRIDAY, VILLAGE
+from tests.stories import traces
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +132,13 @@ def test_no_value_of_hers_lies_in_the_clear(caplog: pytest.LogCaptureFixture) ->
     for path in Path(installation.FILES_DIRECTORY).rglob("*"):
         if path.is_file():
             assert not any(value.encode() in path.read_bytes() for value in PERSONAL), path
+
+
+def test_what_looks_through_the_stories_finds_what_lies_about(tmp_path: Path) -> None:
+    build.a_party(serial=79)
+    log = tmp_path / "site.log"
+    log.write_text(
+        f"GET /desk/?q={NUMBER}\nSMS 13800003210 sent\nGET /track/13812345678/\n账号{BANK}\n"
+    )
+    said = [line for line in traces.found([str(log)]) if line.startswith("what was said")]
+    assert len(said) == 3 and not any("13812345678" in line for line in said)

@@ -45,4 +45,17 @@ def test_what_is_developed_with_holds_what_runs() -> None:
 
 def test_every_advisory_concerns_us() -> None:
     used = locked("development")
-    assert [each["package"] for each in KNOWN["advisory"] if each["package"] not in used] == []
+    known = [*KNOWN["advisory"], *KNOWN["open"]]
+    assert [each["package"] for each in known if each["package"] not in used] == []
+
+
+def test_what_is_open_is_open_still_and_does_not_reach_us() -> None:
+    used = locked("development")
+    for each in KNOWN["open"]:
+        assert Version(used[each["package"]]) < Version(each["below"]), "no longer open: move it up"
+    opened = re.compile(r"Image\.open\(((?:[^()]|\([^()]*\))*)\)")
+    written = re.compile(r"tiff", re.IGNORECASE)
+    for file in (CHECKOUT / "src/bianmin").rglob("*.py"):
+        text = file.read_text("utf-8")
+        assert not [said for said in opened.findall(text) if "formats=" not in said], file
+        assert not written.search(text), file

@@ -23,9 +23,9 @@ from django.db import connection  # noqa: E402
 from bianmin.notices.models import Message  # noqa: E402
 from bianmin.people.models import Party  # noqa: E402
 
-OF_A_PERSON = re.compile(r"(?<!\d)(?:999901\d{11}[\dXx]|62\d{14,17})(?!\d)")
+OF_A_PERSON = re.compile(r"(?<!\w)(?:999901\d{11}[\dXx]|62\d{14,17})(?!\w)", re.ASCII)
 """An ID number of the stories, or a bank account."""
-MAYBE = re.compile(r"(?<!\d)1\d{10}(?!\d)|[\w.]+@[\w.]+")
+MAYBE = re.compile(r"(?<!\w)1\d{10}(?!\w)|[\w.]+@[\w.]+", re.ASCII)
 LONGEST_LOOK = 160
 
 

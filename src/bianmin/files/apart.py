@@ -23,13 +23,14 @@ def answered(
 ) -> tuple[int, bytes]:
     """The number of pages, and what the program made of what was sent.
 
-    ``seconds`` are of the processor's time, ``waited`` by the clock. Raises Refusal where it
+    It is told nothing of the environment, which has our secrets. ``seconds`` are of the
+    processor's time, ``waited`` by the clock. Raises Refusal where it
     says why not, where it was ended, and where it ended by itself.
     """
     command = [sys.executable, "-I", *program, str(MOST_MEMORY), str(seconds)]
     try:
         done = subprocess.run(
-            command, input=sent, capture_output=True, timeout=waited, check=True, cwd="/"
+            command, input=sent, capture_output=True, timeout=waited, check=True, cwd="/", env={}
         )
     except subprocess.SubprocessError as fault:
         raise refusals.heavy_pdf() from fault

@@ -5,16 +5,22 @@ this process ends and the one that asked goes on. It reads the PDF, answers with
 number of pages and what may be kept, and knows nothing of Django (``documents`` is the other end).
 """
 
+import ctypes
 import resource
 import struct
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 
 HEAD = struct.Struct(">cI")
+OWN_USERS, OWN_NETWORK = 0x10000000, 0x40000000
+"""``CLONE_NEWUSER`` and ``CLONE_NEWNET`` of Linux: a network in which there is nobody."""
+OPEN = 3
+"""What comes in, what goes out, and what is complained of."""
 KEPT, LOCKED, BROKEN, NO_PAGES, ACTIVE, APPENDED = b"K", b"L", b"B", b"N", b"A", b"P"
 FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, RuntimeError)
 
@@ -50,15 +56,31 @@ LINK = "/URI"  # a signed paper may name an address: nothing is called until a r
 def main(memory: int, seconds: int) -> None:
     """Open what comes in, with so many bytes and seconds of the processor's time."""
     limit(memory, seconds)
+    shut_in()
     status, pages, kept = checked(sys.stdin.buffer.read())
     sys.stdout.buffer.write(HEAD.pack(status, pages) + kept)
 
 
 def limit(memory: int, seconds: int) -> None:
-    """Let this process have no more."""
+    """Let this process have no more, write no file, and, where the system lets it, reach nobody."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).unshare(OWN_USERS | OWN_NETWORK)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def shut_in() -> None:
+    """Open nothing more from now on, be it a file or a way to somebody else.
+
+    The library looks for the system's random numbers when it first meets a password: it has to
+    have met one before.
+    """
+    met = pikepdf.new()
+    met.add_blank_page()
+    met.save(BytesIO(), encryption=pikepdf.Encryption(owner="met", user=""))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN, OPEN))
 
 
 def checked(content: bytes) -> tuple[bytes, int, bytes]:

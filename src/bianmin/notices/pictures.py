@@ -33,7 +33,7 @@ def drawn(jpeg: bytes) -> str:
 
     Made smaller where it is large: a photograph of a signature on paper may have come instead.
     """
-    with Image.open(BytesIO(jpeg)) as picture:
+    with Image.open(BytesIO(jpeg), formats=("JPEG",)) as picture:
         picture.thumbnail((WIDE * SHARPNESS, HIGH * SHARPNESS))
         small = BytesIO()
         picture.convert("L").save(small, "JPEG", quality=85)

@@ -1,10 +1,13 @@
 """A PDF is opened apart: written anew without what runs or hides; a signed one kept, or refused."""
 
 import struct
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -251,3 +254,31 @@ def test_a_pdf_is_not_turned(store: Any, paper: Paper, at: datetime) -> None:
     with pytest.raises(Refusal) as refused:
         services.turn(file=store(paper(), "a.pdf"), degrees=90, by=None, at=at)
     assert refused.value.code == "files.cannot_turn"
+
+
+SHUT_IN = """
+import os, socket, sys
+sys.path.insert(0, sys.argv[1])
+import cleaner
+cleaner.limit(2**31, 20)
+cleaner.shut_in()
+for deed in (lambda: open("/etc/hostname"), lambda: socket.socket(), lambda: os.dup(0)):
+    try:
+        deed()
+    except OSError as fault:
+        print(type(fault).__name__, fault.errno)
+print(sorted(name for name in os.environ if name.startswith(("BIANMIN", "DATABASE"))))
+"""
+
+
+def test_who_opens_it_opens_nothing_else_reaches_nobody_and_knows_no_secret(
+    monkeypatch: pytest.MonkeyPatch, paper: Paper
+) -> None:
+    here = str(Path(cleaner.__file__).parent)
+    command = [sys.executable, "-I", "-c", SHUT_IN, here]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={})
+    assert done.stdout.splitlines() == ["OSError 24", "OSError 24", "OSError 24", "[]"]
+    given = list[Any]()
+    run = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *a, **n: given.append(n["env"]) or run(*a, **n))
+    assert documents.check(paper(2)).pages == 2 and given == [{}]
