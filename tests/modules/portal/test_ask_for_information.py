@@ -171,3 +171,18 @@ def _public(title: str) -> Disclosure:
     row = disclosed.begin(body=body(), told=told, by=writer, at=build.FRIDAY)
     disclosed.submit(disclosure=row.pk, by=writer, at=build.FRIDAY)
     return disclosed.make_public(disclosure=row.pk, seen=row.digest, by=head, at=build.FRIDAY)
+
+
+def test_after_a_refusal_she_reads_until_when_she_may_contest_it(chinese: Client) -> None:
+    case = in_examination(chinese)
+    page = f"/track/{case.code}/"
+    assert "对答复不服的" not in chinese.get(page).content.decode()
+    case.do("examined", build.FRIDAY)
+    case.do("draft_reply", build.FRIDAY, ground="state_secret", words={"draft": "拟不予公开。"})
+    reason = {"reason": "属于国家秘密，不予公开。"}
+    case.do("withhold", build.FRIDAY, ground="state_secret", words=reason)
+    case.do("serve_reply", build.FRIDAY, way="online", served_on="2026-09-18")
+    told = chinese.get(page).content.decode()
+    assert "11月17日 星期二 24:00 前可以申请行政复议。" in told
+    assert "行政复议法第二十条第一款" in told
+    assert "可以直接向人民法院起诉" not in told

@@ -14,6 +14,7 @@ from bianmin.information.followed import Followed
 from bianmin.information.models import Disclosure
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal
+from bianmin.law.zone import day_of
 from bianmin.matters.refusals import closed
 from bianmin.matters.services import party
 
@@ -23,7 +24,7 @@ from ..online import codes
 from ..online.acting import once_confirmed
 from ..online.forms import CodeForm
 from ..scene import asked_of
-from . import asked, bodies, following
+from . import asked, bodies, following, remedies
 from .forms import ClarifyForm, RequestForm
 
 PURPOSE = "information request"
@@ -127,6 +128,7 @@ def _context(scene: Followed) -> dict[str, object]:
         "asked": following.asked(scene),
         "where": following.where(scene),
         "clocks": clocks.bars(scene),
+        "remedies": remedies.remedies(scene.request, day_of(scene.at)),
         "feed": feeds.address(scene),
         "stays": following.stays(scene),
         "done": following.done(scene),
