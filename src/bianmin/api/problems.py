@@ -24,6 +24,7 @@ STATUS = {
     "token-unknown": 401,
     "scope-missing": 403,
     "not-yours": 403,
+    "not-signed": 403,
     "not-on-duty": 403,
     "no-post": 403,
     "no-such-matter": 404,

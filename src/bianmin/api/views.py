@@ -30,6 +30,7 @@ ABOUT = {
     "afterwards": gettext_lazy("After a matter is finished"),
     "information": gettext_lazy("Requests for government information"),
     "hand-over": gettext_lazy("Hand-over lists"),
+    "exchange": gettext_lazy("Other systems"),
 }
 """What the tags of operations are called."""
 

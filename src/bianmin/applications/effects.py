@@ -141,4 +141,5 @@ EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "ask_outside": waiting.ask,
     "ask_outside_again": waiting.again,
     "record_outside_answer": waiting.end,
+    outside.BY_SYSTEM: waiting.end,
 }

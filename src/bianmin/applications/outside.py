@@ -9,6 +9,8 @@ from bianmin.matters.situation import Situation
 from . import outside_refusals as refusals
 
 ASKED, AGAIN, ANSWERED = "ask_outside", "ask_outside_again", "record_outside_answer"
+BY_SYSTEM = "receive_outside_answer"
+"""What another system answers by itself; the step of the minder, taken for the minder."""
 WHOM = ("bank", "tax", "upper_authority", "other_department", "other")
 HOW = ("letter", "system", "phone", "in_person")
 LONGEST = 366
@@ -24,7 +26,7 @@ def somebody_is_awaited(situation: Situation) -> Refusal | None:
 
 def is_awaited(situation: Situation) -> bool:
     """Whether somebody outside was asked and has not answered yet."""
-    steps = [act.step for act in situation.acts if act.step in (ASKED, ANSWERED)]
+    steps = [act.step for act in situation.acts if act.step in (ASKED, ANSWERED, BY_SYSTEM)]
     return bool(steps) and steps[-1] == ASKED
 
 

@@ -8,6 +8,7 @@ from django.db.models import F, QuerySet
 from bianmin.matters.clockwork import hop_due
 from bianmin.matters.writes import Plan
 
+from .exchange import queue
 from .models import OutsideWait
 
 Facts = Mapping[str, Any]
@@ -28,6 +29,8 @@ def ask(plan: Plan, facts: Facts) -> None:
         asked_at=situation.at,
         due_at=due,
     )
+    if system := told.get("system"):
+        queue.begin(plan, system)
 
 
 def again(plan: Plan, facts: Facts) -> None:

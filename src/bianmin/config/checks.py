@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core import checks
 
+from bianmin.applications.exchange import systems
 from bianmin.calling import fault_of
 
 LEAST_KEY = 50
@@ -34,6 +35,12 @@ def addresses_may_be_called(app_configs: Any, **more: Any) -> Sequence[checks.Ch
     named = ((name, str(getattr(settings, value))) for name, value in MESSAGE_URLS.items())
     faults = ((name, fault_of(url)) for name, url in named if url)
     return _errors((f"{name}: {fault}." for name, fault in faults if fault), "config.E002")
+
+
+@checks.register("bianmin")
+def systems_are_named_rightly(app_configs: Any, **more: Any) -> Sequence[checks.CheckMessage]:
+    """The file of other systems can be read, and each may be called as it says."""
+    return _errors(systems.faults(), "config.E003")
 
 
 @checks.register("bianmin", deploy=True)

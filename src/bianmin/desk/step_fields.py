@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.applications import originals
+from bianmin.applications.exchange import systems
 from bianmin.applications.models import ServiceWay, Settlement
 from bianmin.applications.models.material import Presence
 from bianmin.law.holds import ARTICLE_45
@@ -176,6 +177,17 @@ def _relation(step: Step, offer: Offer) -> forms.Field:
     )
 
 
+def _system(step: Step, offer: Offer) -> forms.Field:
+    """Hidden where no system is connected."""
+    known = [(one.code, one.name) for one in systems.known().values()]
+    return forms.ChoiceField(
+        label=_("To which system it is sent"),
+        help_text=_("It is sent by itself, tried again, and the answer is recorded for you."),
+        choices=[("", _("to none; I ask myself")), *known],
+        widget=forms.Select if known else forms.HiddenInput,
+    )
+
+
 def _given_back(step: Step, offer: Offer) -> forms.Field:
     return given_back(offer)
 
@@ -244,6 +256,7 @@ FIELDS: dict[str, Made] = {
     "address": line(_("Address"), _("As she has just confirmed it.")),
     "served_on": day(_("Day on the return receipt")),
     "whom": one_of(_("Who is asked"), words.WHOM),
+    "system": _system,
     "how": one_of(_("In which way"), words.WAYS),
     "expected": number_of_days,
     "sent": sheets(_("How many are listed, originals and copies together")),

@@ -15,6 +15,7 @@ from bianmin.api.openapi import EXAMPLES, described, example_of
 from bianmin.api.shapes.parts import Given, Shape
 from tests.modules.api.conftest import Now, Program, Said
 from tests.modules.api.conversation import conversation
+from tests.modules.api.exchanged import with_another_system
 
 pytestmark = pytest.mark.django_db
 WITHOUT_JSON = {
@@ -44,7 +45,8 @@ def operations(language: str = "en") -> dict[str, Any]:
 def said(now: Now, program: Callable[..., Program], settings: LazySettings) -> list[Said]:
     """The conversation, had anew; with BIANMIN_EXAMPLES=1 it is written down as the examples."""
     settings.DEMONSTRATION = True  # what is sent to a phone is shown
-    found = list(conversation(now, program))
+    found = list(with_another_system(settings, now.at, program))
+    found += conversation(now, program)
     if os.environ.get("BIANMIN_EXAMPLES"):
         EXAMPLES.mkdir(exist_ok=True)
         for one in found:

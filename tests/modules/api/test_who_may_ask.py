@@ -39,6 +39,9 @@ PUBLIC = {
 }
 """Open to all: 200."""
 
+SIGNED = {"answer_from_system"}
+"""Open to the system that was asked, which signs: ``test_answer_from_outside``."""
+
 TAKEN_HOME = {"enclosure"}
 """Open to all where there is such a file: ``test_put_forms_in``."""
 
@@ -65,6 +68,8 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
     "upload": ("receive", "POST", "/files", None, 422),
     "apply": ("receive", "POST", "/applications", {}, 422),
     "handover": ("read", "GET", "/handover", None, 200),
+    "sent_matters": ("read", "GET", "/exchange", None, 200),
+    "send_again": ("act", "POST", "/exchange/1/again", None, 404),
     "send_manifest": ("act", "POST", "/manifests", {}, 422),
     "manifest": ("read", "GET", "/manifests/1", None, 404),
     "receive_manifest": ("act", "POST", "/manifests/1/receive", {}, 404),
@@ -150,6 +155,7 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
     "correct_paper": (
         "receive", "PUT", "/matters/{matter}/materials/m2", {"presence": "here"}, 200,
     ),
+    "verify_paper": ("receive", "POST", "/matters/{matter}/materials/m1/verify", {}, 422),
     "turn_page": ("receive", "POST", "/matters/{matter}/pages/{page}/turn", {"degrees": 90}, 204),
     "page": ("read", "GET", "/matters/{matter}/pages/{page}", None, 200),
     "remove_page": ("receive", "DELETE", "/matters/{matter}/pages/{page}", None, 204),
@@ -244,6 +250,7 @@ def test_every_operation_is_in_these_tables() -> None:
     }
     assert documented == {
         *PUBLIC,
+        *SIGNED,
         *TAKEN_HOME,
         *TRACKED,
         *OF_WHAT_IS_FINISHED,

@@ -1,13 +1,18 @@
 """接转、跟踪、督办、反馈: what is urged reaches who has it, and the county sees the answer."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bianmin.applications.exchange import sending
+from bianmin.applications.models import Dispatch
 from bianmin.matters.services import Actor
 from bianmin.matters.situation import party
 from tests import build
 from tests.build import COUNTY, FRIDAY, Case, moment
+from tests.modules.applications.departments import tax_office
 from tests.modules.applications.ways import reach
 
 from .conftest import Desk, Now, text
@@ -89,3 +94,26 @@ def test_another_town_sees_none_of_it(seat: Callable[[Actor], Desk]) -> None:
     case.take("urge", by=party(case.row.applicant or 0), at=FRIDAY)
     stranger = seat(build.at_desk("371323102000", "window"))
     assert str(case.matter) not in text(stranger.get(HERE)).split("<main")[1]
+
+
+def test_what_another_system_did_not_take_is_shown_and_sent_again(
+    seat: Callable[[Actor], Desk], settings: Any, tmp_path: Path
+) -> None:
+    with tax_office(settings, tmp_path) as office:
+        case = on_the_way()
+        reach(case, "review", at=FRIDAY)
+        minder = seat(case.whoever_has_it())
+        steps = f"/desk/matters/{case.matter}/steps/ask_outside/"
+        assert "县税务局系统" in text(minder.get(steps))
+        said = {"whom": "tax", "how": "system", "system": "tax", "expected": 3}
+        said |= {"reason": "请核对", "seen": case.row.version, "key": "s"}
+        assert minder.post(steps, said).status_code == 302
+        sent, office.answer = Dispatch.objects.get(), "400 no such item"
+        sending.attempt(sent.pk)
+        page = text(minder.get(HERE))
+        assert "没有发出去" in page and "400 no such item" in page and "重新发送" in page
+        again = f"/desk/handover/sent/{sent.pk}/again/"
+        stranger = seat(build.at_desk("371323102000", "window"))
+        assert stranger.post(again).status_code == 404
+        assert minder.post(again).status_code == 302
+        assert "等待发送" in text(minder.get(HERE))

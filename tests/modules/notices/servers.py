@@ -85,9 +85,11 @@ def _served(server: socketserver.BaseServer, provider: Provider) -> Iterator[Pro
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     with server:
         thread.start()
-        yield provider
-        server.shutdown()
-        thread.join()
+        try:
+            yield provider
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def mail_server() -> AbstractContextManager[Provider]:

@@ -8,6 +8,7 @@ from ninja.files import UploadedFile
 from pydantic import Field
 
 from bianmin.applications import services as applications
+from bianmin.applications.exchange import verifying
 from bianmin.applications.models import Material, Page
 from bianmin.applications.services.acting import application_of
 from bianmin.files import services as files
@@ -21,6 +22,7 @@ from ..callers import READ, RECEIVE, Caller, Request
 from ..keys import Key
 from ..once import once
 from ..sent import download, sent
+from ..shapes import exchange
 from ..shapes import matters as shapes
 from ..shapes.parts import LARGEST_ID, Given
 from .matters import MatterId, seen_by
@@ -83,6 +85,32 @@ def correct(
     by = caller.actor_on(matter)
     applications.correct_list(material=row.pk, by=by, at=caller.at, **said.model_dump())
     return shown.material(_material(caller, matter, paper))
+
+
+@router.post(
+    "/matters/{matter}/materials/{paper}/verify",
+    auth=RECEIVE,
+    response=exchange.Verified,
+    operation_id="verify_paper",
+    summary=mark("Ask the body that knows it, instead of her for the paper"),
+)
+@once
+def verify(
+    request: Request, matter: MatterId, paper: PaperKey, given: exchange.VerifyPaper, key: Key = ""
+) -> exchange.Verified:
+    """While the paper may be changed, where a connected system answers for it."""
+    caller, row = request.auth, _material(request.auth, matter, paper)
+    by = caller.actor_on(matter)
+    made = verifying.verify(material=row.pk, told=given.told, by=by, at=caller.at)
+    row.refresh_from_db(fields=["presence"])
+    return exchange.Verified(
+        paper=row.key,
+        system=made.system,
+        fact=made.fact,
+        verdict=made.verdict,
+        presence=row.presence,
+        at=made.at,
+    )
 
 
 class Turn(Given):

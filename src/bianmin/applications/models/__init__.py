@@ -6,6 +6,7 @@ from .awaited import OutsideWait, Undertaking
 from .charged import ChargeOutcome, ChargeReport
 from .data_request import DataOutcome, DataRequest, DataRequestKind, RefusalGround
 from .destruction import DestructionLine, DestructionList
+from .dispatch import Dispatch, DispatchAttempt, DispatchState
 from .enquiry import Enquiry
 from .export import Export, ExportState
 from .form_version import FormVersion
@@ -22,6 +23,7 @@ from .request import Heard, HelpRequest, LeaderAsked, Reply, RequestKind
 from .service import PaperService, Service, ServiceWay
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
+from .verification import Verdict, Verification
 
 __all__ = [
     "CONFIRMING",
@@ -38,6 +40,9 @@ __all__ = [
     "DestructionLine",
     "DestructionList",
     "Discrepancy",
+    "Dispatch",
+    "DispatchAttempt",
+    "DispatchState",
     "Enquiry",
     "Export",
     "ExportState",
@@ -85,5 +90,7 @@ __all__ = [
     "Undertaking",
     "Upload",
     "Urge",
+    "Verdict",
+    "Verification",
     "VisitWay",
 ]

@@ -5,7 +5,7 @@ from bianmin.law.refusal import mark
 
 from .. import outside
 from .legs import AFTER_ACCEPTANCE, FULFILMENT
-from .words import COUNT, MINE, REASON, REMARK
+from .words import COUNT, LAW, MINE, REASON, REMARK
 
 WHERE = tuple(
     dict.fromkeys(k for k in (*AFTER_ACCEPTANCE, *FULFILMENT, "accept") if k != "carried_up")
@@ -21,6 +21,7 @@ STEPS = (
         facts=(
             Fact("whom", choices=outside.WHOM, label=mark("who is asked")),
             HOW,
+            Fact("system", required=False, label=mark("which system is asked")),
             Fact("expected", COUNT, label=mark("in how many working days the answer is expected")),
             REASON,
         ),
@@ -42,6 +43,15 @@ STEPS = (
         at=WHERE,
         who=MINE,
         facts=(HOW, REASON),
+        requires=(outside.somebody_is_awaited,),
+        waits_for="post",
+    ),
+    Step(
+        name="receive_outside_answer",
+        label=mark("Answer received from another system"),
+        at=WHERE,
+        who=LAW,
+        facts=(HOW, Fact("system", label=mark("which system is asked")), REASON),
         requires=(outside.somebody_is_awaited,),
         waits_for="post",
     ),

@@ -32,3 +32,6 @@ DEFAULT_FROM_EMAIL = env.text("BIANMIN_SMTP_FROM", "bianmin@localhost")
 INSIDE = tuple(filter(None, env.text("BIANMIN_INSIDE").split(",")))
 SMS_GATEWAY_URL = env.text("BIANMIN_SMS_URL")
 SMS_GATEWAY_SECRET = env.text("BIANMIN_SMS_SECRET")
+
+# The systems of other centres and departments with which matters and answers are exchanged.
+SYSTEMS_FILE = KEYS_DIRECTORY / "systems.toml"

@@ -3,11 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
 
 from bianmin.applications import urged, waiting
-from bianmin.applications.models import OutsideWait, Urge
+from bianmin.applications.exchange import selectors as exchange
+from bianmin.applications.exchange import sending
+from bianmin.applications.models import Dispatch, OutsideWait, Urge
 from bianmin.casework import lists
 from bianmin.matters.clockwork import hop_light
 from bianmin.matters.models import Stay
@@ -36,6 +42,7 @@ class Awaited:
     whom: str
     light: str
     when: str
+    sent: exchange.Sent | None
 
 
 @require_safe
@@ -44,14 +51,15 @@ def follow(request: HttpRequest, officer: Officer) -> HttpResponse:
     """For every post what concerns it; for the county's overseers all that is urged."""
     bodies, oversees = [officer.body.id], officer.post.role in SUPERVISING
     training = officer.viewer.training
-    waits = waiting.minded([post.id for post in officer.viewer.posts], training=training)
+    waits = list(waiting.minded([post.id for post in officer.viewer.posts], training=training))
+    sent = exchange.of_waits(waits)
     context = {
         "coming": urged.coming(bodies, training=training),
         "under_way": inbox_counts(officer.viewer)["all"],
         "to_answer": _asked(officer, urged.to_answer(bodies, training=training)),
         "county": _asked(officer, urged.unanswered(officer.viewer)) if oversees else (),
         "own": _asked(officer, urged.by(bodies, training=training)),
-        "waits": [_awaited(officer, row) for row in waits],
+        "waits": [_awaited(officer, row, sent.get(row.matter_id)) for row in waits],
         "oversees": oversees,
     }
     return page(request, officer, "handover/follow", context)
@@ -69,7 +77,18 @@ def _line(officer: Officer, row: Urge, stay: Stay | None) -> Asked:
     return Asked(row, has_it, light, words.due(row.answer_by, light, officer.at))
 
 
-def _awaited(officer: Officer, row: OutsideWait) -> Awaited:
+def _awaited(officer: Officer, row: OutsideWait, sent: exchange.Sent | None) -> Awaited:
     light = hop_light(row.due_at, officer.at)[0]
     whom = str(words.FACT_WORDS[row.whom])
-    return Awaited(row, whom, light, words.due(row.due_at, light, officer.at))
+    return Awaited(row, whom, light, words.due(row.due_at, light, officer.at), sent)
+
+
+@require_POST
+@at_the_desk
+def send_again(request: HttpRequest, officer: Officer, dispatch: int) -> HttpResponseBase:
+    """Send what another system did not take once more. Raises Refusal."""
+    own = [post.id for post in officer.viewer.posts]
+    row = get_object_or_404(Dispatch, pk=dispatch, post__in=own)
+    sending.send_again(dispatch=row.pk, at=officer.at)
+    messages.success(request, gettext("It is sent once more."))
+    return redirect(reverse("desk:follow") + "#outside")

@@ -1,12 +1,16 @@
 """The papers of a matter while they may still be changed: pages added, turned, moved, removed."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Material
+from bianmin.applications.exchange import verifying
+from bianmin.applications.exchange.systems import System
+from bianmin.applications.models import Material, Verification
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb, PageCard
 
@@ -32,11 +36,35 @@ def pages(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBa
             refusal = told
     context = {
         "scene": scene,
-        "rows": [(row, _pages(matter, row)) for row in scene.materials],
+        "rows": _rows(scene),
         "refusal": refusal,
         "trail": trail(scene, Crumb(gettext("Papers"))),
     }
     return page(request, officer, "material_pages", context, status=422 if refusal else 200)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A paper with its pages, who may be asked instead of her, and what was answered so far."""
+
+    paper: Material
+    pages: list[PageCard]
+    system: System | None
+    verified: list[Verification]
+
+
+def _rows(scene: ApplicationScene) -> list[Row]:
+    asked = Verification.objects.filter(material__application=scene.matter.pk)
+    answers = list(asked.select_related("by"))
+    return [
+        Row(
+            row,
+            _pages(scene.matter.pk, row),
+            verifying.system_for(row.name),
+            [one for one in answers if one.material_id == row.pk],
+        )
+        for row in scene.materials
+    ]
 
 
 def _pages(matter: int, row: Material) -> list[PageCard]:
@@ -52,15 +80,29 @@ def _change(request: HttpRequest, scene: ApplicationScene) -> None:
         applications.turn_page(page=int(turned), degrees=RIGHT_ANGLE, by=by, at=at)
     elif (moved := chosen["earlier"] or chosen["later"]) in own:
         applications.move_page(page=int(moved), up=bool(chosen["earlier"]), by=by, at=at)
+    elif "verify" in request.POST:
+        _verify(request, scene)
     elif (removed := chosen["remove"]) in own:
         applications.remove_page(page=int(removed), by=by, at=at)
     else:
         _add(request, scene)
 
 
-def _add(request: HttpRequest, scene: ApplicationScene) -> None:
+def _verify(request: HttpRequest, scene: ApplicationScene) -> None:
+    """Ask the body that knows it, instead of her for the paper."""
+    row = _row(request, scene)
+    if row is not None:
+        by, at = scene.officer.actor(stay=scene.stay), scene.officer.at
+        verifying.verify(material=row.pk, told="told" in request.POST, by=by, at=at)
+
+
+def _row(request: HttpRequest, scene: ApplicationScene) -> Material | None:
     wanted = request.POST.get("material", "")
-    row = next((row for row in scene.materials if row.key == wanted), None)
+    return next((row for row in scene.materials if row.key == wanted), None)
+
+
+def _add(request: HttpRequest, scene: ApplicationScene) -> None:
+    row = _row(request, scene)
     if row is None:
         return
     by = scene.officer.actor(stay=scene.stay)

@@ -1,0 +1,1 @@
+"""Matters, answers and facts exchanged with the systems of other centres and departments."""
