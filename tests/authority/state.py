@@ -32,7 +32,9 @@ NAME, SERIAL = "欧阳明珠", 91
 MARKS = (NAME.encode(), build.id_number(SERIAL).encode())
 """What of her may stand on a page only where she or her matter may be seen."""
 
-NOT_MADE = ("disclosure", "recheck", "directory", "licence", "request_id", "pk")
+NOT_MADE = (
+    "disclosure", "dispatch", "group", "recheck", "directory", "licence", "request_id", "pk",
+)  # fmt: skip
 """What this county has none of: whoever may not come near it is refused all the same."""
 
 
@@ -191,6 +193,8 @@ def _of_the_county() -> Values:
         **dict.fromkeys([("", name) for name in NOT_MADE], 1),
         ("", "digest"): "0" * 64,
         ("", "kept"): UUID(int=1),
+        ("api/v1/exchange/", "reference"): UUID(int=1),
+        ("api/v1/exchange/", "id"): 1,
         ("", "place"): VILLAGE,
         ("record/", "number"): 1,
         ("record/", "name"): "bill.txt",

@@ -151,3 +151,13 @@ def not_helped_so() -> Refusal:
         _("Choose one of the ways that the form offers."),
         field="mode",
     )
+
+
+def nothing_to_use_again(key: str) -> Refusal:
+    return Refusal(
+        "nothing-to-use-again",
+        _("She has given no such paper within the last year (%(key)s)."),
+        _("Ask her for it, and send its pages."),
+        field=key,
+        values={"key": key},
+    )

@@ -56,5 +56,15 @@ ENDINGS: Mapping[str, Ending] = {
         lambda row: row.site.body_id,
         all_only=False,
     ),
+    "group": Ending(
+        models.LeadingGroup, services.end_group, "group", lambda row: row.body_id, all_only=False
+    ),
+    "member": Ending(
+        models.LeadingMember,
+        services.end_member,
+        "member",
+        lambda row: row.group.body_id,
+        all_only=False,
+    ),
     "leave": Ending(models.Leave, services.end_leave, "leave", lambda row: None, all_only=False),
 }

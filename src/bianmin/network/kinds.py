@@ -107,3 +107,12 @@ class AnnouncementKind(models.TextChoices):
 
     AFFAIRS = "affairs", _("public affairs")
     ACTIVITY = "activity", _("residents' activity")
+
+
+class Part(models.TextChoices):
+    """What somebody is in a leading group."""
+
+    LEADER = "leader", _("head of the group")
+    DEPUTY = "deputy", _("in charge of the work")
+    MEMBER = "member", _("member of the group")
+    LIAISON = "liaison", _("liaison")

@@ -99,6 +99,7 @@ def of_old_ledgers(program: Programs) -> Iterator[Said]:
 def of_the_network(program: Programs) -> Iterator[Said]:
     keeper = program(build.at_desk(build.COUNTY, "administrator"))
     yield from _founded(keeper)
+    yield from _led(keeper)
     yield from _handed(program(build.at_desk(build.TOWN, "approver")))
     yield from _joined(keeper)
 
@@ -175,6 +176,24 @@ def _at_the_post(keeper: Program, body: str, post: int) -> Iterator[Said]:
     yield ended(keeper, "authorisation", authorised.response["id"])
     yield ended(keeper, "holder", held.response["id"])
     yield from _abolished(keeper, body, post)
+
+
+def _led(keeper: Program) -> Iterator[Said]:
+    """A leading group of the town, from its setting up to its last day."""
+    town = build.body_of(build.TOWN).pk
+    office = build.at_desk(build.TOWN, "supervisor").post
+    group = {"name": "马站镇便民服务工作领导小组", "office": office, "document": "镇文件"}
+    founded = asked(
+        keeper, "found_group", f"/network/bodies/{town}/groups", {**group, "from_day": DAY}
+    )
+    yield founded
+    head = {"part": "leader", "name": "王镇长", "title": "镇政府镇长", "from_day": DAY}
+    here = f"/network/groups/{founded.response['id']}"
+    joined = asked(keeper, "join_group", f"{here}/members", head)
+    yield joined
+    yield Said("leading_groups", None, keeper.get("/network/groups"))
+    yield ended(keeper, "member", joined.response["id"])
+    yield ended(keeper, "group", founded.response["id"])
 
 
 def _abolished(keeper: Program, body: str, post: int) -> Iterator[Said]:

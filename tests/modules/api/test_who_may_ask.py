@@ -178,6 +178,7 @@ KEPT = {
     "forget_miss", "law_changes", "mark_law_change", "settle_recheck", "directories",
     "write_directory", "submit_directory", "pass_directory", "send_directory_back", "checklist",
     "check_site", "plan_site", "stationed", "station_unit", "end_unit",
+    "leading_groups", "found_group", "join_group", "end_group", "end_member",
     "bring_sheet", "sheet", "confirm_sheet",
 }  # fmt: skip
 """With the scope “keep”, at a post that keeps it: to others 403."""

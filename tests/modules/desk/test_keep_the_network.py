@@ -97,6 +97,8 @@ def addresses() -> list[str]:
         f"sites/{site(TOWN).pk}/windows/new/",
         f"sites/{site(TOWN).pk}/units/new/",
         "stationed/",
+        "leading/",
+        f"bodies/{body(TOWN).pk}/groups/new/",
         "people/",
         "people/?q=工作",
         "people/new/",
@@ -389,3 +391,22 @@ def test_a_stationed_unit_is_entered_seen_by_everybody_and_ended(keeper: Desk) -
     done(keeper, f"end/unit/{unit.pk}/", until_day=DAY)
     unit.refresh_from_db()
     assert unit.until_day
+
+
+def test_a_leading_group_is_entered_with_its_office_and_its_members(keeper: Desk) -> None:
+    town, office = body(TOWN).pk, post_of(TOWN, "supervisor")
+    said = {"name": "便民服务领导小组", "office": office, "document": "镇文件", "from_day": DAY}
+    assert "便民服务领导小组" in text(done(keeper, f"bodies/{town}/groups/new/", **said))
+    group = models.LeadingGroup.objects.get()
+    assert (group.office_id, group.body_id) == (office, town)
+    head = {"part": "leader", "name": "王镇长", "title": "镇长", "from_day": DAY}
+    here = f"groups/{group.pk}/members/new/"
+    assert "王镇长" in text(done(keeper, here, **head))
+    assert "李副镇长" in refused(keeper, here, "已经是组长", **{**head, "name": "李副镇长"})
+    deputy = {**head, "part": "deputy", "name": "李副镇长"}
+    shown = text(done(keeper, here, **deputy))
+    assert shown.index("王镇长") < shown.index("李副镇长")
+    elsewhere = {**said, "office": post_of(VILLAGE, "agent")}
+    assert keeper.post(f"{HERE}bodies/{town}/groups/new/", elsewhere).status_code == 422
+    done(keeper, f"end/group/{group.pk}/", until_day=DAY)
+    assert not models.LeadingMember.objects.filter(until_day=None).exists()

@@ -1,16 +1,20 @@
 """Taking an application in, with files uploaded before."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from ninja import File, Router
 from ninja.files import UploadedFile
 
+from bianmin.applications import earlier, intake_refusals
 from bianmin.applications import services as applications
 from bianmin.applications.brought import Brought
 from bianmin.applications.intakes import intake_of
 from bianmin.applications.models import Page
 from bianmin.catalogue import selectors as catalogue
+from bianmin.catalogue.models import Edition
 from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import mark
@@ -67,14 +71,15 @@ def _received(caller: Caller, given: shapes.Application, key: str) -> applicatio
     by = caller.actor()
     post = caller.directory.posts.get(by.post or 0) or caller.post
     _check_files(caller, given, key)
+    party = _registered(caller, given)
     intake = intake_of(
         edition,
-        party=_registered(caller, given),
+        party=party,
         place=given.place,
         mode=given.mode,
         mandate=given.mandate,
         first_asked=given.first_asked or caller.account.pk,
-        materials=[_brought(paper) for paper in given.papers],
+        materials=_materials(edition, given.papers, party, caller.at),
         answers=given.answers,
         agent=caller.account.name,
         tier=caller.directory.body(post.body).tier,
@@ -123,8 +128,24 @@ def _beneficiary(caller: Caller, given: shapes.Application) -> int | None:
     ).pk
 
 
-def _brought(paper: shapes.Brought) -> Brought:
-    return Brought(paper.key, paper.presence, paper.originals, paper.reason, paper.files)
+def _materials(
+    edition: Edition, papers: Sequence[shapes.Brought], party: Party, at: datetime
+) -> list[Brought]:
+    """The papers as they come; those used again with the pages that she gave before."""
+    names = {wanted.key: wanted.name for wanted in edition.typed.materials}
+    wanted = {names.get(paper.key, "") for paper in papers if paper.again}
+    held = earlier.held(party, wanted, at) if wanted else {}
+    return [_brought(paper, held.get(names.get(paper.key, ""))) for paper in papers]
+
+
+def _brought(paper: shapes.Brought, held: earlier.Held | None) -> Brought:
+    """Raises ``Refusal`` where nothing was given before that could be used again."""
+    if paper.again and held is None:
+        raise intake_refusals.nothing_to_use_again(paper.key)
+    before = held.pages if held and paper.again else ()
+    return Brought(
+        paper.key, paper.presence, paper.originals, paper.reason, [*before, *paper.files]
+    )
 
 
 def _check_files(caller: Caller, given: shapes.Application, key: str) -> None:

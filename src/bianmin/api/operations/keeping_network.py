@@ -12,7 +12,15 @@ from bianmin.network import keeping, services
 from bianmin.network.checklists import Point
 from bianmin.network.coverage import site_gaps
 from bianmin.network.kinds import CheckState
-from bianmin.network.models import Competence, Holder, Post, Shift, Site, StationedUnit
+from bianmin.network.models import (
+    Competence,
+    Holder,
+    LeadingGroup,
+    Post,
+    Shift,
+    Site,
+    StationedUnit,
+)
 from bianmin.people.models import Account
 
 from .. import refusals
@@ -241,6 +249,46 @@ def _unit(row: StationedUnit) -> answers.KeptUnit:
     )
 
 
+@router.get(
+    "/network/groups",
+    auth=KEEP,
+    response=answers.KeptGroups,
+    operation_id="leading_groups",
+    summary=mark("The leading groups that are kept at my post, with their members"),
+)
+def groups(request: Request) -> answers.KeptGroups:
+    """What has ended is left out."""
+    caller = request.auth
+    if not keeping.keeps_some(caller):
+        raise refusals.not_yours()
+    rows = LeadingGroup.objects.filter(body__in=keeping.kept_bodies(caller))
+    standing = rows.prefetch_related("members").order_by("pk")
+    found = [_group(one, caller) for one in standing if not one.days.is_over(caller.day)]
+    return answers.KeptGroups(groups=found)
+
+
+def _group(row: LeadingGroup, caller: Caller) -> answers.KeptGroup:
+    return answers.KeptGroup(
+        id=row.pk,
+        name=row.name,
+        body=row.body_id,
+        office=row.office_id,
+        document=row.document,
+        members=[
+            answers.KeptMember(
+                id=one.pk,
+                part=one.part,
+                name=one.name,
+                title=one.title,
+                phone=one.phone,
+                from_day=one.from_day,
+            )
+            for one in row.members.all()
+            if not one.days.is_over(caller.day)
+        ],
+    )
+
+
 class SoughtPerson(Given):
     """A name, a staff number or a sign-in name; empty: everybody."""
 
@@ -298,6 +346,11 @@ DEEDS = (
     Deed("station_unit", "POST", "/sites/{id}/units", mark("Enter a stationed unit at a site"),
          "With the items it brought in.",
          shapes.NewUnit, to(deeds.station_unit, "site", of_site)),
+    Deed("found_group", "POST", "/bodies/{id}/groups", mark("Enter a leading group"),
+         "Its office is a post of the body.",
+         shapes.NewGroup, to(deeds.found_group, "body", of_body)),
+    Deed("join_group", "POST", "/groups/{id}/members", mark("Enter a member of a leading group"),
+         "A group has one head.", shapes.NewMember, deeds.join_group),
     Deed("plan_site", "POST", "/plans", mark("Plan a site"),
          "By when a place is to have one, and where; sent again it is put off.",
          shapes.Plan, deeds.plan),
@@ -350,6 +403,8 @@ DEEDS = (
           "site": mark("The last day of a site"),
           "window": mark("The last day of a window"),
           "unit": mark("The last day of a stationed unit"),
+          "group": mark("The last day of a leading group"),
+          "member": mark("The last day of a member of a leading group"),
           "leave": mark("The last day of somebody's leave"),
       }.items()),
 )  # fmt: skip

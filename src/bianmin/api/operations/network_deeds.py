@@ -10,8 +10,8 @@ from bianmin.catalogue import services as catalogue
 from bianmin.law.zone import day_of
 from bianmin.network import bodies, keeping, services
 from bianmin.network.endings import ENDINGS
-from bianmin.network.models import Body, Post, Site
-from bianmin.network.services import Premises, Unit, Zone
+from bianmin.network.models import Body, LeadingGroup, Post, Site
+from bianmin.network.services import Member, Premises, Unit, Zone
 from bianmin.people import staff
 from bianmin.people.models import Account
 
@@ -87,6 +87,18 @@ def add_window(*, post: int, **said: Any) -> Any:
 def station_unit(*, name: str, body: int | None, items: list[str], **said: Any) -> Any:
     known = Body.objects.get(pk=body).pk if body else None
     return catalogue.station(unit=Unit(name, known, items), **said)
+
+
+def found_group(*, office: int, **said: Any) -> Any:
+    return services.found_group(office=Post.objects.get(pk=office).pk, **said)
+
+
+def join_group(caller: Caller, group: int, said: Said) -> Any:
+    if not keeping.keeps_some(caller):
+        raise refusals.not_yours()
+    of_body(caller, LeadingGroup.objects.get(pk=group).body_id)
+    first, by, at = said.pop("from_day"), caller.account.pk, caller.at
+    return services.join_group(group=group, member=Member(**said), from_day=first, by=by, at=at)
 
 
 def abolish(*, post: int, successor: int, by: int, at: datetime) -> answers.Carried:

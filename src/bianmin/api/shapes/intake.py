@@ -34,13 +34,17 @@ class Beneficiary(Given):
 
 
 class Brought(Given):
-    """A paper of the item's list. ``files``: ids of uploads, in order."""
+    """A paper of the item's list. ``files``: ids of uploads, in order.
+
+    ``again``: she agrees that the pages of her latest paper of that name are used once more.
+    """
 
     key: Annotated[str, Field(max_length=8)]
     presence: Literal["here", "follows", "not_needed", "shared"] = "here"
     originals: Annotated[int, Field(ge=0, le=99)] = 0
     reason: Text = ""
     files: Annotated[list[Id], Field(max_length=50)] = []
+    again: bool = False
 
 
 class Application(Given):

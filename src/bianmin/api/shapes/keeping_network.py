@@ -12,6 +12,7 @@ from bianmin.network.kinds import (
     CheckState,
     HeadTitle,
     MarkKind,
+    Part,
     PremisesMode,
     Rank,
     Role,
@@ -93,6 +94,25 @@ class NewUnit(Given):
     body: Id | None = None
     items: Annotated[list[Annotated[str, Field(max_length=20)]], Field(max_length=500)] = []
     document: Text
+    from_day: date
+
+
+class NewGroup(Given):
+    """A leading group of the body; ``office``: the post of that body that is its office."""
+
+    name: Text
+    office: Id
+    document: Text
+    from_day: date
+
+
+class NewMember(Given):
+    """Somebody in a leading group; ``title``: unit and office held elsewhere."""
+
+    part: Part
+    name: Annotated[str, Field(min_length=1, max_length=30)]
+    title: Short
+    phone: Annotated[str, Field(max_length=30)] = ""
     from_day: date
 
 

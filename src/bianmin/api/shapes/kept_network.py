@@ -165,3 +165,31 @@ class Stationing(Shape):
 
     units: list[KeptUnit]
     without: list[str]
+
+
+class KeptMember(Shape):
+    """Somebody in a leading group, with the id by which the last day is entered."""
+
+    id: int
+    part: str
+    name: str
+    title: str
+    phone: str
+    from_day: date
+
+
+class KeptGroup(Shape):
+    """A leading group. ``office`` is a post; ask its inbox with the header Bianmin-Post."""
+
+    id: int
+    name: str
+    body: int
+    office: int
+    document: str
+    members: list[KeptMember]
+
+
+class KeptGroups(Shape):
+    """The leading groups that are kept at the caller's post."""
+
+    groups: list[KeptGroup]

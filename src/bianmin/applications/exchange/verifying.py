@@ -78,7 +78,7 @@ def _kept(
         asked=dict(asked),
         verdict=verdict,
         said=said.words,
-        by_id=by.account,
+        by_id=by.account or 0,
         at=at,
     )
 

@@ -20,6 +20,7 @@ from .online import OnlineDraft, PhoneCode, Upload
 from .published import PublishedResult, TakenDownFor, TakenDownResult
 from .remark import Remark
 from .request import Heard, HelpRequest, LeaderAsked, Reply, RequestKind
+from .reuse import Reuse
 from .service import PaperService, Service, ServiceWay
 from .taken_over import CutOver, CutOverState, TakenOver
 from .urge import Urge
@@ -80,6 +81,7 @@ __all__ = [
     "Reply",
     "RequestKind",
     "ReturnVisit",
+    "Reuse",
     "Service",
     "ServiceWay",
     "Settlement",

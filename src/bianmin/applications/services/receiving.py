@@ -18,7 +18,7 @@ from bianmin.people.invented import is_invented
 from bianmin.people.models import Party
 from bianmin.policy import selectors as policy
 
-from .. import agency_refusals, capacities, intake_refusals, recusal, refusals
+from .. import agency_refusals, capacities, intake_refusals, recusal, refusals, reuses
 from ..answers import check_answers
 from ..brought import Brought, pages_of, photographs, rows_of
 from ..digests import list_digest
@@ -91,6 +91,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, key: str) -> Received:
         for row in rows:
             row.application = made[0]
         Material.objects.bulk_create(rows)
+        reuses.keep(rows, photographs(intake.materials), intake.party, by=by.account or 0, at=at)
         Page.objects.bulk_create(
             pages_of(photographs(intake.materials), rows, at, by=by.account or 0)
         )

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
+from bianmin.applications import earlier
 from bianmin.applications.household import members_of
 from bianmin.applications.models.material import Presence
 from bianmin.catalogue.models import Edition
@@ -20,7 +21,7 @@ from bianmin.look.refusals import text
 
 from ..models import Draft
 from ..officers import Officer
-from . import drafts, earlier, noted
+from . import drafts, noted
 from .frame import screen, with_draft
 from .person_forms import villages
 

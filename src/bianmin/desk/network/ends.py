@@ -49,6 +49,8 @@ TOLD: Mapping[str, Told] = {
     "unit": Told(
         lambda row: row.name, lambda row: reverse("desk:network_site", args=[row.site_id])
     ),
+    "group": Told(lambda row: row.name, lambda row: reverse("desk:network_leading")),
+    "member": Told(lambda row: row.name, lambda row: reverse("desk:network_leading")),
     "leave": Told(
         lambda row: row.account.name,
         lambda row: reverse("desk:network_person", args=[row.account_id]),

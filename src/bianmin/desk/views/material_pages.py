@@ -7,10 +7,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.applications import reuses
 from bianmin.applications import services as applications
 from bianmin.applications.exchange import verifying
 from bianmin.applications.exchange.systems import System
-from bianmin.applications.models import Material, Verification
+from bianmin.applications.models import Material, Reuse, Verification
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb, PageCard
 
@@ -51,17 +52,19 @@ class Row:
     pages: list[PageCard]
     system: System | None
     verified: list[Verification]
+    reuse: Reuse | None
 
 
 def _rows(scene: ApplicationScene) -> list[Row]:
     asked = Verification.objects.filter(material__application=scene.matter.pk)
-    answers = list(asked.select_related("by"))
+    answers, used_again = list(asked.select_related("by")), reuses.of_matter(scene.matter.pk)
     return [
         Row(
             row,
             _pages(scene.matter.pk, row),
             verifying.system_for(row.name),
             [one for one in answers if one.material_id == row.pk],
+            used_again.get(row.pk),
         )
         for row in scene.materials
     ]

@@ -5,6 +5,7 @@ from .bodies import Body
 from .competence import Competence
 from .divisions import Division
 from .duty import Authorisation, Shift, Weekday, Whereabouts
+from .leading import LeadingGroup, LeadingMember
 from .plans import SitePlan
 from .pledges import Pledge
 from .posts import Agent, Holder, Leave, Post
@@ -22,6 +23,8 @@ __all__ = [
     "Division",
     "Funding",
     "Holder",
+    "LeadingGroup",
+    "LeadingMember",
     "Leave",
     "Pledge",
     "Post",

@@ -10,6 +10,7 @@ from .appointments import appoint, appoint_all, end_holder
 from .bodies import change_body, found_body
 from .competence import end_competence, grant_competence
 from .duty import authorise, end_authorisation, end_shift, go_out, roster
+from .leading import Member, end_group, end_member, found_group, join_group
 from .merging import merge
 from .plans import plan_site
 from .pledges import sign_pledge
@@ -29,6 +30,7 @@ from .stationed import Unit, end_unit, station_unit
 from .zones import Zone, found_zone
 
 __all__ = [
+    "Member",
     "Premises",
     "Told",
     "Unit",
@@ -49,15 +51,19 @@ __all__ = [
     "close_window",
     "end_authorisation",
     "end_competence",
+    "end_group",
     "end_holder",
     "end_leave",
+    "end_member",
     "end_shift",
     "end_unit",
     "found_body",
+    "found_group",
     "found_zone",
     "fund_site",
     "go_out",
     "grant_competence",
+    "join_group",
     "mark_site",
     "merge",
     "plan_site",

@@ -10,6 +10,8 @@ from ..models import (
     Authorisation,
     Competence,
     Holder,
+    LeadingGroup,
+    LeadingMember,
     Revision,
     Shift,
     SiteMark,
@@ -17,7 +19,17 @@ from ..models import (
 )
 from ..models.dated import Dated
 
-Row = TypeVar("Row", Holder, Competence, Shift, Authorisation, SiteMark, StationedUnit)
+Row = TypeVar(
+    "Row",
+    Holder,
+    Competence,
+    Shift,
+    Authorisation,
+    SiteMark,
+    StationedUnit,
+    LeadingGroup,
+    LeadingMember,
+)
 
 
 def wait_for_turn() -> None:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('applications', '0031_dispatches'),
+        ('applications', '0032_dispatches'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bianmin.applications.models import Page
 from bianmin.people.models import Party
+
+from .models import Page
 
 KEPT_FOR = timedelta(days=365)
 

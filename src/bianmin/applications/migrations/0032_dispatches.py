@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('applications', '0030_destruction_lists'),
+        ('applications', '0031_originals_from_the_file'),
         ('matters', '0007_lit_clocks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
