@@ -10,6 +10,8 @@ from django.utils.translation import override
 
 from bianmin.applications.notices.words import BOOK
 from bianmin.applications.procedures import APPLICATION
+from bianmin.information.outcomes import OUTCOMES
+from bianmin.information.procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from bianmin.law.clock import Light
 from bianmin.law.holds import LEGAL_HOLDS, RESTARTS
 from bianmin.law.limits import Unit, Way
@@ -30,6 +32,7 @@ PAPERS = {
     ).items()
 }
 WORDS = BOOK.tables
+REQUESTS = (REQUEST, THIRD_PARTY, JOINT_MAKER)
 HOLDS_OF_A_PROMISE = {"practice", "correction", "originals"}
 
 
@@ -43,6 +46,10 @@ EVERY_TERM = {
     "Steps": {step.name for step in APPLICATION.steps},
     "Clocks": {clock.name for clock in APPLICATION.clocks},
     "Outcomes": set(APPLICATION.outcomes),
+    "Legs of a request": {kind.name for one in REQUESTS for kind in one.legs},
+    "Steps of a request": {step.name for one in REQUESTS for step in one.steps},
+    "Clocks of a request": {clock.name for one in REQUESTS for clock in one.clocks},
+    "Outcomes of a request": {outcome.code for outcome in OUTCOMES},
     "Roles": set(Role.values),
     "Tiers": {tier.name for tier in Tier},
     "Lights": set(Light),
@@ -97,7 +104,17 @@ def said(floor: str, sentence: object) -> str:
         return chinese(floor).get(str(sentence), "")
 
 
+OF_REQUESTS = {
+    "Legs of a request": [kind for one in REQUESTS for kind in one.legs],
+    "Steps of a request": [step for one in REQUESTS for step in one.steps],
+    "Clocks of a request": [clock for one in REQUESTS for clock in one.clocks],
+}
 SHOWN = {
+    **{
+        section: {one.name: said("information", one.label) for one in declared}
+        for section, declared in OF_REQUESTS.items()
+    },
+    "Outcomes of a request": {one.code: said("information", one.label) for one in OUTCOMES},
     "Kinds of leg": {k.name: said("applications", k.label) for k in APPLICATION.legs},
     "Steps": {s.name: said("applications", s.label) for s in APPLICATION.steps},
     "Clocks": {c.name: said("applications", c.label) for c in APPLICATION.clocks},

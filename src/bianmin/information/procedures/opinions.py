@@ -119,11 +119,11 @@ JOINT_MAKER = Procedure(
             label=mark("Ask for the opinion"),
             public=mark("Another body is being asked"),
             roles=AT_THE_OFFICE,
-            follows=("opinion",),
+            follows=("answering",),
             starts_route=True,
         ),
         LegKind(
-            name="opinion",
+            name="answering",
             label=mark("Give an opinion"),
             public=mark("Another body is being asked"),
             roles=AT_THE_OFFICE,
@@ -145,7 +145,7 @@ JOINT_MAKER = Procedure(
         Step(
             name="agree",
             label=mark("Agree to disclosure"),
-            at=("opinion",),
+            at=("answering",),
             who=MINE,
             to=CLOSED,
             facts=(REMARK,),
@@ -157,7 +157,7 @@ JOINT_MAKER = Procedure(
         Step(
             name="object",
             label=mark("Do not agree to disclosure"),
-            at=("opinion",),
+            at=("answering",),
             who=MINE,
             to=CLOSED,
             facts=(REMARK,),
@@ -168,7 +168,7 @@ JOINT_MAKER = Procedure(
         Step(
             name="deem_agreed",
             label=mark("Silent: agrees by law"),
-            at=("opinion",),
+            at=("answering",),
             who=LAW,
             to=CLOSED,
             facts=(CLOCK,),
