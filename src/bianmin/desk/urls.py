@@ -88,6 +88,7 @@ urlpatterns = [
     path("disclosure/", include("bianmin.desk.disclosed.urls")),
     path("releases/", include("bianmin.desk.released.urls")),
     path("information/annual/", include("bianmin.desk.information.annual.urls")),
+    path("information/cases/", include("bianmin.desk.information.cases.urls")),
     path("urgent/", haste.haste, name="haste"),
     path("on-duty/", on_duty.on_duty, name="on_duty"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),
