@@ -168,6 +168,14 @@ def right_body_unnamed() -> Refusal:
     )
 
 
+def not_archived_here() -> Refusal:
+    return Refusal(
+        "not-archived-here",
+        _("Closed matters are not packed for the archive at this post."),
+        _("Ask an administrator, coordinator or supervisor of the body that has the matter."),
+    )
+
+
 def not_closed_yet() -> Refusal:
     return Refusal(
         "applications.not_closed_yet",

@@ -1,16 +1,14 @@
-"""At which posts closed matters are packed for the archive."""
+"""Whether an officer packs closed matters for the archive."""
 
-from bianmin.applications.archives import packing
+from bianmin.applications.archives import packing, rights
 
 from .applications.scene import ApplicationScene
 from .officers import Officer
 
-ROLES = frozenset({"administrator", "coordinator", "supervisor"})
-
 
 def may_archive(officer: Officer) -> bool:
     """Whether closed matters are packed at this post, as far as it sees them."""
-    return officer.post.role in ROLES
+    return rights.may_archive(officer.post)
 
 
 def is_offered(scene: ApplicationScene) -> bool:

@@ -32,6 +32,7 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield Said("take_step", taken, agent.post_to(path, taken, idempotency_key=a_key()))
     yield from _carried(agent, program(build.at_desk(build.TOWN, "window")))
     yield from _of_licences(program)
+    yield from _packed(program)
     yield from of_what_is_asked(program)
     yield from of_what_is_finished(program)
     yield from by_a_citizen(program(build.an_agent()))
@@ -40,6 +41,15 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield from of_the_library(program)
     yield from of_the_network(program)
     yield from of_requests(program)
+
+
+def _packed(program: Callable[..., Program]) -> Iterator[Said]:
+    """A closed matter's package is a file; what is said for it is the reason."""
+    case = build.an_application()
+    case.take("void", at=build.FRIDAY, reason="重复登记")
+    keeper, what_for = program(build.at_desk(build.TOWN, "supervisor")), {"reason": "移交县档案馆"}
+    assert keeper.send("POST", f"/matters/{case.matter}/archive", what_for).status_code == 200
+    yield Said("archive", what_for, None)
 
 
 def _of_licences(program: Callable[..., Program]) -> Iterator[Said]:

@@ -30,7 +30,7 @@ WITHOUT_JSON = {
     "standard_file",
     "ledger_content",
 }
-"""Operations that answer a file, or nothing, and take no body."""
+"""Operations that answer a file, or nothing: no JSON to show."""
 
 
 def operations(language: str = "en") -> dict[str, Any]:

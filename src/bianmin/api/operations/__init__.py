@@ -2,6 +2,7 @@
 
 from . import (
     afterwards,
+    archives,
     asking,
     catalogue,
     charges,
@@ -44,6 +45,7 @@ ROUTERS = (
     today.router,
     matters.router,
     filed.router,
+    archives.router,
     steps.router,
     papers.router,
     licences.router,
