@@ -14,6 +14,7 @@ from bianmin.casework.abouts import about
 from bianmin.catalogue import services as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.desk.models import Draft, PrintBatch
+from bianmin.information import services as information
 from bianmin.information.annual import services as annual
 from bianmin.network import models
 from bianmin.network import services as network
@@ -25,6 +26,7 @@ from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
 from tests.modules.catalogue.items import a_pdf
 from tests.modules.desk.test_take_in import a_photo, person
+from tests.modules.information import cases
 from tests.modules.notices.test_seal_papers import stamp
 from tests.modules.portal.alone import Alone
 
@@ -72,6 +74,7 @@ class Things:
             **_under_way(cast),
             **_of_the_network(),
             **_of_the_county(),
+            **_of_requests(),
         }
 
     def of(self, pattern: str, name: str) -> Any:
@@ -212,4 +215,19 @@ def _of_the_county() -> Values:
         ("", "number"): 1,
         ("", "code"): "MZ-001",
         ("desk/calendar/", "draft"): 1,
+    }
+
+
+def _of_requests() -> Values:
+    """A request for information to the civil affairs bureau, of somebody of another town."""
+    by = cases.office(CIVIL)
+    party = build.a_party(name="孙建军", serial=93, village="371323102202")
+    told = cases.filing(by, party)
+    made = information.register(filing=told, by=by, at=FRIDAY, key="authority-request")[0]
+    return {
+        ("api/v1/information-requests/", "matter"): made.matter,
+        ("api/v1/information-requests/", "step"): "examined",
+        ("requests/", "code"): made.code,
+        ("api/v1/citizen/information-requests/", "code"): made.code,
+        ("api/v1/track/information-request/", "paper"): 1,
     }
