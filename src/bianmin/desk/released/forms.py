@@ -14,6 +14,8 @@ from bianmin.look.forms import PlainForm
 
 WHOLE = 100
 """Of a page, in percent."""
+USUAL = "third_party_rights"
+"""The ground offered first: names and numbers of others (条例 15)."""
 
 
 class FileForm(PlainForm):
@@ -59,6 +61,7 @@ class BoxForm(PlainForm):
         field = self.fields["ground"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(code, gettext(label)) for code, label in GROUNDS.items()]
+        field.initial = USUAL
 
     def added(self) -> list[Blackened]:
         """The box, where one was filled in."""
