@@ -100,6 +100,7 @@ def _of_the_matter(case: Case) -> Values:
         ("", "step"): "report_visit",
         ("", "clock"): "acceptance",
         ("", "token"): "x" * 43,
+        **{("", "release"): 1, ("", "which"): "original", ("", "disclosure"): 1},  # nobody's
         **dict.fromkeys([("track/", "code"), ("api/v1/citizen/matters", "code")], case.code),
         **dict.fromkeys([("apply/sent/", "code"), ("apply/take-over/", "code")], case.code),
         **dict.fromkeys([("apply/withdraw/", "code"), ("apply/supplement/", "code")], case.code),
