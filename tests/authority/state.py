@@ -99,6 +99,7 @@ def _of_the_matter(case: Case) -> Values:
         ("", "message"): Message.objects.filter(about=about(case.matter)).latest("pk").pk,
         ("", "step"): "report_visit",
         ("", "clock"): "acceptance",
+        ("", "of"): "third_party",
         ("", "token"): "x" * 43,
         **{("", "release"): 1, ("", "which"): "original", ("", "disclosure"): 1},  # nobody's
         **dict.fromkeys([("track/", "code"), ("api/v1/citizen/matters", "code")], case.code),

@@ -11,6 +11,8 @@ class DeskConfig(AppConfig):
         """The kinds of matter; what follows a change of password or factor (``door.receivers``)."""
         from .applications import kind as applications
         from .door import receivers
+        from .information import kind as information
 
         assert receivers
         assert applications.KIND
+        assert information.REQUESTS

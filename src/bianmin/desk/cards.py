@@ -106,7 +106,7 @@ def _entry(scene: Scene, entry: Entry) -> LedgerLine:
         step=words.label(scene.procedure.step(entry.step).label),
         actor=_actor(scene, entry),
         post=f"{directory.body(post.body).short_name} {post.name}" if post else "",
-        on_behalf_of=scene.party.name if entry.actor and entry.on_behalf_of else "",
+        on_behalf_of=scene.called if entry.actor and entry.on_behalf_of else "",
         note="；".join(_notes(scene, entry)),
         recorded_at=entry.recorded_at if late else None,
     )
@@ -150,7 +150,7 @@ def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
 
 def waiting(scene: Scene) -> str:
     """Who waits for whom, in one sentence."""
-    party, stay = scene.party.name, scene.stay
+    party, stay = scene.called, scene.stay
     if stay is None:
         outcome = look.OUTCOMES.get(scene.matter.outcome, "")
         day = look.full_day(scene.matter.closed_at)

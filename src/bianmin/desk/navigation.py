@@ -55,6 +55,7 @@ RARER = (
     Entry("follow", _("Follow-up desk")),
     Entry("licences", _("Licences")),
     Entry("enquiries", _("Enquiries")),
+    Entry("requests", _("Requests for information")),
     Entry("afterwards", _("Visits and opinions")),
     Entry("data_requests", _("Requests about one’s own data"), leads),
     Entry("results", _("Results made public"), leads),

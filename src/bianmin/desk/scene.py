@@ -35,6 +35,11 @@ class Scene(scenes.Scene):
         """The steps of the post with which it lies, or of the chosen one, and why not yet."""
 
     @property
+    def called(self) -> str:
+        """Whose it is, as this officer may know."""
+        return self.party.name
+
+    @property
     def people(self) -> Sequence[tuple[str, str]]:
         """Whose personal values there are, each with the name."""
         return [(APPLICANT, self.party.name)]

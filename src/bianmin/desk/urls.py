@@ -94,4 +94,5 @@ urlpatterns = [
     path("enquiries/", enquiries.enquiries, name="enquiries"),
     path("enquiries/new/", enquiries.new, name="enquiry"),
     path("enquiries/", include("bianmin.desk.asked.urls")),
+    path("requests/", include("bianmin.desk.information.urls")),
 ]

@@ -23,6 +23,15 @@ OUTCOMES = {
     "not_accepted": gettext_lazy("Not accepted"),
     "withdrawn": gettext_lazy("Withdrawn"),
     "void": gettext_lazy("Void"),
+    "provided": gettext_lazy("Provided"),
+    "partly_provided": gettext_lazy("Provided in part"),
+    "withheld": gettext_lazy("Not disclosed"),
+    "cannot_provide": gettext_lazy("Cannot be provided"),
+    "not_handled": gettext_lazy("Not handled"),
+    "otherwise_ended": gettext_lazy("Ended in another way"),
+    "agreed": gettext_lazy("Agreed"),
+    "objected": gettext_lazy("Objected"),
+    "silent": gettext_lazy("No answer in time"),
 }
 PROVISIONAL = gettext_lazy(
     "Provisional: the holidays of that year have not been announced yet; then the day may move."

@@ -1,7 +1,7 @@
 """Looking at a personal value in full, with a reason, which is recorded."""
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.law.refusal import Refusal
@@ -39,6 +39,8 @@ class RevealForm(PlainForm):
 def reveal(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
     """The value is shown once, on the page that answers."""
     scene = scene_of(officer, matter)
+    if not scene.people:
+        raise Http404(gettext("There is no such matter among those you may see."))
     form, shown = _form(request, scene), ""
     if request.method == "POST" and form.is_valid():
         try:

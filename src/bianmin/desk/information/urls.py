@@ -1,0 +1,12 @@
+"""Addresses of requests for information."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.requests, name="requests"),
+    path("new/", views.register, name="register_request"),
+    path("<int:matter>/split/", views.split, name="split_request"),
+    path("<int:matter>/ask/<str:of>/", views.ask_other, name="ask_other"),
+]
