@@ -37,6 +37,7 @@ def office(case: Asking, seat: Callable[[Actor], Desk]) -> Desk:
 
 def test_recorded_taken_on_and_concluded_with_the_day_that_runs(office: Desk, case: Asking) -> None:
     address = reverse("desk:cases", args=[case.matter])
+    assert address in text(office.get(reverse("desk:matter", args=[case.matter])))
     assert "申请行政复议" in text(office.get(address))
     without = office.post(address, FILED)
     assert without.status_code == 422
