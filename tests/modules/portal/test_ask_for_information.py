@@ -186,3 +186,13 @@ def test_after_a_refusal_she_reads_until_when_she_may_contest_it(chinese: Client
     assert "11月17日 星期二 24:00 前可以申请行政复议。" in told
     assert "行政复议法第二十条第一款" in told
     assert "可以直接向人民法院起诉" not in told
+
+
+def test_among_all_that_is_hers_she_finds_it_without_its_code(chinese: Client) -> None:
+    request = sent(chinese)
+    other = Client(headers={"accept-language": "zh-CN"})
+    other.post("/mine/", {"phone": MOBILE})
+    other.post("/mine/code/", {"code": code_of(other)})
+    assert request.matter.number in other.get("/mine/").content.decode()
+    assert other.post(f"/mine/{request.code}/").headers["Location"] == f"/track/{request.code}/"
+    assert "您申请的信息" in other.get(f"/track/{request.code}/").content.decode()

@@ -1,11 +1,17 @@
 """What is hers, by phone or by person: her matters, with what is expected of her; licences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.utils.translation import gettext
 
 from bianmin.applications import hers
 from bianmin.applications.licences.selectors import standing_of
 from bianmin.applications.models import Application, Licence
+from bianmin.information import hers as information
+from bianmin.information.models import Request
+from bianmin.information.outcomes import BY_CODE
 from bianmin.matters.models import Stay
 from bianmin.people import selectors as people
 
@@ -27,13 +33,12 @@ class Line:
 def lines(her: Her) -> list[Line]:
     """Her matters, the newest first; at most fifty."""
     rows = applications(her)
-    open_stays = Stay.objects.filter(matter__in=[row.pk for row in rows], left_at=None)
-    waits = dict(open_stays.values_list("matter", "waits_for"))
+    waits = _awaited(row.pk for row in rows)
     return [
         Line(
             row,
             str(words.OUTCOMES.get(row.matter.outcome, "")) if row.matter.closed_at else "",
-            asked=waits.get(row.pk) == WAITS_FOR_HER,
+            asked=row.pk in waits,
         )
         for row in rows
     ]
@@ -64,3 +69,38 @@ def applications(her: Her) -> list[Application]:
         return hers.told_at(her.phone)
     party = people.find_by_id_number(her.number)
     return hers.of_party(party.pk) if party else []
+
+
+@dataclass(frozen=True)
+class RequestLine:
+    """One of her requests for information, as ``Line``."""
+
+    request: Request
+    outcome: str
+    asked: bool
+
+
+def request_lines(her: Her) -> list[RequestLine]:
+    """Her requests for information, the newest first; at most fifty."""
+    rows = requests(her)
+    waits = _awaited(row.pk for row in rows)
+    return [RequestLine(row, _ended(row), asked=row.pk in waits) for row in rows]
+
+
+def _ended(row: Request) -> str:
+    found = BY_CODE.get(row.outcome)
+    return gettext(found.label) if found else ""
+
+
+def requests(her: Her) -> list[Request]:
+    """By the phone on which she is told of them, or by who she is."""
+    if her.phone:
+        return information.told_at(her.phone)
+    party = people.find_by_id_number(her.number)
+    return information.of_party(party.pk) if party else []
+
+
+def _awaited(matters: Iterable[int]) -> set[int]:
+    """Those of the matters (ids) that wait for her."""
+    stays = Stay.objects.filter(matter__in=list(matters), left_at=None, waits_for=WAITS_FOR_HER)
+    return set(stays.values_list("matter", flat=True))

@@ -11,6 +11,7 @@ from .. import admission, present
 from ..answers import personal
 from ..online import codes, opened
 from ..online.forms import CodeForm, PhoneForm
+from ..scene import is_request
 from . import door, listed
 
 PURPOSE = "mine"
@@ -24,6 +25,7 @@ def mine(request: HttpRequest) -> HttpResponseBase:
         context = {
             "her": her,
             "lines": listed.lines(her),
+            "requests": listed.request_lines(her),
             "licences": listed.licences(her, present.today()),
             "drafts": opened.own(request),
         }
@@ -59,7 +61,8 @@ def code(request: HttpRequest) -> HttpResponseBase:
 def follow(request: HttpRequest, code: str) -> HttpResponseBase:
     """Open one of hers to this browser, without code and digits."""
     her = door.her(request, at=present.now())
-    if her and any(one.code == code for one in listed.applications(her)):
+    find = listed.requests if is_request(code) else listed.applications
+    if her and any(one.code == code for one in find(her)):
         admission.admit(request, code, at=present.now())
     return redirect("portal:tracked", code=code)
 
