@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bianmin.casework.stepping import Offered
 from bianmin.information import scenes
+from bianmin.information.effects import ASKING
 from bianmin.information.services import allowed_steps
 from bianmin.people.models import Party
 
@@ -72,8 +73,10 @@ class OpinionScene(Scene, scenes.OpinionScene):
 
 
 def _open(scene: Scene) -> Offered:
+    """Others are asked on a page of their own, which opens the child."""
     by = scene.officer.actor(stay=scene.stay)
-    return allowed_steps(matter=scene.matter.pk, by=by, at=scene.at)
+    offered = allowed_steps(matter=scene.matter.pk, by=by, at=scene.at)
+    return [pair for pair in offered if pair[0].name not in ASKING]
 
 
 def read_request(officer: Officer, matter: int) -> RequestScene:
