@@ -4,7 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from bianmin.casework.refusals import no_such_step
 from bianmin.information import services
+from bianmin.information.effects import ASKING
 from bianmin.law.procedure import Step
 from bianmin.look.forms import missing
 
@@ -46,6 +48,9 @@ def _read(scene: Given) -> list[tuple[str, str]]:
 
 
 def take(scene: Given, step: Step, form: StepForm, key: str, seen: int) -> None:
+    """Raises ``Refusal``; asking others is no step by itself: it opens a child."""
+    if step.name in ASKING:
+        raise no_such_step()
     services.act(
         matter=scene.matter.pk,
         step=step.name,
