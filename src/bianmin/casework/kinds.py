@@ -22,12 +22,14 @@ class Contact:
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """``contacts`` answers for many matters (ids) in a fixed number of statements; ``say`` has the
-    module's words for codes; ``until_done`` are the clocks whose end its applicant waits for."""
+    module's words for codes; ``until_done`` are the clocks whose end its applicant waits for.
+    Of one that is not named, lists do not show whose it is: others are asked who need not know."""
 
     procedure: str
     contacts: Callable[[Collection[int]], Mapping[int, Contact]]
     say: Callable[..., str]
     until_done: tuple[str, ...]
+    is_named: bool = True
 
 
 _kinds: dict[str, Kind] = {}
@@ -37,6 +39,11 @@ def declare(kind: Kind) -> None:
     """Make a kind known. Raises ValueError if its procedure has another."""
     if _kinds.setdefault(kind.procedure, kind) != kind:
         raise ValueError(f"two kinds of matter have the procedure {kind.procedure}")
+
+
+def unnamed() -> list[str]:
+    """The procedures of which lists do not show whose matter it is."""
+    return [kind.procedure for kind in _kinds.values() if not kind.is_named]
 
 
 def procedure_of(matter: Matter) -> Procedure:

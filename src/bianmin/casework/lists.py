@@ -11,6 +11,8 @@ from bianmin.matters import selectors
 from bianmin.matters.models import Clock, Matter, Stay
 from bianmin.people.models import Party
 
+from . import kinds
+
 SEVERITY = ("held", "in_time", "near", "held_too_long", "over_promise", "over_law")
 
 
@@ -54,6 +56,8 @@ def masked_people(matters: Iterable[int]) -> dict[int, str]:
     """The applicants' names as lists show them: 张*."""
     name = Subquery(Party.objects.filter(pk=OuterRef("applicant")).values("name"))
     rows = Matter.objects.filter(pk__in=matters, applicant__isnull=False)
+    if apart := kinds.unnamed():
+        rows = rows.exclude(terms__procedure__in=apart)
     return {pk: masks.name_public(told) for pk, told in rows.values_list("pk", name)}
 
 

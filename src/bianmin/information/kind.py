@@ -31,6 +31,18 @@ def _contact(row: Request) -> Contact:
 
 KINDS = (
     Kind(procedure=REQUEST.name, contacts=contacts, say=words.say, until_done=("reply",)),
-    Kind(procedure=THIRD_PARTY.name, contacts=of_opinions, say=words.say, until_done=("opinion",)),
-    Kind(procedure=JOINT_MAKER.name, contacts=of_opinions, say=words.say, until_done=("consent",)),
+    Kind(
+        procedure=THIRD_PARTY.name,
+        contacts=of_opinions,
+        say=words.say,
+        until_done=("opinion",),
+        is_named=False,
+    ),
+    Kind(
+        procedure=JOINT_MAKER.name,
+        contacts=of_opinions,
+        say=words.say,
+        until_done=("consent",),
+        is_named=False,
+    ),
 )

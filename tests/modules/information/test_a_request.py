@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bianmin.casework.lists import masked_people
 from bianmin.information import services
 from bianmin.information.models import Letter, Request
 from bianmin.information.outcomes import OUTCOMES
@@ -294,3 +295,10 @@ def test_what_was_practised_is_forgotten_whole() -> None:
     assert forget_training(before=MONDAY + timedelta(days=1)) == 1
     assert not Request.objects.exists()
     assert not Letter.objects.exists()
+
+
+def test_a_joint_maker_does_not_read_in_its_lists_who_asks() -> None:
+    case = cases.in_hand()
+    maker = cases.body_at(cases.office("水利局"))
+    child = case.ask(Asked("joint_maker", "联合印发的通知附件", body=maker), MONDAY)
+    assert masked_people([case.matter, child]) == {case.matter: "张*英"}
