@@ -148,6 +148,7 @@ def test_what_the_law_itself_does_when_a_period_expires() -> None:
         "XK-RENEW-DECIDE": "deem_renewed",
         "XX-FEE-PAY": "deem_abandoned",
         "XX-CO-AGENCY": "deem_agreed",
+        "XX-THIRD-PARTY": "fall_silent",
         "SD-GONGGAO": "deem_served",
     }
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bianmin.applications import services as applications
 from bianmin.casework.lists import masked_people
 from bianmin.information import services
 from bianmin.information.models import Letter, Request
@@ -302,3 +303,16 @@ def test_a_joint_maker_does_not_read_in_its_lists_who_asks() -> None:
     maker = cases.body_at(cases.office("水利局"))
     child = case.ask(Asked("joint_maker", "联合印发的通知附件", body=maker), MONDAY)
     assert masked_people([case.matter, child]) == {case.matter: "张*英"}
+
+
+def test_neither_module_moves_the_others_matters() -> None:
+    case, other = cases.asked(), build.an_application()
+    by = build.on_post(case.stay.post)
+    for act, matter, who in (
+        (applications.act, case.matter, by),
+        (services.act, other.matter, other.whoever_has_it()),
+    ):
+        with pytest.raises(Refusal) as refused:
+            act(matter=matter, step="take_up", by=who, at=MONDAY, key=cases.new_key())
+        assert refused.value.code == "no-such-step"
+    assert (case.row.version, other.row.version) == (1, 1)

@@ -43,7 +43,12 @@ def test_what_changed_since_the_last_bill_and_nothing_else() -> None:
     case.take("accept", at=moment("2026-09-22 Tue 09:00"))
     second = bills.make(SECOND)
     assert names(second) == [(case.row.number, 3)]
-    assert {leaf.kind for leaf in Leaf.objects.filter(bill=second)} <= {"matter", "paper", "look"}
+    assert {leaf.kind for leaf in Leaf.objects.filter(bill=second)} <= {
+        "matter",
+        "paper",
+        "look",
+        "message",
+    }
     third = bills.make(moment("2026-09-24 Thu 01:10"))
     assert (third.leaves, read_text(third.text)["kinds"]) == (0, "none")
     assert list(faults_of_bills([1, 2, 3])) == []

@@ -7,8 +7,8 @@ from typing import Literal
 from ninja import Query, Router
 
 from bianmin.applications.finding import meant
-from bianmin.applications.procedures import APPLICATION
 from bianmin.casework import lists
+from bianmin.casework.kinds import procedure_of
 from bianmin.law.refusal import mark
 from bianmin.look import paging
 from bianmin.matters import selectors
@@ -146,7 +146,7 @@ def _line(
         person=beside.people.get(matter.pk, ""),
         light=beside.light_of(matter.pk),
         outcome=matter.outcome,
-        leg=leg(APPLICATION, stay.kind) if stay else None,
+        leg=leg(procedure_of(matter), stay.kind) if stay else None,
         body=bodies.body(directory.body(stay.body)) if stay else None,
         post=stay.post if stay else None,
         sent_at=stay.sent_at if stay else None,

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bianmin.casework import writing
+from bianmin.casework.refusals import no_such_step
 from bianmin.files.models import StoredFile
 from bianmin.law.procedure import Step
 from bianmin.matters.services import Actor
@@ -15,6 +16,7 @@ from bianmin.network.selectors import directory
 from .. import amending, delivering_refusals, effects, mandates, tallies
 from ..digests import answers_digest
 from ..models import Remark
+from ..procedures import APPLICATION
 from ..spoken_of import Made
 from .amending import amended, keep
 from .custody import returned
@@ -46,7 +48,10 @@ class Deed:
         return {"answers": answers_digest(self.stands), "changed": changed}
 
     def beside(self, plan: Plan) -> Made:
-        """The module's own rows, in the step's transaction."""
+        """The module's own rows, in the step's transaction; another module's matters are not
+        moved from here."""
+        if plan.situation.procedure.name != APPLICATION.name:
+            raise no_such_step()
         writing.keep(Remark, plan, self.written)
         effects.follow(plan, self.given)
         if self.amends:

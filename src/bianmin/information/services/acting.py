@@ -17,11 +17,15 @@ from bianmin.matters.services import Actor, Taken, take
 
 from .. import charging, effects
 from ..models import RequestRemark
+from ..procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from ..releases import selectors as releases
 from ..replying import ANSWERS
 
 ARTICLE = "政府信息公开条例第四十五条"
 """Each stage is put on record."""
+
+OWN = frozenset(one.name for one in (REQUEST, THIRD_PARTY, JOINT_MAKER))
+"""The procedures of whose matters the steps are taken here."""
 
 CHARGE, CONFIRM = "charge", "confirm_receipt"
 WAITING = "confirm"
@@ -102,6 +106,8 @@ def _declared(matter: int, step: str) -> Step:
     if row is None:
         raise no_such_step()
     content = row.terms.content
+    if content["procedure"] not in OWN:
+        raise no_such_step()
     procedure = registry.procedure(content["procedure"], content["edition"])
     if not procedure.has_step(step) or procedure.step(step).opens or procedure.step(step).by_law:
         raise no_such_step()
