@@ -29,6 +29,7 @@ ABOUT = {
     "licences": gettext_lazy("Licences"),
     "afterwards": gettext_lazy("After a matter is finished"),
     "information": gettext_lazy("Requests for government information"),
+    "disclosed": gettext_lazy("What bodies disclose"),
     "hand-over": gettext_lazy("Hand-over lists"),
     "exchange": gettext_lazy("Other systems"),
 }

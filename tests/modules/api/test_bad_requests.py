@@ -48,6 +48,11 @@ def addresses(matter: int) -> list[tuple[str, str]]:
         "id": 1,
         "sheet": 1,
         "licence": 1,
+        "disclosure": 1,
+        "body": 1,
+        "whose": "county",
+        "year": 2025,
+        "reference": UUID(int=1),
     }
     places |= {"draft": UUID(int=1), "export": 1, "form": "svg", "kind": "guide", "file": "x"}
     return [

@@ -29,6 +29,7 @@ WITHOUT_JSON = {
     "enclosure",
     "standard_file",
     "ledger_content",
+    "disclosure_file",
 }
 """Operations that answer a file, or nothing: no JSON to show."""
 

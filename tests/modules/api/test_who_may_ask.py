@@ -36,6 +36,9 @@ PUBLIC = {
     "sites": ("GET", f"/sites?place={build.TOWN}", None),
     "agents": ("GET", f"/places/{build.VILLAGE}/agents", None),
     "reckon": ("GET", "/reckon?day=2026-09-18&value=20", None),
+    "disclosures": ("GET", "/disclosures?q=低保", None),
+    "disclosing": ("GET", "/disclosing", None),
+    "annual_reports": ("GET", "/annual-reports", None),
 }
 """Open to all: 200."""
 
@@ -44,6 +47,9 @@ SIGNED = {"answer_from_system"}
 
 TAKEN_HOME = {"enclosure"}
 """Open to all where there is such a file: ``test_put_forms_in``."""
+
+DISCLOSED = {"disclosure", "disclosure_file", "disclosure_guide", "annual_report"}
+"""Open to all where there is such a thing: ``test_what_is_disclosed``."""
 
 TRACKED = {
     "track": "/track",
@@ -254,6 +260,7 @@ def test_every_operation_is_in_these_tables() -> None:
         *PUBLIC,
         *SIGNED,
         *TAKEN_HOME,
+        *DISCLOSED,
         *TRACKED,
         *OF_WHAT_IS_FINISHED,
         *OWN,

@@ -7,6 +7,7 @@ from . import (
     catalogue,
     charges,
     citizens,
+    disclosed,
     drafts,
     exchange,
     filed,
@@ -66,4 +67,5 @@ ROUTERS = (
     hers.router,
     information.router,
     asking.router,
+    disclosed.router,
 )

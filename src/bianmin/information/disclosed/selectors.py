@@ -40,6 +40,11 @@ def public(*, body: int = 0, mode: str = "") -> QuerySet[Disclosure]:
     return rows.order_by("-published_at", "-pk")
 
 
+def ever_public() -> QuerySet[Disclosure]:
+    """What everybody reads now, and what was taken down since: of that it is told that it was."""
+    return Disclosure.objects.exclude(state=State.DRAFT).defer("grams", "searched")
+
+
 def listed(wanted: Wanted) -> QuerySet[Disclosure]:
     """The public entries that a reader wants; every word must stand in each."""
     rows = public(body=wanted.body, mode=wanted.mode)

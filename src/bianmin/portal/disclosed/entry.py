@@ -5,7 +5,7 @@ from urllib.parse import quote
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from bianmin.information.disclosed import categories
+from bianmin.information.disclosed import categories, selectors
 from bianmin.information.models import Disclosure
 from bianmin.information.models.disclosures import State
 from bianmin.look import pictures
@@ -17,8 +17,7 @@ from ..answers import public
 @public
 def entry(request: HttpRequest, disclosure: int) -> HttpResponse:
     """The page; of what was taken down it says that it was there, and why it is not."""
-    rows = Disclosure.objects.exclude(state=State.DRAFT).defer("grams", "searched")
-    row = get_object_or_404(rows, pk=disclosure)
+    row = get_object_or_404(selectors.ever_public(), pk=disclosure)
     context = {
         "row": row,
         "body": network.directory().body(row.body_id),
