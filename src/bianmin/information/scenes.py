@@ -86,5 +86,5 @@ def request_of(matter: int) -> Request:
 
 def opinion_of(matter: int) -> OpinionAsked:
     """The opinion of a matter, with its request."""
-    rows = OpinionAsked.objects.select_related("matter__terms", "request__party")
+    rows = OpinionAsked.objects.select_related("matter__terms", "request__party", "request__matter")
     return rows.get(pk=matter)

@@ -13,26 +13,31 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 
+from bianmin.information.services import Asked
 from bianmin.people.models import Account
 from tests import build
 from tests.house import databases
 from tests.house.site import serving
 from tests.modules.desk.test_take_in import a_photo
+from tests.modules.information import cases
 
 pytestmark = pytest.mark.browser
 
 SIZES = {"phone": (390, 844), "wide": (1280, 900)}
 SMALL = (360, 740)
+THIRD = Asked(of="third_party", name="沂水某建设公司", about="验收报告中的报价")
 SERIOUS = {"serious", "critical"}
 
 
 @dataclass(frozen=True)
 class House:
-    """A running site, one matter at the town, and officials of the demonstration by their role."""
+    """A running site, one matter at the town, a request for information with the opinion asked
+    about it, and officials of the demonstration by their role."""
 
     url: str
     matter: int
     people: dict[str, int]
+    asked: dict[str, int]
 
     @property
     def agent(self) -> int:
@@ -52,8 +57,9 @@ def house(home: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         pytest.MonkeyPatch.context() as patch,
     ):
         matter, people = furnished(patch)
+        asked = a_request()
         with serving(database) as url:
-            yield House(url, matter, people)
+            yield House(url, matter, people, asked)
 
 
 def furnished(patch: pytest.MonkeyPatch) -> tuple[int, dict[str, int]]:
@@ -67,6 +73,7 @@ def furnished(patch: pytest.MonkeyPatch) -> tuple[int, dict[str, int]]:
         "window": window,
         "head": build.at_desk(build.VILLAGE, "head"),
         "supervisor": build.at_desk(build.TOWN, "supervisor"),
+        "office": cases.office(),
         "keeper": build.at_desk(build.COUNTY, "administrator"),
     }
     accounts = {role: actor.account or 0 for role, actor in people.items()}
@@ -74,6 +81,13 @@ def furnished(patch: pytest.MonkeyPatch) -> tuple[int, dict[str, int]]:
     case = build.an_application(by=agent, at=now - timedelta(days=1))
     case.take("hand_up", at=now - timedelta(hours=5))
     return case.matter, accounts
+
+
+def a_request() -> dict[str, int]:
+    """Searched for since yesterday, a company being asked."""
+    since = timezone.now() - timedelta(days=1)
+    case = cases.in_hand(at=since, party=build.a_party(serial=12))
+    return {"request": case.matter, "opinion": case.ask(THIRD, since)}
 
 
 @dataclass
@@ -154,6 +168,19 @@ PAGES = {
     "intake": "/desk/intake/",
     "feeds": "/desk/feeds/",
 }
+OFFICES = {
+    "requests": "/desk/requests/",
+    "register": "/desk/requests/new/",
+    "request": "/desk/matters/{request}/",
+    "third": "/desk/requests/{request}/ask/third_party/",
+    "opinion": "/desk/matters/{opinion}/",
+    "releases": "/desk/releases/{request}/",
+    "cases": "/desk/information/cases/{request}/",
+    "annual": "/desk/information/annual/",
+    "disclosure": "/desk/disclosure/",
+    "entry": "/desk/disclosure/new/",
+}
+"""Of requests for information, at the office that answers them."""
 
 
 @pytest.mark.parametrize("mode", ["plain", "elder"])
@@ -161,13 +188,14 @@ PAGES = {
 def test_every_page_fits_and_shuts_nobody_out(
     sit: Any, house: House, artifacts: Path, size: str, mode: str
 ) -> None:
-    seat = sit(house.window, size, mode=mode)
-    for name, address in PAGES.items():
-        page = seat.open(address.format(matter=house.matter))
-        page.screenshot(path=artifacts / f"desk-{name}-{size}-{mode}.png", full_page=True)
-        assert is_fitting(page), name
-        assert not serious_faults(page), name
-    assert not seat.complaints
+    for who, pages in (("window", PAGES), ("office", OFFICES)):
+        seat = sit(house.people[who], size, mode=mode)
+        for name, address in pages.items():
+            page = seat.open(address.format(matter=house.matter, **house.asked))
+            page.screenshot(path=artifacts / f"desk-{name}-{size}-{mode}.png", full_page=True)
+            assert is_fitting(page), name
+            assert not serious_faults(page), name
+        assert not seat.complaints
 
 
 SHOWN = (200, 403, 404)

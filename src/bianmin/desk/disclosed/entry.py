@@ -18,6 +18,7 @@ from bianmin.look.forms import PlainForm
 from ..catalogue.edition import RemarkForm
 from ..officers import Officer, for_whom, page
 from .forms import PassForm, ReasonForm, ValidityForm
+from .way import trail
 
 Deed = Callable[..., Disclosure]
 DEEDS: dict[str, tuple[type[PlainForm], Deed, Any]] = {
@@ -72,6 +73,7 @@ def _shown(
 ) -> HttpResponseBase:
     told = forms or {}
     context = {
+        "trail": trail(row.title),
         "row": row,
         "category": categories.known()[row.category],
         "may_write": row.state == State.DRAFT and rights.may_write(officer),

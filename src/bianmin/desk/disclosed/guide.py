@@ -15,6 +15,7 @@ from bianmin.look.forms import PlainForm
 
 from ..catalogue.edition import RemarkForm
 from ..officers import Officer, for_whom, page
+from .way import trail
 
 
 def _words(label: Any) -> forms.CharField:
@@ -102,6 +103,7 @@ def _shown(
     initial = {name: getattr(last, name) for name in guides.FIELDS} if last else {}
     sent = request.POST.get("seen")
     context = {
+        "trail": trail(gettext("The guide")),
         "form": form or GuideForm(initial=initial),
         "draft": draft,
         "public": guides.in_force(body),

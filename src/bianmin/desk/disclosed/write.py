@@ -18,6 +18,7 @@ from bianmin.law.refusal import Refusal
 
 from ..officers import Officer, for_whom, page
 from .forms import EntryForm
+from .way import trail
 
 TOLD = tuple(field.name for field in fields(Told) if field.name != "file")
 
@@ -91,6 +92,7 @@ def _shown(
     request: HttpRequest, officer: Officer, row: Disclosure | None, form: EntryForm
 ) -> HttpResponseBase:
     seen = request.POST.get("seen") or (row.digest if row else "")
-    context = {"row": row, "form": form, "seen": seen}
+    here = trail(gettext("An entry of the directory"))
+    context = {"row": row, "form": form, "seen": seen, "trail": here}
     status = 422 if form.errors else 200
     return page(request, officer, "disclosed/write", context, status=status)

@@ -3,12 +3,14 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.information import repeats
 from bianmin.information.disclosed import selectors as disclosed
 from bianmin.information.models import Request
 from bianmin.information.releases import rights, selectors, services
+from bianmin.look.cards import Crumb
 from bianmin.matters.selectors import visible_to
 
 from ..officers import Officer, at_the_desk, page
@@ -24,6 +26,14 @@ def request_of(officer: Officer, matter: int) -> Request:
     return row
 
 
+def trail(row: Request, *more: Crumb) -> list[Crumb]:
+    """The way back to the request; ``more``: what lies below the list of its files."""
+    number, address = row.matter.number, reverse("desk:matter", args=[row.pk])
+    listed = reverse("desk:releases", args=[row.pk]) if more else ""
+    files_of_it = Crumb(gettext("Files for the reply"), listed)
+    return [Crumb(number, address), files_of_it, *more]
+
+
 @at_the_desk
 def files(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBase:
     """The list, and the form for one more."""
@@ -36,6 +46,7 @@ def files(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBa
         return redirect("desk:releases", matter=matter)
     context = {
         "row": row,
+        "trail": trail(row),
         "releases": selectors.of_request(matter),
         "form": form,
         "may": may and row.replied_on is None,

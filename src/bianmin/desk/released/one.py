@@ -15,10 +15,11 @@ from bianmin.information.releases import rights, services
 from bianmin.information.releases.grounds import GROUNDS, Blackened
 from bianmin.law.refusal import Refusal
 from bianmin.look import pictures
+from bianmin.look.cards import Crumb
 from bianmin.people.services import note_look
 
 from ..officers import Officer, at_the_desk, page
-from .files import request_of
+from .files import request_of, trail
 from .forms import BoxForm, PublishForm, WordsForm, ticked, written
 
 LONGEST = 1400
@@ -133,6 +134,7 @@ def _shown(
     drawn = row.released
     context = {
         "row": row,
+        "trail": trail(row.request, Crumb(row.title)),
         "kept": [(written(one.box), one.box, gettext(GROUNDS[one.ground])) for one in kept],
         "found": _found(row, typed, {one.box for one in kept}),
         "words_form": words,

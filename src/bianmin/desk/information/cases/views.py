@@ -6,12 +6,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from bianmin.files import services as files
 from bianmin.information.models import Case, Request
 from bianmin.information.reviews import refusals, selectors, services
 from bianmin.information.reviews.services import Filed
+from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 from bianmin.matters.selectors import visible_to
 
@@ -34,7 +36,9 @@ def cases(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBa
         if forms[pressed].carries_out(lambda: deed(officer, row, forms[pressed], request)):
             messages.success(request, gettext("Recorded."))
             return redirect("desk:cases", matter=matter)
+    number, address = row.matter.number, reverse("desk:matter", args=[row.pk])
     context = {
+        "trail": [Crumb(number, address), Crumb(gettext("Reconsideration and suits"))],
         "row": row,
         "cases": selectors.cases_of(matter),
         "running": selectors.running_after(row, officer.day),
