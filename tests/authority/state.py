@@ -36,6 +36,7 @@ MARKS = (NAME.encode(), build.id_number(SERIAL).encode())
 
 NOT_MADE = (
     "disclosure", "dispatch", "group", "recheck", "directory", "licence", "request_id", "pk",
+    "case",
 )  # fmt: skip
 """What this county has none of: whoever may not come near it is refused all the same."""
 

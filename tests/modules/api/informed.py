@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from tests import build
 from tests.modules.api.conftest import Program, Said, a_key
+from tests.modules.catalogue.items import a_pdf
 from tests.modules.information import cases
 
 MOBILE = "13900001234"
@@ -41,11 +44,38 @@ def of_requests(program: Callable[..., Program]) -> Iterator[Said]:
     asked = office.post_to(f"{here}/opinions", whom, 201, idempotency_key=a_key())
     yield Said("ask_opinion", whom, asked)
     yield Said("information_request", None, office.get(here))
+    yield from of_cases(office, here)
     yield from by_herself(office, cases.body_at(by))
 
 
 def taking(program: Program, here: str, **facts: Any) -> dict[str, Any]:
     return {"seen": program.get(f"{here}/steps")["version"], "facts": facts}
+
+
+def a_paper() -> SimpleUploadedFile:
+    return SimpleUploadedFile("受理通知书.pdf", a_pdf(), "application/pdf")
+
+
+FILED = {
+    "way": "reconsideration",
+    "organ": "沂水县人民政府",
+    "number": "沂政复〔2026〕31号",
+    "filed_on": "2026-09-18",
+}
+DECIDED = {"result": "upheld", "decided_on": "2026-09-18", "told_on": "2026-09-18"}
+
+
+def of_cases(office: Program, here: str) -> Iterator[Said]:
+    """A reconsideration, recorded by the papers that tell of it."""
+    recorded = office.upload(f"{here}/cases", a_paper(), **FILED)
+    yield Said("record_case", None, recorded)
+    case = f"{here}/cases/{recorded['id']}"
+    taken_on = {"on": "2026-09-18", "is_simple": False}
+    accepted = office.post_to(f"{case}/acceptance", taken_on, idempotency_key=a_key())
+    yield Said("accept_case", taken_on, accepted)
+    yield Said("cases", None, office.get(f"{here}/cases"))
+    ended = office.upload(f"{case}/conclusion", a_paper(), 200, **DECIDED)
+    yield Said("conclude_case", None, ended)
 
 
 def by_herself(office: Program, body: int) -> Iterator[Said]:

@@ -52,6 +52,7 @@ def addresses(matter: int) -> list[tuple[str, str]]:
         "body": 1,
         "whose": "county",
         "year": 2025,
+        "case": 1,
         "reference": UUID(int=1),
     }
     places |= {"draft": UUID(int=1), "export": 1, "form": "svg", "kind": "guide", "file": "x"}

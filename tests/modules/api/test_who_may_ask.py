@@ -211,7 +211,7 @@ OF_REQUESTS = {
     "register_information_request", "split_information_request", "information_request",
     "information_steps", "take_information_step", "ask_opinion", "track_information_request",
     "track_information_paper", "send_information_request", "clarify_information_request",
-    "withdraw_information_request",
+    "withdraw_information_request", "cases", "record_case", "accept_case", "conclude_case",
 }  # fmt: skip
 """Of requests for information: ``test_requests_for_information``."""
 

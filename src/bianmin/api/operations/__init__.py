@@ -7,6 +7,7 @@ from . import (
     catalogue,
     charges,
     citizens,
+    contested,
     disclosed,
     drafts,
     exchange,
@@ -68,4 +69,5 @@ ROUTERS = (
     information.router,
     asking.router,
     disclosed.router,
+    contested.router,
 )

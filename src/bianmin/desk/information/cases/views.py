@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from bianmin.files import services as files
 from bianmin.information.models import Case, Request
-from bianmin.information.reviews import refusals, selectors, services
+from bianmin.information.reviews import refusals, rights, selectors, services
 from bianmin.information.reviews.services import Filed
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
@@ -56,7 +56,7 @@ def _form(name: str, request: HttpRequest, pressed: str) -> PlainForm:
 
 def _records(officer: Officer, row: Request) -> bool:
     """The body to which the request was sent, or whichever goes on with its work."""
-    return officer.directory.living(row.letter.body, officer.day).id == officer.body.id
+    return rights.may_record(officer.body.id, row, officer.directory, officer.day)
 
 
 def _filed(officer: Officer, row: Request, form: Any, request: HttpRequest) -> None:
