@@ -169,6 +169,7 @@ def _of_the_network() -> Values:
         ("api/v1/network/people/", "id"): agent.account,
         ("api/v1/places/", "code"): VILLAGE,
         ("api/v1/network/", "id"): 1,
+        ("api/v1/network/holder/", "id"): models.Holder.objects.get(post=agent.post).pk,
     }
 
 
