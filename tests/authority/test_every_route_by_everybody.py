@@ -21,6 +21,10 @@ pytestmark = pytest.mark.django_db
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "authority.md"
 FACES = ("desk", "api", "portal", "accounts")
 OUTSIDE = ("anybody", "citizen", "another citizen", "staff without a post")
+REQUESTS = "api/v1/information-requests/"
+ASKED = frozenset({"reviewer", "coordinator", "supervisor"})
+"""Who has the request of these tables, and who follows those of the whole county."""
+
 OF_HERS = {"desk/papers/<int:paper>/", "api/v1/papers/{paper}"}
 
 
@@ -74,6 +78,17 @@ def test_she_is_named_only_to_herself_and_to_whom_her_matter_came() -> None:
 
 def test_what_belongs_to_the_matter_is_closed_to_all_who_are_far() -> None:
     for route, told in rows():
+        if route.pattern.startswith(REQUESTS):
+            continue
         if {"matter", "page"} & set(route.takes) or route.pattern in OF_HERS:
             far = {name: found for name, found in told.items() if name not in NEAR}
             assert set(far.values()) <= CLOSED, (route, far)
+
+
+def test_a_request_for_information_is_closed_to_all_but_the_body_it_was_put_to() -> None:
+    """And to who follows the whole county. What comes with a file is told first what it lacks."""
+    of_one = [pair for pair in rows() if pair[0].pattern.startswith(REQUESTS)]
+    assert of_one
+    for route, told in of_one:
+        far = {name: found for name, found in told.items() if name not in ASKED}
+        assert route.sends_file or set(far.values()) <= CLOSED, (route, far)
