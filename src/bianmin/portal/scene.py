@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.shortcuts import get_object_or_404
+
 from bianmin.applications.followed import Followed as Scene
 from bianmin.applications.models import Application
 from bianmin.information.followed import Followed as Asked
@@ -19,21 +21,21 @@ def is_request(code: str) -> bool:
 
 
 def scene_of(code: str, at: datetime) -> Scene:
-    """The application with this tracking code. Raises Application.DoesNotExist."""
+    """The application with this tracking code. Raises Http404 for a code that is none's."""
     real = Application.objects.filter(matter__training=False, matter__destroyed=None)
     rows = real.select_related("matter__terms", "party")
-    return Scene(rows.get(code=code), at)
+    return Scene(get_object_or_404(rows, code=code), at)
 
 
 def asked_of(code: str, at: datetime) -> Asked:
-    """The request with this tracking code. Raises Request.DoesNotExist."""
+    """The request with this tracking code. Raises Http404 for a code that is none's."""
     real = Request.objects.filter(matter__training=False)
     rows = real.select_related("matter__terms", "party", "letter")
-    return Asked(rows.get(code=code), at)
+    return Asked(get_object_or_404(rows, code=code), at)
 
 
 def followed(code: str, at: datetime) -> Followed:
-    """Whatever has this tracking code. Raises DoesNotExist of either."""
+    """Whatever has this tracking code. Raises Http404 where nothing has."""
     return asked_of(code, at) if is_request(code) else scene_of(code, at)
 
 

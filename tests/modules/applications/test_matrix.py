@@ -161,6 +161,7 @@ BY_HAND = {
     ("ask_outside", "outside"): {"own_post": ANYBODY},
     ("ask_outside_again", "review"): {"own_post": ANYBODY},
     ("record_outside_answer", "review"): {"own_post": ANYBODY},
+    ("receive_outside_answer", "review"): {},
     ("report_discrepancy", "review"): {"own_post": ANYBODY},
     ("answer_discrepancy", "review"): {
         "own_post": ANYBODY,

@@ -13,7 +13,6 @@ from bianmin.information.services import Content, Filing
 from bianmin.law.refusal import Refusal, mark
 from bianmin.look.addresses import address_of
 from bianmin.matters.services import party
-from bianmin.notices.services import read_pdf
 from bianmin.people import tries
 from bianmin.people.claiming import claimed
 from bianmin.people.models import Party
@@ -25,6 +24,7 @@ from ..keys import Key, key_of
 from ..once import once
 from ..shapes import information as shapes
 from ..shapes.parts import LARGEST_ID
+from .tracking import pdf_of
 
 router = Router(tags=["information"])
 Code = Annotated[str, Path(max_length=9)]
@@ -100,12 +100,7 @@ def paper(
     asked: shapes.HerTracking,
 ) -> HttpResponse:
     """PDF; only papers of this very request."""
-    found = next((one for one in followed(request, asked).papers if one.pk == paper), None)
-    if found is None:
-        raise refusals.not_found()
-    response = HttpResponse(read_pdf(found), content_type="application/pdf")
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return pdf_of(followed(request, asked).papers, paper)
 
 
 @router.post(

@@ -1,5 +1,6 @@
 """Following one's own matter: by the code on the receipt and four characters, as on the portal."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from django.http import HttpResponse
@@ -16,6 +17,7 @@ from bianmin.law.refusal import Refusal, mark
 from bianmin.look.addresses import address_of
 from bianmin.matters.models import Stay
 from bianmin.matters.services import party
+from bianmin.notices.models import Paper
 from bianmin.notices.services import read_pdf
 from bianmin.people import tries
 from bianmin.record import receipts
@@ -119,7 +121,12 @@ def paper(
     asked: shapes.Asked,
 ) -> HttpResponse:
     """PDF; only papers of this very matter."""
-    found = next((one for one in followed(request, asked).papers if one.pk == paper), None)
+    return pdf_of(followed(request, asked).papers, paper)
+
+
+def pdf_of(papers: Iterable[Paper], paper: int) -> HttpResponse:
+    """The PDF of one of her papers. Raises ``Refusal`` for what is none of them."""
+    found = next((one for one in papers if one.pk == paper), None)
     if found is None:
         raise refusals.not_found()
     response = HttpResponse(read_pdf(found), content_type="application/pdf")

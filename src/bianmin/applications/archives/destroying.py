@@ -21,6 +21,7 @@ from ..models import (
     ChargeReport,
     DataRequest,
     DestructionList,
+    DispatchAttempt,
     Enquiry,
     FormVersion,
     GivenBack,
@@ -35,12 +36,14 @@ from ..models import (
     Reply,
     ReturnVisit,
     TakenDownResult,
+    Verification,
 )
 
 EMPTIED: Sequence[tuple[type[models.Model], str, dict[str, object]]] = (
     (Application, "matter", {"contact": None, "email": None, "answers": {}}),
     (ChargeReport, "matter", {"words": "", "contact": "", "answer": ""}),
     (DataRequest, "matter", {"words": "", "answer": ""}),
+    (DispatchAttempt, "dispatch__matter", {"answer": ""}),
     (FormVersion, "matter", {"answers": {}}),
     (GivenBack, "matter", {"proxy_name": "", "proxy_id": ""}),
     (LicenceDeed, "licence__matter", {"reason": ""}),
@@ -50,6 +53,7 @@ EMPTIED: Sequence[tuple[type[models.Model], str, dict[str, object]]] = (
     (Remark, "matter", {"words": ""}),
     (ReturnVisit, "matter", {"answers": ""}),
     (TakenDownResult, "matter", {"reason": ""}),
+    (Verification, "material__application", {"asked": {}, "said": ""}),
     (Enquiry, "matter", {"words": ""}),
     (HelpRequest, "enquiry__matter", {"name": "", "phone": "", "wish": ""}),
     (LeaderAsked, "enquiry__matter", {"question": "", "answer": ""}),

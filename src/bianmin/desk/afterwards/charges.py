@@ -1,5 +1,7 @@
 """Money asked for agency: supervision looks into it and answers, a counter enters what is said."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -13,44 +15,32 @@ from bianmin.applications.charge import bodies_of, supervises
 from bianmin.applications.models import ChargeOutcome, ChargeReport
 from bianmin.law import masks
 from bianmin.look.cards import Crumb
-from bianmin.look.forms import PlainForm
 from bianmin.matters.selectors import visible_to
 
 from ..applications.scene import ApplicationScene, application_scene_of
 from ..officers import Officer, at_the_desk, page
 from ..views.matter import trail
+from .opinions import AnswerForm, SheetForm
 
-LONGEST = 1000
 
-
-class FoundForm(PlainForm):
+class FoundForm(AnswerForm):
     """What supervision found, and what she is told."""
 
+    field_order = ("outcome", "answer")
     outcome = forms.ChoiceField(
         label=gettext_lazy("What supervision found"),
         choices=ChargeOutcome,
         widget=forms.RadioSelect,
     )
-    answer = forms.CharField(
-        label=gettext_lazy("Your answer"),
-        help_text=gettext_lazy("She reads it on her tracking page, and is told that it is there."),
-        widget=forms.Textarea(attrs={"rows": 4}),
-        max_length=LONGEST,
-    )
 
 
-class SaidForm(PlainForm):
+class SaidForm(SheetForm):
     """What she says."""
 
-    words = forms.CharField(
-        label=gettext_lazy("Who asked her for money, when, how much and what for"),
-        help_text=gettext_lazy("In her words, whole."),
-        widget=forms.Textarea(attrs={"rows": 5}),
-        max_length=LONGEST,
-    )
-    contact = forms.CharField(
-        label=gettext_lazy("How she can be reached, if she gave it"), max_length=100, required=False
-    )
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        asked = gettext("Who asked her for money, when, how much and what for")
+        self.fields["words"].label = asked
 
 
 @at_the_desk
