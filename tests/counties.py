@@ -8,6 +8,16 @@ from bianmin.policy import services as policy
 from bianmin.policy.models import Value
 from tests.build import FRIDAY
 
+KEPT_OF_IT = (
+    models.StationedUnit,
+    models.Competence,
+    models.Window,
+    models.Site,
+    models.Holder,
+    models.Post,
+)
+"""What a county has, those first that refer to others."""
+
 
 def settle(county: County) -> None:
     """Make the database this county's, as its first preparation does; nobody may be on a post."""
@@ -20,7 +30,7 @@ def settle(county: County) -> None:
 def clear() -> None:
     """Take the template's network and values away, from below."""
     Value.objects.all().delete()
-    for model in (models.Competence, models.Window, models.Site, models.Holder, models.Post):
+    for model in KEPT_OF_IT:
         model.objects.all().delete()
     for kind in ("village_point", "town_centre", "department", "county_centre", "government"):
         models.Body.objects.filter(kind=kind).delete()
