@@ -126,7 +126,17 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
     clerk = seat(build.at_desk(build.TOWN, "window"))
     assert offered(clerk) == (
         ["inbox", "intake", "handover", "ledger", "search", "messages"],
-        ["papers", "follow", "licences", "enquiries", "afterwards", "on_duty", "catalogue"],
+        [
+            "papers",
+            "follow",
+            "licences",
+            "enquiries",
+            "requests",
+            "afterwards",
+            "on_duty",
+            "catalogue",
+            "disclosed",
+        ],
     )
     keeper = seat(build.at_desk(build.COUNTY, "administrator"))
     assert offered(keeper) == (
@@ -136,7 +146,10 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
             "follow",
             "licences",
             "enquiries",
+            "requests",
             "afterwards",
+            "destruction",
+            "annual",
             "on_duty",
             "calendar",
             "catalogue",
