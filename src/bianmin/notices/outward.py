@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from .kinds import Outward, PaperKind
 
-APPLICANT = ("applicant", "principal")
+APPLICANT = ("applicant", "principal", "whom")
+"""Whom it goes to: who applies or is represented, or whose opinion is asked."""
 ITEM = ("item",)
 DATED = re.compile(r"_on$")
 """A place with a day of the facts; the paper's own day is the closing's."""

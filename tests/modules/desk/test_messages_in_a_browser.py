@@ -35,7 +35,7 @@ def house(home: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         matter, people = furnished(patch)
         told(people["window"], matter, timezone.now())
         with serving(database) as url:
-            yield House(url, matter, people)
+            yield House(url, matter, people, {})
 
 
 def told(account: int, matter: int, at: datetime) -> None:
