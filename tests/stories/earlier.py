@@ -29,7 +29,7 @@ def published(name: str, number: str, now: datetime) -> build.Case:
         name=name, id_number=number, division=build.VILLAGE, by=None, at=begun
     )
     case = build.an_application(
-        item=ITEM, party=party, at=begun, materials=_brought(begun), key=f"earlier-{number}"
+        item=ITEM, party=party, at=begun, materials=_brought(begun), key=f"earlier-{party.pk}"
     )
     minutes = iter(range(10, 60, 10))
     for step in ("hand_up", "accept"):

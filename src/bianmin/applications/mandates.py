@@ -33,18 +33,20 @@ def stands(situation: Situation) -> Refusal | None:
     return refusals.no_agent() if ended or not carried else None
 
 
-def check(step: str, matter: int, body: int | None) -> None:
-    """Refuses an agent whose mandate she has ended, and to carry up what she never confirmed.
+def check(step: str, matter: int, body: int | None) -> Refusal | None:
+    """Refuses an agent whose mandate she has ended; answers why what she never confirmed is not
+    carried up, where nothing else stands against it.
 
     Asked under the matter's lock.
     """
     if step not in ACTS | HOPS:
-        return
+        return None
     mandate, mode = _carried(matter, body)
     if mandate == Mandate.ENDED and step in ACTS:
         raise _refused(matter)
     if step in HOPS and _is_carried(mode, body) and mandate not in CONFIRMING:
-        _check_old_ledger(matter)
+        return _unconfirmed(matter)
+    return None
 
 
 def _is_carried(mode: str, body: int | None) -> bool:
@@ -54,10 +56,10 @@ def _is_carried(mode: str, body: int | None) -> bool:
     return mode == Mode.RELAY or present_directory().body(body or 0).tier == Tier.VILLAGE
 
 
-def _check_old_ledger(matter: int) -> None:
+def _unconfirmed(matter: int) -> Refusal | None:
     """What came over from a paper ledger she has signed there; nothing else goes unconfirmed."""
-    if not TakenOver.objects.filter(matter=matter).exists():
-        raise refusals.receipt_unconfirmed()
+    signed = TakenOver.objects.filter(matter=matter).exists()
+    return None if signed else refusals.receipt_unconfirmed()
 
 
 def explained(refusal: Refusal, step: str, matter: int, body: int | None) -> Refusal:

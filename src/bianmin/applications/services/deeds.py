@@ -9,6 +9,7 @@ from bianmin.casework import writing
 from bianmin.casework.refusals import no_such_step
 from bianmin.files.models import StoredFile
 from bianmin.law.procedure import Step
+from bianmin.law.refusal import Refusal
 from bianmin.matters.services import Actor
 from bianmin.matters.writes import Plan
 from bianmin.network.selectors import directory
@@ -36,10 +37,11 @@ class Deed:
     given_back: Collection[str]
     answers: Mapping[str, Any]
     stands: dict[str, Any] = field(default_factory=dict)
+    unconfirmed: Refusal | None = None
 
     def gather(self) -> dict[str, Any]:
         """The facts that nobody says, under the lock. Raises ``Refusal``."""
-        mandates.check(self.step.name, self.matter, self.body)
+        self.unconfirmed = mandates.check(self.step.name, self.matter, self.body)
         self._check_proof()
         returned(self.matter, self.given_back, self.at)
         if not self.amends:
@@ -52,6 +54,8 @@ class Deed:
         moved from here."""
         if plan.situation.procedure.name != APPLICATION.name:
             raise no_such_step()
+        if self.unconfirmed:
+            raise self.unconfirmed
         writing.keep(Remark, plan, self.written)
         effects.follow(plan, self.given)
         if self.amends:
