@@ -96,6 +96,7 @@ def _of_the_matter(case: Case) -> Values:
         ("", "page"): page.pk,
         ("", "paper"): paper.pk,
         ("api/v1/matters/", "paper"): page.material.key,
+        ("api/v1/matters/{matter}/papers/", "paper"): paper.pk,
         ("", "access_code"): paper.access_code,
         ("", "message"): Message.objects.filter(about=about(case.matter)).latest("pk").pk,
         ("", "step"): "report_visit",

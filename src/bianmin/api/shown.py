@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext
 
-from bianmin.applications.models import Material, PaperService
+from bianmin.applications.models import Material, PaperService, Service
 from bianmin.applications.scenes import Scene
 from bianmin.casework.lateness import Late, late
 from bianmin.casework.scenes import Scene as Shared
@@ -75,6 +75,7 @@ def matter(scene: Scene) -> shapes.Matter:
         papers=[paper(one, scene.paper_services) for one in scene.papers],
         entries=[entry(scene, one, who) for one in scene.entries],
         delays=[delay(one) for one in late(scene)],
+        served=service(scene.service),
     )
 
 
@@ -146,7 +147,6 @@ def material(row: Material) -> shapes.Material:
 
 
 def paper(row: Paper, services: Mapping[int, PaperService]) -> shapes.Paper:
-    served = services.get(row.pk)
     return shapes.Paper(
         id=row.pk,
         kind=row.kind,
@@ -154,8 +154,15 @@ def paper(row: Paper, services: Mapping[int, PaperService]) -> shapes.Paper:
         number=row.number,
         issued_at=row.issued_at,
         ready=bool(row.digest),
-        served=shapes.Served(way=served.way, day=served.served_on) if served else None,
+        served=service(services.get(row.pk)),
     )
+
+
+def service(row: PaperService | Service | None) -> shapes.Served | None:
+    """How a paper, or the result, was served; none where it was not."""
+    if row is None:
+        return None
+    return shapes.Served(way=row.way, day=row.served_on, proof=bool(row.proof_id))
 
 
 def entry(scene: Shared, row: models.Entry, who: Mapping[int, str]) -> shapes.Entry:

@@ -50,7 +50,7 @@ def unsigned() -> Refusal:
 def no_such_picture() -> Refusal:
     return Refusal(
         "no-such-picture",
-        _("This is no picture that you have sent."),
-        _("Send the picture first, then say that it shows the service."),
+        _("This is no photograph or scan that you have sent."),
+        _("Send the file first, then say that it shows the service."),
         field="proof",
     )

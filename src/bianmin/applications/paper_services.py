@@ -11,13 +11,16 @@ from bianmin.notices import outward, registry
 from bianmin.notices.models import Paper
 from bianmin.notices.selectors import papers_about
 
-from .models import PaperService
+from .models import ENDING, PaperService
 
 RESULTS = frozenset(
     {"grant", "grant_licence", "refusal", "refusal_licence", "non_acceptance"}
     | {"licence_changed", "licence_renewed", "change_refused", "renewal_refused"}
 )
 """The papers that tell what was decided."""
+
+ENDS = frozenset(f"licence_{act}" for act in ENDING)
+"""The papers that end a licence, long after its matter."""
 
 
 def to_be_served(matter: int) -> list[Paper]:

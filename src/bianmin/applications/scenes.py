@@ -8,7 +8,7 @@ from bianmin.casework import scenes
 from bianmin.matters.models import Entry, Matter
 from bianmin.people.models import Party
 
-from . import telling
+from . import paper_services, telling
 from .amending import STEP as AMENDS
 from .models import Application, FormVersion, Material, PaperService, Remark, Service, TakenOver
 from .procedures.taking_over import TAKES_OVER
@@ -82,7 +82,8 @@ class Scene(scenes.Scene):
 
     @cached_property
     def paper_services(self) -> dict[int, PaperService]:
-        """How papers on the way were served, by paper; asked only where any was."""
-        if self.last(telling.STEP) is None:
+        """How papers beside the result were served, by paper; asked only where any may be."""
+        ended = any(paper.kind in paper_services.ENDS for paper in self.papers)
+        if self.last(telling.STEP) is None and not ended:
             return {}
         return {row.paper_id: row for row in PaperService.objects.filter(matter=self.matter.pk)}

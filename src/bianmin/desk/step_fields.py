@@ -156,9 +156,12 @@ def _proof(step: Step, offer: Offer) -> forms.Field:
             widget=forms.FileInput({"accept": "image/*", **drawn}),
         )
     return forms.FileField(
-        label=_("A photograph of it"),
-        help_text=_("The result at her door, with the house to be known. Or name a witness."),
-        widget=forms.FileInput({"accept": "image/*", "capture": "environment"}),
+        label=_("A photograph or scan of it"),
+        help_text=_(
+            "The paper at her door, with the house to be known, or the signed receipt. Where it is"
+            " left there, this or a witness is needed."
+        ),
+        widget=forms.FileInput({"accept": "image/*,application/pdf"}),
     )
 
 

@@ -57,6 +57,7 @@ urlpatterns = [
     path("matters/<int:matter>/papers/", material_pages.pages, name="materials"),
     path("matters/<int:matter>/pages/<int:page>/", originals.image, name="page"),
     path("matters/<int:matter>/proof/", originals.proof, name="proof"),
+    path("matters/<int:matter>/proof/<int:paper>/", originals.paper_proof, name="paper_proof"),
     path("matters/<int:matter>/steps/<str:step>/", steps.step, name="step"),
     path("matters/<int:matter>/person/", reveal.reveal, name="reveal"),
     path("matters/<int:matter>/told/<int:message>/", outgoing.told, name="told"),

@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 from django.conf import LazySettings
 
-from bianmin.applications.models import LicenceRequest, OnlineDraft
-from bianmin.people.models import Scope
+from bianmin.applications.models import Licence, LicenceRequest, OnlineDraft
+from bianmin.people.models import AccessLog, Scope
 from tests import build
 from tests.modules.api.conftest import Program, an_application
 from tests.modules.api.told import admitted
 from tests.modules.applications.test_licences import FOOD, granted, head_of
+from tests.modules.desk.test_take_in import a_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,30 @@ def test_a_program_reads_a_licence_asks_for_its_renewal_and_ends_it(
     assert (ended["standing"]["code"], ended["deeds"][0]["act"]["code"]) == ("cancelled",) * 2
     head.post_to(f"/licences/{licence.pk}/end", ending, 422)
     head.get("/licences/999", 404)
+    _served_with_a_photograph(
+        licence,
+        ended["deeds"][0]["paper"],
+        head=head,
+        another=program(build.at_desk("371323102000", "window")),
+    )
+
+
+def _served_with_a_photograph(
+    licence: Licence, paper: int, *, head: Program, another: Program
+) -> None:
+    """It shows the service only where whoever records it has sent it; its reading is recorded."""
+    serve, shows = f"/licences/{licence.pk}/serve", f"/matters/{licence.matter_id}/papers/{paper}"
+    said = {"paper": paper, "way": "left", "told_on": "2026-09-18"}
+    others = another.upload("/files", a_photo())["id"]
+    assert head.post_to(serve, {**said, "proof": others}, 422)["code"] == "no-such-picture"
+    head.get(f"{shows}/proof", 404)
+    own = head.upload("/files", a_photo())["id"]
+    served = head.post_to(serve, {**said, "proof": own})["deeds"][0]["served"]
+    assert served == {"way": "left", "day": "2026-09-18", "proof": True}
+    shown = head.send("GET", f"{shows}/proof")
+    assert (shown.status_code, shown.headers["Content-Type"]) == (200, "image/jpeg")
+    assert AccessLog.objects.filter(reason=f"{licence.matter_id}/service").count() == 1
+    another.get(f"{shows}/proof", 404)
 
 
 def test_its_holder_asks_for_its_change_by_an_app(her: Callable[[str], Program]) -> None:

@@ -21,6 +21,8 @@ pytestmark = pytest.mark.django_db
 WITHOUT_JSON = {
     "page",
     "paper",
+    "proof",
+    "paper_proof",
     "track_paper",
     "track_information_paper",
     "remove_page",

@@ -166,6 +166,8 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
     "page": ("read", "GET", "/matters/{matter}/pages/{page}", None, 200),
     "remove_page": ("receive", "DELETE", "/matters/{matter}/pages/{page}", None, 204),
     "paper": ("read", "GET", "/papers/{paper}", None, 200),
+    "proof": ("read", "GET", "/matters/{matter}/proof", None, 404),
+    "paper_proof": ("read", "GET", "/matters/{matter}/papers/{paper}/proof", None, 404),
     "archive": ("read", "POST", "/matters/{matter}/archive", {"reason": "移交"}, 422),
 }  # fmt: skip
 """With a scope, for those who may see the matter; to others it does not exist (404)."""

@@ -70,6 +70,9 @@ def test_each_way_has_its_proof_and_no_day_that_cannot_be(revoked: tuple[Case, L
         serve(licence, way="online")
     with refused("paper-not-to-be-served", field="paper"):
         serve(licence, paper=licence.paper_id)
+    others = build.a_photo(by=build.an_account().pk)
+    with refused("no-such-picture", field="proof"):
+        serve(licence, way="left", proof=others)
     over = moment("2026-12-01 Tue 10:00")
     by_notice = {"at": over, "way": "notice", "told_on": date(2026, 11, 17)}
     for told in ({"way": "direct"}, {"way": "entrusted"}, by_notice):

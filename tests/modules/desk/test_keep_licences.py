@@ -11,6 +11,7 @@ from bianmin.catalogue.selectors import in_force
 from bianmin.desk.models import Draft
 from bianmin.law import masks
 from bianmin.matters.services import Actor
+from bianmin.people.models import AccessLog
 from tests import build
 from tests.modules.applications.test_licences import FOOD, granted, head_of
 from tests.modules.desk.conftest import Desk, Now, text
@@ -70,8 +71,16 @@ def test_how_the_decision_was_served_is_recorded_there(licence: Licence, seat: S
     assert head.post(f"{page}serve/", photographed).url == page
     assert PaperService.objects.get(paper=deed.paper).proof_id
     shown = text(head.get(page))
-    assert "留置送达" in shown or "留置" in shown
+    assert "留置" in shown
     assert "登记决定书的送达" not in shown
+    address = f"/desk/matters/{licence.matter_id}/proof/{deed.paper_id}/"
+    assert address in shown
+    assert address in text(head.get(f"/desk/matters/{licence.matter_id}/"))
+    assert head.get(address).headers["Content-Type"] == "image/jpeg"
+    assert AccessLog.objects.filter(reason=f"{licence.matter_id}/service").count() == 1
+    stranger = seat(build.at_desk("371323102000", "window"))
+    assert stranger.get(address).status_code == 404
+    assert AccessLog.objects.filter(reason=f"{licence.matter_id}/service").count() == 1
 
 
 def test_others_read_it_and_end_nothing(licence: Licence, seat: Sit) -> None:

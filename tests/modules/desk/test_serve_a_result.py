@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from bianmin.applications.models import Service
+from bianmin.applications.paper_services import to_be_served
 from bianmin.files.models import StoredFile
 from bianmin.files.services import read
 from bianmin.matters.services import Actor
@@ -16,7 +17,9 @@ from bianmin.people.models import AccessLog
 from tests import build
 from tests.build import Case, moment
 from tests.modules.applications.test_give_back_from_the_file import LATER, filed, kept
+from tests.modules.applications.test_hear import offered
 from tests.modules.applications.ways import reach
+from tests.modules.catalogue.items import a_pdf
 from tests.modules.desk.conftest import Desk, Now, text
 from tests.modules.desk.test_take_a_step import pressed
 
@@ -77,6 +80,24 @@ def test_the_photograph_is_for_who_sees_the_matter_and_the_look_is_kept(
     assert AccessLog.objects.filter(reason=f"{case.matter}/service").exists()
     stranger = seat(build.at_desk("371323102000", "window"))
     assert stranger.get(address).status_code == 404
+
+
+def test_a_paper_on_the_way_is_shown_served_by_a_scan(seat: Seat, now: Now) -> None:
+    case = offered()
+    now.at = moment("2026-09-14 Mon 10:00")
+    [told, *_rest] = [row.pk for row in to_be_served(case.matter) if row.kind == "hearing_offered"]
+    said = {"paper": told, "way": "left", "told_on": "2026-09-11"}
+    window = seat(case.whoever_has_it())
+    scan = SimpleUploadedFile("receipt.pdf", a_pdf(), "application/pdf")
+    assert pressed(window, case, "record_paper_service", **said, proof=scan).status_code == 302
+    address = f"/desk/matters/{case.matter}/proof/{told}/"
+    assert address in text(window.get(f"/desk/matters/{case.matter}/"))
+    assert window.get(address).headers["Content-Type"] == "application/pdf"
+    assert AccessLog.objects.filter(reason=f"{case.matter}/service").exists()
+    stranger = seat(build.at_desk("371323102000", "window"))
+    for where in (address, f"/desk/matters/{case.matter}/proof/{told + 999}/"):
+        assert stranger.get(where).status_code == 404
+    assert window.get(f"/desk/matters/{case.matter}/proof/{told + 999}/").status_code == 404
 
 
 def test_what_is_no_photograph_is_refused_and_nothing_is_served(seat: Seat, now: Now) -> None:

@@ -7,16 +7,15 @@ from pydantic import Field
 
 from bianmin.applications import services as applications
 from bianmin.applications.licences import selectors
-from bianmin.applications.models import Licence, LicenceAct, LicenceDeed, PaperService
+from bianmin.applications.models import Licence, LicenceAct, LicenceDeed
 from bianmin.law import masks
 from bianmin.law.refusal import mark
 
-from .. import refusals
+from .. import refusals, shown
 from ..callers import ACT, READ, Caller, Request
 from ..keys import Key
 from ..once import once
 from ..shapes import licences as shapes
-from ..shapes.matters import Served
 from ..shapes.parts import LARGEST_ID, Given, Named
 
 router = Router(tags=["licences"])
@@ -136,12 +135,11 @@ def _shown(row: Licence, caller: Caller) -> shapes.Licence:
 
 
 def _deed(deed: LicenceDeed) -> shapes.LicenceDeed:
-    served: PaperService | None = getattr(deed.paper, "service", None)
     return shapes.LicenceDeed(
         act=Named(code=deed.act, label=str(LicenceAct(deed.act).label)),
         at=deed.at,
         paper=deed.paper_id,
         number=deed.paper.number,
         until=deed.until_day,
-        served=Served(way=served.way, day=served.served_on) if served else None,
+        served=shown.service(getattr(deed.paper, "service", None)),
     )

@@ -56,12 +56,16 @@ class AboutLicence(Given):
 
 
 class LicenceServing(Given):
-    """How the ``paper`` (id) of a licence's end was served; ``witness`` where it was left."""
+    """How the ``paper`` (id) of a licence's end was served; ``witness`` where it was left.
+
+    ``proof`` is the id of a photograph or scan that shows it, sent before by the same account.
+    """
 
     paper: Id
     way: Literal["direct", "left", "post", "entrusted", "online", "notice"]
     told_on: date
     witness: Annotated[str, Field(max_length=120)] = ""
+    proof: Id | None = None
 
 
 class LicenceEnding(Given):

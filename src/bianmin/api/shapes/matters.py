@@ -115,10 +115,14 @@ class Material(Shape):
 
 
 class Served(Shape):
-    """How and on which day it was served; from that day the periods it tells run."""
+    """How and on which day it was served; from that day the periods it tells run.
+
+    ``proof``: whether a photograph or scan shows it.
+    """
 
     way: str
     day: date
+    proof: bool = False
 
 
 class Paper(Shape):
@@ -158,6 +162,7 @@ class Matter(Shape):
     """A matter whole. ``version`` is what a step sends as ``seen``.
 
     ``drafted_by``: who wrote the form for her, which she then confirmed; empty: she did herself.
+    ``served``: how its result was, once it was.
     """
 
     matter: int
@@ -185,3 +190,4 @@ class Matter(Shape):
     papers: list[Paper]
     entries: list[Entry]
     delays: list[Delay]
+    served: Served | None = None

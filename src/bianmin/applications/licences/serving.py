@@ -17,7 +17,7 @@ from bianmin.notices.models import Paper
 from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
 
-from .. import serving_refusals, telling
+from .. import proofs, serving_refusals, telling
 from ..models import ENDING, Licence, LicenceDeed, PaperService, ServiceWay
 from ..notices import words
 from ..occasion import Facts
@@ -70,6 +70,7 @@ def serve(*, licence: int, serving: Serving, seat: Seat, by: int, at: datetime) 
         raise refusals.not_served_by_you()
     paper = _to_be_served(found, serving.paper)
     _check(found, paper, serving, day_of(at))
+    proofs.check(serving.proof, by)
     PaperService.objects.create(
         paper=paper,
         matter_id=found.matter_id,

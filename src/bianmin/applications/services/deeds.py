@@ -7,14 +7,14 @@ from typing import Any
 
 from bianmin.casework import writing
 from bianmin.casework.refusals import no_such_step
-from bianmin.files.models import StoredFile
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters.services import Actor
 from bianmin.matters.writes import Plan
 from bianmin.network.selectors import directory
 
-from .. import amending, delivering_refusals, effects, mandates, tallies
+from .. import amending, effects, mandates, proofs, tallies
+from ..delivering import ON_SCREEN
 from ..digests import answers_digest
 from ..models import Remark
 from ..procedures import APPLICATION
@@ -42,7 +42,8 @@ class Deed:
     def gather(self) -> dict[str, Any]:
         """The facts that nobody says, under the lock. Raises ``Refusal``."""
         self.unconfirmed = mandates.check(self.step.name, self.matter, self.body)
-        self._check_proof()
+        drawn = self.given.get("signed") == ON_SCREEN
+        proofs.check(self.given.get("proof"), self.by.account, drawn=drawn)
         returned(self.matter, self.given_back, self.at)
         if not self.amends:
             return tallies.tally(self.step, self.matter, self.at, self.given)
@@ -71,11 +72,3 @@ class Deed:
         """The body at whose post somebody acts."""
         post = directory().posts.get(self.by.post or 0)
         return post.body if post else None
-
-    def _check_proof(self) -> None:
-        """What shows that a result was served is a picture that whoever acts has sent."""
-        if not isinstance(self.given.get("proof"), int):
-            return  # none was given; what is no id, the engine refuses
-        own = StoredFile.objects.filter(pk=self.given["proof"], stored_by=self.by.account)
-        if not any(file.is_photo for file in own):
-            raise delivering_refusals.no_such_picture()

@@ -86,10 +86,13 @@ class ServeForm(PlainForm):
         required=False,
     )
     proof = forms.FileField(
-        label=_("A photograph of it"),
-        help_text=_("The result at her door, with the house to be known. Or name a witness."),
+        label=_("A photograph or scan of it"),
+        help_text=_(
+            "The paper at her door, with the house to be known, or the signed receipt. Where it is"
+            " left there, this or a witness is needed."
+        ),
         required=False,
-        widget=forms.FileInput({"accept": "image/*", "capture": "environment"}),
+        widget=forms.FileInput({"accept": "image/*,application/pdf"}),
     )
 
     def __init__(self, licence: Licence, *args: Any) -> None:

@@ -1,12 +1,13 @@
 """Pages of papers, and proofs of service, as pictures: for who may see the matter; recorded."""
 
-from typing import Any
+from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 
-from bianmin.applications.models import Page, Service
+from bianmin.applications import proofs
+from bianmin.applications.models import Page
 from bianmin.applications.services.acting import application_of
 from bianmin.files.models import StoredFile
 from bianmin.look.pictures import served
@@ -38,10 +39,26 @@ def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> Htt
 
 @at_the_desk
 def proof(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
-    """The photograph that shows that a result was served."""
-    if not selectors.visible_to(officer.viewer, matter):
+    """The photograph or scan that shows that a result was served."""
+    return _shown(request, officer, matter, proofs.of_result)
+
+
+@at_the_desk
+def paper_proof(request: HttpRequest, officer: Officer, matter: int, paper: int) -> HttpResponse:
+    """The same of one paper beside the result."""
+    return _shown(request, officer, matter, lambda matter: proofs.of_paper(matter, paper))
+
+
+def _shown(
+    request: HttpRequest,
+    officer: Officer,
+    matter: int,
+    found_by: Callable[[int], StoredFile | None],
+) -> HttpResponse:
+    """For who may see the matter; the look is recorded."""
+    found = found_by(matter) if selectors.visible_to(officer.viewer, matter) else None
+    if found is None:
         raise Http404(gettext("There is no such page among those you may see."))
-    found = get_object_or_404(StoredFile, pk__in=_proofs(matter))
     people.note_look(
         party=application_of(matter).party,
         field="paper",
@@ -50,7 +67,3 @@ def proof(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
         at=officer.at,
     )
     return served(found, small="small" in request.GET)
-
-
-def _proofs(matter: int) -> Any:
-    return Service.objects.filter(matter=matter).values("proof")
