@@ -77,11 +77,18 @@ def test_pages_of_two_requests_are_not_added() -> None:
         schedule(Basis.PAGES, DAY).due(0, 3)
 
 
-def test_the_rows_say_their_ground_and_that_they_were_not_read() -> None:
+def test_the_rows_say_their_ground_and_quote_every_number() -> None:
     for basis in Basis:
         row = schedule(basis, DAY)
-        assert row.ground.startswith("政府信息公开信息处理费管理办法（按")
-        assert (row.confidence, row.per) == ("memory", "件" if basis is Basis.COUNT else "页")
+        assert row.ground.startswith("政府信息公开信息处理费管理办法（第")
+        assert row.per == ("件" if basis is Basis.COUNT else "页")
+        assert all(
+            f"{band.first}—" in row.text
+            or f"{band.first}件" in row.text
+            or f"{band.first}页" in row.text
+            for band in row.bands[1:]
+        )
+        assert all(f"{band.yuan}元" in row.text for band in row.bands[1:] if not band.every)
 
 
 def test_before_the_measures_nothing_is_charged() -> None:

@@ -36,7 +36,7 @@ MEASURES = frozenset(
 SAYS_DAYS = re.compile(r"(?i)(^|_)(days|hours|months|deadline)$")
 NUMBER = r"(?<![\d年月第])(?:\d+|两|[二三四五六七八九十]+)"
 UNIT = r"(?:个?工作日|[日天](?:以?[内前])|个月内|(?:working )?days?\b|months?\b)"
-TOLD = re.compile(rf"{NUMBER}\s*{UNIT}|(?:少于|超过){NUMBER}[日天]")
+TOLD = re.compile(rf"{NUMBER}\s*{UNIT}|(?:少于|超过|经过){NUMBER}[日天]")
 
 ALLOWED = {
     "applications/leg_kinds.py: 10个工作日": "the name of a special procedure in the catalogue",

@@ -24,8 +24,8 @@ class Band:
 class Schedule:
     """Bands of a fee, excess progressive: each piece costs what its own place says.
 
-    ``per`` is what is counted, ``counted`` over what, both in Chinese; ``confidence`` says
-    whether the numbers were read in the act or written from memory.
+    ``per`` is what is counted, ``counted`` over what, both in Chinese; ``text`` is what the act
+    itself says.
     """
 
     id: str
@@ -36,7 +36,7 @@ class Schedule:
     from_day: date
     per: str
     counted: str
-    confidence: str
+    text: str
     bands: tuple[Band, ...]
     until_day: date | None = None
 
