@@ -13,10 +13,13 @@ class ApplicationsConfig(AppConfig):
         from bianmin.matters.registry import register
 
         from . import consequences, kind, procedures, runnable
+        from .archives import enquiries, holding
         from .services import practice
 
         hurdles.declare(runnable.faults)
         kinds.declare(kind.KIND)
+        holding.declare()
+        enquiries.declare()
         register(
             procedures.APPLICATION,
             after=(consequences.follow,),

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.casework.archive.terms import SHORT_TERMS, TERMS
 from bianmin.policy.registry import declare
 
 HOP = "relay.hop_limit"
@@ -40,8 +41,8 @@ LICENCE_REMINDERS = "licence.reminders"
 KEPT_LICENCE = "archive.kept.licence"
 KEPT_GRANTED = "archive.kept.granted"
 KEPT_OTHERWISE = "archive.kept.otherwise"
-TERMS = ("permanent", "30", "10")
-"""How long a file is kept: for ever, or so many years (保管期限)."""
+KEPT_ENQUIRY = "archive.kept.enquiry"
+KEPT_HELP = "archive.kept.help"
 DATA_LIMIT = "privacy.answer"
 
 declare(
@@ -331,6 +332,22 @@ declare(
     choices=TERMS,
     label=_("How long the file is kept where nothing was granted"),
     source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
+)
+declare(
+    KEPT_ENQUIRY,
+    kind="choice",
+    default="3",
+    choices=SHORT_TERMS,
+    label=_("How many years an enquiry that became no matter is kept"),
+    source="系统建议值：一般咨询不属归档范围，未见规定年数；个人信息保护法第十九条：保存期限应当为最短时间",
+)
+declare(
+    KEPT_HELP,
+    kind="choice",
+    default="10",
+    choices=SHORT_TERMS,
+    label=_("How many years a request for help that became no matter is kept"),
+    source="凭记忆，待核：国家档案局8号令（一般的来信来访10年）；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
 )
 declare(
     DATA_LIMIT,

@@ -6,7 +6,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from bianmin.applications import services as applications
-from bianmin.applications.archives import destroying, lists
+from bianmin.casework.archive import destroying, lists
 from bianmin.matters import recheck, rereckon
 from bianmin.matters.sweep import sweep
 from bianmin.notices.tasks import BEHIND

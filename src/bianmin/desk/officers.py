@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications.archives.lists import lets_go
 from bianmin.applications.cutover.rights import takes_over
+from bianmin.casework.archive.lists import lets_go
 from bianmin.matters import viewers
 from bianmin.matters.models import Stay
 from bianmin.matters.services import Actor

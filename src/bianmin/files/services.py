@@ -1,7 +1,7 @@
 """How files come in, are read, and are turned."""
 
 import errno
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol
@@ -9,7 +9,7 @@ from unicodedata import category, normalize
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef
 from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from bianmin.vault import store as vault_store
@@ -95,16 +95,17 @@ def forget_unused(*, keep: Collection[int], before: datetime) -> int:
     to is never forgotten: the database itself refuses it.
     """
     unused = StoredFile.objects.filter(stored_at__lt=before).exclude(pk__in=keep)
-    for relation in StoredFile._meta.get_fields(include_hidden=True):
-        if isinstance(relation, ForeignObjectRel):
-            unused = unused.exclude(Exists(_referring(relation)))
+    for model, column in references():
+        rows = model._default_manager.filter(**{column: OuterRef("pk")})
+        unused = unused.exclude(Exists(rows))
     return unused.delete()[0]
 
 
-def _referring(relation: ForeignObjectRel) -> QuerySet[Model]:
-    """The rows of another table that refer to the upload at hand."""
-    model = relation.field.model
-    return model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
+def references() -> Iterator[tuple[type[Model], str]]:
+    """Every table of other rooms that refers to stored files, and by which column."""
+    for relation in StoredFile._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ForeignObjectRel):
+            yield relation.field.model, relation.field.name
 
 
 def _read(upload: Upload) -> bytes:

@@ -11,11 +11,12 @@ class InformationConfig(AppConfig):
         from bianmin.casework import alerts, kinds, moved
         from bianmin.matters.registry import register
 
-        from . import consequences, kind, procedures
+        from . import archive, consequences, kind, procedures
         from .services import practice
 
         for one in kind.KINDS:
             kinds.declare(one)
+        archive.declare()
         for procedure in (procedures.REQUEST, procedures.THIRD_PARTY, procedures.JOINT_MAKER):
             register(
                 procedure,

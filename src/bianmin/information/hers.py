@@ -22,5 +22,5 @@ def of_party(party: int) -> list[Request]:
 
 
 def _real() -> QuerySet[Request]:
-    rows = Request.objects.filter(matter__training=False)
+    rows = Request.objects.filter(matter__training=False, matter__destroyed=None)
     return rows.select_related("matter__terms", "party")

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.casework.archive.terms import TERMS
 from bianmin.policy.registry import declare
 
 from .outcomes import Group
@@ -13,6 +14,8 @@ WARNED = "information.annual_report_warned_days"
 ON_REQUEST_DAYS = "information.on_request_catalogue_days"
 FREQUENT_A_MONTH = "information.frequent_requests_a_month"
 LIKENESS = "information.repeated_request_likeness"
+KEPT_REQUEST = "archive.kept.request"
+KEPT_CONTESTED = "archive.kept.request_contested"
 
 declare(
     CONFIRMATION,
@@ -68,4 +71,20 @@ declare(
     unit="share",
     label=_("From which share of common words on an earlier request is shown as alike"),
     source="条例第三十六条第（六）项；缺省由本系统给定，只作提示，由工作人员判断",
+)
+declare(
+    KEPT_REQUEST,
+    kind="choice",
+    default="10",
+    choices=TERMS,
+    label=_("How long the file of a request for information is kept"),
+    source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
+)
+declare(
+    KEPT_CONTESTED,
+    kind="choice",
+    default="30",
+    choices=TERMS,
+    label=_("How long the file of a request is kept whose reply was contested"),
+    source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
 )

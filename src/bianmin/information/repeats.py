@@ -88,6 +88,7 @@ def _earlier(request: Request) -> Iterable[Request]:
         party=request.party_id,
         letter__body=request.letter.body,
         matter__training=request.matter.training,
+        matter__destroyed=None,
         pk__lt=request.pk,
     )
     return rows.exclude(matter__outcome="void").select_related("letter", "matter").order_by("-pk")

@@ -29,7 +29,7 @@ def scene_of(code: str, at: datetime) -> Scene:
 
 def asked_of(code: str, at: datetime) -> Asked:
     """The request with this tracking code. Raises Http404 for a code that is none's."""
-    real = Request.objects.filter(matter__training=False)
+    real = Request.objects.filter(matter__training=False, matter__destroyed=None)
     rows = real.select_related("matter__terms", "party", "letter")
     return Asked(get_object_or_404(rows, code=code), at)
 
@@ -41,7 +41,7 @@ def followed(code: str, at: datetime) -> Followed:
 
 def of_matter(matter: int, at: datetime) -> Followed | None:
     """The same by its matter (id); None where there is none, or somebody only practises."""
-    real = {"pk": matter, "matter__training": False}
+    real = {"pk": matter, "matter__training": False, "matter__destroyed": None}
     applied = Application.objects.select_related("matter__terms", "party")
     if found := applied.filter(**real).first():
         return Scene(found, at)

@@ -303,6 +303,11 @@ DESTROYED = Kind(
     parts=(Part("matters_destroyed", said("m.number", "x.listed", micros("x.at"))),),
 )
 
+# Of a matter its id alone, as it was before other things were listed.
+_LISTED_THING = (
+    "CASE z.about || z.number WHEN '' THEN to_json(z.matter_id)"
+    " ELSE json_build_array(z.matter_id, z.about, z.number) END"
+)
 LISTED = Kind(
     kind="listed",
     tables="applications_destructionlist t",
@@ -320,7 +325,7 @@ LISTED = Kind(
         Part(
             "applications_destructionline",
             listed("applications_destructionline z", "z.listed_id = t.id", "z.id",
-                "z.id", "z.matter_id", "z.term", "z.until", "z.category", "z.kept",
+                "z.id", _LISTED_THING, "z.term", "z.until", "z.category", "z.kept",
                 "z.kept_until"),
         ),
     ),

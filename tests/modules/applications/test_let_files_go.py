@@ -10,19 +10,15 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from bianmin.applications import services as applications
-from bianmin.applications.archives import destroying, lists
-from bianmin.applications.archives.due import due
+from bianmin.applications.archives import holding
 from bianmin.applications.brought import Brought
-from bianmin.applications.erasing import is_kept_by_law
-from bianmin.applications.models import (
-    Application,
-    DestructionLine,
-    DestructionList,
-    FormVersion,
-    LicenceDeed,
-    Remark,
-)
+from bianmin.applications.models import Application, FormVersion, LicenceDeed, Remark
+from bianmin.casework.archive import destroying, lists
+from bianmin.casework.archive.due import due
+from bianmin.casework.archive.persons import is_kept_by_law
+from bianmin.casework.models import DestructionLine, DestructionList
 from bianmin.files.models import StoredFile
+from bianmin.information import archive as requests
 from bianmin.law.refusal import Refusal
 from bianmin.matters import services as matters
 from bianmin.matters.models import Destroyed, Entry
@@ -98,17 +94,17 @@ def test_every_sealed_value_is_known_to_the_destroying() -> None:
         model._meta.label: {f.name for f in model._meta.local_fields if isinstance(f, SealedField)}
         for model in apps.get_models()
     }
-    emptied = {model._meta.label: set(empty) for model, _path, empty in destroying.EMPTIED}
+    let_go = (*holding.EMPTIED, *requests.EMPTIED)
+    emptied = {model._meta.label: set(empty) for model, _path, empty in let_go}
     elsewhere = NOT_OF_A_MATTER | EMPTIED_BY_OTHERS
-    own = {name: of for name, of in sealed.items() if of and not name.startswith("information.")}
-    assert {name: of for name, of in own.items() if name not in elsewhere} == emptied
+    assert {name: of for name, of in sealed.items() if of and name not in elsewhere} == emptied
 
 
 def test_listed_the_day_after_its_time_and_told_to_who_keeps_it(keepers: tuple[int, int]) -> None:
     case = closed()
     assert not list(due(LAST.date())) and lists.draw_up(LAST) is None
     (one,) = due(AFTER.date())
-    assert (one.matter.pk, one.kept.term, one.until) == (case.matter, "10", date(2036, 12, 31))
+    assert (one.matter, one.kept.term, one.until) == (case.row, "10", date(2036, 12, 31))
     made = lists.draw_up(AFTER)
     assert made and [line.matter_id for line in made.lines.all()] == [case.matter]
     assert lists.draw_up(AFTER) is None
@@ -160,8 +156,8 @@ def test_kept_anew_it_comes_again_when_that_time_is_over(keepers: tuple[int, int
     with pytest.raises(IntegrityError), transaction.atomic():
         DestructionList.objects.update(report="改过")
     assert not Destroyed.objects.exists() and not list(due(NEXT.date()))
-    assert [one.matter.pk for one in due(date(2047, 12, 31))] == []
-    assert [one.matter.pk for one in due(date(2048, 1, 1))] == [case.matter]
+    assert [one.matter for one in due(date(2047, 12, 31))] == []
+    assert [one.matter for one in due(date(2048, 1, 1))] == [case.row]
 
 
 def test_the_content_goes_and_the_ledger_stays(keepers: tuple[int, int]) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bianmin.applications.archives import destroying, lists
-from bianmin.applications.models import DestructionList
+from bianmin.casework.archive import destroying, lists
+from bianmin.casework.models import DestructionList
 from bianmin.config.cleaning import clean
 from bianmin.matters.models import Destroyed
 from bianmin.matters.services import Actor

@@ -10,8 +10,8 @@ from bianmin.almanac import services as almanac
 from bianmin.almanac.models import OfficeHours
 from bianmin.almanac.reading.notice import MovedDay
 from bianmin.applications import services as applications
-from bianmin.applications.archives import destroying, lists
 from bianmin.applications.brought import Brought
+from bianmin.casework.archive import destroying, lists
 from bianmin.files import services as files
 from bianmin.matters import rereckon
 from bianmin.notices import seals

@@ -105,6 +105,8 @@ CHANGED = {
 """Another value of a column, by its type."""
 
 CHANGED_OTHERWISE = {
+    "applications_destructionline.about": "'enquiry 1', number = 'ZX1', matter_id = NULL",
+    "applications_destructionline.number": "'ZX1', about = 'enquiry 1', matter_id = NULL",
     "almanac_day.kind": "CASE kind WHEN 'off' THEN 'work' ELSE 'off' END",
     "catalogue_edition.until_day": "from_day + 1, state = 'ended'",
 }
@@ -258,7 +260,7 @@ OWN_ID = {"matters_reckoned"}
 PUT_IN = {
     "almanac_notice": {"recorded_at": "recorded_at - interval '1 year'"},
     "applications_formversion": {"matter_id": "matter_id"},
-    "applications_destructionline": {"listed_id": "listed_id"},
+    "applications_destructionline": {"listed_id": "listed_id", "about": "about"},
     "applications_destructionlist": {"destroyed_at": "destroyed_at - interval '11 years'"},
     "applications_licence": {"matter_id": "(SELECT max(id) FROM matters_matter)"},
     "matters_destroyed": {"matter_id": "(SELECT max(id) FROM matters_matter)"},

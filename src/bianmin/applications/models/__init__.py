@@ -5,7 +5,6 @@ from .application import CONFIRMING, Application, Capacity, Handling, Mandate, M
 from .awaited import OutsideWait, Undertaking
 from .charged import ChargeOutcome, ChargeReport
 from .data_request import DataOutcome, DataRequest, DataRequestKind, RefusalGround
-from .destruction import DestructionLine, DestructionList
 from .dispatch import Dispatch, DispatchAttempt, DispatchState
 from .enquiry import Enquiry
 from .export import Export, ExportState
@@ -38,8 +37,6 @@ __all__ = [
     "DataOutcome",
     "DataRequest",
     "DataRequestKind",
-    "DestructionLine",
-    "DestructionList",
     "Discrepancy",
     "Dispatch",
     "DispatchAttempt",

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from bianmin.almanac import selectors as almanac
 from bianmin.casework.abouts import about
+from bianmin.casework.archive.persons import is_kept_by_law
 from bianmin.casework.tracking import spaced
 from bianmin.law.zone import day_of, end_of
 from bianmin.network.selectors import directory
@@ -18,7 +19,7 @@ from bianmin.people.services import register_organisation, register_person
 from bianmin.policy import selectors as policy
 
 from .. import data_refusals as refusals
-from ..erasing import erase_unneeded, is_kept_by_law
+from ..erasing import erase_unneeded
 from ..heads import heads_of
 from ..models import Application, DataOutcome, DataRequest, DataRequestKind, RefusalGround
 from ..policies import DATA_LIMIT

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from bianmin.applications.archives.retention import FOR_EVER
-from bianmin.applications.models import DestructionLine
+from bianmin.casework.archive.terms import FOR_EVER
+from bianmin.casework.models import DestructionLine
 from bianmin.look.forms import PlainForm
 
 LONGEST = 200
@@ -27,7 +27,7 @@ class AppraisalForm(PlainForm):
         self.lines = lines
         for line in lines:
             self.fields[f"kept_{line.pk}"] = forms.ChoiceField(
-                label=line.matter.number, choices=TERMS, required=False
+                label=line.called, choices=TERMS, required=False
             )
         self.fields["report"] = forms.CharField(
             label=gettext_lazy("What the appraisal found"),

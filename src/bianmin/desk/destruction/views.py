@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from bianmin.applications.archives import lists as destruction
-from bianmin.applications.models import DestructionList
+from bianmin.casework.archive import lists as destruction
+from bianmin.casework.models import DestructionList
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 

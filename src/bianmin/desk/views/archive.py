@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications.archives import packing
-from bianmin.applications.archives.retention import Retention, retention
+from bianmin.applications.archives.retention import retention
+from bianmin.casework.archive.terms import Retention
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm

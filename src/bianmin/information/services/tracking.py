@@ -27,7 +27,9 @@ def track(*, code: str, tail: str, at: datetime) -> Request:
 @transaction.atomic
 def _tried(code: str, tail: str, at: datetime) -> tuple[Request | None, Refusal | None]:
     rows = Request.objects.select_for_update(of=("self",)).select_related("party", "matter")
-    found = rows.filter(code=tracking.digits_of(code), matter__training=False).first()
+    found = rows.filter(
+        code=tracking.digits_of(code), matter__training=False, matter__destroyed=None
+    ).first()
     return found, tracking.tried(found, lambda: bool(found and _knows(found, tail)), at)
 
 

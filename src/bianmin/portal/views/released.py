@@ -43,4 +43,4 @@ def _opened(request: HttpRequest, code: str) -> Request | None:
     """The request, if its code and digits were shown in this browser."""
     if not is_admitted(request, code, at=present.now()):
         return None
-    return Request.objects.filter(code=code).first()
+    return Request.objects.filter(code=code, matter__destroyed=None).first()

@@ -21,10 +21,10 @@ from bianmin.notices.services import Letter
 from bianmin.people.rules import check_reason
 
 from ..models import DestructionLine, DestructionList
-from ..policies import TERMS
 from . import refusals
-from .due import Due, due
-from .retention import last_day
+from .due import due
+from .holdings import Due
+from .terms import TERMS, last_day
 
 AT_ONCE = 100
 """So many files on a list: as many as a person can look through at one sitting."""
@@ -53,6 +53,8 @@ def _drawn_up(found: Sequence[Due], at: datetime) -> DestructionList:
         DestructionLine(
             listed=made,
             matter=one.matter,
+            about=one.about,
+            number=one.number,
             term=one.kept.term,
             until=one.until,
             category=one.kept.category,
