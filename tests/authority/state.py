@@ -194,6 +194,8 @@ def _of_the_county() -> Values:
     report = annual.begin(body=office, year=2025, by=editor, at=FRIDAY)
     return {
         ("", "report"): report.pk,
+        ("api/v1/annual-drafts/", "id"): report.pk,
+        ("api/v1/directory/", "id"): 1,
         ("", "whose"): "county",
         ("", "year"): 2025,
         ("", "sheet"): sheet.pk,

@@ -1,13 +1,12 @@
 """Refusals as application/problem+json (RFC 9457)."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 from django.http import HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.catalogue.findings import Finding
 from bianmin.law.refusal import Refusal
 from bianmin.look.refusals import told
 
@@ -59,6 +58,15 @@ TITLES = {
 SAYS_WHEN = ("who", "instant")
 
 
+class Placed(Protocol):
+    """One thing that is wrong, and where."""
+
+    @property
+    def place(self) -> str: ...
+
+    def told(self) -> str: ...
+
+
 def status_of(refusal: Refusal) -> int:
     return STATUS.get(refusal.code, CANNOT)
 
@@ -93,8 +101,8 @@ def _members(refusal: Refusal, status: int, errors: Sequence[dict[str, str]]) ->
 
 
 def _found(refusal: Refusal) -> list[dict[str, str]]:
-    """Each place of a file or an item that is wrong, where the refusal names them."""
-    findings: Sequence[Finding] = getattr(refusal, "findings", ())
+    """Each place of a file, a table or an item that is wrong, where the refusal names them."""
+    findings: Sequence[Placed] = getattr(refusal, "findings", ())
     return [{"field": one.place, "detail": one.told()} for one in findings[:MOST_NAMED]]
 
 

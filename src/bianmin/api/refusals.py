@@ -123,12 +123,12 @@ def facts_malformed() -> Refusal:
     )
 
 
-def file_missing() -> Refusal:
+def file_missing(field: str = "files") -> Refusal:
     return Refusal(
         "file-missing",
         _("There is no such file of yours, or it belongs to a matter already."),
         _("Upload it again and use the id you are given."),
-        field="files",
+        field=field,
     )
 
 

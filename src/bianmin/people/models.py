@@ -170,7 +170,7 @@ class Scope(models.TextChoices):
     READ = "read", _("read matters, inboxes and ledgers")
     RECEIVE = "receive", _("take applications in")
     ACT = "act", _("take steps")
-    KEEP = "keep", _("keep the network, the catalogue and old ledgers")
+    KEEP = "keep", _("keep the network, the catalogue, what is disclosed, and old ledgers")
     CITIZENS = "citizens", _("speak for citizens who have shown their phone")
 
 

@@ -15,6 +15,7 @@ from tests.modules.api.informed import of_requests
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
 from tests.modules.api.kept_library import of_the_library
 from tests.modules.api.told import by_a_citizen
+from tests.modules.api.written import of_releases, of_reports, of_the_directory
 from tests.modules.applications.test_licences import granted, head_of
 from tests.modules.desk.test_take_in import a_photo
 
@@ -43,6 +44,9 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield from of_the_network(program)
     yield from of_requests(program)
     yield from of_what_is_disclosed()
+    yield from of_reports(program)
+    yield from of_the_directory(program)
+    yield from of_releases(program)
 
 
 def _packed(program: Callable[..., Program]) -> Iterator[Said]:

@@ -33,7 +33,7 @@ MORE_NAMES = ("typed", "field", "reason", "presence", "originals", "degrees", "c
 BODIES = st.dictionaries(st.sampled_from((*NAMES, *MORE_NAMES)), VALUES, max_size=6) | VALUES
 
 
-KEPT = ("/network/", "/catalogue/", "/old-ledgers")
+KEPT = ("/network/", "/catalogue/", "/old-ledgers", "/annual-", "/directory")
 Programs = Callable[..., Program]
 
 
@@ -53,6 +53,8 @@ def addresses(matter: int) -> list[tuple[str, str]]:
         "whose": "county",
         "year": 2025,
         "case": 1,
+        "release": 1,
+        "which": "original",
         "reference": UUID(int=1),
     }
     places |= {"draft": UUID(int=1), "export": 1, "form": "svg", "kind": "guide", "file": "x"}

@@ -32,6 +32,9 @@ WITHOUT_JSON = {
     "standard_file",
     "ledger_content",
     "disclosure_file",
+    "own_entry_file",
+    "release_file",
+    "remove_release",
 }
 """Operations that answer a file, or nothing: no JSON to show."""
 

@@ -189,10 +189,19 @@ KEPT = {
     "check_site", "plan_site", "stationed", "station_unit", "end_unit",
     "leading_groups", "found_group", "join_group", "end_group", "end_member",
     "bring_sheet", "sheet", "confirm_sheet",
+    "annual_drafts", "annual_draft", "begin_annual_report", "bring_annual_report_in",
+    "write_annual_report", "put_figures_beside", "take_figures_out", "publish_annual_report",
+    "discard_annual_report",
+    "own_directory", "own_entry", "own_entry_file", "begin_entry", "change_entry", "submit_entry",
+    "send_entry_back", "pass_entry", "end_entry", "take_entry_down", "issue_catalogue",
+    "write_guide", "submit_guide", "send_guide_back", "pass_guide",
 }  # fmt: skip
 """With the scope “keep”, at a post that keeps it: to others 403."""
 
-FILED = {"import_items", "enclose", "bring_sheet", "add_standard", "check_site"}
+FILED = {
+    "import_items", "enclose", "bring_sheet", "add_standard", "check_site",
+    "bring_annual_report_in", "put_figures_beside",
+}  # fmt: skip
 """Of these, what looks first for a file or a form."""
 
 ANYBODYS = {
@@ -214,8 +223,10 @@ OF_REQUESTS = {
     "information_steps", "take_information_step", "ask_opinion", "track_information_request",
     "track_information_paper", "send_information_request", "clarify_information_request",
     "withdraw_information_request", "cases", "record_case", "accept_case", "conclude_case",
+    "releases", "add_release", "release_file", "find_what_to_black_out", "draw_release",
+    "check_release", "propose_release", "remove_release",
 }  # fmt: skip
-"""Of requests for information: ``test_requests_for_information``."""
+"""Of requests for information: ``test_requests_for_information``, ``test_what_is_written``."""
 
 
 def documented_as(names: set[str]) -> list[tuple[str, str, str]]:

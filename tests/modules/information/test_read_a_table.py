@@ -46,7 +46,7 @@ def faults(content: bytes, name: str = "t.xlsx") -> list[tuple[str, str]]:
     with pytest.raises(TableRefused) as refused:
         figures_from(content, name)
     return [
-        (one.cell.rpartition("!")[2], one.sentence % one.values) for one in refused.value.faults
+        (one.place.rpartition("!")[2], one.sentence % one.values) for one in refused.value.findings
     ]
 
 

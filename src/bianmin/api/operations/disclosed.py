@@ -1,5 +1,6 @@
 """What bodies disclose, for everybody: the directory, guides, files, annual reports."""
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from django.http import HttpResponse
@@ -20,6 +21,7 @@ from .. import bodies, refusals
 from ..callers import PUBLIC, PublicRequest
 from ..sent import download
 from ..shapes import disclosed as shapes
+from ..shapes.annual import WhoseReport
 from ..shapes.parts import LARGEST_ID, Named
 
 router = Router(tags=["disclosed"])
@@ -43,13 +45,24 @@ def disclosures(
     end = wanted.skip + wanted.limit
     rows = list(selectors.listed(such)[wanted.skip : end + 1])
     return shapes.Disclosures(
-        entries=[shapes.DisclosureLine(**_line(row)) for row in rows[: wanted.limit]],
+        entries=[_line(row) for row in rows[: wanted.limit]],
         more=len(rows) > wanted.limit,
     )
 
 
-def _line(row: Disclosure) -> dict[str, Any]:
-    alike = set(shapes.DisclosureLine.model_fields) - {"body", "category"}
+def _line(row: Disclosure) -> shapes.DisclosureLine:
+    return shapes.DisclosureLine(**head(row), published_at=_since(row))
+
+
+def _since(row: Disclosure) -> datetime:
+    """Since when everybody reads it."""
+    assert row.published_at is not None, row
+    return row.published_at
+
+
+def head(row: Disclosure) -> dict[str, Any]:
+    """What an entry says of itself, by the names of the shape."""
+    alike = set(shapes.DisclosureHead.model_fields) - {"body", "category"}
     return {
         **{name: getattr(row, name) for name in alike},
         "body": bodies.body(network.directory().body(row.body_id)),
@@ -73,7 +86,8 @@ def disclosure(request: PublicRequest, disclosure: EntryId) -> shapes.Disclosure
     row = selectors.ever_public().get(pk=disclosure)
     ended = row.ended_at is not None
     return shapes.DisclosureEntry(
-        **_line(row),
+        **head(row),
+        published_at=_since(row),
         text="" if ended else row.text,
         has_file=row.file_id is not None and not ended,
         ended_at=row.ended_at,
@@ -169,7 +183,7 @@ def reports(request: PublicRequest) -> shapes.AnnualReports:
 )
 def report(
     request: PublicRequest,
-    whose: Annotated[str, Path(pattern="^(county|[0-9]{1,9})$")],
+    whose: Annotated[WhoseReport, Path()],
     year: Annotated[int, Path(ge=1, le=9999)],
     edition: Annotated[int, Query(ge=0, le=9999)] = 0,
 ) -> shapes.AnnualReport:

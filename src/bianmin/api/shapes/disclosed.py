@@ -21,8 +21,8 @@ class DisclosuresWanted(Given):
     skip: Annotated[int, Field(ge=0, le=10**6)] = 0
 
 
-class DisclosureLine(Shape):
-    """An entry of a directory. ``made_on``: the day on which the information came to be.
+class DisclosureHead(Shape):
+    """What an entry says of itself. ``made_on``: the day on which the information came to be.
 
     ``issuer`` to ``register_number`` are as the document has them, empty where it has none.
     """
@@ -39,8 +39,13 @@ class DisclosureLine(Shape):
     document_kind: str
     register_number: str
     made_on: date
-    published_at: Instant
     validity: str
+
+
+class DisclosureLine(DisclosureHead):
+    """An entry of a directory, as everybody finds it."""
+
+    published_at: Instant
 
 
 class Disclosures(Shape):

@@ -6,11 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from bianmin.information.disclosed import categories
+from bianmin.information.disclosed.rules import KINDS
 from bianmin.information.models import Disclosure
 from bianmin.look.forms import PlainForm, day_field
-
-KINDS = ("通知", "公告", "决定", "意见", "办法", "方案", "报告", "批复", "函", "纪要", "其他")
-"""Of documents (党政机关公文处理工作条例), as far as they are disclosed."""
 
 
 class EntryForm(PlainForm):

@@ -16,7 +16,6 @@ from bianmin.information.releases.grounds import GROUNDS, Blackened
 from bianmin.law.refusal import Refusal
 from bianmin.look import pictures
 from bianmin.look.cards import Crumb
-from bianmin.people.services import note_look
 
 from ..officers import Officer, at_the_desk, page
 from .files import request_of, trail
@@ -84,18 +83,9 @@ def file(request: HttpRequest, officer: Officer, release: int, which: str) -> Ht
 
 def _file(officer: Officer, release: int, which: str) -> StoredFile:
     row = _seen(officer, release)
-    found = {"original": row.original, "released": row.released}.get(which)
+    found = services.opened(release=row, which=which, by=officer.account.pk, at=officer.at)
     if found is None:
         raise Http404
-    if which == "original":
-        reason = f"{row.request_id}/release/{row.pk}"
-        note_look(
-            party=row.request.party,
-            field="paper",
-            reason=reason,
-            by=officer.account.pk,
-            at=officer.at,
-        )
     return found
 
 

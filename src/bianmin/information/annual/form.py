@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ NEW, CARRIED_IN, RESULTS, CARRIED_OUT = "一", "二", "三", "四"
 """The four rows of table three whose sums must agree; RESULTS is a heading."""
 HANDLED = "(七)"
 """The row that adds up what was handled."""
+MONEY = "charges.charged"
+"""The cell of table two that is money, in 万元; all others count things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,11 @@ def form() -> Form:
         reviews=_named(reviews["rows"]),
         words={**words, "suits": reviews["suits"]},
     )
+
+
+def year_of(wanted: int, today: date) -> int:
+    """The year whose reports are shown: the wanted one, else the last that is over."""
+    return wanted if form().from_year <= wanted <= today.year else today.year - 1
 
 
 def _named(rows: list[list[str]]) -> tuple[Named, ...]:

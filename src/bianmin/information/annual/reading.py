@@ -7,11 +7,10 @@ from decimal import Decimal, InvalidOperation
 
 from . import refusals
 from .figures import Figures, Row
-from .form import HANDLED, Part, form
+from .form import HANDLED, MONEY, Part, form
 from .refusals import Fault
 from .table_rows import Read, rows_of
 
-MONEY = "charges.charged"
 ALSO = {"规范性文件": "normative"}
 """How offices name a row besides the form's own words."""
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 from bianmin.law.refusal import Refusal
 
@@ -16,13 +16,17 @@ MOST = 10**9
 class Fault:
     """One thing wrong in a table: in which cell (empty where it is the whole), and what."""
 
-    cell: str
+    place: str
     sentence: str
     values: dict[str, Any] = field(default_factory=dict)
 
+    def told(self) -> str:
+        """What is wrong, in the reader's language."""
+        return gettext(self.sentence) % self.values
+
 
 class TableRefused(Refusal):
-    """A table was refused whole; ``faults`` names each place."""
+    """A table was refused whole; ``findings`` names each place."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__(
@@ -31,7 +35,7 @@ class TableRefused(Refusal):
             _("Correct the places named and send it again."),
             values={"number": len(faults)},
         )
-        self.faults = faults
+        self.findings = faults
 
 
 def sums_disagree(column: str) -> Fault:
@@ -215,4 +219,21 @@ def bodies_missing(names: list[str]) -> Refusal:
         _("Remind them; publish when all are there."),
         article="政府信息公开条例第四十九条",
         values={"names": "、".join(names)},
+    )
+
+
+def not_in_charge() -> Refusal:
+    return Refusal(
+        "not_in_charge",
+        _("A report is published by whoever is in charge of the office."),
+        _("Ask them; the draft is kept."),
+    )
+
+
+def not_whole(key: str) -> Refusal:
+    return Refusal(
+        "not_whole",
+        _("This is a number of things, and not a whole one."),
+        _("Write a whole number, or 0."),
+        field=key,
     )

@@ -12,7 +12,7 @@ from bianmin.network.models import Body
 
 from . import checking, refusals, selectors
 from .figures import empty_disclosed
-from .form import form
+from .form import MONEY, form
 from .models import AnnualReport, Origin, Scope
 from .reading import figures_from
 
@@ -96,17 +96,26 @@ def write(
 ) -> AnnualReport:
     """Keep the written chapters and table two of a draft, finished or not.
 
-    ``seen`` is the revision that was shown. Raises Refusal: published or changed meanwhile, or
-    somebody's number stands in a text (which, is in ``field``).
+    What is not named stays. ``seen`` is the revision that was shown. Raises Refusal: published or
+    changed meanwhile, somebody's number stands in a text (which, is in ``field``), or a number of
+    things is not whole.
     """
     draft = _draft(report, seen)
+    _refuse_parts(disclosed)
     for key, text in texts.items():
         if found := next(iter(personal_numbers(text)), None):
             raise refusals.number_in_text(key, found.place)
-    draft.texts = {key: text.strip() for key, text in texts.items()}
+    draft.texts = {**draft.texts, **{key: text.strip() for key, text in texts.items()}}
     if draft.origin == Origin.COUNTED:
-        draft.disclosed = {key: str(value) for key, value in disclosed.items()}
+        told = {key: str(value) for key, value in disclosed.items()}
+        draft.disclosed = {**draft.disclosed, **told}
     return _kept(draft, by, at)
+
+
+def _refuse_parts(disclosed: dict[str, Decimal]) -> None:
+    for key, value in disclosed.items():
+        if key != MONEY and value != int(value):
+            raise refusals.not_whole(key)
 
 
 @transaction.atomic

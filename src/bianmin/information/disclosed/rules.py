@@ -9,6 +9,8 @@ from ..models import Disclosure
 from . import categories, refusals
 
 WORDS = ("title", "summary", "text", "issuer", "document_number", "register_number")
+KINDS = ("通知", "公告", "决定", "意见", "办法", "方案", "报告", "批复", "函", "纪要", "其他")
+"""Of documents (党政机关公文处理工作条例), as far as they are disclosed."""
 
 
 def refuse_faults(category: str, made_on: date, *, tier: int, today: date) -> None:

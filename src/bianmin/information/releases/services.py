@@ -7,8 +7,10 @@ from django.db import transaction
 
 from bianmin.files import redacting
 from bianmin.files import services as files
+from bianmin.files.models import StoredFile
 from bianmin.files.services import Upload
 from bianmin.law.identifiers import personal_numbers
+from bianmin.people import services as people
 
 from ..disclosed import services as disclosed
 from ..disclosed.services import Told
@@ -68,6 +70,18 @@ def check(*, release: int, seen: int, by: int, at: datetime) -> Release:
     row.checked_by_id, row.checked_at = by, at
     row.save(update_fields=["checked_by", "checked_at"])
     return row
+
+
+def opened(*, release: Release, which: str, by: int, at: datetime) -> StoredFile | None:
+    """The ``original``, or what is ``released`` of it; None where there is none such.
+
+    That the original was opened is noted: it may name people.
+    """
+    if which != "original":
+        return release.released if which == "released" else None
+    reason = f"{release.request_id}/release/{release.pk}"
+    people.note_look(party=release.request.party, field="paper", reason=reason, by=by, at=at)
+    return release.original
 
 
 @transaction.atomic

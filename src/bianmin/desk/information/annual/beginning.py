@@ -13,12 +13,12 @@ from bianmin.information.annual import services
 from bianmin.information.annual.form import form as national
 from bianmin.information.annual.models import AnnualReport
 from bianmin.information.annual.refusals import TableRefused
+from bianmin.information.annual.whose import named, whose
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 
 from ...officers import Officer, at_the_desk, page
 from .uploads import TableField, told
-from .whose import whose
 
 
 class WhoseForm(PlainForm):
@@ -43,7 +43,8 @@ class WhoseForm(PlainForm):
     def given(self) -> dict[str, Any]:
         """Whose, which year, by whom and when, as services take it."""
         told = self.cleaned_data
-        one = next(one for one in whose(self.officer) if one.key == told["whose"])
+        one = named(self.officer, told["whose"])
+        assert one is not None  # a choice of the form
         return {
             "body": one.body.id,
             "scope": one.scope,

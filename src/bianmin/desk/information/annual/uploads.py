@@ -24,8 +24,4 @@ class TableField(forms.FileField):
 
 def told(refused: TableRefused) -> list[str]:
     """Each fault as a line: where, and what."""
-    lines = (gettext(one.sentence) % one.values for one in refused.faults)
-    places = (one.cell for one in refused.faults)
-    return [
-        f"{place}：{line}" if place else line for place, line in zip(places, lines, strict=True)
-    ]
+    return [f"{one.place}：{one.told()}" if one.place else one.told() for one in refused.findings]

@@ -10,11 +10,19 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.information.annual import checking, layout, rights, selectors, services, titles
+from bianmin.information.annual import (
+    checking,
+    layout,
+    refusals,
+    rights,
+    selectors,
+    services,
+    titles,
+)
+from bianmin.information.annual.form import MONEY
 from bianmin.information.annual.form import form as national
 from bianmin.information.annual.models import AnnualReport
 from bianmin.information.annual.refusals import MOST, TableRefused
-from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 
@@ -65,7 +73,7 @@ def _text(label: str, value: str) -> forms.Field:
 
 def _figure(label: str, value: str, key: str) -> forms.Field:
     given: dict[str, Any] = {"label": label, "initial": value, "required": False, "min_value": 0}
-    if key == "charges.charged":
+    if key == MONEY:
         return forms.DecimalField(**given, max_value=MOST, decimal_places=6)
     return forms.IntegerField(**given, max_value=MOST)
 
@@ -100,7 +108,7 @@ def _keep(request: HttpRequest, officer: Officer, row: AnnualReport, form: Repor
     services.write(
         report=row.pk,
         texts=form.texts,
-        disclosed={**_entered(row), **form.disclosed},
+        disclosed=form.disclosed,
         seen=_seen(request),
         by=officer.account.pk,
         at=officer.at,
@@ -108,17 +116,9 @@ def _keep(request: HttpRequest, officer: Officer, row: AnnualReport, form: Repor
     messages.success(request, gettext("The draft is kept."))
 
 
-def _entered(row: AnnualReport) -> dict[str, Decimal]:
-    return {key: Decimal(value) for key, value in row.disclosed.items()}
-
-
 def _publish(request: HttpRequest, officer: Officer, row: AnnualReport, form: ReportForm) -> None:
     if not rights.may_publish(officer, officer.directory.body(row.body_id), countys=row.is_countys):
-        raise Refusal(
-            "not_yours",
-            gettext_lazy("A report is published by whoever is in charge of the office."),
-            gettext_lazy("Ask them; the draft is kept."),
-        )
+        raise refusals.not_in_charge()
     services.publish(
         report=row.pk,
         seen=request.POST.get("fingerprint", ""),

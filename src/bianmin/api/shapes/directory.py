@@ -1,0 +1,123 @@
+"""What is sent and told of a body's own directory and guide while they are being written."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bianmin.information.disclosed.rules import KINDS
+
+from .disclosed import DisclosureHead
+from .keeping_catalogue import Digest
+from .parts import Given, Id, Instant, Shape
+
+DocumentKind = Annotated[str, Field(pattern=f"^({'|'.join(KINDS)})?$")]
+Reason = Annotated[str, Field(max_length=200)]
+
+
+class EntryTold(Given):
+    """An entry of the directory. ``file``: what was uploaded before; null leaves the one there.
+
+    ``made_on``: the day on which the information came to be.
+    """
+
+    mode: Literal["proactive", "on_request"] = "proactive"
+    category: Annotated[str, Field(pattern=r"^\d{2}-\d{1,2}$")]
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    summary: Annotated[str, Field(min_length=1, max_length=1000)]
+    text: Annotated[str, Field(max_length=100_000)] = ""
+    issuer: Annotated[str, Field(min_length=1, max_length=200)]
+    document_number: Annotated[str, Field(max_length=60)] = ""
+    document_kind: DocumentKind = ""
+    register_number: Annotated[str, Field(max_length=60)] = ""
+    made_on: date
+    file: Id | None = None
+
+
+class EntryChanged(EntryTold):
+    """``seen``: the digest of what was read."""
+
+    seen: Digest
+
+
+class EntryPassed(Given):
+    """``seen``: the digest of what was read; ``looked_at``: every page of its file was."""
+
+    seen: Digest
+    looked_at: bool = False
+
+
+class ValidityEnded(Given):
+    """From which day it no longer holds, and by which document."""
+
+    validity: Literal["lapsed", "abolished"]
+    from_day: date
+    reason: Reason
+
+
+class EntryTakenDown(Given):
+    """Why; people read it in the entry's place."""
+
+    reason: Reason
+
+
+class GuideTold(Given):
+    """What the network does not know of the body. ``seen``: the digest of the draft, if any."""
+
+    office: Annotated[str, Field(min_length=1, max_length=100)]
+    fax: Annotated[str, Field(min_length=1, max_length=40)]
+    online: Annotated[str, Field(min_length=1, max_length=200)]
+    classified: Annotated[str, Field(min_length=1, max_length=1000)]
+    arranged: Annotated[str, Field(min_length=1, max_length=1000)]
+    obtained: Annotated[str, Field(min_length=1, max_length=1000)]
+    seen: Annotated[str, Field(max_length=64)] = ""
+
+
+class DraftedGuide(Shape):
+    """The draft of a guide; ``remark``: why it came back."""
+
+    id: int
+    office: str
+    fax: str
+    online: str
+    classified: str
+    arranged: str
+    obtained: str
+    digest: str
+    submitted_at: Instant | None
+    remark: str
+
+
+class DraftedEntry(Shape):
+    """An entry that is being written; ``remark``: why it came back."""
+
+    id: int
+    title: str
+    category: str
+    mode: str
+    submitted_at: Instant | None
+    remark: str
+
+
+class OwnDirectory(Shape):
+    """What is written at my body, and until when its catalogue on request is published anew."""
+
+    drafts: list[DraftedEntry]
+    guide: DraftedGuide | None
+    may_write: bool
+    may_pass: bool
+    next_issue: date | None
+    issue_overdue: bool
+
+
+class OwnEntry(DisclosureHead):
+    """An entry of my body, whole; ``words_found``: what a program reads in its file."""
+
+    state: str
+    text: str
+    file: int | None
+    digest: str
+    submitted_at: Instant | None
+    remark: str
+    published_at: Instant | None
+    words_found: str
