@@ -5,42 +5,12 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests import build
+from tests.stories.asking import in_elder_mode, press, take, write
 from tests.stories.county import PHONE, County
 
 pytestmark = pytest.mark.browser
 WANTED = "马站镇2025年饮水安全工程的验收报告"
 REPLY = "您申请的验收报告予以公开，见附件。"
-
-
-def take(page: Page, step: str, **told: str) -> None:
-    """A step from the matter's page: what is typed or chosen, by the field's name."""
-    page.locator(f'a[href$="/{step}/"]').click()
-    write(page, **told)
-    press(page)
-
-
-def write(page: Page, **told: str) -> None:
-    for name, value in told.items():
-        field = page.locator(f"[name={name}]").first
-        kind = field.evaluate("one => one.type")
-        if kind == "radio":
-            page.locator(f'[name={name}][value="{value}"]').check()
-        elif kind == "select-one":
-            field.select_option(value)
-        else:
-            field.fill(value)
-
-
-def press(page: Page) -> None:
-    page.locator("main form button.primary").click()
-
-
-def look_in_elder_mode(page: Page, county: County, name: str) -> None:
-    page.context.add_cookies([{"name": "mode", "value": "elder", "url": county.site.url}])
-    page.reload()
-    county.look_at(page, f"{name}-elder")
-    page.context.clear_cookies(name="mode")
-    page.reload()
 
 
 def registered(office: Page, county: County) -> str:
@@ -56,7 +26,7 @@ def registered(office: Page, county: County) -> str:
     press(office)
     expect(office.get_by_text(WANTED).first).to_be_visible()
     county.look_at(office, "ir-02-registered")
-    look_in_elder_mode(office, county, "ir-02-registered")
+    in_elder_mode(office, county, "ir-02-registered")
     return office.url
 
 

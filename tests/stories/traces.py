@@ -23,8 +23,11 @@ from django.db import connection  # noqa: E402
 from bianmin.notices.models import Message  # noqa: E402
 from bianmin.people.models import Party  # noqa: E402
 
-OF_A_PERSON = re.compile(r"(?<!\w)(?:999901\d{11}[\dXx]|62\d{14,17})(?!\w)", re.ASCII)
-"""An ID number of the stories, or a bank account."""
+OF_A_PERSON = re.compile(
+    r'(?<!\w)(?:999901\d{11}[\dXx]|(?<!": )(?<!": -)62\d{14,17})(?!\w)', re.ASCII
+)
+"""An ID number of the stories, or a bank account: written as words, since a whole number of a row
+(a series of the record has as many digits) may begin as an account does."""
 MAYBE = re.compile(r"(?<!\w)1\d{10}(?!\w)|[\w.]+@[\w.]+", re.ASCII)
 LONGEST_LOOK = 160
 
@@ -38,7 +41,7 @@ def reached() -> set[str]:
 def places() -> Iterator[tuple[str, str]]:
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT t::text FROM "{table}" AS t')
+            cursor.execute(f'SELECT to_jsonb(t)::text FROM "{table}" AS t')
             yield from ((table, row) for (row,) in cursor.fetchall())
     for session in Session.objects.all():
         yield "a session", json.dumps(session.get_decoded(), ensure_ascii=False)

@@ -4,15 +4,15 @@ import re
 
 from django.db.models import Q
 
+from bianmin.casework import kinds, tracking
 from bianmin.law.identifiers import normalise_name
 from bianmin.law.refusal import Refusal
 from bianmin.matters import selectors
 from bianmin.matters.viewers import Viewer
 from bianmin.people import selectors as people
 
-from .models import Application, TakenOver
+from .models import TakenOver
 
-CODE_LENGTH = 8
 LOOKED_THROUGH = 2000
 """How many of the newest matters a part of a name is looked for in."""
 
@@ -22,8 +22,8 @@ def meant(typed: str, viewer: Viewer) -> Q:
     ID, phone or name; a part of a name among the newest matters that ``viewer`` may see."""
     plain = re.sub(r"[\s-]", "", typed)
     meant = Q(number=plain.upper())
-    if plain.isdecimal() and len(plain) == CODE_LENGTH:
-        meant |= Q(pk__in=Application.objects.filter(code=plain).values("pk"))
+    if tracking.is_code(plain):
+        meant |= kinds.of_code(plain)
     meant |= Q(pk__in=TakenOver.objects.filter(number=typed.strip()).values("pk"))
     for parties in (party_ids(typed), _named(typed), part_of_name(typed, viewer)):
         meant |= Q(applicant__in=parties) | Q(beneficiary__in=parties)

@@ -1,6 +1,9 @@
 """What applications say of themselves to what is the same for every kind of matter."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.db.models import QuerySet
 
 from bianmin.casework.kinds import Contact, Kind
 
@@ -20,4 +23,15 @@ def contacts(matters: Collection[int]) -> Mapping[int, Contact]:
     return {row.pk: Contact(recipients(row), row.code, row.received_by_id) for row in rows}
 
 
-KIND = Kind(procedure=APPLICATION.name, contacts=contacts, say=words.say, until_done=UNTIL_DECIDED)
+def coded(code: str) -> QuerySet[Any]:
+    """The application that is followed by this code."""
+    return Application.objects.filter(code=code).values("pk")
+
+
+KIND = Kind(
+    procedure=APPLICATION.name,
+    contacts=contacts,
+    say=words.say,
+    until_done=UNTIL_DECIDED,
+    coded=coded,
+)

@@ -2,6 +2,11 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from bianmin.law.procedure import Procedure
 from bianmin.matters import registry
@@ -19,16 +24,23 @@ class Contact:
     took_in: int | None
 
 
+def nobody_follows(code: str) -> QuerySet[Any]:
+    """Of a kind without tracking codes: none."""
+    return Matter.objects.none().values("pk")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """``contacts`` answers for many matters (ids) in a fixed number of statements; ``say`` has the
     module's words for codes; ``until_done`` are the clocks whose end its applicant waits for.
+    ``coded`` are the matters (ids) with a tracking code.
     Of one that is not named, lists do not show whose it is: others are asked who need not know."""
 
     procedure: str
     contacts: Callable[[Collection[int]], Mapping[int, Contact]]
     say: Callable[..., str]
     until_done: tuple[str, ...]
+    coded: Callable[[str], QuerySet[Any]] = nobody_follows
     is_named: bool = True
 
 
@@ -44,6 +56,11 @@ def declare(kind: Kind) -> None:
 def unnamed() -> list[str]:
     """The procedures of which lists do not show whose matter it is."""
     return [kind.procedure for kind in _kinds.values() if not kind.is_named]
+
+
+def of_code(code: str) -> Q:
+    """The matters of any kind that are followed by this code."""
+    return reduce(or_, (Q(pk__in=kind.coded(code)) for kind in _kinds.values()), Q(pk__in=[]))
 
 
 def procedure_of(matter: Matter) -> Procedure:

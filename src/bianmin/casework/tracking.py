@@ -21,6 +21,11 @@ def spaced(code: str) -> str:
     return " ".join(code[at : at + step] for at in range(0, len(code), step))
 
 
+def is_code(typed: str) -> bool:
+    """Whether it has the form of a tracking code, of whatever kind of matter."""
+    return typed.isdecimal() and len(typed) in HALVES
+
+
 def digits_of(code: str) -> str:
     """The code as it is kept, however it was typed."""
     return "".join(sign for sign in code if sign.isdigit())

@@ -1,6 +1,9 @@
 """What requests say of themselves to what is the same for every kind of matter."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.db.models import QuerySet
 
 from bianmin.casework.kinds import Contact, Kind
 
@@ -25,12 +28,23 @@ def of_opinions(matters: Collection[int]) -> Mapping[int, Contact]:
     return {pk: Contact((), "", None) for pk in rows}
 
 
+def coded(code: str) -> QuerySet[Any]:
+    """The request that is followed by this code."""
+    return Request.objects.filter(code=code).values("pk")
+
+
 def _contact(row: Request) -> Contact:
     return Contact(recipients(row), row.code, row.registered_by_id)
 
 
 KINDS = (
-    Kind(procedure=REQUEST.name, contacts=contacts, say=words.say, until_done=("reply",)),
+    Kind(
+        procedure=REQUEST.name,
+        contacts=contacts,
+        say=words.say,
+        until_done=("reply",),
+        coded=coded,
+    ),
     Kind(
         procedure=THIRD_PARTY.name,
         contacts=of_opinions,

@@ -136,6 +136,8 @@ OUTCOMES: tuple[Outcome, ...] = (
 BY_CODE = {outcome.code: outcome for outcome in OUTCOMES}
 BY_ITSELF = frozenset({"not_clarified", "not_paid", "withdrawn"})
 """Those that no reply decides: the law or the requester ends it."""
+LAPSED = BY_ITSELF - {"withdrawn"}
+"""Those of them that are the law's: she let a time pass."""
 
 
 def of_group(group: Group) -> Iterator[Outcome]:

@@ -9,6 +9,7 @@ from bianmin.matters.services import Actor
 from tests import build
 from tests.build import moment
 from tests.modules.desk.conftest import Desk, Now, text
+from tests.modules.information import cases
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,16 @@ def test_a_matter_is_found_by_what_people_have_with_them(agent: Desk, by: str) -
     }[by]
     answer = agent.post("/desk/search/", typed=typed)
     assert f"/desk/matters/{case.matter}/" in text(answer)
+
+
+def test_a_request_for_information_is_found_by_its_code_too(
+    seat: Callable[[Actor], Desk], now: Now
+) -> None:
+    now.at = cases.MONDAY
+    case = cases.asked()
+    desk = seat(build.on_post(case.stay.post))
+    spaced = f"{case.code[:3]} {case.code[3:6]} {case.code[6:]}"
+    assert f"/desk/matters/{case.matter}/" in text(desk.post("/desk/search/", typed=spaced))
 
 
 def test_only_what_one_may_see_is_found(

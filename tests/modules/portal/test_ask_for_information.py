@@ -176,7 +176,7 @@ def _public(title: str) -> Disclosure:
 def test_after_a_refusal_she_reads_until_when_she_may_contest_it(chinese: Client) -> None:
     case = in_examination(chinese)
     page = f"/track/{case.code}/"
-    assert "对答复不服的" not in chinese.get(page).content.decode()
+    assert "对处理结果不服的" not in chinese.get(page).content.decode()
     case.do("examined", build.FRIDAY)
     case.do("draft_reply", build.FRIDAY, ground="state_secret", words={"draft": "拟不予公开。"})
     reason = {"reason": "属于国家秘密，不予公开。"}

@@ -6,8 +6,10 @@ from datetime import date
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.information.models import Request
+from bianmin.information.outcomes import LAPSED
 from bianmin.information.reviews.clocks import Running
 from bianmin.information.reviews.selectors import running_after
+from bianmin.law import limits as law
 from bianmin.law.limits import Limit
 from bianmin.look import words as look
 
@@ -24,6 +26,10 @@ TOLD = {
     "SS-JUDGE": gettext_lazy("The court judges %(day)s."),
     "SS-JUDGE-SIMPLE": gettext_lazy("The court judges %(day)s."),
 }
+WITHIN = {
+    "FY-APPLY": gettext_lazy("You may apply for reconsideration within %(count)s days."),
+    "SS-DIRECT": gettext_lazy("You may go to court at once within %(count)s months."),
+}
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,15 @@ class Remedy:
 
 def remedies(request: Request, today: date) -> list[Remedy]:
     """What runs after the reply to her request, the earliest last day first."""
-    return [_remedy(one, today) for one in running_after(request, today)]
+    found = [_remedy(one, today) for one in running_after(request, today)]
+    return found or (_lapsed(today) if request.outcome in LAPSED else [])
+
+
+def _lapsed(today: date) -> list[Remedy]:
+    """Nothing was served, so only she knows since when she knows of it: no last day is told."""
+    since = gettext("counted from the day on which you learned of it")
+    rows = {told: law.load().in_force(limit, today) for limit, told in WITHIN.items()}
+    return [Remedy(told % {"count": row.value}, since, row, False) for told, row in rows.items()]
 
 
 def _remedy(one: Running, today: date) -> Remedy:

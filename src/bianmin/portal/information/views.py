@@ -25,6 +25,7 @@ from ..online.acting import once_confirmed
 from ..online.forms import CodeForm
 from ..scene import asked_of
 from . import asked, bodies, following, remedies
+from .ending import ending
 from .forms import ClarifyForm, RequestForm
 
 PURPOSE = "information request"
@@ -127,6 +128,7 @@ def _context(scene: Followed) -> dict[str, object]:
         "name": masks.name_public(scene.request.party.name),
         "asked": following.asked(scene),
         "where": following.where(scene),
+        "ending": ending(scene),
         "clocks": clocks.bars(scene),
         "remedies": remedies.remedies(scene.request, day_of(scene.at)),
         "feed": feeds.address(scene),
