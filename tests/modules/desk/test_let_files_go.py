@@ -16,6 +16,7 @@ from bianmin.notices.services import read_pdf
 from bianmin.vault import keys
 from tests import build
 from tests.build import COUNTY, FRIDAY, TOWN, Case, moment
+from tests.modules.pdf_text import text_of
 
 from .conftest import Desk, Now, text
 
@@ -37,6 +38,13 @@ def closed(serial: int) -> Case:
     return case
 
 
+def sheet(desk: Desk, page: str) -> str:
+    """What the list says on paper."""
+    answer = desk.get(f"{page}list.pdf")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    return text_of(answer.content)
+
+
 def test_appraised_by_one_approved_by_another_and_gone_by_night(
     now: Now, seat: Sit, settings: Any, tmp_path: Path
 ) -> None:
@@ -53,6 +61,7 @@ def test_appraised_by_one_approved_by_another_and_gone_by_night(
     page = f"{HERE}{made.pk}/"
     assert page in text(first.get(HERE)) and "等待鉴定" in text(first.get(HERE))
     assert goes.row.number in text(first.get(page))
+    assert "待鉴定" in sheet(first, page)
     kept = made.lines.get(matter=stays.matter)
     said = {"deed": "appraise", f"kept_{kept.pk}": "30", "report": "三人鉴定"}
     for wrong in ("", f"看过{build.id_number(1)}"):
@@ -67,11 +76,18 @@ def test_appraised_by_one_approved_by_another_and_gone_by_night(
     assert "三人鉴定" in text(second.get(page)) and "2067年12月31日" in text(second.get(page))
     assert second.post(page, deed="approve", document="批文1号").status_code == 302
     assert "今夜执行" in text(second.get(HERE))
+    told = sheet(second, page)
+    for said in (
+        f"清册编号{made.number}", "合计2件，其中销毁1件，续存1件", "三人鉴定", "批文1号",
+        goes.row.number, "续存30年", "2036年12月31日", "鉴定人（签名）", "批准人（签名）",
+    ):  # fmt: skip
+        assert said in told, said
     assert second.post(page, deed="return", why="不").status_code == 422
     assert first.get(f"/desk/matters/{goes.matter}/").status_code == 200
     assert destroying.carry_out(NEXT) == 1
     assert first.get(f"/desk/matters/{goes.matter}/").status_code == 404
     assert first.get(f"/desk/matters/{stays.matter}/").status_code == 200
+    assert "已销毁" in sheet(second, page)
     assert "已销毁" in text(second.get(page)) and goes.row.number in text(second.get(page))
     clean(moment("2047-01-09 Wed 10:00"))
     left = {path for path in (tmp_path / "files").rglob("*") if path.is_file()}
@@ -91,4 +107,5 @@ def test_only_the_county_s_posts_let_files_go(now: Now, seat: Sit) -> None:
         assert desk.get(HERE).status_code == 403
         answer = desk.post(f"{HERE}{made.pk}/", deed="appraise", report="可销毁")
         assert answer.status_code == 403
+        assert desk.get(f"{HERE}{made.pk}/list.pdf").status_code == 403
     assert DestructionList.objects.get().appraised_at is None and not Destroyed.objects.exists()

@@ -7,4 +7,5 @@ from . import views
 urlpatterns = [
     path("", views.lists, name="destruction"),
     path("<int:listed>/", views.one, name="destruction_list"),
+    path("<int:listed>/list.pdf", views.sheet, name="destruction_sheet"),
 ]

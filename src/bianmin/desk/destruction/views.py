@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from bianmin.casework.archive import lists as destruction
+from bianmin.casework.archive import sheet as on_paper
 from bianmin.casework.models import DestructionList
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
@@ -30,10 +32,21 @@ def lists(request: HttpRequest, officer: Officer) -> HttpResponse:
     return page(request, officer, "destruction/index", {"lists": list(rows)})
 
 
+@require_safe
+@keeper
+def sheet(request: HttpRequest, officer: Officer, listed: int) -> HttpResponse:
+    """One list on paper (档案销毁清册), to be signed by the two."""
+    found = get_object_or_404(_people(), pk=listed)
+    pdf = on_paper.sheet(found, organ=officer.body, at=officer.at)
+    response = HttpResponse(pdf, "application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="{found.number}.pdf"'
+    return response
+
+
 @keeper
 def one(request: HttpRequest, officer: Officer, listed: int) -> HttpResponseBase:
     """One list, and what may be said of it now by whoever looks."""
-    found = get_object_or_404(DestructionList, pk=listed)
+    found = get_object_or_404(_people(), pk=listed)
     lines = list(found.lines.select_related("matter__terms"))
     pressed = request.POST.get("deed", "")
     forms: dict[str, PlainForm] = {
@@ -55,6 +68,10 @@ def one(request: HttpRequest, officer: Officer, listed: int) -> HttpResponseBase
     }
     status = 422 if pressed in forms and forms[pressed].errors else 200
     return page(request, officer, "destruction/list", context, status=status)
+
+
+def _people() -> QuerySet[DestructionList]:
+    return DestructionList.objects.select_related("appraised_by", "approved_by")
 
 
 def _sent(request: HttpRequest, deed: str) -> Any:
