@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bianmin.catalogue.content import ItemContent, Material
+from bianmin.law import identifiers
 from bianmin.law.majority import acts_alone, age
 from bianmin.people.invented import is_invented
 from bianmin.people.models import Party, PartyKind
@@ -14,9 +15,9 @@ from .models import Capacity
 from .notices import words
 
 PROOF = "proof"
-"""The key of the paper by which a guardian or an authorised person shows that they may."""
+"""The key of the paper by which whoever acts for another shows that they may."""
 
-PROVED = frozenset({Capacity.GUARDIAN, Capacity.AUTHORISED})
+PROVED = frozenset({Capacity.GUARDIAN, Capacity.AUTHORISED, Capacity.REPRESENTS})
 OWN = frozenset({Capacity.SELF, Capacity.EARNING})
 
 
@@ -42,8 +43,20 @@ def check(
     is_other = beneficiary is not None and beneficiary.pk != party.pk
     if is_other == (capacity in OWN):
         raise refusals.say_for_whom()
+    if is_other and (capacity == Capacity.REPRESENTS) == is_person(beneficiary):
+        raise refusals.not_of_this_kind()
     if training and beneficiary and not is_invented(beneficiary.id_number):
         raise intake_refusals.practise_with_nobody_real()
+
+
+def is_person(party: Party | None) -> bool:
+    return party is not None and party.kind == PartyKind.PERSON
+
+
+def check_number(capacity: str, typed: str) -> str:
+    """The number of whom it is for: an organisation's credit code or an ID number. Refused else."""
+    represents = capacity == Capacity.REPRESENTS
+    return identifiers.check_uscc(typed) if represents else identifiers.check_id_number(typed)
 
 
 def listed(content: ItemContent, capacity: str) -> Sequence[Material]:

@@ -16,6 +16,18 @@ def a_child(years: int) -> Refusal:
     )
 
 
+def not_of_this_kind() -> Refusal:
+    return Refusal(
+        "capacity.not-of-this-kind",
+        _(
+            "An organisation is represented; for a person one acts as family, guardian or with a"
+            " written authorisation."
+        ),
+        _("Choose in what capacity you act once more."),
+        field="capacity",
+    )
+
+
 def unknown_capacity() -> Refusal:
     return Refusal(
         "capacity.unknown",

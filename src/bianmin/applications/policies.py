@@ -38,6 +38,7 @@ RELATIONS = "recusal.relations"
 VISIT_TIER = "visit.tier"
 VISIT_LIMIT = "visit.limit"
 LICENCE_REMINDERS = "licence.reminders"
+LICENCE_PAPERS = "licence.papers_held"
 KEPT_LICENCE = "archive.kept.licence"
 KEPT_GRANTED = "archive.kept.granted"
 KEPT_OTHERWISE = "archive.kept.otherwise"
@@ -308,6 +309,14 @@ declare(
     default=["60", "45", "30"],
     label=_("How many working days before a licence ends its holder is reminded"),
     source="系统建议值；被许可人提出延续申请的时间见行政许可法第五十条",
+)
+declare(
+    LICENCE_PAPERS,
+    kind="days",
+    default=1825,
+    unit="natural_days",
+    label=_("How long papers in the file of a licence are not asked for again"),
+    source="系统建议值；优化营商环境条例第三十七条：行政机关已经收取的材料不重复索取",
 )
 declare(
     KEPT_LICENCE,

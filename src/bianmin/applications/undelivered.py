@@ -11,6 +11,9 @@ from .models import Capacity
 from .notices import words
 from .occasion import Occasion
 
+HEARD_FOR = frozenset({Capacity.GUARDIAN, Capacity.REPRESENTS})
+"""In these capacities whoever applies hears it in place of whom it is for."""
+
 
 def has_no_phone(occasion: Occasion, title: str) -> None:
     """Who has no phone is told by the agent too, unless the agent has just done it all."""
@@ -28,11 +31,12 @@ def has_no_phone(occasion: Occasion, title: str) -> None:
 def beneficiary_has_no_phone(occasion: Occasion, title: str) -> None:
     """Whom it is for is told even by who just took it in: she was not there.
 
-    A guardian hears it in place of her ward (民法典 23).
+    A guardian hears it in place of her ward, a representative in place of the organisation
+    (民法典 23, 61).
     """
     whom, plan = occasion.beneficiary, occasion.plan
-    is_ward = occasion.application.capacity == Capacity.GUARDIAN
-    if occasion.training or whom is None or whom.phone or is_ward:
+    is_heard = occasion.application.capacity in HEARD_FOR
+    if occasion.training or whom is None or whom.phone or is_heard:
         return
     matter, at = plan.situation.matter.id, plan.entry.recorded_at
     facts = {"item": occasion.guide.content.name, "told": title}

@@ -49,7 +49,7 @@ def _about_a_licence(citizen: Citizen, said: AboutLicence) -> shapes.Draft:
     if found is None:
         raise api_refusals.not_found()
     offering.check_offered(found, day_of(citizen.at))
-    made = begun(citizen, **licences.begun(found))
+    made = begun(citizen, **licences.begun(found, at=citizen.at))
     draft = _hers(citizen, made.draft)
     licences.say(draft, purpose=said.purpose, wish=said.wish, at=citizen.at)
     return _shown(draft, citizen)

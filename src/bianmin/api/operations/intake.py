@@ -1,6 +1,5 @@
 """Taking an application in, with files uploaded before."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -79,7 +78,7 @@ def _received(caller: Caller, given: shapes.Application, key: str) -> applicatio
         mode=given.mode,
         mandate=given.mandate,
         first_asked=given.first_asked or caller.account.pk,
-        materials=_materials(edition, given.papers, party, caller.at),
+        materials=_materials(edition, given, party, caller.at),
         answers=given.answers,
         agent=caller.account.name,
         tier=caller.directory.body(post.body).tier,
@@ -129,13 +128,14 @@ def _beneficiary(caller: Caller, given: shapes.Application) -> int | None:
 
 
 def _materials(
-    edition: Edition, papers: Sequence[shapes.Brought], party: Party, at: datetime
+    edition: Edition, given: shapes.Application, party: Party, at: datetime
 ) -> list[Brought]:
     """The papers as they come; those used again with the pages that she gave before."""
     names = {wanted.key: wanted.name for wanted in edition.typed.materials}
-    wanted = {names.get(paper.key, "") for paper in papers if paper.again}
-    held = earlier.held(party, wanted, at) if wanted else {}
-    return [_brought(paper, held.get(names.get(paper.key, ""))) for paper in papers]
+    wanted = {names.get(paper.key, "") for paper in given.papers if paper.again}
+    licence = given.licence.id if given.licence else None
+    held = earlier.known(party, wanted, at, licence=licence) if wanted else {}
+    return [_brought(paper, held.get(names.get(paper.key, ""))) for paper in given.papers]
 
 
 def _brought(paper: shapes.Brought, held: earlier.Held | None) -> Brought:

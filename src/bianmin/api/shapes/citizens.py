@@ -77,9 +77,12 @@ class Resumed(Given):
 
 
 class ForWhom(Given):
-    """In what capacity she applies; for another, whom it is for, who is told of everything too."""
+    """In what capacity she applies; for another, whom it is for, who is told of everything too.
 
-    capacity: Literal["self", "earning", "family", "guardian", "authorised"]
+    ``represents``: for an organisation, whose ``number`` is its credit code.
+    """
+
+    capacity: Literal["self", "earning", "family", "guardian", "authorised", "represents"]
     name: Text = ""
     number: Text = ""
     phone: Annotated[str, Field(max_length=40)] = ""
@@ -105,14 +108,18 @@ class Particulars(Given):
 
 
 class PaperSaid(Given):
-    """Where a paper stands; ``pages``: the ids of its pages, in order."""
+    """Where a paper stands; ``pages``: the ids of its pages, in order.
 
-    presence: Literal["here", "follows", "not_needed"]
+    ``held``: the office has it in the file of her licence, and it still holds.
+    """
+
+    presence: Literal["here", "follows", "not_needed", "held"]
     pages: Annotated[list[Id], Field(max_length=60)] = []
 
 
 class DraftPaper(Shape):
-    """A paper she is asked for; ``presence`` is empty until she says where it stands."""
+    """A paper she is asked for; ``presence`` is empty until she says where it stands, and ``held``
+    where the office has it in the file of the licence it is about."""
 
     key: str
     name: str

@@ -4,19 +4,16 @@ from datetime import date
 
 from bianmin.catalogue import selectors as catalogue
 from bianmin.law.refusal import Refusal
-from bianmin.people.models import PartyKind
 
 from .. import online_refusals
 from ..models import Licence, Purpose
 from ..offered import is_offered_online
-from . import refusals, requests
+from . import requests
 
 
 def check_offered(licence: Licence, day: date) -> None:
     """Raises ``Refusal`` where nothing can be asked about a licence online on ``day``."""
     requests.check_holds(licence, day)
-    if licence.holder.kind != PartyKind.PERSON:
-        raise refusals.of_an_organisation()
     if not is_offered_online(catalogue.in_force(licence.item, day).typed):
         raise online_refusals.not_online(licence.title)
 

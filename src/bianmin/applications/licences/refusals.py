@@ -26,15 +26,6 @@ def not_hers() -> Refusal:
     )
 
 
-def of_an_organisation() -> Refusal:
-    return Refusal(
-        "licence-of-an-organisation",
-        _("An organisation holds this licence; who acts for it shows that at a window."),
-        _("Have the application handed in at any window, with the organisation’s certificate."),
-        field="licence",
-    )
-
-
 def of_another_department() -> Refusal:
     return Refusal(
         "licence-of-another-department",

@@ -43,13 +43,14 @@ CONFIRMING = (Mandate.CONFIRMED, Mandate.RECEIPT_ONLY)
 
 
 class Capacity(models.TextChoices):
-    """In what capacity the applicant acts (民法典 23, 27, 163)."""
+    """In what capacity the applicant acts (民法典 23, 27, 61, 163)."""
 
     SELF = "self", _("For herself")
     EARNING = "earning", _("For herself: sixteen or older, living on her own earnings")
     FAMILY = "family", _("For a member of her family")
     GUARDIAN = "guardian", _("As guardian")
     AUTHORISED = "authorised", _("Authorised in writing")
+    REPRESENTS = "represents", _("For an organisation, as its representative")
 
 
 class Application(models.Model):

@@ -9,12 +9,13 @@ from .material import Material
 class Reuse(models.Model):
     """A paper whose pages are those of an earlier one (``source``) of the same person.
 
-    She agreed to ``by``, who took the application in, at that instant (个人信息保护法 14).
+    She agreed to ``by``, who took the application in, at that instant (个人信息保护法 14); empty
+    where she said so herself, applying online.
     """
 
     material = models.OneToOneField(
         Material, models.CASCADE, primary_key=True, related_name="reuse"
     )
     source = models.ForeignKey(Material, models.CASCADE, related_name="+")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()

@@ -12,7 +12,7 @@ from bianmin.people import rules
 from bianmin.people.models import PartyKind
 
 from ..answers import check_answers
-from ..capacities import OWN, PROOF, check_age
+from ..capacities import OWN, PROOF, check_age, check_number
 from ..capacity_refusals import say_for_whom
 from ..known import left_to_ask
 from ..models import Capacity, OnlineDraft
@@ -58,7 +58,7 @@ def _for_whom(own: str, said: Mapping[str, Any], day: date) -> dict[str, Any]:
         check_age(PartyKind.PERSON, own, day, earning=capacity == Capacity.EARNING)
     if capacity in OWN:
         return {"capacity": capacity}
-    number = identifiers.check_id_number(said["number"])
+    number = check_number(capacity, said["number"])
     if number == own:
         raise say_for_whom()
     return {
@@ -87,6 +87,8 @@ def say_of_paper(
     Raises Refusal: no such paper, a page that has not come, none where it is said to be here.
     """
     wanted = drafts.wanted_of(draft, key, at)
+    if presence == licences.HELD and not licences.is_held(draft, key):
+        raise refusals.not_held(wanted.name)
     said = drafts.paper_of(draft, wanted)
     chosen = list(dict.fromkeys(pages)) if presence == Presence.HERE else []
     if not set(chosen) <= set(said["pages"]):

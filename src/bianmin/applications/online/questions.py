@@ -76,7 +76,14 @@ def is_open(question: Question, content: dict[str, Any]) -> bool:
         return question.field.required and question.field.field not in content.get("answers", {})
     if question is LICENCE:
         return not content["licence"]["purpose"]
+    if question.name == "for_whom":
+        return _is_unnamed(content.get("for_whom") or {})
     return question.name in REQUIRED and not content.get(REQUIRED[question.name])
+
+
+def _is_unnamed(said: dict[str, Any]) -> bool:
+    """Which organisation is represented has not been said."""
+    return said.get("capacity") == Capacity.REPRESENTS and not said.get("number")
 
 
 REQUIRED = {

@@ -134,3 +134,13 @@ def no_agent() -> Refusal:
         _("No agent acts for you in this matter."),
         _("You act by yourself already; the page says what comes next."),
     )
+
+
+def not_held(name: str) -> Refusal:
+    return Refusal(
+        "paper-not-held",
+        _("%(name)s is not in the licence’s file."),
+        _("Photograph it, or say that you do not have it yet."),
+        values={"name": name},
+        field="presence",
+    )

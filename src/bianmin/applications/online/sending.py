@@ -1,17 +1,22 @@
 """Sending: from the draft to a matter, or to the answer of one that waits for her."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
+from bianmin.catalogue.models import Edition
 from bianmin.people.claiming import claimed
 from bianmin.people.models import Party
 
 from .. import online_refusals as item_refusals
 from .. import services as applications
 from ..brought import Brought
+from ..capacities import is_person
 from ..known import with_what_is_known
-from ..models import Application, OnlineDraft
+from ..models import Application, Capacity, OnlineDraft
+from ..models.material import Presence
 from ..offered import is_offered_online
 from ..services.online import Filing
 from . import drafts, licences, refusals
@@ -40,23 +45,40 @@ def _applied(draft: OnlineDraft, at: datetime) -> str:
     her = _party(draft, at)
     said = {**content.get("answers", {}), "mobile": content["phone"]}
     said["village_code"] = content["village"]
-    answers = with_what_is_known(edition.typed.form_fields, said, party=her, agent="")
+    whom = _beneficiary(draft, at)
+    held = licences.pages_held(draft, {one.key: one.name for one in edition.typed.materials}, at)
     filing = Filing(
         item=content["item"],
         party=her,
         place=content["village"],
         contact=content["phone"],
         materials=[
-            Brought(key, paper["presence"], 0, paper["reason"], paper["pages"])
-            for key, paper in content.get("papers", {}).items()
+            _brought(key, paper, held.get(key)) for key, paper in content.get("papers", {}).items()
         ],
-        answers=answers,
+        answers=_answers(edition, said, her, whom),
         capacity=capacity(draft),
-        beneficiary=_beneficiary(draft, at),
+        beneficiary=whom.pk if whom else None,
         email=content.get("email", ""),
         asked=licences.asked(draft),
     )
     return applications.apply_online(filing=filing, at=at, key=draft.key).code
+
+
+def _brought(key: str, paper: dict[str, Any], held: Sequence[int] | None) -> Brought:
+    """What lies in the licence's file comes with its pages, as if she had brought it."""
+    if held is not None:
+        return Brought(key, Presence.HERE, 0, "", held)
+    return Brought(key, paper["presence"], 0, paper["reason"], paper["pages"])
+
+
+def _answers(
+    edition: Edition, said: dict[str, Any], her: Party, whom: Party | None
+) -> dict[str, Any]:
+    """The form filled in; of an organisation that is represented, with its own name and code."""
+    fields = edition.typed.form_fields
+    if whom is not None and not is_person(whom):
+        said = with_what_is_known(fields, said, party=whom, agent="")
+    return with_what_is_known(fields, said, party=her, agent="")
 
 
 def _supplemented(draft: OnlineDraft, at: datetime) -> str:
@@ -84,16 +106,16 @@ def _party(draft: OnlineDraft, at: datetime) -> Party:
     )
 
 
-def _beneficiary(draft: OnlineDraft, at: datetime) -> int | None:
+def _beneficiary(draft: OnlineDraft, at: datetime) -> Party | None:
     """Whom it is for, where that is somebody else."""
     said = draft.content.get("for_whom") or {}
     if not said.get("number"):
         return None
-    her = claimed(
+    return claimed(
         name=said["name"],
         number=said["number"],
         phone=said.get("phone", ""),
         division=draft.content["village"],
+        person=said["capacity"] != Capacity.REPRESENTS,
         at=at,
     )
-    return her.pk

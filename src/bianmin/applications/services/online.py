@@ -17,7 +17,7 @@ from bianmin.network.cards import BodyCard
 from bianmin.network.selectors import directory
 from bianmin.people.models import Party
 
-from .. import capacities, online_refusals
+from .. import capacities, online_refusals, reuses
 from ..answers import check_answers
 from ..brought import Brought, pages_of, photographs, rows_of
 from ..digests import list_digest
@@ -89,6 +89,8 @@ def apply_online(*, filing: Filing, at: datetime, key: str) -> Received:
         for row in rows:
             row.application = application
         Material.objects.bulk_create(rows)
+        if licence:
+            reuses.keep(rows, photographs(filing.materials), licence.holder, by=None, at=at)
         Page.objects.bulk_create(pages_of(photographs(filing.materials), rows, at))
 
     taken = open_matter(

@@ -10,12 +10,13 @@ licence she holds).
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
+from bianmin.applications import earlier
 from bianmin.applications import services as applications
 from bianmin.applications.brought import Brought
 from bianmin.applications.capacities import listed
@@ -147,6 +148,12 @@ def asked(draft: Draft) -> Asked | None:
     """The licence that is asked about, and what; None where a new one is applied for."""
     said = draft.content.get("licence")
     return Asked(said["id"], said["purpose"], said["wish"]) if said else None
+
+
+def held(draft: Draft, names: Collection[str], at: datetime) -> dict[str, earlier.Held]:
+    """The papers of these names that the office has: hers, or in the file of her licence."""
+    wanted = asked(draft)
+    return earlier.known(party_of(draft), names, at, licence=wanted.licence if wanted else None)
 
 
 def capacity(draft: Draft) -> str:

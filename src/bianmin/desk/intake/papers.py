@@ -68,8 +68,7 @@ class Sorting:
         self.papers: dict[str, dict[str, Any]] = {
             wanted.key: kept.get(wanted.key) or noted.at_first(wanted) for wanted in self.wanted
         }
-        names = {wanted.name for wanted in self.wanted}
-        self.held = earlier.held(drafts.party_of(draft), names, officer.at)
+        self.held = drafts.held(draft, {wanted.name for wanted in self.wanted}, officer.at)
         self.faults: dict[str, str] = {}
 
     def sort(self, request: HttpRequest) -> HttpResponseBase:

@@ -61,7 +61,14 @@ class Asking:
 
     @property
     def next(self) -> str:
-        return self.address(self.questions[min(self.number, len(self.questions) - 1)])
+        """The question that follows; a paper that the office has is not asked for by itself."""
+        ahead = (one for one in self.questions[self.number :] if not self._is_held(one))
+        return self.address(next(ahead, self.questions[-1]))
+
+    def _is_held(self, question: Question) -> bool:
+        paper = question.paper
+        said = drafts.paper_of(self.draft, paper) if paper else {}
+        return said.get("presence") == licences.HELD
 
     @property
     def back(self) -> str:
@@ -94,15 +101,19 @@ class Asking:
     def form(self, posted: Any = None) -> PlainForm:
         """The form of this question, with what was said before."""
         if wanted := self.question.paper:
-            return PaperForm(wanted, posted, initial=drafts.paper_of(self.draft, wanted))
+            said, is_held = (
+                drafts.paper_of(self.draft, wanted),
+                licences.is_held(self.draft, wanted.key),
+            )
+            return PaperForm(wanted, posted, initial=said, is_held=is_held)
         if self.question.field:
             return self._answer(posted)
-        said = self.draft.content
+        content = self.draft.content
         forms: dict[str, Callable[[], PlainForm]] = {
             "who": lambda: self._who(posted),
-            "phone": lambda: PhoneForm(posted, initial={"phone": said.get("phone", "")}),
-            "email": lambda: EmailForm(posted, initial={"email": said.get("email", "")}),
-            "for_whom": lambda: for_whom_form(said, day_of(self.at), posted),
+            "phone": lambda: PhoneForm(posted, initial={"phone": content.get("phone", "")}),
+            "email": lambda: EmailForm(posted, initial={"email": content.get("email", "")}),
+            "for_whom": lambda: for_whom_form(content, day_of(self.at), posted),
             "code": lambda: CodeForm(posted),
             "licence": lambda: licence_form(self.draft, posted),
         }

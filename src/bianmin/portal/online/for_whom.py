@@ -1,13 +1,14 @@
 """For whom she applies, and in what capacity: herself, her family, her ward, who authorised her."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.applications.capacities import OWN, check_age
+from bianmin.applications.capacities import OWN, check_age, check_number
 from bianmin.applications.capacity_refusals import say_for_whom
 from bianmin.applications.models import Capacity
 from bianmin.law import identifiers, masks
@@ -25,6 +26,7 @@ CAPACITIES = (
     (Capacity.FAMILY, _("For a member of my family")),
     (Capacity.GUARDIAN, _("As guardian of a child or of somebody without capacity")),
     (Capacity.AUTHORISED, _("With a written authorisation")),
+    (Capacity.REPRESENTS, _("For an organisation, as its legal or authorised representative")),
 )
 
 
@@ -43,6 +45,7 @@ class ForWhomForm(CheckedForm):
     )
     number = forms.CharField(
         label=_("ID number of whom it is for"),
+        help_text=_("Of an organisation its credit code."),
         max_length=40,
         required=False,
         widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "characters"}),
@@ -56,7 +59,6 @@ class ForWhomForm(CheckedForm):
     )
     checks: ClassVar = {
         "name": identifiers.normalise_name,
-        "number": identifiers.check_id_number,
         "phone": rules.check_phone,
     }
     own, kept = "", ""
@@ -79,12 +81,22 @@ class ForWhomForm(CheckedForm):
 
     def _another(self, said: dict[str, Any]) -> dict[str, Any]:
         said["number"] = said["number"] or self.kept
-        if said["number"] and said["number"] == self.own:
-            self.add_error("number", str(say_for_whom()))
         for name in ("name", "number"):
-            if name in said and not said[name]:
+            if not said[name]:
                 self.add_error(name, missing(self.fields[name]))
+        if said.get("number"):
+            self._check_number(said)
         return said
+
+    def _check_number(self, said: dict[str, Any]) -> None:
+        """In its normal form, by who it is; never her own."""
+        try:
+            said["number"] = check_number(said["capacity"], said["number"])
+        except Refusal as refusal:
+            self.refuse(replace(refusal, field="number"))
+            return
+        if said["number"] == self.own:
+            self.add_error("number", str(say_for_whom()))
 
 
 def for_whom_form(content: Mapping[str, Any], day: date, posted: Any = None) -> ForWhomForm:

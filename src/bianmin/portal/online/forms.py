@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.applications.models.material import Presence
+from bianmin.applications.online.licences import HELD
 from bianmin.catalogue.content import Material
 from bianmin.law import identifiers
 from bianmin.law.refusal import Refusal
@@ -111,7 +112,7 @@ class PaperForm(PlainForm):
 
     presence = forms.ChoiceField(label=_("This paper"), widget=forms.RadioSelect)
 
-    def __init__(self, wanted: Material, *args: Any, **named: Any) -> None:
+    def __init__(self, wanted: Material, *args: Any, is_held: bool = False, **named: Any) -> None:
         super().__init__(*args, **named)
         presence = self.fields["presence"]
         assert isinstance(presence, forms.ChoiceField)
@@ -119,6 +120,8 @@ class PaperForm(PlainForm):
             (Presence.HERE, _("I have it: here are the photographs")),
             (Presence.FOLLOWS, _("I do not have it yet")),
         ]
+        if is_held:
+            presence.choices = [(HELD, _("The office has it; it still holds")), *presence.choices]
         if wanted.required != "required":
             presence.choices = [
                 *presence.choices,

@@ -16,6 +16,7 @@ from bianmin.law.zone import day_of
 from bianmin.look.addresses import address_of
 from bianmin.notices import selectors as notices
 from bianmin.people import tries
+from bianmin.people.models import PartyKind
 
 from .. import guidance, present
 from ..answers import personal
@@ -40,7 +41,7 @@ def start(request: HttpRequest, access_code: str) -> HttpResponseBase:
         return render(request, "portal/online/licence.html", context, status=422)
     if request.method == "POST":
         her = door.her(request, at=at)
-        draft = opened.begin_known(request, her, at=at, **licences.begun(licence))
+        draft = opened.begin_known(request, her, at=at, **licences.begun(licence, at=at))
         return redirect("portal:online_question", draft=draft.pk, name="who")
     return render(request, "portal/online/licence.html", _context(licence, at))
 
@@ -60,4 +61,6 @@ def _context(licence: Licence, at: datetime) -> dict[str, object]:
         "today": day_of(at),
         "guide": guide,
         "page": guidance.page_of(guide, day_of(at)),
+        "held": licences.held(licence, at=at),
+        "is_represented": licence.holder.kind == PartyKind.ORGANISATION,
     }

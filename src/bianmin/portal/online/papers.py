@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from bianmin.applications.models import OnlineDraft
 from bianmin.applications.models.material import Presence
 from bianmin.applications.online import drafts, refusals
+from bianmin.applications.online.licences import HELD
 from bianmin.files.models import StoredFile
 from bianmin.law.refusal import Refusal
 from bianmin.look import pages
@@ -23,7 +24,11 @@ from bianmin.look.refusals import text
 from .asking import Asking
 from .frame import shown, with_draft, with_question
 
-SAID = {Presence.FOLLOWS: _("not there yet"), Presence.NOT_NEEDED: _("does not concern me")}
+SAID = {
+    Presence.FOLLOWS: _("not there yet"),
+    Presence.NOT_NEEDED: _("does not concern me"),
+    HELD: _("the office has it; it still holds"),
+}
 
 
 def paper(here: Asking) -> HttpResponseBase:
