@@ -15,6 +15,8 @@ from .models import Edition, Synonym
 LONGEST_SEARCH = 60
 """Signs of a search that are read; what comes after them is left out."""
 
+LONGEST_COMPARED = 200
+"""Signs of a sentence that are held against what items are called."""
 
 LEAST_SHARE = 0.5
 """The part of a sentence's pairs of signs that a title must have to be thought meant."""
@@ -97,6 +99,12 @@ def _spoken_of(parts: Sequence[str]) -> list[str]:
     """What the synonyms among ``parts`` mean."""
     rows = Synonym.objects.filter(word__in=parts).order_by("id")
     return list(dict.fromkeys(map(wording.fold, rows.values_list("means", flat=True))))
+
+
+def resembling(sentence: str, *, day: datetime.date, limit: int = 3) -> list[Edition]:
+    """Items in force on ``day`` that have at least half of what a longer sentence says."""
+    told = "".join(wording.words(wording.without_fillers(sentence[:LONGEST_COMPARED])))
+    return _alike(told, day, limit) if len(told) >= wording.GRAM else []
 
 
 def _alike(sentence: str, day: datetime.date, limit: int) -> list[Edition]:

@@ -27,7 +27,7 @@ from .models import (
     Synonym,
     Takeover,
 )
-from .searching import search
+from .searching import resembling, search
 from .themes import themes
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "postings_at",
     "reform_state",
     "reforms",
+    "resembling",
     "search",
     "synonyms",
     "takeovers",

@@ -11,6 +11,7 @@ from .models import OpinionAsked, Request
 from .notices import words
 from .procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from .recipients import recipients
+from .replying import REPLYING
 
 UNREAD = ("wanted", "document_number", "address", "party__name", "party__id_number")
 """Columns, large or sealed, that nobody here asks for."""
@@ -42,7 +43,7 @@ KINDS = (
         procedure=REQUEST.name,
         contacts=contacts,
         say=words.say,
-        until_done=("reply",),
+        until_done=REPLYING,
         coded=coded,
     ),
     Kind(

@@ -101,6 +101,11 @@ class Occasion:
             return words.say("said", "no_due")
         return words.perhaps(words.last_day(clock.due_at), firm=not clock.provisional)
 
+    @property
+    def answer_by(self) -> str:
+        """Until when she has the reply, by whichever clock runs."""
+        return self.last_day("later_reply" if self.plan.clock("later_reply") else "reply")
+
     def limit(self, named: Any) -> Limit:
         situation = self.plan.situation
         return limit_of(named, situation.surroundings, situation.day)

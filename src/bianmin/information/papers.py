@@ -57,5 +57,6 @@ COMPOSERS: Mapping[str, Callable[[Occasion], Facts]] = {
     "joint_maker_told": asking_papers.told,
     "fee_notice": asking_papers.fee,
     "reply_extended": reply_papers.extended,
+    "reply_later": reply_papers.later,
     "request_ended": reply_papers.ended,
 }

@@ -9,6 +9,7 @@ from .outcomes import Group
 
 CONFIRMATION = "information.confirmation_limit"
 CLARIFICATION = "information.clarification_limit"
+LATER_MOST = "information.later_reply_most_days"
 REVIEW_FIRST = "information.review_first"
 WARNED = "information.annual_report_warned_days"
 ON_REQUEST_DAYS = "information.on_request_catalogue_days"
@@ -32,6 +33,14 @@ declare(
     unit="working_days",
     label=_("Time a requester has to clarify a request"),
     source="政府信息公开条例第三十条（合理的补正期限；天数为默认值，由县里定）",
+)
+declare(
+    LATER_MOST,
+    kind="days",
+    default=60,
+    unit="working_days",
+    label=_("The longest later time for a reply to requests beyond measure"),
+    source="政府信息公开条例第三十五条（延迟答复的合理期限，未定天数；最长天数为默认值，由县里定）",
 )
 declare(
     REVIEW_FIRST,

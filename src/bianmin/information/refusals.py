@@ -52,6 +52,63 @@ def reasons_asked_before() -> Refusal:
     )
 
 
+def no_reasons_yet() -> Refusal:
+    return Refusal(
+        "no-reasons-yet",
+        _("A later day is set only after she has given her reasons."),
+        _("Ask for her reasons first, and record what she says."),
+        article=REGULATIONS + "第三十五条",
+    )
+
+
+def later_day_set() -> Refusal:
+    return Refusal(
+        "later-day-set",
+        _("A later day for the reply has been set already."),
+        _("Reply by that day; it is not moved again."),
+        article=REGULATIONS + "第三十五条",
+    )
+
+
+def no_later_day_here() -> Refusal:
+    return Refusal(
+        "no-later-day-here",
+        _("For this request no later day can be set."),
+        _("Extend the time to reply if it is needed."),
+        article=REGULATIONS + "第三十三条第二款",
+    )
+
+
+def too_late_for_a_later_day() -> Refusal:
+    return Refusal(
+        "too-late-for-a-later-day",
+        _("The time to reply is over; a later day cannot be set any more."),
+        _("Reply now."),
+        article=REGULATIONS + "第三十五条",
+    )
+
+
+def not_reasonable(most: int) -> Refusal:
+    return Refusal(
+        "not-reasonable",
+        _("The later time is from 1 to %(most)d working days from today."),
+        _("Set as many as are needed, no more."),
+        article=REGULATIONS + "第三十五条",
+        field="within",
+        values={"most": most},
+    )
+
+
+def not_later() -> Refusal:
+    return Refusal(
+        "not-later",
+        _("By that day it must be answered anyway."),
+        _("Set a day later than that, or leave it as it is."),
+        article=REGULATIONS + "第三十五条",
+        field="within",
+    )
+
+
 def charged_before() -> Refusal:
     return Refusal(
         "charged-before",

@@ -44,6 +44,23 @@ def extended(occasion: Occasion) -> Facts:
     }
 
 
+def later(occasion: Occasion) -> Facts:
+    """The later day that is set for what was asked beyond measure, with good reason (35)."""
+    before, clock = occasion.plan.situation.clock("reply"), occasion.plan.clock("later_reply")
+    assert before is not None
+    assert clock is not None
+    return {
+        **occasion.common(),
+        "due_before": words.last_day(before.due_at)
+        if before.due_at
+        else words.say("said", "no_due"),
+        "later": words.period(clock.limit.value, clock.limit.unit),
+        "due": occasion.last_day("later_reply"),
+        "reasons": occasion.written["reason"],
+        "basis": clock.limit.ground,
+    }
+
+
 def ended(occasion: Occasion) -> Facts:
     """That it counts as given up, since what was asked of her has not come."""
     outcome = ENDED_BY[occasion.plan.step.name]

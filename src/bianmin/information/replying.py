@@ -18,6 +18,13 @@ REPLIES: Mapping[str, Group] = {
 """The steps that give a reply, and the heading under which each is counted."""
 
 AT_ONCE = "provide_at_once"
+LEGS_AT_ONCE = ("examine", "handle")
+ALREADY_PUBLIC = "published_already"
+REPLYING = ("reply", "later_reply")
+"""The clocks of which one runs until she has her reply: article 33's, or that of a later day (35).
+
+The first stops when the second starts, and lateness counts against whichever ran.
+"""
 ANSWERS = frozenset({*REPLIES, AT_ONCE})
 ENDED_BY = {
     "deem_unclarified": "not_clarified",

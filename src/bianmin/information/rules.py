@@ -6,13 +6,15 @@ from typing import Any
 
 from bianmin.law.clock import State
 from bianmin.law.refusal import Refusal
-from bianmin.law.zone import day_of
+from bianmin.law.zone import day_of, end_of
 from bianmin.matters.situation import Situation
 
 from . import refusals
 from .outcomes import BY_CODE, Group
+from .policies import LATER_MOST
 from .replying import ANSWERS
 
+LATER = "later_reply"
 CLARIFICATION, REASONS, FEE = "ask_clarification", "ask_reasons", "charge"
 RELEASING = frozenset({Group.PARTLY})
 NOT_THERE = "does_not_exist"
@@ -49,6 +51,36 @@ def reasons_asked_once(situation: Situation) -> Refusal | None:
 
 def awaits_reasons(situation: Situation) -> Refusal | None:
     return None if _awaits(situation, REASONS) else refusals.nothing_asked()
+
+
+def reasons_were_given(situation: Situation) -> Refusal | None:
+    """A later day is set only where she was asked why, and what she said was found good (35)."""
+    return None if situation.has_done("reasons_given") else refusals.no_reasons_yet()
+
+
+def no_later_day(situation: Situation) -> Refusal | None:
+    """One later day is set, once; a fee is asked for before it."""
+    return refusals.later_day_set() if situation.clock(LATER) else None
+
+
+def reply_is_not_late(situation: Situation) -> Refusal | None:
+    """While the time of article 33 still runs; and the request is of those that have the other."""
+    clock = situation.clock("reply")
+    if clock is None or LATER not in situation.terms.limits:
+        return refusals.no_later_day_here()
+    late = clock.due_at is not None and situation.at > clock.due_at
+    return refusals.too_late_for_a_later_day() if late else None
+
+
+def reasonable(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
+    """No longer than the county holds to be reasonable, and later than the day there was."""
+    most = situation.surroundings.value(LATER_MOST, situation.day)
+    if not 0 < facts["within"] <= most:
+        return refusals.not_reasonable(most)
+    clock = situation.clock("reply")
+    day = situation.surroundings.calendar.add_working_days(situation.day, facts["within"])
+    sooner = clock and clock.due_at and end_of(day) <= clock.due_at
+    return refusals.not_later() if sooner else None
 
 
 def charged_once(situation: Situation) -> Refusal | None:

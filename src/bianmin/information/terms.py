@@ -43,6 +43,7 @@ def _terms(body: int, tier: int, legs: tuple[str, ...], clarification: int) -> T
             "confirmation": {"policy": CONFIRMATION},
             "asking": "XX-BUZHENG",
             "reply": "XX-REPLY",
+            "later_reply": {"value_from": "within", "limit": _later().as_facts()},
             "clarification": _clarified_within(clarification).as_facts(),
             "fee": "XX-FEE-PAY",
         },
@@ -59,6 +60,23 @@ def _clarified_within(days: int) -> Limit:
         act=REGULATIONS,
         article="第三十条",
         effect="deem_unclarified",
+    )
+
+
+def _later() -> Limit:
+    """The day that the organ sets where she asks for very much with good reason (35).
+
+    Its length is told by the step that sets it. What others are asked is not counted, as before.
+    """
+    return Limit(
+        "later_reply",
+        1,
+        Unit.WORKING_DAYS,
+        title=words.say("title", "later_reply"),
+        act=REGULATIONS,
+        article="第三十五条",
+        holds=frozenset({"third_party", "joint_maker"}),
+        holds_article="第三十三条第三款",
     )
 
 

@@ -1,6 +1,9 @@
 """Clocks and hops reckoned by the calendar and the county's values of the moment."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bianmin.law import clock as law_clock
@@ -14,6 +17,7 @@ from .policies import NEAR_SHARE
 from .situation import ClockCard, Surroundings
 
 LAW = law_limits.load()
+NO_FACTS: Mapping[str, Any] = MappingProxyType({})
 
 
 class ClockWrite(NamedTuple):
@@ -36,12 +40,19 @@ class ClockWrite(NamedTuple):
     provisional: bool
 
 
-def limit_of(named: Any, surroundings: Surroundings, day: date) -> Limit:
-    """The limit that terms name: by id in the law, by key in the policy, or in full."""
+def limit_of(
+    named: Any, surroundings: Surroundings, day: date, facts: Mapping[str, Any] = NO_FACTS
+) -> Limit:
+    """The limit that terms name: by id in the law, by key in the policy, or in full.
+
+    Of one whose length whoever starts it decides, ``value_from`` names the fact that has it.
+    """
     if isinstance(named, str):
         return LAW.in_force(named, day)
     if "policy" in named:
         return undertaken(surroundings.value(named["policy"], day), source=named["policy"])
+    if "value_from" in named:
+        return replace(Limit.from_facts(named["limit"]), value=int(facts[named["value_from"]]))
     return Limit.from_facts(named)
 
 

@@ -71,7 +71,8 @@ def _starting(
     for name in dict.fromkeys((*taking.step.starts, *arriving)):
         if name not in cards and name in situation.terms.limits:
             named = situation.terms.limits[name]
-            yield name, limit_of(named, situation.surroundings, day_of(taking.at))
+            day = day_of(taking.at)
+            yield name, limit_of(named, situation.surroundings, day, taking.facts)
 
 
 def _stamps(

@@ -80,6 +80,7 @@ CLOCKS: Words = {
     "confirmation": gettext_lazy("Until receipt is confirmed with you"),
     "asking": gettext_lazy("Until when the office may ask what you mean"),
     "reply": gettext_lazy("Until you have the reply"),
+    "later_reply": gettext_lazy("Until you have the reply, by the later day"),
     "clarification": gettext_lazy("Until when you clarify"),
     "fee": gettext_lazy("Until when you pay"),
 }

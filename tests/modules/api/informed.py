@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests import build
 from tests.modules.api.conftest import Program, Said, a_key
+from tests.modules.api.disclosed import a_draft, passed
 from tests.modules.catalogue.items import a_pdf
 from tests.modules.information import cases
 
@@ -45,7 +46,18 @@ def of_requests(program: Callable[..., Program]) -> Iterator[Said]:
     yield Said("ask_opinion", whom, asked)
     yield Said("information_request", None, office.get(here))
     yield from of_cases(office, here)
+    yield from answered_at_once(office, split["requests"][0]["matter"], cases.body_at(by))
     yield from by_herself(office, cases.body_at(by))
+
+
+def answered_at_once(office: Program, matter: int, body: int) -> Iterator[Said]:
+    """What everybody can read already, and the reply that says where."""
+    passed(a_draft(body, "同一项目的招标文件"))
+    here = f"/information-requests/{matter}/published"
+    near = office.get(here)
+    yield Said("public_already", None, near)
+    told = {"public": near["public"][0]["code"], "seen": 1}
+    yield Said("answer_published", told, office.post_to(here, told, idempotency_key=a_key()))
 
 
 def taking(program: Program, here: str, **facts: Any) -> dict[str, Any]:

@@ -225,6 +225,7 @@ OF_REQUESTS = {
     "withdraw_information_request", "cases", "record_case", "accept_case", "conclude_case",
     "releases", "add_release", "release_file", "find_what_to_black_out", "draw_release",
     "check_release", "propose_release", "remove_release",
+    "public_already", "answer_published",
 }  # fmt: skip
 """Of requests for information: ``test_requests_for_information``, ``test_what_is_written``."""
 

@@ -14,6 +14,7 @@ from bianmin.people.models import AccessLog, Party
 from tests import build
 from tests.modules.desk.conftest import Desk, Now, text
 from tests.modules.information import cases
+from tests.modules.information.test_public_already import public
 
 pytestmark = pytest.mark.django_db
 NEW = "/desk/requests/new/"
@@ -185,3 +186,22 @@ def test_another_office_sees_nothing_of_it(seat: Callable[[Actor], Desk]) -> Non
     assert case.row.number not in text(other.get("/desk/requests/"))
     application = build.an_application()
     assert other.get(f"/desk/requests/{application.matter}/split/").status_code == 404
+
+
+def test_what_is_public_already_is_answered_with_one_press(office: Desk, agent: Desk) -> None:
+    row, case = public(), cases.asked(way="online")
+    address = f"/desk/requests/{case.matter}/published/"
+    page = text(office.get(f"/desk/matters/{case.matter}/"))
+    assert f"/disclosure/{row.pk}/" in page and address in page
+    assert row.title in text(office.get(f"{address}?q=验收 报告"))
+    assert "没有查到" in text(office.get(f"{address}?q=核潜艇图纸"))
+    assert agent.get(address).status_code == 404
+    told = {"public": f"disclosure:{row.pk}", "key": "public-1", "seen": case.row.version}
+    gone = office.post(address, {**told, "public": "disclosure:0"})
+    assert gone.status_code == 422 and "没有公开" in text(gone)
+    assert office.post(address, {**told, "seen": ""}).status_code == 422
+    for _ in range(2):  # pressed twice
+        assert office.post(address, told).status_code == 302
+    assert case.request.outcome == "published_already"
+    page = text(office.get(f"/desk/matters/{case.matter}/"))
+    assert "网上" in page and address not in page

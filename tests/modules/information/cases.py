@@ -93,13 +93,13 @@ def body_at(by: Actor) -> int:
     return network.directory().post(by.post or 0).body
 
 
-def filing(by: Actor, party: Party, *contents: str, **more: Any) -> Filing:
-    """A letter to the body at whose post ``by`` is."""
+def filing(by: Actor, party: Party, *contents: str, way: str = "fetch", **more: Any) -> Filing:
+    """A letter to the body at whose post ``by`` is; ``way``: how she wants to get it."""
     from_desk = {"channel": "by_hand", "identity": "seen", "applicant_kind": "natural"}
     return Filing(
         body=body_at(by),
         party=party,
-        contents=[Content(text) for text in contents or (WANTED,)],
+        contents=[Content(text, way=way) for text in contents or (WANTED,)],
         **{**from_desk, **more},
     )
 

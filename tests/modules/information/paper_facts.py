@@ -69,6 +69,14 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "reasons": "所申请的凭证存放在县档案馆，需要调阅核对。",
         "basis": ARTICLE + "第三十三条第二款",
     },
+    "reply_later": {
+        **BASE,
+        "due_before": "2026年10月16日",
+        "later": "45个工作日",
+        "due": "2026年11月27日",
+        "reasons": "所申请的26个项目分属八个科室保管，需要逐一调阅、审查。",
+        "basis": "政府信息公开条例第三十五条",
+    },
     "third_party_letter": {
         **LETTER,
         "silence": "逾期未提出意见的，由本机关依照条例的规定决定是否公开。",

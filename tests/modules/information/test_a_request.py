@@ -12,8 +12,9 @@ from bianmin.information.outcomes import OUTCOMES
 from bianmin.information.replying import ANSWERABLE, REPLIES
 from bianmin.information.services import Asked, Content
 from bianmin.law.refusal import Refusal
+from bianmin.matters import recheck
 from bianmin.matters.models import Matter
-from bianmin.matters.services import forget_training, party
+from bianmin.matters.services import Actor, forget_training, party
 from bianmin.notices.selectors import papers_about
 from tests import build
 from tests.modules.information import cases
@@ -178,6 +179,74 @@ def test_extended_once_by_the_head_of_the_office() -> None:
     assert case.due() == "2026-11-13 Fri"
     with pytest.raises(Refusal):
         case.do("extend", MONDAY, by=head, days=1, words={"reason": "还要再找。"})
+
+
+HEARD = {"reason": "为编写镇志，需要历年全部项目资料。"}
+TOO_MUCH = {"reason": "涉及26个项目，分属八个科室保管，需要逐一审查。"}
+
+
+def given_reasons() -> tuple[cases.Asking, Actor]:
+    """A request beyond measure whose reasons were asked for and given; and who may decide."""
+    case = cases.in_hand()
+    head = build.at_desk(build.COUNTY, "approver", department="民政局")
+    case.do("ask_reasons", MONDAY, words={"reason": "本月已申请26件，请说明理由。"})
+    case.do("reasons_given", MONDAY, words=HEARD)
+    return case, head
+
+
+def test_asked_beyond_measure_with_good_reason_a_later_day_is_set_and_told() -> None:
+    case, head = given_reasons()
+    case.do("set_later_day", MONDAY, by=head, within=40, words=TOO_MUCH)
+    assert (case.clock("reply").state, case.due("later_reply")) == ("stopped", "2026-11-13 Fri")
+    assert case.clock("later_reply").limit.ground == "政府信息公开条例第三十五条"
+    assert kinds(case.matter)[-1] == "reply_later"
+    paper = papers_about(f"matter {case.matter}").last()
+    assert (paper.facts["due_before"], paper.facts["due"]) == ("2026年10月16日", "2026年11月13日")
+    assert TOO_MUCH["reason"] in paper.facts["reasons"]
+    for step, facts in (
+        ("set_later_day", {"within": 50}),
+        ("extend", {"days": 20}),
+        ("charge", {"basis": "pages", "count": 40}),
+    ):
+        with pytest.raises(Refusal):
+            case.do(step, MONDAY, by=None if step == "charge" else head, words=REASON, **facts)
+    late = build.moment("2026-11-16 Mon 09:00")
+    case.expire(late)
+    assert case.clock("later_reply").light == "over_law"
+    case.do("provide_at_once", late, ground="provided", words=REASON)
+    stopped = case.clock("later_reply")
+    assert (stopped.state, stopped.late_days) == ("stopped", 1), "it counts against the body"
+
+
+def test_a_later_day_waits_for_her_reasons_and_is_reasonable() -> None:
+    case, head = given_reasons()
+    for within, code in ((0, "not-reasonable"), (61, "not-reasonable"), (20, "not-later")):
+        with pytest.raises(Refusal) as refused:
+            case.do("set_later_day", MONDAY, by=head, within=within, words=TOO_MUCH)
+        assert (refused.value.code, refused.value.field) == (code, "within")
+    other = cases.in_hand(party=build.a_party(serial=31))
+    with pytest.raises(Refusal) as unasked:
+        other.do("set_later_day", MONDAY, by=head, within=40, words=TOO_MUCH)
+    assert unasked.value.code == "no-reasons-yet"
+    with pytest.raises(Refusal) as late:
+        at = build.moment("2026-10-19 Mon 09:00")
+        case.do("set_later_day", at, by=head, within=40, words=TOO_MUCH)
+    assert late.value.code == "too-late-for-a-later-day"
+    with pytest.raises(Refusal):
+        case.do("set_later_day", MONDAY, within=40, words=TOO_MUCH)
+    assert case.clock("reply").state == "running"
+
+
+def test_what_a_third_party_is_asked_after_a_later_day_was_set_is_not_counted_either() -> None:
+    case, head = given_reasons()
+    case.do("set_later_day", MONDAY, by=head, within=40, words=TOO_MUCH)
+    asked = case.ask(Asked("third_party", "与某公司签订的合同", "某公司", "某路1号"), MONDAY)
+    assert case.clock("later_reply").state == "held"
+    opinion = cases.Asking(asked, "", case.body)
+    opinion.do("letter_received", MONDAY)
+    opinion.do("agrees", build.moment("2026-09-21 Mon 09:00"))
+    assert case.due("later_reply") == "2026-11-23 Mon"
+    assert recheck.faults_of(case.matter, MONDAY) == []
 
 
 def test_a_fee_by_pages_stops_the_time_until_it_is_paid() -> None:

@@ -168,3 +168,34 @@ class TrackedRequest(Shape):
 
 class HerTracking(Asked):
     """The code of the receipt, and four characters."""
+
+
+class PublicWanted(Given):
+    """``q``: words that all stand in it; where it is empty, what is like the request."""
+
+    q: Annotated[str, Field(max_length=60)] = ""
+
+
+class PublicAlready(Shape):
+    """Something everybody can read: an entry of a directory, an item's guide, a body's guide.
+
+    ``index_number`` and ``published_on`` are an entry's.
+    """
+
+    code: str
+    title: str
+    summary: str
+    index_number: str
+    published_on: date | None
+    url: str
+
+
+class AllPublic(Shape):
+    public: list[PublicAlready]
+
+
+class AnsweringPublic(Given):
+    """``public``: the code of what she is told of; ``seen``: the version that was read."""
+
+    public: Annotated[str, Field(min_length=3, max_length=60)]
+    seen: Annotated[int, Field(ge=0, le=2**31 - 1)]

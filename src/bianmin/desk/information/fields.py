@@ -64,6 +64,12 @@ def _days(scene: Given, step: Step, fact: Fact) -> forms.Field:
     )
 
 
+def _within(scene: Given, step: Step, fact: Fact) -> forms.Field:
+    return forms.IntegerField(
+        label=_("Within how many working days from today she has the reply"), min_value=1
+    )
+
+
 def _post(scene: Given, step: Step, fact: Fact) -> forms.Field:
     stay = scene.stay
     posts = scene.directory.posts_by_body.get(stay.body, ()) if stay else ()
@@ -116,6 +122,7 @@ FIELDS: dict[str, Made] = {
     "count": _count,
     "voucher": _voucher,
     "days": _days,
+    "within": _within,
     "ground": _ground,
     "draft": written(_("The draft of the reply")),
     "released": _released,

@@ -24,6 +24,10 @@ HINTS = {
     "extend": gettext_lazy(
         "Once only, by the head of the disclosure office. She is told the new day in writing."
     ),
+    "set_later_day": gettext_lazy(
+        "Only where her reasons are good and there is too much to answer in time. The day counts "
+        "from today; she is told it in writing, and a reply after it is late."
+    ),
     "draft_reply": gettext_lazy("It goes to who decides; she is told nothing yet."),
     "provide_part": gettext_lazy(
         "What is blacked out must be gone from the file that she gets, not only covered."

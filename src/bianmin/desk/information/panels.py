@@ -1,5 +1,6 @@
 """What the page of a matter shows of a request, and of an opinion about one."""
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,10 +10,11 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.casework import lists
 from bianmin.casework.tracking import spaced
-from bianmin.information import repeats
+from bianmin.information import published, repeats
 from bianmin.information.models import AskedOf, OpinionAsked
 from bianmin.information.outcomes import BY_CODE
 from bianmin.information.releases import selectors as releases
+from bianmin.information.services import may_answer_at_once
 from bianmin.look import words as look
 from bianmin.look.cards import StepButton
 from bianmin.matters.models import Entry, Stay
@@ -59,6 +61,9 @@ def panels(scene: RequestScene) -> dict[str, object]:
         "searches": [_search(scene, entry) for entry in scene.entries if entry.step == SEARCH],
         "others": _others(scene),
         "releases": releases.of_request(request.pk),
+        "published": _published(scene),
+        "may_answer": scene.may_answer_at_once,
+        "key": str(uuid.uuid4()),
         "record": repeats.record_of(request) if scene.stay else None,
         "charge": charge,
         "fee": words.yuan(charge.fen) if charge else "",
@@ -66,6 +71,14 @@ def panels(scene: RequestScene) -> dict[str, object]:
         "ended_in": label(outcome.label) if outcome else "",
         "more_steps": _more(scene),
     }
+
+
+def _published(scene: RequestScene) -> list[published.Public]:
+    """What is public already and much like it, while it can be answered at once."""
+    if not may_answer_at_once(scene.stay):
+        return []
+    request, day = scene.request, scene.officer.viewer.day
+    return published.resembling(request.wanted, body=request.letter.body, day=day)
 
 
 def opinion_panels(scene: OpinionScene) -> dict[str, object]:

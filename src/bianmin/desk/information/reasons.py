@@ -11,6 +11,7 @@ REASONS: dict[str, tuple[Any, Any]] = {
     "ask_reasons": (_("What she is asked"), STANDS),
     "reasons_given": (_("Her reasons, in her words"), ""),
     "extend": (_("Why it cannot be answered in time"), STANDS),
+    "set_later_day": (_("Why her reasons are good, and why it takes so long"), STANDS),
     "send_back": (_("What is to be changed"), ""),
     "agrees": (_("What they wrote"), ""),
     "objects": (_("Which part they object to, and why"), ""),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bianmin.casework.stepping import Offered
 from bianmin.information import scenes
 from bianmin.information.effects import ASKING
-from bianmin.information.services import allowed_steps
+from bianmin.information.services import allowed_steps, may_answer_at_once
 from bianmin.people.models import Party
 
 from ..officers import Officer
@@ -39,7 +39,17 @@ class RequestScene(Scene, scenes.Scene):
         stay = self.stay
         if stay is None or stay.kind != "handle" or stay.waits_for != "post":
             return False
-        return stay.post in {post.id for post in self.officer.viewer.posts}
+        return self._lies_here
+
+    @property
+    def may_answer_at_once(self) -> bool:
+        """Whether it may be answered from this post now with what is public already."""
+        return may_answer_at_once(self.stay) and self._lies_here
+
+    @property
+    def _lies_here(self) -> bool:
+        here = {post.id for post in self.officer.viewer.posts}
+        return self.stay is not None and self.stay.post in here
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,7 @@ def register(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     if request.method == "POST" and form.is_valid() and form.carries_out(deed):
         messages.success(request, _registered(made))
         return redirect("desk:matter", matter=made[0].matter)
-    context = {"form": form, "key": _key(request)}
+    context = {"form": form, "key": key_of(request)}
     return page(request, officer, "information/register", context, status=_status(form))
 
 
@@ -87,7 +87,7 @@ def _registered(made: list[services.Registered]) -> str:
 @at_the_desk
 def split(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBase:
     """One more thing that the same letter asks for, received on the same day."""
-    scene = _request(officer, matter)
+    scene = request_scene(officer, matter)
     form = ContentForm(request.POST or None)
 
     def deed() -> None:
@@ -108,7 +108,7 @@ def split(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBa
 @at_the_desk
 def ask_other(request: HttpRequest, officer: Officer, matter: int, of: str) -> HttpResponseBase:
     """Ask a third party, or a body that made it too; the request is held meanwhile."""
-    scene = _request(officer, matter)
+    scene = request_scene(officer, matter)
     if of not in AskedOf:
         raise Http404(gettext("There is no such step."))
     whom = AskedOf(of)
@@ -128,7 +128,7 @@ def ask_other(request: HttpRequest, officer: Officer, matter: int, of: str) -> H
     return _shown(request, scene, form, str(ASKED_ON_A_PAGE[whom]))
 
 
-def _request(officer: Officer, matter: int) -> RequestScene:
+def request_scene(officer: Officer, matter: int) -> RequestScene:
     scene = scene_of(officer, matter)
     if not isinstance(scene, RequestScene):
         raise Http404(gettext("There is no such matter among those you may see."))
@@ -142,13 +142,13 @@ def _shown(
         "scene": scene,
         "form": form,
         "label": label,
-        "key": _key(request),
+        "key": key_of(request),
         "trail": trail(scene, Crumb(label)),
     }
     return page(request, scene.officer, "information/form", context, status=_status(form))
 
 
-def _key(request: HttpRequest) -> str:
+def key_of(request: HttpRequest) -> str:
     """Sent again with what was typed, so that a page sent twice is taken once."""
     return request.POST.get("key") or str(uuid.uuid4())
 

@@ -6,8 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from bianmin.information import repeats
-from bianmin.information.disclosed import selectors as disclosed
+from bianmin.information import published, repeats
 from bianmin.information.models import Request
 from bianmin.information.releases import rights, selectors, services
 from bianmin.look.cards import Crumb
@@ -51,7 +50,7 @@ def files(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBa
         "form": form,
         "may": may and row.replied_on is None,
         "record": repeats.record_of(row),
-        "published": disclosed.resembling(row.wanted),
+        "published": published.resembling(row.wanted, body=row.letter.body, day=officer.day),
     }
     return page(request, officer, "released/files", context, status=422 if form.errors else 200)
 

@@ -13,6 +13,7 @@ CLOCKS = (
         limits=("XX-BUZHENG",),
     ),
     ClockKind(name="reply", label=mark("Reply"), binds="organ", by_law=True, limits=("XX-REPLY",)),
+    ClockKind(name="later_reply", label=mark("Reply by the later day"), binds="organ", by_law=True),
     ClockKind(name="clarification", label=mark("Clarifying"), binds="applicant", by_law=True),
     ClockKind(
         name="fee",

@@ -7,7 +7,7 @@ from bianmin.law.refusal import mark
 
 from .. import rules
 from ..outcomes import Group, answered
-from ..replying import AT_ONCE, REPLIES
+from ..replying import AT_ONCE, LEGS_AT_ONCE, REPLIES, REPLYING
 from .words import ASSISTED, BROUGHT, MINE, REASON, REMARK
 
 PRIMARY = "provide"
@@ -43,7 +43,7 @@ def _replies() -> Iterator[Step]:
             facts=(_ground(group), REASON, RELEASED),
             requires=(rules.nobody_is_being_asked,),
             checks=(rules.was_searched, rules.has_its_release),
-            stops=("reply",),
+            stops=REPLYING,
             outcome=group,
             decides=True,
             primary=name == PRIMARY,
@@ -56,13 +56,13 @@ STEPS = (
     Step(
         name=AT_ONCE,
         label=mark("Answer at once"),
-        at=("examine", "handle"),
+        at=LEGS_AT_ONCE,
         who=MINE,
         to=leg("serve"),
         facts=(_ground(Group.PROVIDED), REASON, RELEASED),
         requires=(rules.awaits_nobody, rules.nobody_is_being_asked),
         checks=(rules.has_its_release,),
-        stops=("asking", "reply"),
+        stops=("asking", *REPLYING),
         outcome=Group.PROVIDED,
         wording=("reply_" + Group.PROVIDED,),
     ),

@@ -1,6 +1,7 @@
 """What is done with requests for information; every change of a matter through the one door."""
 
 from .acting import act, allowed_steps
+from .answering import answer_published, may_answer_at_once
 from .consulting import Asked, ask
 from .registering import Content, Filing, Registered, register, split, submit
 from .tracking import track
@@ -12,7 +13,9 @@ __all__ = [
     "Registered",
     "act",
     "allowed_steps",
+    "answer_published",
     "ask",
+    "may_answer_at_once",
     "register",
     "split",
     "submit",

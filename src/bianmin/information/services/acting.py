@@ -122,6 +122,6 @@ def allowed_steps(*, matter: int, by: Actor, at: datetime) -> Offered:
 
 _UNTHOUGHT = frozenset(
     {"nothing-asked", "nothing-to-extend", "clarified-before"}
-    | {"reasons-asked-before", "charged-before"}
+    | {"reasons-asked-before", "charged-before", "no-reasons-yet", "later-day-set"}
 )
 """Refusals of steps of which one would not think here; other steps are shown with the reason."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from bianmin.information.followed import Followed
 from bianmin.information.outcomes import BY_CODE
+from bianmin.information.replying import REPLYING
 from bianmin.law import limits as law
 from bianmin.law.limits import Limit
 from bianmin.law.zone import day_of
@@ -57,10 +58,10 @@ def where(scene: Followed) -> str:
 
 def _due(scene: Followed) -> Iterator[str]:
     for clock in scene.clocks:
-        if clock.name == "reply" and clock.state == "running" and clock.due_at:
+        if clock.name in REPLYING and clock.state == "running" and clock.due_at:
             day = due.due_at(clock.due_at, provisional=clock.provisional)
             yield gettext(" You have the reply %(day)s.") % {"day": day}
-        if clock.name == "reply" and clock.state == "held":
+        if clock.name in REPLYING and clock.state == "held":
             yield gettext(" Others are asked about it; that time is not counted.")
 
 

@@ -7,11 +7,10 @@ from django.shortcuts import redirect, render
 from django.utils.crypto import get_random_string
 from django.views.decorators.http import require_http_methods, require_POST
 
-from bianmin.information import refusals
+from bianmin.information import published, refusals
 from bianmin.information import services as information
-from bianmin.information.disclosed import selectors as disclosed
 from bianmin.information.followed import Followed
-from bianmin.information.models import Disclosure
+from bianmin.information.published import Public
 from bianmin.law import masks
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
@@ -60,15 +59,16 @@ def ask(request: HttpRequest) -> HttpResponseBase:
     return _form(request, form, status=422)
 
 
-def _public_already(request: HttpRequest, form: RequestForm) -> Sequence[Disclosure]:
+def _public_already(request: HttpRequest, form: RequestForm) -> Sequence[Public]:
     """What everybody can read already and is much like what she asks for; shown to her once."""
     if "anyway" in request.POST:
         return ()
-    return disclosed.resembling(form.cleaned_data["wanted"])
+    said = form.cleaned_data
+    return published.resembling(said["wanted"], body=int(said["body"]), day=present.today())
 
 
 def _form(
-    request: HttpRequest, form: RequestForm, status: int = 200, near: Sequence[Disclosure] = ()
+    request: HttpRequest, form: RequestForm, status: int = 200, near: Sequence[Public] = ()
 ) -> HttpResponse:
     context = {"form": form, "near": near}
     return render(request, "portal/information/ask.html", context, status=status)
