@@ -17,6 +17,12 @@ from bianmin.catalogue.models import Edition
 from bianmin.desk.models import Draft, PrintBatch
 from bianmin.information import services as information
 from bianmin.information.annual import services as annual
+from bianmin.information.disclosed import services as disclosed
+from bianmin.information.disclosed.services import Told
+from bianmin.information.models import Disclosure
+from bianmin.information.releases import services as releases
+from bianmin.information.reviews import services as reviews
+from bianmin.information.reviews.services import Filed
 from bianmin.network import models
 from bianmin.network import services as network
 from bianmin.notices import seals
@@ -35,10 +41,7 @@ NAME, SERIAL = "欧阳明珠", 91
 MARKS = (NAME.encode(), build.id_number(SERIAL).encode())
 """What of her may stand on a page only where she or her matter may be seen."""
 
-NOT_MADE = (
-    "disclosure", "dispatch", "group", "recheck", "directory", "licence", "request_id", "pk",
-    "case",
-)  # fmt: skip
+NOT_MADE = ("dispatch", "group", "recheck", "directory", "licence", "pk")
 """What this county has none of: whoever may not come near it is refused all the same."""
 
 
@@ -102,13 +105,22 @@ def _of_the_matter(case: Case) -> Values:
         ("", "message"): Message.objects.filter(about=about(case.matter)).latest("pk").pk,
         ("", "step"): "report_visit",
         ("", "clock"): "acceptance",
+        ("", "request_id"): _asked_for_a_copy(case),
         ("", "of"): "third_party",
         ("", "token"): "x" * 43,
-        **{("", "release"): 1, ("", "which"): "original", ("", "disclosure"): 1},  # nobody's
+        ("", "which"): "original",
         **dict.fromkeys([("track/", "code"), ("api/v1/citizen/matters", "code")], case.code),
         **dict.fromkeys([("apply/sent/", "code"), ("apply/take-over/", "code")], case.code),
         **dict.fromkeys([("apply/withdraw/", "code"), ("apply/supplement/", "code")], case.code),
     }
+
+
+def _asked_for_a_copy(case: Case) -> int:
+    """She has asked for a copy of what is kept of her."""
+    asked = applications.ask_about_data(
+        matter=case.matter, party=case.row.applicant, kind="copy", words="", at=FRIDAY
+    )
+    return asked.pk
 
 
 def _under_way(cast: Mapping[str, Asker]) -> Values:
@@ -139,9 +151,21 @@ def _under_way(cast: Mapping[str, Asker]) -> Values:
         ("", "export"): Export.objects.latest("pk").pk,
         ("", "batch"): PrintBatch.objects.latest("pk").pk,
         ("", "manifest"): Manifest.objects.latest("pk").pk,
-        ("", "enquiry"): 1,
+        ("", "enquiry"): _led_to_the_town(),
         ("", "listed"): DestructionList.objects.create(drawn_up_at=FRIDAY).pk,
     }
+
+
+def _led_to_the_town() -> int:
+    """Her own request for help, told to her agent and led to the town's window; the enquiry."""
+    wanted = applications.Wanted(
+        kind="help", name=NAME, phone="13800003210", place=VILLAGE, words="想问问残疾人辅具"
+    )
+    window = build.at_desk(TOWN, "window").post
+    made = applications.register_request(
+        wanted=wanted, by=build.an_agent(), at=FRIDAY, to_post=window
+    )
+    return made.enquiry_id
 
 
 def _of_the_network() -> Values:
@@ -227,15 +251,53 @@ def _of_the_county() -> Values:
 
 
 def _of_requests() -> Values:
-    """A request for information to the civil affairs bureau, of somebody of another town."""
+    """A request for information to the civil affairs bureau, of somebody of another town, with a
+    file for the reply and a case about it; and what that bureau discloses."""
     by = cases.office(CIVIL)
     party = build.a_party(name="孙建军", serial=93, village="371323102202")
     told = cases.filing(by, party)
     made = information.register(filing=told, by=by, at=FRIDAY, key="authority-request")[0]
+    draft, public = _written("预算编制说明"), _written("低保办法")
+    for one in (draft, public):
+        disclosed.submit(disclosure=one.pk, by=_editor(), at=FRIDAY)
+    disclosed.make_public(disclosure=public.pk, seen=public.digest, by=by.account or 0, at=FRIDAY)
     return {
-        ("api/v1/information-requests/", "matter"): made.matter,
+        **{(where, "matter"): made.matter for where in OF_REQUESTS},
         ("api/v1/information-requests/", "step"): "examined",
+        ("api/v1/information-requests/", "case"): _contested(made.matter, by.account or 0),
         ("requests/", "code"): made.code,
         ("api/v1/citizen/information-requests/", "code"): made.code,
         ("api/v1/track/information-request/", "paper"): 1,
+        ("", "release"): _for_the_reply(made.matter, by.account or 0),
+        ("", "disclosure"): public.pk,
+        ("desk/disclosure/", "disclosure"): draft.pk,
     }
+
+
+OF_REQUESTS = (
+    "api/v1/information-requests/", "desk/requests/", "desk/releases/", "desk/information/cases/",
+)  # fmt: skip
+"""Under which addresses a matter is a request for information."""
+
+
+def _editor() -> int:
+    return build.at_desk(COUNTY, "editor", department=CIVIL).account or 0
+
+
+def _written(title: str) -> Disclosure:
+    told = Told("proactive", "20-11", title, "", "第一条 略。", "民政局", "", "", "", FRIDAY.date())
+    office = build.body_of(COUNTY, department=CIVIL).pk
+    return disclosed.begin(body=office, told=told, by=_editor(), at=FRIDAY)
+
+
+def _for_the_reply(request: int, by: int) -> int:
+    """A file that is drawn and waits for another person's look."""
+    upload = ContentFile(a_pdf(), "a.pdf")
+    row = releases.add(request=request, upload=upload, title="验收报告", by=by, at=FRIDAY)
+    return releases.draw(release=row.pk, boxes=[], by=by, at=FRIDAY).pk
+
+
+def _contested(request: int, by: int) -> int:
+    filed = Filed("reconsideration", "沂水县人民政府", FRIDAY.date())
+    proof = build.a_photo()
+    return reviews.record(request=request, filed=filed, proof=proof, by=by, at=FRIDAY).pk

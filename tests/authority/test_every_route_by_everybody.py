@@ -21,9 +21,11 @@ pytestmark = pytest.mark.django_db
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "authority.md"
 FACES = ("desk", "api", "portal", "accounts")
 OUTSIDE = ("anybody", "citizen", "another citizen", "staff without a post")
-REQUESTS = "api/v1/information-requests/"
 ASKED = frozenset({"reviewer", "coordinator", "supervisor"})
 """Who has the request of these tables, and who follows those of the whole county."""
+
+IN_CHARGE = frozenset({"reviewer", "editor"})
+"""Of them the body's own: they see its drafts too."""
 
 OF_HERS = {"desk/papers/<int:paper>/", "api/v1/papers/{paper}"}
 
@@ -78,7 +80,7 @@ def test_she_is_named_only_to_herself_and_to_whom_her_matter_came() -> None:
 
 def test_what_belongs_to_the_matter_is_closed_to_all_who_are_far() -> None:
     for route, told in rows():
-        if route.pattern.startswith(REQUESTS):
+        if route.pattern.startswith(state.OF_REQUESTS):
             continue
         if {"matter", "page"} & set(route.takes) or route.pattern in OF_HERS:
             far = {name: found for name, found in told.items() if name not in NEAR}
@@ -87,8 +89,21 @@ def test_what_belongs_to_the_matter_is_closed_to_all_who_are_far() -> None:
 
 def test_a_request_for_information_is_closed_to_all_but_the_body_it_was_put_to() -> None:
     """And to who follows the whole county. What comes with a file is told first what it lacks."""
-    of_one = [pair for pair in rows() if pair[0].pattern.startswith(REQUESTS)]
+    of_one = [pair for pair in rows() if _is_of_a_request(pair[0])]
     assert of_one
     for route, told in of_one:
         far = {name: found for name, found in told.items() if name not in ASKED}
         assert route.sends_file or set(far.values()) <= CLOSED, (route, far)
+
+
+def _is_of_a_request(route: Route) -> bool:
+    """An operation on requests, or a page about one or about a file that goes with its reply."""
+    is_page = {"matter", "release"} & set(route.takes)
+    return route.pattern.startswith(state.OF_REQUESTS) and bool(route.operation or is_page)
+
+
+def test_a_draft_of_what_is_disclosed_is_its_bodys_own() -> None:
+    for route, told in rows():
+        if route.pattern.startswith("desk/disclosure/") and "disclosure" in route.takes:
+            far = {name: found for name, found in told.items() if name not in IN_CHARGE}
+            assert set(far.values()) <= CLOSED, (route, far)

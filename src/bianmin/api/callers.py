@@ -12,10 +12,12 @@ from ninja.security import HttpBearer
 from bianmin.law.zone import day_of
 from bianmin.look.addresses import address_of
 from bianmin.matters import selectors, viewers
+from bianmin.matters.refusals import not_on_duty
 from bianmin.matters.services import Actor
 from bianmin.matters.viewers import Viewer
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
+from bianmin.network.kinds import APART
 from bianmin.people import clients
 from bianmin.people.models import Account, Client, Scope
 
@@ -74,9 +76,22 @@ class Caller:
     def body(self) -> BodyCard:
         return self.directory.body(self.post.body)
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether its post, or each of them, has nothing to do with matters."""
+        held = {post.id: post.role for post in self.viewer.posts}
+        roles = {held[self.chosen]} if self.chosen in held else set(held.values())
+        return bool(roles) and roles <= APART
+
     def actor(self, *, second: int | None = None) -> Actor:
-        """Who acts, at the post of ``post``; the door asks whether the account holds it today."""
-        return Actor(self.account.pk, self.chosen or self.post.id, second=second)
+        """Who acts, at the post of ``post``. Raises ``Refusal``: the one chosen is not theirs.
+
+        The door asks again; much that is done beside it asks nobody but the actor's post.
+        """
+        post = self.chosen or self.post.id
+        if not self.directory.may_act(self.account.pk, post, self.day):
+            raise not_on_duty()
+        return Actor(self.account.pk, post, second=second)
 
     def actor_on(self, matter: int, *, second: int | None = None) -> Actor:
         """Who acts on a matter: at the post it lies with, if that is theirs and none was chosen."""
@@ -95,10 +110,13 @@ class Request(HttpRequest):
 
 
 class Token(HttpBearer):
-    """Lets in whoever has the token of a client that has a scope. Raises ``Refusal``."""
+    """Lets in whoever has the token of a client that has a scope. Raises ``Refusal``.
 
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
+    Security and audit officers are not let in, save ``to_all``: what programs ask is of matters.
+    """
+
+    def __init__(self, scope: Scope, *, to_all: bool = False) -> None:
+        self.scope, self.to_all = scope, to_all
         super().__init__()
 
     def __call__(self, request: HttpRequest) -> Caller:
@@ -117,6 +135,8 @@ class Token(HttpBearer):
         caller = Caller(client, at, _chosen(request))
         if self.scope in OF_A_POST and not caller.viewer.posts:
             raise refusals.no_post()
+        if caller.is_apart and not self.to_all:
+            raise refusals.kept_apart()
         return caller
 
 
@@ -154,3 +174,4 @@ class PublicRequest(HttpRequest):
 PUBLIC = Anybody()
 READ, RECEIVE, ACT = Token(Scope.READ), Token(Scope.RECEIVE), Token(Scope.ACT)
 KEEP, CITIZENS = Token(Scope.KEEP), Token(Scope.CITIZENS)
+WHOEVER = Token(Scope.READ, to_all=True)

@@ -26,6 +26,7 @@ STATUS = {
     "not-signed": 403,
     "not-on-duty": 403,
     "no-post": 403,
+    "kept-apart": 403,
     "no-such-matter": 404,
     "no-such-step": 404,
     "no-such-paper": 404,

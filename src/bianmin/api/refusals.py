@@ -56,6 +56,14 @@ def no_post() -> Refusal:
     )
 
 
+def kept_apart() -> Refusal:
+    return Refusal(
+        "kept-apart",
+        _("Security and audit officers have nothing to do with matters."),
+        _("Let the program act as somebody who works on matters."),
+    )
+
+
 def too_many() -> Refusal:
     return Refusal(
         "too-many-requests",

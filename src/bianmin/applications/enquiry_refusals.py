@@ -26,6 +26,6 @@ def post_unknown() -> Refusal:
 def enquiry_gone() -> Refusal:
     return Refusal(
         "enquiry-gone",
-        _("This enquiry has been taken by somebody already."),
+        _("This enquiry has been taken by somebody already, or was not led to you."),
         _("Reload the list."),
     )

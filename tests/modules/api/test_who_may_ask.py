@@ -10,6 +10,7 @@ from django.test import Client
 
 from bianmin.api import throttle
 from bianmin.api.openapi import described, example_of
+from bianmin.applications.models import Enquiry
 from bianmin.people import clients
 from bianmin.people.models import AccessLog, Scope
 from bianmin.record import bills
@@ -389,6 +390,44 @@ def test_a_post_that_is_not_ones_own_is_refused(agent: Program, places: dict[str
     told = agent.take(places["matter"], "hand_up", 403)
     assert told["code"] == "not-on-duty"
     assert agent.post_to("/applications", an_application(), 403, idempotency_key=a_key())
+
+
+def test_beside_the_door_too_nobody_acts_at_a_post_of_others(agent: Program) -> None:
+    """An enquiry, a request for help, a hand-over list: none of them passes the engine's door."""
+    before = what_stands()
+    for post in (build.at_desk(build.TOWN, "window").post, -1, 10**12):
+        agent.post = post
+        for path, body in (
+            ("/enquiries", {"words": "问低保"}), ("/requests", HELP),
+            ("/manifests", {"matters": [1], "to_body": 1}),
+        ):  # fmt: skip
+            assert agent.post_to(path, body, 403)["code"] == "not-on-duty", (path, post)
+    assert what_stands() == before and not Enquiry.objects.exists()
+
+
+def test_what_was_led_to_another_is_neither_taken_nor_read(
+    agent: Program, program: Programs
+) -> None:
+    to_post = build.at_desk(build.TOWN, "window").post
+    made = agent.post_to("/requests", {**HELP, "to_post": to_post}, 201)["enquiry"]
+    stranger = program(build.at_desk("371323102000", "window"))
+    assert stranger.post_to(f"/enquiries/{made}/take", None, 422)["code"] == "enquiry-gone"
+    assert stranger.get(f"/enquiries/{made}", 404)
+    assert stranger.send("GET", f"/enquiries/{made}").json()["code"] == "not-found"
+
+
+@pytest.mark.parametrize("role", ["security", "auditor"])
+def test_security_and_audit_officers_have_nothing_to_do_with_matters(
+    role: str, program: Programs, places: dict[str, Any]
+) -> None:
+    """Their programs hear who they are, and nothing else; whatever scope they have."""
+    officer = program(build.at_desk(build.COUNTY, role))
+    before, looks = what_stands(), AccessLog.objects.count()
+    for name, (_scope, method, path, body, _status) in CLOSED:
+        answer = asked(officer, method, path.format(**places), body)
+        told = (answer.status_code, answer.json().get("code"))
+        assert told == ((200, None) if name == "me" else (403, "kept-apart")), name
+    assert (what_stands(), AccessLog.objects.count()) == (before, looks)
 
 
 @pytest.mark.parametrize("post", ["x", "-1", "9" * 40, "１"])

@@ -21,8 +21,11 @@ LATER = moment("2026-09-18 Fri 11:00")
 QUESTION = "办低保要带什么？"
 
 
-def asked(by: Actor, *, answered: bool = False) -> Enquiry:
-    return applications.ask(by=by, at=FRIDAY, item="MZ-001", words=QUESTION, answered=answered)
+def asked(by: Actor, *, answered: bool = False, to: Actor | None = None) -> Enquiry:
+    made = applications.ask(by=by, at=FRIDAY, item="MZ-001", words=QUESTION, answered=answered)
+    if to:
+        applications.refer(enquiry=made.pk, to_post=to.post or 0, by=by)
+    return made
 
 
 def test_who_was_asked_where_and_when_is_on_record() -> None:
@@ -72,7 +75,7 @@ def test_led_to_the_wrong_post_she_is_led_on_again() -> None:
 
 def test_it_becomes_an_application() -> None:
     agent, window = build.an_agent(), build.at_desk(TOWN, "window")
-    enquiry = asked(agent)
+    enquiry = asked(agent, to=window)
     case = build.an_application(by=window, mode="window")
     applications.take_enquiry(enquiry=enquiry.pk, by=window, at=LATER, matter=case.matter)
     enquiry.refresh_from_db()
@@ -88,12 +91,22 @@ def test_only_the_first_person_asked_leads_her_on() -> None:
 
 def test_what_is_taken_is_not_taken_twice_nor_led_on() -> None:
     agent, window = build.an_agent(), build.at_desk(TOWN, "window")
-    enquiry = asked(agent)
+    enquiry = asked(agent, to=window)
     applications.take_enquiry(enquiry=enquiry.pk, by=window, at=LATER)
     with refused("enquiry-gone", says="taken by somebody already"):
         applications.take_enquiry(enquiry=enquiry.pk, by=agent, at=LATER)
     with refused("enquiry-gone"):
         applications.refer(enquiry=enquiry.pk, to_post=window.post or 0, by=agent)
+
+
+def test_only_to_whom_she_was_led_or_who_was_asked_first_takes_it() -> None:
+    agent, window = build.an_agent(), build.at_desk(TOWN, "window")
+    enquiry = asked(agent, to=window)
+    for stranger in (build.at_desk("371323102000", "window"), build.at_desk(TOWN, "approver")):
+        with refused("enquiry-gone", says="not led to you"):
+            applications.take_enquiry(enquiry=enquiry.pk, by=stranger, at=LATER)
+    applications.take_enquiry(enquiry=enquiry.pk, by=agent, at=LATER)
+    assert Enquiry.objects.get(pk=enquiry.pk).taken_by_id == agent.account
 
 
 def test_what_was_answered_is_done() -> None:
@@ -150,7 +163,7 @@ def test_nobody_takes_it_and_it_turns_red(at: str, light: str) -> None:
 
 def test_once_it_is_taken_no_light_burns() -> None:
     window = build.at_desk(TOWN, "window")
-    enquiry = asked(build.an_agent())
+    enquiry = asked(build.an_agent(), to=window)
     applications.take_enquiry(enquiry=enquiry.pk, by=window, at=LATER)
     enquiry.refresh_from_db()
     assert light_of(enquiry, moment("2026-12-01 Tue 10:00")) == ""

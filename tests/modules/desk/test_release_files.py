@@ -169,6 +169,19 @@ def test_the_pages_are_for_those_who_see_the_request_and_looks_are_recorded(
     assert officer.get(f"/desk/releases/files/{row.pk}/released/").status_code == 404
 
 
+def test_who_follows_the_request_reads_what_goes_out_and_not_the_original(
+    case: cases.Asking, officer: Desk, seat: Callable[[Actor], Desk]
+) -> None:
+    row, before = drawn(officer, added(officer, case)), AccessLog.objects.count()
+    following = seat(build.at_desk(build.COUNTY, "supervisor"))
+    page = f"/desk/releases/files/{row.pk}/"
+    assert "13800138000" not in text(following.get(page))
+    for where in ("original/", "original/1.jpg"):
+        assert following.get(page + where).status_code == 404
+    assert following.get(f"{page}released/").status_code == 200
+    assert AccessLog.objects.count() == before
+
+
 def test_what_she_asked_before_is_shown_and_judged_by_nobody_but_people(
     officer: Desk, case: cases.Asking
 ) -> None:

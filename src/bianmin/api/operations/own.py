@@ -5,7 +5,7 @@ from ninja import Router
 from bianmin.law.refusal import mark
 
 from .. import bodies
-from ..callers import READ, Request
+from ..callers import WHOEVER, Request
 from ..shapes.parts import Account, Post, Shape
 
 router = Router(tags=["own"])
@@ -20,7 +20,7 @@ class Me(Shape):
     posts: list[Post]
 
 
-@router.get("/me", auth=READ, response=Me, operation_id="me", summary=mark("Who am I?"))
+@router.get("/me", auth=WHOEVER, response=Me, operation_id="me", summary=mark("Who am I?"))
 def me(request: Request) -> Me:
     """The account's posts are those of today: appointments and leave change them."""
     caller = request.auth

@@ -10,7 +10,7 @@ from ninja import Path, Router
 from bianmin.files import redacting, suggesting
 from bianmin.files import services as files
 from bianmin.information.models import Release
-from bianmin.information.releases import selectors, services
+from bianmin.information.releases import rights, selectors, services
 from bianmin.information.releases.grounds import GROUNDS
 from bianmin.law.refusal import mark
 
@@ -59,7 +59,8 @@ def content(
     """That the original was opened is recorded, as at the desk."""
     caller = request.auth
     row = _of(caller, matter, release)
-    found = services.opened(release=row, which=which, by=caller.account.pk, at=caller.at)
+    by = caller.account.pk
+    found = services.opened(release=row, which=which, seat=caller, by=by, at=caller.at)
     if found is None:
         raise refusals.not_found()
     return download(files.read(found), found.media_type)
@@ -77,6 +78,8 @@ def search(
 ) -> shapes.FoundPlaces:
     """Numbers of persons, and every place of the words that are given; nothing is changed."""
     row = _of(request.auth, matter, release)
+    if not rights.may_release(request.auth, row.request):
+        raise refusals.not_yours()
     found = suggesting.found(redacting.signs(row.original), given.words)
     return shapes.FoundPlaces(
         found=[

@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
+from bianmin.matters import viewers
 from bianmin.matters.services import Actor
 from bianmin.network.selectors import directory
 
@@ -44,11 +46,14 @@ def refer(*, enquiry: int, to_post: int, by: Actor) -> None:
 
 @transaction.atomic
 def take_enquiry(*, enquiry: int, by: Actor, at: datetime, matter: int | None = None) -> None:
-    """Take on what was referred; from here the one who takes it answers for it."""
+    """Take on what was led to one of one's posts, or what one was asked first; from here the one
+    who takes it answers for it, and may read who asked. Raises ``Refusal``."""
     if by.account is None or by.post is None:
         raise refusals.no_post()
+    own = [post.id for post in viewers.staff(by.account, at).desk]
+    mine = Q(referred_to__in=own) | Q(first_asked=by.account)
     state = EnquiryState.RECEIVED if matter else EnquiryState.TAKEN
-    changed = Enquiry.objects.filter(pk=enquiry, state=EnquiryState.REFERRED).update(
+    changed = Enquiry.objects.filter(mine, pk=enquiry, state=EnquiryState.REFERRED).update(
         state=state, taken_by=by.account, taken_at=at, matter=matter
     )
     if not changed:

@@ -69,7 +69,7 @@ def publish(request: HttpRequest, officer: Officer, release: int) -> HttpRespons
 def picture(
     request: HttpRequest, officer: Officer, release: int, which: str, page: int
 ) -> HttpResponse:
-    """A page of the original, or of the new file, as a picture."""
+    """A page of the original, or of the new file, as a picture; see ``_file``."""
     file = _file(officer, release, which)
     content = redacting.picture(file, page=page, longest=LONGEST)
     return HttpResponse(content, content_type="image/jpeg")
@@ -82,8 +82,8 @@ def file(request: HttpRequest, officer: Officer, release: int, which: str) -> Ht
 
 
 def _file(officer: Officer, release: int, which: str) -> StoredFile:
-    row = _seen(officer, release)
-    found = services.opened(release=row, which=which, by=officer.account.pk, at=officer.at)
+    row, by = _seen(officer, release), officer.account.pk
+    found = services.opened(release=row, which=which, seat=officer, by=by, at=officer.at)
     if found is None:
         raise Http404
     return found

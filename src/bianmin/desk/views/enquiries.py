@@ -127,9 +127,7 @@ def _change(request: HttpRequest, officer: Officer) -> None:
     """Take an enquiry that was led to one of one's posts, or lead an own one to a post."""
     enquiry, to_post = _number(request.POST.get("enquiry", "")), request.POST.get("to_post", "")
     if "take" in request.POST:
-        led_here = Enquiry.objects.filter(pk=enquiry, referred_to__in=_own_posts(officer))
-        taken = enquiry if led_here.exists() else 0
-        applications.take_enquiry(enquiry=taken, by=officer.actor(), at=officer.at)
+        applications.take_enquiry(enquiry=enquiry, by=officer.actor(), at=officer.at)
     elif to_post in {str(post) for post, _name in posts_to_lead_to(officer)}:
         applications.refer(enquiry=enquiry, to_post=int(to_post), by=officer.actor())
 

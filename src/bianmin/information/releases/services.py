@@ -10,12 +10,13 @@ from bianmin.files import services as files
 from bianmin.files.models import StoredFile
 from bianmin.files.services import Upload
 from bianmin.law.identifiers import personal_numbers
+from bianmin.network.seats import Seat
 from bianmin.people import services as people
 
 from ..disclosed import services as disclosed
 from ..disclosed.services import Told
 from ..models import Disclosure, Release, Request
-from . import refusals
+from . import refusals, rights
 from .grounds import GROUNDS, Blackened
 
 
@@ -25,6 +26,7 @@ def add(*, request: int, upload: Upload, title: str, by: int, at: datetime) -> R
 
     Nothing of it goes out before it was drawn and another person has looked.
     """
+    hold(request)
     _refuse_replied(request)
     for found in personal_numbers(title):
         raise refusals.title_with_number(found.place)
@@ -72,13 +74,16 @@ def check(*, release: int, seen: int, by: int, at: datetime) -> Release:
     return row
 
 
-def opened(*, release: Release, which: str, by: int, at: datetime) -> StoredFile | None:
-    """The ``original``, or what is ``released`` of it; None where there is none such.
+def opened(*, release: Release, which: str, seat: Seat, by: int, at: datetime) -> StoredFile | None:
+    """The ``original``, or what is ``released`` of it; None where there is none such for ``seat``.
 
-    That the original was opened is noted: it may name people.
+    The original is for those who black things out of it: whoever follows the request reads what
+    goes out. That it was opened is noted: it may name people.
     """
     if which != "original":
         return release.released if which == "released" else None
+    if not rights.may_release(seat, release.request):
+        return None
     reason = f"{release.request_id}/release/{release.pk}"
     people.note_look(party=release.request.party, field="paper", reason=reason, by=by, at=at)
     return release.original
@@ -131,10 +136,20 @@ def propose(
     return entry
 
 
+def hold(request: int) -> None:
+    """Let no file of a request change, and no reply to it be given, beside this transaction: what
+    the reply says goes with it is what goes with it."""
+    list(Request.objects.select_for_update(no_key=True).filter(pk=request).values("pk"))
+
+
 def _open(release: int) -> Release:
-    row = _locked(release)
-    _refuse_replied(row.request_id)
-    return row
+    """The file, the request held first. Raises Refusal: replied already, or it is not there."""
+    request = Release.objects.filter(pk=release).values_list("request", flat=True).first()
+    if request is None:
+        raise refusals.gone()
+    hold(request)
+    _refuse_replied(request)
+    return _locked(release)
 
 
 def _locked(release: int) -> Release:

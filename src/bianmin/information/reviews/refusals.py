@@ -31,6 +31,14 @@ def before(field: str) -> Refusal:
     )
 
 
+def recorded_already() -> Refusal:
+    return Refusal(
+        "recorded_already",
+        _("This case has been recorded already."),
+        _("Reload the page to see those there are."),
+    )
+
+
 def decided_already() -> Refusal:
     return Refusal(
         "decided_already",

@@ -32,13 +32,16 @@ class Filed:
 def record(*, request: int, filed: Filed, proof: int, by: int, at: datetime) -> Case:
     """Record a case about the reply to a request (its matter's id); ``proof`` is the paper's file.
 
-    Raises Refusal: there is no reply to file against, or a day cannot be.
+    Raises Refusal: there is no reply to file against, a day cannot be, or it is recorded already.
     """
-    row = Request.objects.select_related("letter").get(pk=request)
+    locked = Request.objects.select_for_update(of=("self",), no_key=True)
+    row = locked.select_related("letter").get(pk=request)
     if row.letter.received_on is None or filed.filed_on < row.letter.received_on:
         raise refusals.no_reply()
     _check("filed_on", filed.filed_on, filed, at)
     _check("accepted_on", filed.accepted_on, filed, at)
+    if _is_recorded(request, filed):
+        raise refusals.recorded_already()
     return Case.objects.create(
         matter_id=request,
         body_id=row.letter.body,
@@ -86,6 +89,15 @@ def conclude(
     row.decision_id, row.concluded_by_id, row.concluded_at = decision, by, at
     row.save()
     return row
+
+
+def _is_recorded(request: int, filed: Filed) -> bool:
+    """Whether a case of the same way, organ, number, day and person is there: it counts once."""
+    told = (filed.who.strip(), filed.number.strip())
+    same = Case.objects.filter(
+        matter=request, way=filed.way, organ=filed.organ.strip(), filed_on=filed.filed_on
+    )
+    return any((row.who, row.number) == told for row in same)
 
 
 def _open(case: int) -> Case:

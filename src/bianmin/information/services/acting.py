@@ -16,9 +16,10 @@ from bianmin.matters.models import Matter, Stay
 from bianmin.matters.services import Actor, Taken, take
 
 from .. import charging, effects
-from ..models import RequestRemark
+from ..models import Letter, RequestRemark
 from ..procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from ..releases import selectors as releases
+from ..releases.services import hold
 from ..replying import ANSWERS
 
 ARTICLE = "政府信息公开条例第四十五条"
@@ -60,7 +61,12 @@ def act(
 def _confirm_all(
     matter: int, *, by: Actor, at: datetime, key: str, seen: int | None, facts: Mapping[str, Any]
 ) -> Taken:
-    """What one letter asks for is received on one day: all its requests are confirmed at once."""
+    """What one letter asks for is received on one day: all its requests are confirmed at once.
+
+    The letter is locked first, so that two who confirm it by different requests of it wait for one
+    another instead of for ever.
+    """
+    list(Letter.objects.select_for_update(no_key=True).filter(requests=matter).values("pk"))
     waiting = Stay.objects.filter(
         matter__request__letter__requests=matter, kind=WAITING, left_at=None
     ).exclude(matter=matter)
@@ -87,8 +93,8 @@ def _act(
     given = {**(facts or {}), **writing.digests(declared.facts, written)}
 
     def gather() -> dict[str, Any]:
-        if step in ANSWERS and (files := releases.ready(matter)):
-            return {"released": max(files, int(given.get("released") or 0))}
+        if step in ANSWERS:
+            return _released(matter, int(given.get("released") or 0))
         return charging.reckoned(matter, given, day_of(at)) if step == CHARGE else {}
 
     def beside(plan: Any) -> None:
@@ -98,6 +104,13 @@ def _act(
     return take(
         matter, step, by=by, at=at, key=key, seen=seen, facts=given, gather=gather, beside=beside
     )
+
+
+def _released(matter: int, more: int) -> dict[str, int]:
+    """How many files go with the reply: ``more`` of them beside those that were checked here."""
+    hold(matter)
+    files = releases.ready(matter)
+    return {"released": max(files, more)} if files else {}
 
 
 def _declared(matter: int, step: str) -> Step:
