@@ -23,6 +23,7 @@ from bianmin.portal import present
 from tests import build
 from tests.modules.applications.paper_facts import SAMPLES
 from tests.modules.applications.test_papers import printed
+from tests.modules.information.paper_facts import SAMPLES as ASKED
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,10 @@ ISSUED = (
     "hearing_notice", "payment_notice", "grant_licence", "refusal", "licence_renewed",
     "licence_revoked", "hand_over", "service_record", "manifest", "mandate",
 )  # fmt: skip
+OF_REQUESTS = (
+    "request_receipt", "clarification_notice", "reply_extended", "third_party_letter",
+    "fee_notice", "reply_partly_provided",
+)  # fmt: skip
 POSTER = "point_poster"
 
 
@@ -43,6 +48,8 @@ def papers() -> Iterator[tuple[str, bytes]]:
     """Each paper's first page is pictured."""
     for kind in ISSUED:
         yield kind, printed(registry.paper_kind(kind), SAMPLES[kind])
+    for kind in OF_REQUESTS:
+        yield kind, printed(registry.paper_kind(kind), ASKED[kind])
     guide = catalogue.guide("MZ-001", DAY)
     for kind in SHEETS:
         yield kind, public_sheets.pdf(kind, guide, place="", day=DAY)
@@ -78,7 +85,7 @@ def test_every_picture_is_shown_and_small(tmp_path: Path, monkeypatch: pytest.Mo
         for name, pdf in papers():
             pictured(name, pdf, tmp_path)
     there = {file.stem: file.stat().st_size for file in PICTURES.glob("*.png")}
-    assert there.keys() == {*ISSUED, *SHEETS, POSTER}
+    assert there.keys() == {*ISSUED, *OF_REQUESTS, *SHEETS, POSTER}
     assert max(there.values()) <= LARGEST_BYTES
     page = (DOCUMENTS / "papers.md").read_text("utf-8")
     assert set(re.findall(r"pictures/papers/(\w+)\.png", page)) == there.keys()
