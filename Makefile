@@ -4,13 +4,16 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BOOTSTRAP = $(PYTHON) scripts/bootstrap.py
 export BIANMIN_DEMONSTRATION ?= 1
 
-.PHONY: help run reset test check static bench fuzz messages audit lock develop
+.PHONY: help run restore reset test check static bench fuzz messages audit lock develop
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: ## make what is missing and start everything (PORT, BIANMIN_DATA, BIANMIN_LISTEN)
 	@exec $(BOOTSTRAP) run
+
+restore: ## an installation from a backup (FROM, KEYS; BIANMIN_DATA)
+	@$(BOOTSTRAP) restore
 
 reset: ## remove the data directory and all in it; asks first (FORCE=1 does not)
 	@$(BOOTSTRAP) reset

@@ -72,6 +72,18 @@ class Installation:
         typed_alone = {k: v for k, v in os.environ.items() if k not in OF_AN_OUTER_MAKE}
         return typed_alone | own | more
 
+    def bianmin(self, *words: str) -> str:
+        """What one of the ``bianmin`` commands says."""
+        done = subprocess.run(
+            [self.home / "environment" / "bin" / "bianmin", *words],
+            env=self._environment({}),
+            capture_output=True,
+            text=True,
+            check=False,
+            **self.account.options(),
+        )
+        return done.stdout + done.stderr
+
     @property
     def said_in(self) -> Path:
         return self.home.with_name(f"{self.home.name}.said")

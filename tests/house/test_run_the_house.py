@@ -173,9 +173,56 @@ def test_a_database_of_another_major_version_is_left_alone(drilled: Installation
     assert made.wait(120) != 0
     version.write_text(ours)
     assert "made by PostgreSQL 14" in drilled.said
-    assert "pg_dump" in drilled.said
+    assert "`make restore` into another" in drilled.said
     assert "Traceback" not in drilled.said
     drilled.assert_nothing_runs()
+
+
+def test_a_backup_made_while_it_runs_becomes_the_same_installation_again(
+    drilled: Installation,
+) -> None:
+    with drilled.running():
+        write(drilled, "before the backup")
+        place, keys = back_up(drilled)
+        assert "lie together" in drilled.bianmin(
+            "backup", str(place), "--keys", str(place / "keys")
+        )
+        write(drilled, "after the backup")
+        kept, files = written(drilled), kept_files(drilled)
+    said = drilled.refusal("restore", FROM=str(place), KEYS=str(keys))
+    assert "There is a database in" in said
+
+    assert drilled.make("reset", FORCE="1").wait(180) == 0
+    assert drilled.make("restore", FROM=str(place), KEYS=str(keys)).wait(180) == 0, drilled.said
+    drilled.assert_nothing_runs()
+    with drilled.running():
+        assert kept - written(drilled) == {"after the backup"}
+        assert kept_files(drilled) == files
+        assert "Migrating" not in drilled.said
+        assert "全部核验通过" in drilled.bianmin("verify")
+
+
+def back_up(installation: Installation) -> tuple[Path, Path]:
+    """Where the backup of an installation lies, and its keys."""
+    places = [installation.home.with_name(name) for name in ("backups", "backed-up-keys")]
+    for place in places:
+        place.mkdir()
+        os.chown(place, installation.runner.uid, installation.runner.gid)
+    said = installation.bianmin("backup", str(places[0]), "--keys", str(places[1]))
+    assert said.startswith("Backed up to")
+    place, keys = (next(iter(place.iterdir())) for place in places)
+    assert place.name == keys.name
+    for directory in (place, keys):
+        assert stat.S_IMODE(directory.stat().st_mode) == 0o700
+        subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=directory, check=True)
+    return place, keys
+
+
+def kept_files(installation: Installation) -> dict[str, bytes]:
+    """What lies among files, keys and secrets."""
+    rooms = [installation.state / name for name in ("files", "keys", "secrets")]
+    found = (path for room in rooms for path in room.rglob("*") if path.is_file())
+    return {str(path.relative_to(installation.state)): path.read_bytes() for path in found}
 
 
 def test_reset_asks_and_removes_what_is_ours(drilled: Installation) -> None:

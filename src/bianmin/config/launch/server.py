@@ -81,7 +81,7 @@ class Server:
         password = places.secret_file(self.state, SUPERUSERS_SECRET)
         command: list[str | Path] = [self.programs / "initdb", "-D", fresh, "-U", SUPERUSER]
         command += ["--locale=C.UTF-8", "-E", "UTF8", "--auth=scram-sha-256"]
-        self._run([*command, f"--pwfile={password}"])
+        self.run([*command, f"--pwfile={password}"])
         with (fresh / "postgresql.conf").open("a") as file:
             file.write("include 'bianmin.conf'\n")
         fresh.rename(self.cluster)
@@ -100,8 +100,8 @@ class Server:
         if made != ours:
             raise Refused(
                 f"The database in {self.cluster} was made by PostgreSQL {made}, and this is "
-                f"PostgreSQL {ours}: write it out with the old programs (pg_dump -Fc), start on "
-                "an empty BIANMIN_DATA, and read it back with pg_restore."
+                f"PostgreSQL {ours}: `bianmin backup` it with the programs it was made by, then "
+                "`make restore` into another BIANMIN_DATA."
             )
 
     def _log(self) -> Path:
@@ -109,12 +109,13 @@ class Server:
 
     def _pg_ctl(self, *words: str) -> None:
         try:
-            self._run([self.programs / "pg_ctl", "-w", "-s", "-D", self.cluster, *words])
+            self.run([self.programs / "pg_ctl", "-w", "-s", "-D", self.cluster, *words])
         except Refused as error:
             raise Refused(f"{error} PostgreSQL's own account of it is in {self._log()}.") from None
 
-    def _run(self, command: list[str | Path]) -> None:
-        quiet = {**os.environ, "LC_ALL": "C.UTF-8"}
+    def run(self, command: list[str | Path], **more: str) -> None:
+        """Run one of PostgreSQL's programs, with ``more`` in its environment. Raises Refused."""
+        quiet = {**os.environ, "LC_ALL": "C.UTF-8", **more}
         done = subprocess.run(
             command,
             env=quiet,

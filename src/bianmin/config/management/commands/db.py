@@ -26,20 +26,25 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from refused
 
     def _do(self, deed: str) -> None:
-        state = settings.DATA_DIRECTORY
-        if env.text("DATABASE_URL"):
-            raise Refused("DATABASE_URL is set, so the database is not ours to start or stop.")
-        if not state.exists():
-            raise Refused(f"There is no installation in {state.parent}: `make run` makes one.")
-        server = Server(state, binaries.directory(), runner.owner(state))
+        ours = server()
         if deed != "status":
-            lock.take(state)
-            self._start(server) if deed == "start" else server.stop()
-        pid = server.pid()
+            lock.take(ours.state)
+            self._start(ours) if deed == "start" else ours.stop()
+        pid = ours.pid()
         self.stdout.write(
             f"The database runs (process {pid})." if pid else "The database is stopped."
         )
 
-    def _start(self, server: Server) -> None:
-        server.start()
-        roles.establish(server)
+    def _start(self, ours: Server) -> None:
+        ours.start()
+        roles.establish(ours)
+
+
+def server() -> Server:
+    """The embedded database of this installation. Raises Refused where there is none."""
+    state = settings.DATA_DIRECTORY
+    if env.text("DATABASE_URL"):
+        raise Refused("DATABASE_URL is set, so the database is not ours to look after.")
+    if not state.exists():
+        raise Refused(f"There is no installation in {state.parent}: `make run` makes one.")
+    return Server(state, binaries.directory(), runner.owner(state))
