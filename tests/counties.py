@@ -5,8 +5,8 @@ from bianmin.config.models import Installation
 from bianmin.network import loading, models
 from bianmin.network.kinds import Level
 from bianmin.policy import services as policy
-from bianmin.policy.models import Value
 from tests.build import FRIDAY
+from tests.house.owner import forget_values
 
 KEPT_OF_IT = (
     models.StationedUnit,
@@ -29,7 +29,7 @@ def settle(county: County) -> None:
 
 def clear() -> None:
     """Take the template's network and values away, from below."""
-    Value.objects.all().delete()
+    forget_values()
     for model in KEPT_OF_IT:
         model.objects.all().delete()
     for kind in ("village_point", "town_centre", "department", "county_centre", "government"):

@@ -19,6 +19,7 @@ from psycopg import sql
 from bianmin.config import env
 from bianmin.config.launch import binaries, commands, places, roles, runner
 from bianmin.config.launch.server import SUPERUSER, Server
+from tests.house import owner
 
 CHECKOUT = Path(__file__).parents[2]
 PREFIX = "bianmin-test-"
@@ -132,7 +133,9 @@ def template(home: Path, settings: Mapping[str, str] = WITHOUT_DURABILITY) -> Da
         server = _server(home)
         server.start(settings)
         roles.establish(server)
-        Database(home, TEMPLATE).run("prepare_database")
+        made = Database(home, TEMPLATE)
+        made.run("prepare_database")
+        owner.install(made.owner_url)
 
     _once(home, TEMPLATE, build)
     return Database(home, TEMPLATE)

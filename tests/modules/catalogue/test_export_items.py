@@ -17,6 +17,7 @@ from bianmin.catalogue.document import check_file
 from bianmin.catalogue.models import Edition
 from bianmin.catalogue.refusals import ImportRefused
 from bianmin.catalogue.services import ImportReport, seed_items
+from tests.house.owner import unguarded
 from tests.modules.catalogue.items import AT, MONDAY, SHIPPED, Take, file_of, item
 
 TEXTS = st.text(
@@ -70,7 +71,8 @@ def test_an_edited_edition_comes_back_sign_for_sign(take: Take) -> None:
     @settings(max_examples=40, deadline=None, database=None)
     @given(row=edited())
     def goes_round(row: dict[str, Any]) -> None:
-        Edition.objects.all().delete()
+        with unguarded("catalogue_edition", "published_stays"):
+            Edition.objects.all().delete()
         take(row)
         [taken_out] = [o for o in export.document(MONDAY)["items"] if o["code"] == row["code"]]
         assert taken_out == row

@@ -136,8 +136,10 @@ def test_only_an_empty_catalogue_takes_a_file_at_once(take: Take) -> None:
     take(ready("MZ-001"))
     with refused("catalogue_there"):
         seed(item("MZ-003"))
+
+
+def test_one_draft_makes_a_catalogue(empty: None) -> None:
     services.begin_item(content={**ready("MZ-002"), "code": "MZ-900"}, by=somebody(), at=AT)
-    Edition.objects.filter(number=1, state=State.IN_FORCE).delete()
     with refused("catalogue_there"):
         seed(item("MZ-003"))
 

@@ -169,7 +169,14 @@ def test_the_database_never_rewrites_what_was_published(people: tuple[int, int])
     published = Edition.objects.filter(item__code="MZ-001")
     rewritten = ({"content": {}}, {"from_day": TODAY}, {"content_digest": "x"}, {"number": 9})
     taken_back = ({"state": State.DRAFT}, {"state": State.REVIEWED})
-    for change in (*rewritten, *taken_back):
+    beside = ({"imported_from": "x"}, {"titles": []}, {"until_day": TODAY})
+    for change in (*rewritten, *taken_back, *beside):
+        with pytest.raises((InternalError, Error), match="never rewritten"), transaction.atomic():
+            published.update(**change)
+    with pytest.raises((InternalError, Error), match="never rewritten"), transaction.atomic():
+        published._raw_delete(published.db)
+    published.update(state=State.ENDED, until_day=NEXT_MONDAY)
+    for change in ({"until_day": TODAY}, {"state": State.IN_FORCE, "until_day": None}):
         with pytest.raises((InternalError, Error), match="never rewritten"), transaction.atomic():
             published.update(**change)
 

@@ -14,7 +14,7 @@ from bianmin.network.county import County
 from bianmin.network.kinds import BodyKind, Level
 from bianmin.network.tiers import Tier
 from bianmin.policy import services as policy
-from bianmin.policy.models import Value
+from tests.house.owner import forget_values
 from tests.modules.network.network import NINE, Network
 
 TOWNS_AND_VILLAGES = {
@@ -35,7 +35,7 @@ every_county = pytest.mark.parametrize("shipped", SHIPPED, ids=lambda each: each
 
 
 def load(shipped: counties.County) -> None:
-    Value.objects.all().delete()
+    forget_values()
     policy.load_preset(code=shipped.preset, by=None, at=NINE)
     loading.load(name=shipped.name, by=None, at=NINE)
 

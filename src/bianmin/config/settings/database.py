@@ -33,6 +33,7 @@ APPEND_ONLY_TABLES = (
     "matters_destroyed",
     "people_accesslog",
     "people_securityevent",
+    "policy_value",
     "record_bill",
     "record_leaf",
     "record_signature",
