@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.applications.charge import leads
 from bianmin.information.annual import rights as annual
 from bianmin.information.disclosed import rights
+from bianmin.information.statistics import rights as statistics
 from bianmin.notices import keeping
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ RARER = (
     Entry("results", _("Results made public"), leads),
     Entry("destruction", _("Files past their time"), lambda officer: officer.lets_go),
     Entry("annual", _("Annual reports"), annual.writes_reports),
+    Entry("figures", _("Figures of disclosure"), statistics.sees),
     Entry("on_duty", _("On duty")),
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),

@@ -89,6 +89,7 @@ urlpatterns = [
     path("disclosure/", include("bianmin.desk.disclosed.urls")),
     path("releases/", include("bianmin.desk.released.urls")),
     path("information/annual/", include("bianmin.desk.information.annual.urls")),
+    path("information/figures/", include("bianmin.desk.information.figures.urls")),
     path("information/cases/", include("bianmin.desk.information.cases.urls")),
     path("urgent/", haste.haste, name="haste"),
     path("on-duty/", on_duty.on_duty, name="on_duty"),

@@ -9,7 +9,7 @@ from typing import Any
 from bianmin.record import bills
 from tests import build
 from tests.modules.api.conftest import Now, Program, Said, a_key, an_application
-from tests.modules.api.disclosed import of_what_is_disclosed
+from tests.modules.api.disclosed import of_figures, of_what_is_disclosed
 from tests.modules.api.finished import of_what_is_asked, of_what_is_finished
 from tests.modules.api.informed import of_requests
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
@@ -44,6 +44,7 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield from of_the_network(program)
     yield from of_requests(program)
     yield from of_what_is_disclosed()
+    yield from of_figures(program)
     yield from of_reports(program)
     yield from of_the_directory(program)
     yield from of_releases(program)

@@ -1,6 +1,6 @@
 """The part of the conversation that is about what bodies disclose to everybody."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from django.core.files.base import ContentFile
@@ -63,6 +63,15 @@ def a_guide(body: int) -> None:
 
 def a_report_of(body: int) -> AnnualReport:
     return a_report(body, 2025, at=build.FRIDAY)
+
+
+def of_figures(program: Callable[..., Program]) -> Iterator[Said]:
+    """What a department disclosed and was asked, beside the year before; and as a file."""
+    editor = program(build.at_desk(build.COUNTY, "editor", department="民政局"))
+    told = editor.get("/information-figures?year=2026")
+    yield Said("disclosure_figures", None, told)
+    file = editor.send("POST", "/information-figures/file", {"year": 2026, "reason": "总结用"})
+    assert file.content[:2] == b"PK"
 
 
 def of_what_is_disclosed() -> Iterator[Said]:

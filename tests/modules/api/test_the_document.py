@@ -35,6 +35,7 @@ WITHOUT_JSON = {
     "own_entry_file",
     "release_file",
     "remove_release",
+    "take_figures_out_as_file",
 }
 """Operations that answer a file, or nothing: no JSON to show."""
 

@@ -1,9 +1,12 @@
 """What bodies disclose is read by programs without a token, and only what was passed."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bianmin.information.annual import services as annual
 from bianmin.information.disclosed import services
+from bianmin.information.models import FiguresTaken
 from tests import build
 from tests.modules.api.conftest import Program, read
 from tests.modules.api.disclosed import TEXT, a_draft, a_guide, a_report_of, passed
@@ -74,3 +77,23 @@ def test_a_report_is_read_by_its_year_and_edition(anybody: Program, bureau: int)
     for one in wrong:
         anybody.get(f"/annual-reports/{one}", 404)
     assert read(anybody.send("GET", "/annual-reports/x/2025"), 422)["code"] == "malformed"
+
+
+def test_the_figures_of_a_body_are_its_own_and_the_centre_reads_all(
+    program: Callable[..., Program], bureau: int
+) -> None:
+    passed(a_draft(bureau))
+    editor = program(build.at_desk(build.COUNTY, "editor", department="民政局"))
+    told = editor.get("/information-figures?year=2026")
+    assert [one["body"]["id"] for one in told["bodies"]] == [bureau]
+    assert (told["now"]["entries"], told["now"]["timely"], told["before"]["entries"]) == (1, 1, 0)
+    assert (told["now"]["suits"], told["groups"]["documents"]) == (0, "法律文件类")
+    centre = program(build.at_desk(build.COUNTY, "supervisor"))
+    everybody = centre.get("/information-figures?year=2026")
+    assert len(everybody["bodies"]) > 5
+    assert everybody["now"] == told["now"]
+    nothing = {"year": 2026, "reason": " "}
+    assert centre.post_to("/information-figures/file", nothing, 422)["code"] == "malformed"
+    assert not FiguresTaken.objects.exists()
+    centre.send("POST", "/information-figures/file", {"reason": "季度点评"})
+    assert FiguresTaken.objects.get().reason == "季度点评"

@@ -114,6 +114,14 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
         {"outcome": "not_so", "words": "已核实"},
         403,
     ),
+    "disclosure_figures": ("read", "GET", "/information-figures", None, 403),
+    "take_figures_out_as_file": (
+        "read",
+        "POST",
+        "/information-figures/file",
+        {"reason": "总结用"},
+        403,
+    ),
     "site_results": ("read", "GET", "/results/mine", None, 403),
     "take_result_down": (
         "act",

@@ -28,7 +28,8 @@ class AnnualReport(models.Model):
     what is counted, since they are counted anew each time it is read; ``disclosed`` is table two as
     the office entered it, ``beside`` the figures of requests that were never registered here, with
     ``beside_note`` saying why. ``texts`` are the chapters that are written, by key. ``reason`` says
-    why there is another edition. ``revision`` grows with each change of the draft.
+    why there is another edition. ``revision`` grows with each change of the draft. ``written_by``
+    is None while it was begun by the night and nobody has written in it.
     """
 
     scope = models.CharField(max_length=10, choices=Scope.choices)
@@ -44,7 +45,7 @@ class AnnualReport(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     revision = models.PositiveIntegerField(default=1)
     written_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     written_at = models.DateTimeField()
     published_by = models.ForeignKey(

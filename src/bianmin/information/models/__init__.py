@@ -4,6 +4,7 @@ from ..annual.models import AnnualReport
 from ..reviews.models import Case, CaseResult, CaseWay
 from .charge import Charge
 from .disclosures import Disclosure, DisclosureGuide, OnRequestIssue
+from .figures_taken import FiguresTaken
 from .letter import Channel, Letter
 from .opinion import AskedOf, OpinionAsked
 from .release import Release
@@ -21,6 +22,7 @@ __all__ = [
     "Charge",
     "Disclosure",
     "DisclosureGuide",
+    "FiguresTaken",
     "Form",
     "Letter",
     "OnRequestIssue",

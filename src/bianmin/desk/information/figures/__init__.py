@@ -1,0 +1,1 @@
+"""The figures of disclosure at the desk."""
