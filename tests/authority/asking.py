@@ -34,7 +34,7 @@ def letter(route: Route, asker: Asker, things: Things) -> str:
     """What this asker is told of this route; all that it did is taken back."""
     cookies, address = (
         SimpleCookie(asker.browser.cookies.output(header="")),
-        _address(route, things),
+        address_of(route, things),
     )
     try:
         with transaction.atomic():
@@ -45,7 +45,7 @@ def letter(route: Route, asker: Asker, things: Things) -> str:
     return _read(answer, address)
 
 
-def _address(route: Route, things: Things) -> str:
+def address_of(route: Route, things: Things) -> str:
     """The address with the county's own things in its places."""
     place = r"<(?:\w+:)?(\w+)>|{(\w+)}"
     filled = re.sub(place, lambda m: str(things.of(route.pattern, m[1] or m[2])), route.pattern)

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from bianmin.matters.models import Entry
 from bianmin.matters.viewers import SUPERVISING
 from bianmin.network.directory import Directory
 
@@ -31,22 +32,31 @@ def report_on(matter: int) -> ChargeReport | None:
     return ChargeReport.objects.select_related("answered_by").filter(pk=matter).first()
 
 
-def open_reports(bodies: Collection[int]) -> QuerySet[ChargeReport]:
+def open_reports(bodies: Collection[int], account: int) -> QuerySet[ChargeReport]:
     """What supervision of these bodies still has to look into, the oldest first."""
-    return _rows(bodies).filter(answered_at__isnull=True).order_by("reported_at", "pk")[:SHOWN]
+    found = _rows(bodies, account).filter(answered_at__isnull=True)
+    return found.order_by("reported_at", "pk")[:SHOWN]
 
 
-def answered(bodies: Collection[int]) -> QuerySet[ChargeReport]:
+def answered(bodies: Collection[int], account: int) -> QuerySet[ChargeReport]:
     """What was looked into, the latest first."""
-    found = _rows(bodies).filter(answered_at__isnull=False)
+    found = _rows(bodies, account).filter(answered_at__isnull=False)
     return found.order_by("-answered_at", "-pk")[:SHOWN]
 
 
-def of(matter: int, bodies: Collection[int]) -> ChargeReport | None:
+def of(matter: int, bodies: Collection[int], account: int) -> ChargeReport | None:
     """The report on a matter, for supervision of these bodies."""
-    return _rows(bodies).filter(pk=matter).first()
+    return _rows(bodies, account).filter(pk=matter).first()
 
 
-def _rows(bodies: Collection[int]) -> QuerySet[ChargeReport]:
-    rows = ChargeReport.objects.filter(body__in=bodies)
+def had_a_hand(matter: int) -> frozenset[int]:
+    """Who took a step on a matter, or was there with whoever did: money asked for it may have been
+    asked by them, so they neither hear of it nor look into it."""
+    rows = Entry.objects.filter(matter=matter).values_list("actor", "second_actor")
+    return frozenset(account for pair in rows for account in pair if account)
+
+
+def _rows(bodies: Collection[int], account: int) -> QuerySet[ChargeReport]:
+    own = Entry.objects.filter(Q(actor=account) | Q(second_actor=account), matter=OuterRef("pk"))
+    rows = ChargeReport.objects.filter(~Exists(own), body__in=bodies)
     return rows.select_related("matter__terms", "matter__application__party", "entered_by")

@@ -14,6 +14,7 @@ from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case, moment
 from .ways import refused
 
 pytestmark = pytest.mark.django_db
+NOBODY = 0
 LATER = moment("2026-09-18 Fri 22:30")
 
 
@@ -45,7 +46,7 @@ def test_supervision_of_town_and_county_hears_at_once_and_nobody_else() -> None:
     assert str(build.an_agent().account) not in {one.to for one in told}
     assert all(one.channel == Channel.IN_APP and "二十元" not in one.text for one in told)
     assert not any(one.not_before for one in told)
-    assert [one.pk for one in charges.open_reports([said.body])] == [case.matter]
+    assert [one.pk for one in charges.open_reports([said.body], town.account or 0)] == [case.matter]
 
 
 def test_it_may_be_changed_until_it_was_looked_into_and_then_she_is_told() -> None:
@@ -58,12 +59,34 @@ def test_it_may_be_changed_until_it_was_looked_into_and_then_she_is_told() -> No
     assert (done.outcome, done.answer) == ("given_back", "已退还")
     told = Message.objects.get(wording="charge_answered")
     assert (told.channel, "已退还" in told.text) == (Channel.SMS, False)
-    assert [one.pk for one in charges.answered([done.body])] == [case.matter]
-    assert not charges.open_reports([done.body])
+    assert [one.pk for one in charges.answered([done.body], NOBODY)] == [case.matter]
+    assert not charges.open_reports([done.body], NOBODY)
     with refused("already-looked-into"):
         say(case, "再说一次")
     with refused("already-looked-into"):
         answer(case)
+
+
+def test_of_whom_it_may_be_said_neither_changes_it_nor_hears_of_it() -> None:
+    """A coordinator takes applications in and supervises: not what is said of her own."""
+    coordinator = build.at_desk(COUNTY, "coordinator")
+    own = coordinator.account or 0
+    case = build.an_application(by=coordinator, mode="window")
+    say(case)
+    say(case, "没有人收钱", entered_by=own)
+    report = ChargeReport.objects.get()
+    assert (report.words, report.way) == ("收了二十元跑腿费\n没有人收钱", "online")
+    assert report.entered_by_id is None
+    assert str(own) not in Message.objects.filter(wording="charge_reported").values_list(
+        "to", flat=True
+    )
+    assert charges.of(case.matter, [report.body], own) is None
+    assert not charges.open_reports([report.body], own)
+    with refused("no-report"):
+        applications.answer_charge(
+            matter=case.matter, outcome="not_so", words="无", bodies=[report.body], by=own, at=LATER
+        )
+    assert charges.of(case.matter, [report.body], build.at_desk(TOWN, "supervisor").account or 0)
 
 
 def test_who_has_no_phone_is_told_by_whoever_typed_it_in() -> None:
@@ -88,7 +111,7 @@ def test_an_answer_has_an_outcome_and_words(given: dict[str, str], code: str) ->
     say(case)
     with refused(code):
         answer(case, **given)
-    assert not charges.of(case.matter, [case.row.received_by]).answered_at
+    assert not charges.of(case.matter, [case.row.received_by], NOBODY).answered_at
 
 
 def test_nothing_is_kept_of_an_empty_report_nor_answered_elsewhere() -> None:

@@ -107,7 +107,7 @@ def test_she_says_that_money_was_asked_while_it_is_still_under_way(
         outcome="given_back",
         words="已退给您",
         bodies=[build.body_of(VILLAGE).pk],
-        by=build.an_agent().account or 0,
+        by=build.at_desk(build.TOWN, "supervisor").account or 0,
         at=FRIDAY,
     )
     assert "属实，已退还并处理" in chinese.get(page).content.decode()

@@ -36,10 +36,10 @@ def _supervised(caller: Caller) -> frozenset[int]:
 )
 def charges(request: Request) -> shapes.Reports:
     """For supervision only."""
-    mine = _supervised(request.auth)
+    mine, account = _supervised(request.auth), request.auth.account.pk
     return shapes.Reports(
-        to_look_into=[_report(one) for one in rows.open_reports(mine)],
-        looked_into=[_report(one) for one in rows.answered(mine)],
+        to_look_into=[_report(one) for one in rows.open_reports(mine, account)],
+        looked_into=[_report(one) for one in rows.answered(mine, account)],
     )
 
 
@@ -72,7 +72,7 @@ def answer(request: Request, matter: MatterId, said: shapes.Found, key: Key = ""
     caller, mine = request.auth, _supervised(request.auth)
     by, at = caller.account.pk, caller.at
     applications.answer_charge(matter=matter, **said.model_dump(), bodies=mine, by=by, at=at)
-    found = rows.of(matter, mine)
+    found = rows.of(matter, mine, by)
     assert found is not None  # it has just been written
     return _report(found)
 

@@ -15,7 +15,7 @@ from bianmin.notices.services import Letter
 
 from .. import charged_refusals as refusals
 from ..answering import tell_her
-from ..charges import supervisors_of
+from ..charges import had_a_hand, supervisors_of
 from ..models import ChargeOutcome, ChargeReport, OpinionWay
 
 
@@ -25,8 +25,9 @@ def report_charge(
 ) -> ChargeReport:
     """Keep what she says of money asked for agency, at any time; or change it until answered.
 
-    ``entered_by`` is the account that types in what she said in person, None for herself. Whoever
-    supervises the place is told at once, each time. Raises Refusal.
+    ``entered_by`` is the account that types in what she said in person, None for herself. It may be
+    of whom she complains: what is typed in is added to what is there and never takes its place.
+    Whoever supervises the place is told at once, each time. Raises Refusal.
     """
     if not words.strip():
         raise refusals.say_what_was_asked()
@@ -35,12 +36,23 @@ def report_charge(
     before = ChargeReport.objects.filter(pk=matter).first()
     if before and before.answered_at:
         raise refusals.already_looked_into()
-    report = before or ChargeReport(matter=about_it, body=about_it.received_by)
-    report.words, report.contact, report.reported_at = words.strip(), contact.strip(), at
-    report.way = OpinionWay.PAPER if entered_by else OpinionWay.ONLINE
-    report.entered_by_id = entered_by
+    if before and entered_by:
+        report = _added(before, words, contact)
+    else:
+        report = before or ChargeReport(matter=about_it, body=about_it.received_by)
+        report.words, report.contact = words.strip(), contact.strip()
+        report.way = OpinionWay.PAPER if entered_by else OpinionWay.ONLINE
+        report.entered_by_id = entered_by
+    report.reported_at = at
     report.save()
     _tell_supervision(report, at)
+    return report
+
+
+def _added(report: ChargeReport, words: str, contact: str) -> ChargeReport:
+    """The report with what was said at a counter below what stood there."""
+    report.words = f"{report.words}\n{words.strip()}"
+    report.contact = "\n".join(filter(None, (report.contact, contact.strip())))
     return report
 
 
@@ -57,7 +69,7 @@ def answer_charge(
     """Say what was found of a report on one of ``bodies``; she is told. Raises Refusal."""
     rows = ChargeReport.objects.select_for_update(of=("self",), no_key=True)
     report = rows.filter(pk=matter, body__in=bodies).first()
-    if report is None:
+    if report is None or by in had_a_hand(matter):
         raise refusals.no_report()
     if report.answered_at:
         raise refusals.already_looked_into()
@@ -80,6 +92,7 @@ def answer_charge(
 
 def _tell_supervision(report: ChargeReport, at: datetime) -> None:
     facts = {"item": report.matter.terms.title, "number": report.matter.number}
-    told = supervisors_of(directory(), report.body, day_of(at))
+    own = had_a_hand(report.pk)
+    told = [one for one in supervisors_of(directory(), report.body, day_of(at)) if one not in own]
     letters = [Letter(str(one), facts, about(report.pk)) for one in told]
     notices.send_each(channel=Channel.IN_APP, wording="charge_reported", letters=letters, at=at)

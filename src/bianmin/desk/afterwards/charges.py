@@ -46,7 +46,8 @@ class SaidForm(SheetForm):
 @at_the_desk
 def charge(request: HttpRequest, officer: Officer, matter: int) -> HttpResponseBase:
     """For supervision only: her words, what was found, and the answer."""
-    found = charges.of(matter, bodies_of(officer)) if supervises(officer) else None
+    account = officer.account.pk
+    found = charges.of(matter, bodies_of(officer), account) if supervises(officer) else None
     if found is None:
         raise Http404(gettext("There is no such report among those you look into."))
     form = FoundForm(request.POST or None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -37,12 +38,13 @@ def afterwards(request: HttpRequest, officer: Officer) -> HttpResponse:
     said of money asked only for supervision."""
     bodies, leading = bodies_of(officer), leads(officer)
     watching = supervises(officer)
+    by: dict[str, Any] = {"bodies": bodies, "account": officer.account.pk}
     context = {
         "owed": [_visit(one, officer) for one in visits.open_visits(bodies)],
         "leading": leading,
         "watching": watching,
-        "charged": [_charge(one) for one in charges.open_reports(bodies)] if watching else [],
-        "looked_into": [_charge(one) for one in charges.answered(bodies)] if watching else [],
+        "charged": [_charge(one) for one in charges.open_reports(**by)] if watching else [],
+        "looked_into": [_charge(one) for one in charges.answered(**by)] if watching else [],
         "unhappy": _unhappy(visits.dissatisfied(bodies)) if leading else [],
         "to_answer": [_opinion(one) for one in opinions.to_answer(bodies)] if leading else [],
         "answered": [_opinion(one) for one in opinions.answered(bodies)] if leading else [],
