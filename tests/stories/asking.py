@@ -1,13 +1,17 @@
 """What an office does with a request for information, step after step, and how she follows it."""
 
+import json
 import re
 import tomllib
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
+from bianmin.files.blackening import program
 from tests.stories.counter import Person
 from tests.stories.county import County
 
@@ -145,3 +149,43 @@ def send_online(page: Page, told: Told, body: str) -> str:
     confirm(page)
     code = page.locator("b.number").inner_text()
     return code.strip()
+
+
+def register(page: Page, told: Told) -> Asked:
+    """A letter that asks for one thing, entered at the desk."""
+    page.goto("/desk/requests/new/")
+    write(page, wanted_1=told.wanted, name=told.who.name, number=told.who.number)
+    press(page)
+    page.wait_for_url(re.compile(r"/desk/matters/\d+/$"))
+    found = re.search(r"/matters/(\d+)/", page.url)
+    assert found
+    return Asked(told, int(found[1]), "")
+
+
+def add_file(page: Page, asked: Asked, file: FilePayload, title: str) -> None:
+    """A file that is to go with the reply; its page is opened."""
+    page.goto(f"/desk/releases/{asked.matter}/")
+    page.locator("[name=upload]").set_input_files([file])
+    write(page, title=title)
+    press(page)
+    page.get_by_role("link", name=title).click()
+
+
+def a_letter(*lines: str) -> FilePayload:
+    """A paper of one page with these lines of Latin letters and digits."""
+    pdf, target = pikepdf.new(), BytesIO()
+    page = pdf.add_blank_page(page_size=(420, 297))
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+    words = " 0 -60 Td ".join(f"({line}) Tj" for line in lines)
+    page.obj.Contents = pdf.make_stream(f"BT /F 18 Tf 40 220 Td {words} ET".encode())
+    pdf.save(target)
+    return FilePayload(name="1.pdf", mimeType="application/pdf", buffer=target.getvalue())
+
+
+def words_in(pdf: bytes) -> str:
+    """What a program still reads in a file."""
+    _pages, _status, told = program.done({"do": "read"}, pdf)
+    return "".join(row[0] for page in json.loads(told) for row in page)

@@ -5,17 +5,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 import pytest
 from django.utils import timezone
 from django.utils.translation import gettext, override
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from bianmin.files.blackening import program
 from bianmin.information.outcomes import OUTCOMES, Group, Outcome
 from bianmin.information.replying import REPLIES
 from tests.house.databases import CHECKOUT
@@ -162,18 +159,15 @@ def given_in_part(desks: Desks, asked: Asked, her: Page) -> None:
     asking.follow(her, asked.code, asked.told.who)
     her.locator("section.ending a.button").click()
     given = her.request.get(her.locator("main ul a").first.get_attribute("href") or "")
-    assert "Land register" in _words(given.body())
-    assert NUMBER not in _words(given.body())
+    assert "Land register" in asking.words_in(given.body())
+    assert NUMBER not in asking.words_in(given.body())
 
 
 def blacked_out(desks: Desks, asked: Asked) -> str:
     """A paper is added and what a program finds in it is black; the address of its page."""
     office = desks.office
-    office.goto(f"/desk/releases/{asked.matter}/")
-    office.locator("[name=upload]").set_input_files([a_register()])
-    write(office, title="土地流转合同登记册")
-    asking.press(office)
-    office.get_by_role("link", name="土地流转合同登记册").click()
+    letter = asking.a_letter("Land register 2025", f"No. 1  {NUMBER}")
+    asking.add_file(office, asked, letter, "土地流转合同登记册")
     office.locator("button[name=draw]").click()
     expect(office.locator("main")).to_contain_text("同事")
     return office.url
@@ -289,23 +283,3 @@ STORIES: Mapping[str, Callable[[Desks, Asked, Page], None]] = {
     "not_paid": ended_by_law,
     "withdrawn": taken_back,
 }
-
-
-def a_register() -> FilePayload:
-    """A paper with a villager's number in it."""
-    pdf, target = pikepdf.new(), BytesIO()
-    page = pdf.add_blank_page(page_size=(420, 297))
-    font = pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
-    )
-    page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
-    words = f"BT /F 18 Tf 40 220 Td (Land register 2025) Tj 0 -60 Td (No. 1  {NUMBER}) Tj ET"
-    page.obj.Contents = pdf.make_stream(words.encode())
-    pdf.save(target)
-    return FilePayload(name="1.pdf", mimeType="application/pdf", buffer=target.getvalue())
-
-
-def _words(pdf: bytes) -> str:
-    """What a program still reads in a file."""
-    _pages, _status, told = program.done({"do": "read"}, pdf)
-    return "".join(row[0] for page in json.loads(told) for row in page)

@@ -1,13 +1,11 @@
 """What is filled in to add a file, to black things out of it, and to publish it."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.files.blackening.boxes import Box
-from bianmin.files.redacting import MOST_BOXES
 from bianmin.information.disclosed import categories
 from bianmin.information.releases.grounds import GROUNDS, Blackened
 from bianmin.look.forms import PlainForm
@@ -47,9 +45,9 @@ def _percent(label: Any) -> forms.FloatField:
 
 
 class BoxForm(PlainForm):
-    """One box more, where a program finds nothing; and the ground for what is newly ticked."""
+    """One box more, given in numbers; and the ground for what has none of its own."""
 
-    ground = forms.ChoiceField(label=gettext_lazy("Why it is withheld"), required=False)
+    ground = forms.ChoiceField(label=gettext_lazy("Why all the others are withheld"))
     page = forms.IntegerField(label=gettext_lazy("Page"), min_value=1, required=False)
     left = _percent(gettext_lazy("From the left (percent)"))
     top = _percent(gettext_lazy("From the top (percent)"))
@@ -62,6 +60,11 @@ class BoxForm(PlainForm):
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(code, gettext(label)) for code, label in GROUNDS.items()]
         field.initial = USUAL
+
+    @property
+    def numbers(self) -> list[forms.BoundField]:
+        """The fields of a box that is not drawn."""
+        return [self[name] for name in ("page", "left", "top", "width", "height")]
 
     def added(self) -> list[Blackened]:
         """The box, where one was filled in."""
@@ -88,25 +91,3 @@ class PublishForm(PlainForm):
         field = self.fields["category"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(c.code, f"{c.code} {c.name}") for c in categories.of_tier(tier)]
-
-
-def written(box: Box) -> str:
-    """A box as the value of a tick."""
-    return ":".join(f"{part:g}" for part in (box.page, box.x, box.y, box.width, box.height))
-
-
-def ticked(values: Sequence[str], grounds: dict[str, str], ground: str) -> list[Blackened]:
-    """The boxes that were ticked, each for its own ground, else for the one chosen now.
-
-    What is no box is left out: it was never on the page.
-    """
-    found = []
-    for value in values[: MOST_BOXES + 1]:
-        try:
-            page, *sides = value.split(":")
-            x, y, width, height = map(float, sides)
-            box = Box(int(page), x, y, width, height)
-        except ValueError:
-            continue
-        found.append(Blackened(box, grounds.get(value, ground)))
-    return found

@@ -1,5 +1,6 @@
 """One file: what is black on which page and why, the new file, and another person's look at it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 
 from bianmin.files import redacting, suggesting
+from bianmin.files.blackening.boxes import Box
 from bianmin.files.models import StoredFile
 from bianmin.information.disclosed import rights as disclosing
 from bianmin.information.models import Release
@@ -18,8 +20,9 @@ from bianmin.look import pictures
 from bianmin.look.cards import Crumb
 
 from ..officers import Officer, at_the_desk, page
+from .boxes import Line, Sent, lines
 from .files import request_of, trail
-from .forms import BoxForm, PublishForm, WordsForm, ticked, written
+from .forms import BoxForm, PublishForm, WordsForm
 
 LONGEST = 1400
 """Dots of the longer side of a page shown."""
@@ -106,9 +109,12 @@ def _number(text: str) -> int:
 
 
 def _wanted(request: HttpRequest, row: Release, form: BoxForm) -> list[Blackened]:
-    kept = {written(one.box): one.ground for one in map(Blackened.read, row.boxes)}
-    values = request.POST.getlist("box")
-    return [*ticked(values, kept, form.cleaned_data["ground"]), *form.added()]
+    sent = Sent.of(request.POST)
+    return [*sent.wanted(_kept(row), form.cleaned_data["ground"]), *form.added()]
+
+
+def _kept(row: Release) -> list[Blackened]:
+    return [Blackened.read(one) for one in row.boxes]
 
 
 def _shown(
@@ -118,18 +124,16 @@ def _shown(
     box: BoxForm | None = None,
     refusal: Refusal | None = None,
 ) -> HttpResponseBase:
-    kept = [Blackened.read(one) for one in row.boxes]
-    words = WordsForm(request.POST if "find" in request.POST else None)
-    typed = words.cleaned_data["words"].splitlines() if words.is_bound and words.is_valid() else []
+    words = WordsForm(request.POST if "words" in request.POST else None)
     drawn = row.released
     context = {
         "row": row,
         "trail": trail(row.request, Crumb(row.title)),
-        "kept": [(written(one.box), one.box, gettext(GROUNDS[one.ground])) for one in kept],
-        "found": _found(row, typed, {one.box for one in kept}),
+        "pages": _pages(row, words, Sent.of(request.POST) if request.POST else None),
+        "grounds": [(code, gettext(label)) for code, label in GROUNDS.items()],
         "words_form": words,
         "box_form": box or BoxForm(),
-        "pages": range(1, row.original.pages + 1),
+        "given_pages": range(1, drawn.pages + 1) if drawn else (),
         "text": redacting.text(drawn) if drawn else "",
         "open": row.request.replied_on is None and rights.may_release(officer, row.request),
         "is_own": row.made_by_id == officer.account.pk,
@@ -143,14 +147,16 @@ def _shown(
     return page(request, officer, "released/one", context, status=422 if wrong else 200)
 
 
-def _found(row: Release, words: list[str], kept: set[Any]) -> list[tuple[str, Any, str]]:
-    """What is probably to be blacked out and is not yet: value, box, words."""
-    if row.request.replied_on is not None:
-        return []
-    proposed = suggesting.found(redacting.signs(row.original), words)
-    pairs = ((box, one.words) for one in proposed for box in one.boxes)
-    return [(written(box), box, told) for box, told in pairs if not _is_kept(box, kept)]
+def _pages(row: Release, words: WordsForm, sent: Sent | None) -> list[tuple[int, list[Line]]]:
+    """Each page of the original with its boxes; nothing is proposed once it was replied."""
+    typed = words.cleaned_data["words"].splitlines() if words.is_bound and words.is_valid() else []
+    found = [] if row.request.replied_on else list(_found(row, typed))
+    listed = lines(_kept(row), found, sent, anew=row.released_id is None)
+    numbers = range(1, row.original.pages + 1)
+    return [(n, [line for line in listed if line.box.page == n]) for n in numbers]
 
 
-def _is_kept(box: Any, kept: set[Any]) -> bool:
-    return written(box) in {written(one) for one in kept}
+def _found(row: Release, words: list[str]) -> Iterator[tuple[Box, str]]:
+    """What is probably to be blacked out."""
+    for one in suggesting.found(redacting.signs(row.original), words):
+        yield from ((box, one.words) for box in one.boxes)
