@@ -4,15 +4,16 @@ import json
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import astuple
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-import django
 from django.utils import translation
 
+from .beginning import begin
 from .faults import Fault
 from .jobs import Job, run
 
@@ -54,17 +55,31 @@ def verify(
 ) -> list[Fault]:
     """All faults of some jobs; what the journal has done is not done again.
 
-    ``tell`` hears after each job how many things it looked at, and what it found.
+    ``tell`` hears after each job how many things it looked at, and what it found. Where a process
+    is killed, others go on with what is left; raises BrokenProcessPool if that happens again
+    before a single job is done.
     """
     done = journal.done()
     found = [fault for faults in done.values() for fault in faults]
-    left = [job for job in jobs if job.key not in done]
-    with _each(processes) as each:
-        for job, faults in each(partial(_run, at=at), left):
-            journal.note(job, faults)
-            found += faults
-            tell(job.size, faults)
+    left = {job.key: job for job in jobs if job.key not in done}
+    while left:
+        before = len(left)
+        try:
+            for job, faults in _run_all(list(left.values()), at, processes):
+                journal.note(job, faults)
+                found += faults
+                del left[job.key]
+                tell(job.size, faults)
+        except BrokenProcessPool:
+            if len(left) == before:
+                raise
     return sorted(set(found))
+
+
+def _run_all(jobs: list[Job], at: datetime, processes: int) -> Iterator[tuple[Job, list[Fault]]]:
+    """Each job with what it found. Raises BrokenProcessPool where a process was killed."""
+    with _each(processes) as each:
+        yield from each(partial(_run, at=at), jobs)
 
 
 def _run(job: Job, *, at: datetime) -> tuple[Job, list[Fault]]:
@@ -83,11 +98,9 @@ def _each(processes: int) -> Iterator[Each]:
         yield map
         return
     fresh = multiprocessing.get_context("spawn")
-    begin = partial(_begin, translation.get_language())
-    with ProcessPoolExecutor(processes, mp_context=fresh, initializer=begin) as pool:
-        yield pool.map
-
-
-def _begin(language: str) -> None:
-    django.setup()
-    translation.activate(language)
+    ready = partial(begin, translation.get_language())
+    with ProcessPoolExecutor(processes, mp_context=fresh, initializer=ready) as pool:
+        try:
+            yield pool.map
+        finally:
+            pool.shutdown(cancel_futures=True)
