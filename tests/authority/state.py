@@ -79,7 +79,7 @@ class Things:
             **_under_way(cast),
             **_of_the_network(),
             **_of_the_county(),
-            **_of_requests(),
+            **of_requests(),
         }
 
     def of(self, pattern: str, name: str) -> Any:
@@ -250,7 +250,7 @@ def _of_the_county() -> Values:
     }
 
 
-def _of_requests() -> Values:
+def of_requests() -> Values:
     """A request for information to the civil affairs bureau, of somebody of another town, with a
     file for the reply and a case about it; and what that bureau discloses."""
     by = cases.office(CIVIL)

@@ -1,6 +1,7 @@
 """Attacks by name, each with what holds it. Those that stand elsewhere are listed in
 ``docs/security/threats.md``: guessed numbers, tracking codes, races at the door, stale pages."""
 
+import csv
 import json
 from collections.abc import Callable
 from io import BytesIO
@@ -13,7 +14,9 @@ from openpyxl import load_workbook
 
 from bianmin.files import services as files
 from bianmin.matters.services import Actor
+from bianmin.people import events
 from bianmin.people.models import Account
+from bianmin.people.security_event import EventKind
 from tests import build
 from tests.build import Case
 from tests.modules.api.conftest import Program
@@ -143,6 +146,18 @@ def test_what_is_typed_is_no_formula_in_a_sheet(
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert any(typed in str(cell.value) for cell in cells)
     assert not [cell for cell in cells if cell.data_type == "f"]
+
+
+def test_nor_in_a_table_of_text(seat: Seat, now: Any) -> None:
+    """The audit officer opens what others typed, as a table, where a spreadsheet reads it."""
+    for typed in FORMULAS:
+        events.record(EventKind.UNLOCKED, at=now.at, reason=typed)
+    auditor = seat(build.at_desk(build.COUNTY, "auditor"))
+    answer = auditor.client.post("/desk/security/events/export/")
+    rows = list(csv.reader(answer.content.decode("utf-8-sig").splitlines()))
+    cells = [cell for row in rows for cell in row]
+    assert all(f"'{typed}" in cells for typed in FORMULAS)
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
 def deep(levels: int) -> str:

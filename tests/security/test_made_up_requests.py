@@ -28,9 +28,11 @@ from bianmin.api import throttle
 from bianmin.api.openapi import described
 from bianmin.people.models import Scope
 from tests import build
+from tests.authority import state
 from tests.build import Case
 from tests.modules.api.conftest import Program, a_key
 from tests.modules.api.told import MOBILE
+from tests.modules.information import cases
 from tests.security.state import question, tables, undone, what_is_there
 
 pytestmark = pytest.mark.django_db
@@ -47,11 +49,12 @@ KINDS = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
 def tokens(
     case: Case, program: Programs, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> list[Program]:
-    """Those that may all, of three posts; one for each scope; a citizen's; and none."""
+    """Those that may all, of five posts; one for each scope; a citizen's; and none."""
     monkeypatch.setattr(throttle.window, "always", 10**9)
     settings.DEMONSTRATION = True  # the code that is sent to her phone is shown
     agent = build.an_agent()
     posts = [build.at_desk(build.COUNTY, "administrator"), build.at_desk(build.TOWN, "window")]
+    posts += [cases.office(), build.at_desk(build.COUNTY, "editor", department="民政局")]
     alone = [program(agent, scope) for scope in Scope.values]
     return [*map(program, [agent, *posts]), *alone, a_citizen(program(agent)), Program()]
 
@@ -67,13 +70,15 @@ def a_citizen(app: Program) -> Program:
 def test_no_made_up_request_breaks_anything(
     kind: GenerationMode, tokens: list[Program], case: Case
 ) -> None:
+    things = {("", "matter"): case.matter, **state.of_requests()}
     asked = question(tables())
     faults: list[str] = []
     statuses: Counter[int] = Counter()
     for operation in OPERATIONS:
         for made, program in drawn(operation, kind, tokens):
+            aim(made, kind, things)
             with undone():
-                faults += told(made, program, case, asked, statuses)
+                faults += told(made, program, asked, statuses)
     assert not faults, "\n".join(faults[:30])
     assert statuses[200] > 10 and statuses[404] > 10 and statuses[422] + statuses[400] > 10
 
@@ -103,12 +108,19 @@ def drawn(operation: Any, kind: GenerationMode, tokens: list[Program]) -> Iterat
     yield from found
 
 
-def told(
-    made: Any, program: Program, case: Case, asked: str, statuses: Counter[int]
-) -> Iterator[str]:
+def aim(made: Any, kind: GenerationMode, things: dict[tuple[str, str], Any]) -> None:
+    """Let a request be about something that is there; a wrong one, only if it writes."""
+    if made.method == "GET" and kind is GenerationMode.NEGATIVE:
+        return
+    where = "api/v1/" + made.path.removeprefix("/api/v1/").removeprefix("/")
+    for name in made.path_parameters or {}:
+        fitting = [at for at in things if at[1] == name and where.startswith(at[0])]
+        if fitting:
+            made.path_parameters[name] = things[max(fitting, key=lambda at: len(at[0]))]
+
+
+def told(made: Any, program: Program, asked: str, statuses: Counter[int]) -> Iterator[str]:
     """What is wrong with the answer, or with what it left behind."""
-    if "matter" in (made.path_parameters or {}) and made.method != "GET":
-        made.path_parameters["matter"] = case.matter
     before = what_is_there(asked)
     try:
         request = requests.Request(**made.as_transport_kwargs(HERE)).prepare()

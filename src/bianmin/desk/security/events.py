@@ -101,7 +101,12 @@ def export(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     text = StringIO()
     table = csv.writer(text)
     table.writerow(
-        [gettext("taken out by"), officer.account.name, gettext("when"), f"{local(at):%F %T}"]
+        [
+            gettext("taken out by"),
+            as_text(officer.account.name),
+            gettext("when"),
+            f"{local(at):%F %T}",
+        ]
     )
     table.writerow(map(str, _head()))
     table.writerows([as_text(value) for value in _line(row)] for row in rows)
