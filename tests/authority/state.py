@@ -8,10 +8,10 @@ from uuid import UUID
 from django.core.files.base import ContentFile
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Export, Manifest, Material, Page
+from bianmin.applications.models import Manifest, Material, Page
 from bianmin.applications.services import taking_over
 from bianmin.casework.abouts import about
-from bianmin.casework.models import DestructionList
+from bianmin.casework.models import DestructionList, Export
 from bianmin.catalogue import services as catalogue
 from bianmin.catalogue.models import Edition
 from bianmin.desk.models import Draft, PrintBatch

@@ -4,13 +4,15 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from bianmin.casework.kinds import Contact, Kind
+from bianmin.casework.narrowing import Narrowing
 
-from .models import Application
+from .models import Application, Mode
 from .notices import words
 from .procedures import APPLICATION
-from .procedures.clocks import UNTIL_DECIDED
+from .procedures.clocks import DECIDING, UNTIL_DECIDED
 from .recipients import recipients
 
 UNREAD = ("answers", "party__name", "party__id_number", "party__address")
@@ -34,4 +36,6 @@ KIND = Kind(
     say=words.say,
     until_done=UNTIL_DECIDED,
     coded=coded,
+    due=(*DECIDING, "duty"),
+    narrowings=(Narrowing("mode", _("Help"), "application__mode", Mode.choices),),
 )

@@ -7,11 +7,14 @@ from operator import or_
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
 
 from bianmin.law.procedure import Procedure
 from bianmin.matters import registry
 from bianmin.matters.models import Matter
 from bianmin.notices.services import Recipient
+
+from .narrowing import Narrowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +32,43 @@ def nobody_follows(code: str) -> QuerySet[Any]:
     return Matter.objects.none().values("pk")
 
 
+@dataclass(frozen=True)
+class Watch:
+    """What those in charge keep an eye on: open stays that are ``such``."""
+
+    code: str
+    label: Promise
+    such: Q
+
+
+def _as_the_engine_says(matters: Collection[int]) -> Mapping[int, str]:
+    return {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """``contacts`` answers for many matters (ids) in a fixed number of statements; ``say`` has the
     module's words for codes; ``until_done`` are the clocks whose end its applicant waits for.
     ``coded`` are the matters (ids) with a tracking code.
-    Of one that is not named, lists do not show whose it is: others are asked who need not know."""
+    Of one that is not named, lists do not show whose it is: others are asked who need not know.
+
+    For ledgers: of the clocks ``due`` the first to end says when it is due; ``endings`` how
+    matters (ids) ended, in words, where the module knows it closer than the engine's outcome, in a
+    fixed number of statements; ``narrowings`` are choices by which lists are narrowed. By the steps
+    ``unexpected`` something comes to a post that did not wait for it, and its holders are told.
+    """
 
     procedure: str
     contacts: Callable[[Collection[int]], Mapping[int, Contact]]
     say: Callable[..., str]
     until_done: tuple[str, ...]
+    due: tuple[str, ...]
     coded: Callable[[str], QuerySet[Any]] = nobody_follows
     is_named: bool = True
+    endings: Callable[[Collection[int]], Mapping[int, str]] = _as_the_engine_says
+    narrowings: tuple[Narrowing, ...] = ()
+    watches: tuple[Watch, ...] = ()
+    unexpected: frozenset[str] = frozenset()
 
 
 _kinds: dict[str, Kind] = {}
@@ -63,6 +90,21 @@ def of_code(code: str) -> Q:
     return reduce(or_, (Q(pk__in=kind.coded(code)) for kind in _kinds.values()), Q(pk__in=[]))
 
 
+def named(procedure: str) -> Kind:
+    """Raises KeyError for a procedure whose module declared none."""
+    return _kinds[procedure]
+
+
+def narrowings() -> list[Narrowing]:
+    """All by which lists are narrowed besides what the engine keeps."""
+    return [one for kind in _kinds.values() for one in kind.narrowings]
+
+
+def watches() -> list[Watch]:
+    """All that kinds name to be kept an eye on."""
+    return [one for kind in _kinds.values() for one in kind.watches]
+
+
 def procedure_of(matter: Matter) -> Procedure:
     """The procedure of the edition under which it was opened."""
     return registry.procedure(matter.terms.procedure, matter.terms.edition)
@@ -70,4 +112,4 @@ def procedure_of(matter: Matter) -> Procedure:
 
 def kind_of(matter: Matter) -> Kind:
     """Raises KeyError for a procedure whose module declared none."""
-    return _kinds[matter.terms.procedure]
+    return named(matter.terms.procedure)

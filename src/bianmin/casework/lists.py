@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import OuterRef, Subquery
 
 from bianmin.law import masks
 from bianmin.law.clock import State
+from bianmin.law.zone import last_day
 from bianmin.matters import selectors
 from bianmin.matters.models import Clock, Matter, Stay
+from bianmin.matters.placing import FAR
 from bianmin.people.models import Party
 
 from . import kinds
@@ -36,6 +39,21 @@ class Beside:
         running = [clock.light for clock in clocks if clock.state != State.STOPPED]
         return worst([here.light, *running])
 
+    def due_day(self, matter: Matter) -> date | None:
+        """When it is due: the first day of the clocks its kind names; while none of them runs, of
+        what runs where it lies. Of what has an outcome, when it was due. None while it is held."""
+        named = kinds.kind_of(matter).due
+        clocks = [one for one in self.clocks.get(matter.pk, ()) if one.name in named]
+        counted = [one for one in clocks if matter.outcome or one.state != State.STOPPED]
+        days = [clock.due_day for clock in counted if clock.due_day]
+        if days or self.is_held(matter):
+            return min(days, default=None)
+        here = self.open_stays.get(matter.pk)
+        return last_day(here.act_by) if here and here.act_by < FAR else None
+
+    def is_held(self, matter: Matter) -> bool:
+        return any(clock.state == State.HELD for clock in self.clocks.get(matter.pk, ()))
+
 
 def beside(stays: Sequence[Stay], *, open_already: bool = False) -> Beside:
     """What belongs to the matters of these stays: a statement each, however many they are."""
@@ -46,6 +64,19 @@ def beside(stays: Sequence[Stay], *, open_already: bool = False) -> Beside:
         clocks=selectors.clocks_of(matters),
         open_stays={stay.matter_id: stay for stay in here},
     )
+
+
+def endings(stays: Iterable[Stay]) -> dict[int, str]:
+    """How matters ended, in the words of their kinds; a statement for each kind that has its own.
+
+    What is not among them ended as the engine's outcome says.
+    """
+    ended: dict[str, set[int]] = {}
+    for stay in stays:
+        if stay.matter.outcome:
+            ended.setdefault(stay.matter.terms.procedure, set()).add(stay.matter_id)
+    told = (kinds.named(procedure).endings(some) for procedure, some in ended.items())
+    return {matter: words for some in told for matter, words in some.items()}
 
 
 def open_stays(matters: Iterable[int]) -> Iterable[Stay]:

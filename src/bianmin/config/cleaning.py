@@ -10,11 +10,12 @@ from django.db.models import QuerySet
 from bianmin.api import once
 from bianmin.api.policies import ANSWERS_KEPT
 from bianmin.applications import published
-from bianmin.applications.ledgers import exporting
-from bianmin.applications.models import CutOver, Export
+from bianmin.applications.models import CutOver
 from bianmin.applications.online import drafts as online
 from bianmin.applications.online import phone
 from bianmin.applications.policies import TRAINING_KEPT
+from bianmin.casework.ledgers import exporting
+from bianmin.casework.models import Export
 from bianmin.catalogue.services import forget_enclosures
 from bianmin.desk.door import unsent
 from bianmin.desk.intake import drafts

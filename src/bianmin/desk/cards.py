@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext
 
 from bianmin.law import masks
-from bianmin.law.zone import day_of
+from bianmin.law.zone import day_of, last_day
 from bianmin.look import words as look
 from bianmin.look.cards import LedgerLine, PersonCard, StayCard
 from bianmin.matters.models import Entry, Stay
@@ -38,7 +38,7 @@ def _stay(scene: Scene, stay: Stay) -> StayCard:
     body, here = directory.body(stay.body), stay.left_at is None
     until = day_of(stay.left_at or scene.officer.at)
     took = scene.calendar.working_days_between(day_of(stay.sent_at), until)
-    due = look.last_day(stay.due_at) if stay.due_at and here else None
+    due = last_day(stay.due_at) if stay.due_at and here else None
     return StayCard(
         leg=leg_name(scene, stay),
         body=body_of(scene, stay),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.applications.models import Settlement
 from bianmin.law.calendar import Calendar
-from bianmin.law.zone import SHANGHAI, day_of
+from bianmin.law.zone import SHANGHAI, day_of, last_day
 from bianmin.look import words as look
 from bianmin.matters.placing import FAR
 
@@ -56,7 +56,7 @@ def due(act_by: datetime, light: str, at: datetime, *, provisional: bool = False
     """By when something is to be done: 今天 17:00, 12-03 周四; late and near are said too."""
     if act_by >= FAR:
         return gettext("no limit runs")
-    day = look.last_day(act_by)
+    day = last_day(act_by)
     distance = (day - day_of(at)).days
     told = look.from_today(day, day_of(at)) if distance in {0, 1} else look.short_day(day)
     if distance == 0:
@@ -68,7 +68,7 @@ def due(act_by: datetime, light: str, at: datetime, *, provisional: bool = False
 
 def is_provisional(act_by: datetime, calendar: Calendar) -> bool:
     """Whether a holiday notice may still move the day by which something is to be done."""
-    return act_by < FAR and not calendar.is_announced(look.last_day(act_by))
+    return act_by < FAR and not calendar.is_announced(last_day(act_by))
 
 
 def _hour(instant: datetime) -> str:

@@ -3,12 +3,16 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-from bianmin.casework.kinds import Contact, Kind
+from bianmin.casework.kinds import Contact, Kind, Watch
+from bianmin.casework.narrowing import Narrowing
 
-from .models import OpinionAsked, Request
+from .models import Channel, OpinionAsked, Request
 from .notices import words
+from .outcomes import BY_CODE
 from .procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from .recipients import recipients
 from .replying import REPLYING
@@ -34,9 +38,35 @@ def coded(code: str) -> QuerySet[Any]:
     return Request.objects.filter(code=code).values("pk")
 
 
+def endings(matters: Collection[int]) -> Mapping[int, str]:
+    """How requests ended, as the annual report counts them; in one statement."""
+    rows = Request.objects.filter(pk__in=matters).exclude(outcome="").values_list("pk", "outcome")
+    return {pk: gettext(BY_CODE[outcome].label) for pk, outcome in rows}
+
+
 def _contact(row: Request) -> Contact:
     return Contact(recipients(row), row.code, row.registered_by_id)
 
+
+_SILENT = OpinionAsked.objects.filter(request=OuterRef("matter"), matter__outcome="silent")
+WATCHES = (
+    Watch(
+        "clarifications",
+        _("Asked to clarify, no answer yet"),
+        Q(matter__terms__procedure=REQUEST.name, kind="examine", waits_for="applicant"),
+    ),
+    Watch(
+        "third_parties",
+        _("Third parties asked, no answer yet"),
+        Q(matter__terms__procedure=THIRD_PARTY.name),
+    ),
+    Watch(
+        "silent",
+        _("Third parties silent: the body decides by itself"),
+        Q(Exists(_SILENT), matter__terms__procedure=REQUEST.name, matter__outcome=""),
+    ),
+)
+CHANNELS = Narrowing("channel", _("How it came"), "request__letter__channel", Channel.choices)
 
 KINDS = (
     Kind(
@@ -45,12 +75,17 @@ KINDS = (
         say=words.say,
         until_done=REPLYING,
         coded=coded,
+        due=REPLYING,
+        endings=endings,
+        narrowings=(CHANNELS,),
+        watches=WATCHES,
     ),
     Kind(
         procedure=THIRD_PARTY.name,
         contacts=of_opinions,
         say=words.say,
         until_done=("opinion",),
+        due=("opinion",),
         is_named=False,
     ),
     Kind(
@@ -58,6 +93,7 @@ KINDS = (
         contacts=of_opinions,
         say=words.say,
         until_done=("consent",),
+        due=("consent",),
         is_named=False,
     ),
 )

@@ -13,6 +13,12 @@ def day_of(at: datetime) -> date:
     return at.astimezone(SHANGHAI).date()
 
 
+def last_day(late: datetime) -> date:
+    """The day at whose end, or closing hour, the instant lies after which it is late: the day that
+    24:00 ends, not the one that it begins."""
+    return day_of(late - timedelta(microseconds=1))
+
+
 def end_of(day: date, closes: time | None = None) -> datetime:
     """The instant at which a period that ends on ``day`` is over (民法典 203).
 

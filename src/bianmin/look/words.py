@@ -1,12 +1,12 @@
 """Dates, days left, lights and money in the reader's language. Every "today" is passed in."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from django.utils.dateformat import format as formatted
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
-from bianmin.law.zone import SHANGHAI, day_of
+from bianmin.law.zone import SHANGHAI
 
 LIGHTS = {
     "in_time": gettext_lazy("in time"),
@@ -69,11 +69,6 @@ def short_day(value: date | datetime | None) -> str:
     if not value:
         return ""
     return formatted(local(value), pgettext("short date format", "D j M")).replace("星期", "周")
-
-
-def last_day(act_by: datetime) -> date:
-    """The day that 24:00 ends, not the one that it begins."""
-    return day_of(act_by - timedelta(microseconds=1))
 
 
 def full_day(value: date | datetime | None) -> str:

@@ -2,11 +2,12 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from bianmin.law import zone
 from bianmin.law.limits import Unit
 from bianmin.law.zone import day_of
 
@@ -50,4 +51,4 @@ def day(value: date | datetime) -> str:
 
 def last_day(late: datetime) -> str:
     """The day at whose end, or closing hour, the instant lies after which it is late."""
-    return day(late - timedelta(microseconds=1))
+    return day(zone.last_day(late))

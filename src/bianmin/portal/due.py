@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from django.utils.translation import gettext
 
 from bianmin.applications.rules import publicised_until
 from bianmin.law.clock import State
-from bianmin.law.zone import SHANGHAI, day_of
+from bianmin.law.zone import SHANGHAI, day_of, last_day
 from bianmin.look import words as look
 from bianmin.matters.models import Stay
 from bianmin.policy import selectors as policy
@@ -36,11 +36,6 @@ def due_at(at: datetime, *, provisional: bool) -> Due:
     """The instant after which it is late, as the day it belongs to."""
     end, day = at.astimezone(SHANGHAI), last_day(at)
     return Due(day, end.time() if end.date() == day else None, provisional)
-
-
-def last_day(at: datetime) -> date:
-    """The day that 24:00 ends, not the one that it begins."""
-    return day_of(at - timedelta(microseconds=1))
 
 
 def sentences(scene: Scene) -> Iterator[str]:

@@ -10,9 +10,10 @@ from django.utils.translation import gettext
 
 from bianmin.casework.running import HOP
 from bianmin.law.clock import State
+from bianmin.law.zone import last_day
 from bianmin.look.feeds import DueEvent
 
-from . import due, words
+from . import words
 from .scene import Followed, of_matter
 
 SALT = "portal.feed"
@@ -42,7 +43,7 @@ def events(scene: Followed) -> Iterator[DueEvent]:
         if clock.state == State.RUNNING and clock.due_at:
             yield _event(scene, clock.name, clock.due_at, provisional=clock.provisional)
     if scene.stay and scene.stay.due_at:
-        announced = scene.calendar.is_announced(due.last_day(scene.stay.due_at))
+        announced = scene.calendar.is_announced(last_day(scene.stay.due_at))
         yield _event(scene, HOP, scene.stay.due_at, provisional=not announced)
 
 
@@ -50,7 +51,7 @@ def _event(scene: Followed, name: str, at: datetime, *, provisional: bool) -> Du
     matter = scene.matter
     return DueEvent(
         uid=f"matter-{matter.pk}-{name}@{settings.PUBLIC_ADDRESS.partition('//')[2]}",
-        day=due.last_day(at),
+        day=last_day(at),
         summary=gettext("%(item)s: %(clock)s ends")
         % {"item": matter.terms.title, "clock": words.CLOCKS[name]},
         description=matter.number,

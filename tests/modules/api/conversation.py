@@ -105,6 +105,7 @@ def _read(agent: Program, matter: int) -> Iterator[Said]:
         ("inbox", "/inbox?limit=1"),
         ("ledger", "/ledger?limit=1"),
         ("today", "/today"),
+        ("watched", "/watched"),
         ("matter", f"/matters/{matter}"),
         ("steps", f"/matters/{matter}/steps"),
         ("why", f"/matters/{matter}/clocks/hop"),

@@ -123,6 +123,7 @@ def test_whatever_is_asked_in_the_address(words: dict[str, str], agent: Program)
         "/inbox",
         "/ledger",
         "/today",
+        "/watched",
         "/places",
         "/sites",
         "/reckon",

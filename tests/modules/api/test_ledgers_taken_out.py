@@ -1,16 +1,20 @@
 """A ledger taken out, and today's list of a site, without a page."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from bianmin.applications.ledgers import exporting
-from bianmin.applications.models import Export
+from bianmin.api.shapes import ledgers as shapes
+from bianmin.casework.ledgers import exporting
+from bianmin.casework.ledgers.asked import CLOSED, OPEN, outcomes
+from bianmin.casework.models import Export
 from bianmin.look import tasks
+from bianmin.matters import registry
 from tests import build
 from tests.modules.api.conftest import Now, Program, an_application, read
 from tests.modules.desk.test_take_a_ledger_out import cells
+from tests.modules.information import cases
 from tests.modules.pdf_text import text_of
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +91,30 @@ def test_nobody_fetches_another_s_file(agent: Program, window: Program) -> None:
     export = taken(agent)["export"]
     assert window.get(f"/ledger/files/{export}", 404)["code"] == "not-found"
     assert window.send("GET", f"/ledger/files/{export}/content").status_code == 404
+
+
+def test_programs_may_name_every_kind_and_every_outcome() -> None:
+    assert set(get_args(shapes.State)) == {"", OPEN, CLOSED, *outcomes()}
+    assert set(get_args(shapes.Procedure)) == {"", *(one.name for one in registry.procedures())}
+
+
+def test_a_request_stands_in_the_ledger_and_is_watched_once_it_is_late(
+    program: Callable[..., Program], now: Now
+) -> None:
+    case = cases.asked()
+    now.at = build.moment("2026-10-09 Fri 10:00")
+    office = program(cases.office())
+    (line,) = office.get("/ledger?first=2026-09-14&procedure=information_request")["matters"]
+    assert (line["matter"], line["due"], line["ending"]) == (case.matter, "2026-10-16", "")
+    case.do("withdraw_request", now.at)
+    (line,) = office.get("/ledger?first=2026-09-14&state=otherwise_ended")["matters"]
+    assert (line["outcome"], line["ending"]) == ("otherwise_ended", "申请人撤回申请")
+    office.get("/ledger?state=lost", 422)
+    late = cases.asked(party=build.a_party(serial=9))
+    now.at = build.moment("2026-11-20 Fri 10:00")
+    parts = office.get("/watched")["parts"]
+    assert parts[0]["part"] == {"code": "late", "label": "超时"}
+    assert [one["matter"] for one in parts[0]["matters"]] == [late.matter]
 
 
 def test_todays_list_is_what_the_page_shows(agent: Program, now: Now) -> None:

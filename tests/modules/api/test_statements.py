@@ -20,6 +20,7 @@ MOST = {
     "/inbox": 8,
     "/ledger": 8,
     "/today": 16,
+    "/watched": 10,
     "/handover": 8,
     "/matters/{matter}": 16,
     "/matters/{matter}/steps": 16,

@@ -71,6 +71,7 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
     "ledger_file": ("read", "GET", "/ledger/files/1", None, 404),
     "ledger_content": ("read", "GET", "/ledger/files/1/content", None, 404),
     "today": ("read", "GET", "/today", None, 200),
+    "watched": ("read", "GET", "/watched", None, 200),
     "find_matters": ("read", "POST", "/matters/search", {"typed": "张秀英"}, 200),
     "upload": ("receive", "POST", "/files", None, 422),
     "apply": ("receive", "POST", "/applications", {}, 422),

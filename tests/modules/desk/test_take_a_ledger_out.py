@@ -10,9 +10,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from bianmin.applications.ledgers import exporting
-from bianmin.applications.ledgers.asked import Asked, Ledger
-from bianmin.applications.models import Export
+from bianmin.casework.ledgers import exporting
+from bianmin.casework.ledgers.asked import Asked, Ledger
+from bianmin.casework.models import Export
 from bianmin.config import cleaning
 from bianmin.look.ledgers import rows, tables, writing
 from bianmin.matters.services import Actor

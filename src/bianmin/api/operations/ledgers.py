@@ -5,9 +5,9 @@ from typing import Annotated
 from django.http import HttpResponse
 from ninja import Path, Router
 
-from bianmin.applications.ledgers import exporting
-from bianmin.applications.ledgers.asked import Asked, Ledger
-from bianmin.applications.models import Export, ExportState
+from bianmin.casework.ledgers import exporting
+from bianmin.casework.ledgers.asked import Asked, Ledger
+from bianmin.casework.models import Export, ExportState
 from bianmin.law.refusal import mark
 from bianmin.look import tasks
 from bianmin.look.ledgers import writing
@@ -84,7 +84,7 @@ def _asked(caller: Caller, given: shapes.LedgerTaken) -> Asked:
     posts = _posts(caller)
     if given.post and given.post not in posts:
         raise refusals.not_found()
-    told = given.model_dump(mode="json", include={"item", "state", "light", "mode", "post"})
+    told = given.model_dump(mode="json", exclude={"kind", "reason", "first", "last"})
     days = {"from": str(given.first or ""), "to": str(given.last or "")}
     return Asked.read({**{k: str(v) for k, v in told.items()}, **days}, caller.day, posts)
 

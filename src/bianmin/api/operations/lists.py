@@ -1,6 +1,6 @@
 """What lies with one's posts, what came to one's bodies, and a matter found by what is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -9,8 +9,10 @@ from ninja import Query, Router
 from bianmin.applications.finding import meant
 from bianmin.casework import lists
 from bianmin.casework.kinds import procedure_of
+from bianmin.casework.ledgers.asked import PERIOD_DAYS, Asked, Ledger
 from bianmin.law.refusal import mark
 from bianmin.look import paging
+from bianmin.look.words import OUTCOMES
 from bianmin.matters import selectors
 from bianmin.matters.models import Matter, Stay
 from bianmin.matters.placing import FAR
@@ -18,13 +20,13 @@ from bianmin.network.directory import Directory
 
 from .. import bodies
 from ..callers import READ, Request
+from ..shapes import ledgers as ledger_shapes
 from ..shapes import matters as shapes
 from ..shapes.parts import Given
 from ..shown import leg
 
 router = Router(tags=["lists"])
 MOST = 100
-PERIOD_DAYS = 30
 
 
 class Paged(Given):
@@ -49,6 +51,8 @@ class LedgerWanted(Paged):
 
     first: date | None = None
     last: date | None = None
+    procedure: ledger_shapes.Procedure = ""
+    state: ledger_shapes.State = ""
 
 
 @router.get(
@@ -74,25 +78,36 @@ def inbox(request: Request, wanted: Query[InboxWanted]) -> shapes.Inbox:
 @router.get(
     "/ledger",
     auth=READ,
-    response=shapes.Lines,
+    response=ledger_shapes.LedgerLines,
     operation_id="ledger",
     summary=mark("The ledger of my bodies over a period"),
 )
-def ledger(request: Request, wanted: Query[LedgerWanted]) -> shapes.Lines:
+def ledger(request: Request, wanted: Query[LedgerWanted]) -> ledger_shapes.LedgerLines:
     """A line for each matter that came, by its last coming, the newest first."""
     viewer, today = request.auth.viewer, request.auth.day
-    listed = selectors.ledger(
-        bodies=viewer.bodies,
-        from_day=wanted.first or today - timedelta(days=PERIOD_DAYS - 1),
-        to_day=wanted.last or today,
-        after=paging.read(wanted.after),
-        limit=wanted.rows,
+    asked = Asked(
+        wanted.first or today - timedelta(days=PERIOD_DAYS - 1),
+        wanted.last or today,
+        procedure=wanted.procedure,
+        state=wanted.state,
     )
-    beside = lists.beside(listed.stays)
-    return shapes.Lines(
-        matters=[line_of_stay(stay, beside, viewer.directory) for stay in listed.stays],
+    listed = Ledger(viewer.bodies, asked).listed(paging.read(wanted.after), wanted.rows)
+    beside, endings = lists.beside(listed.stays), lists.endings(listed.stays)
+    return ledger_shapes.LedgerLines(
+        matters=[
+            ledger_shapes.LedgerLine(
+                **line_of_stay(stay, beside, viewer.directory).model_dump(),
+                due=beside.due_day(stay.matter),
+                ending=_ending(stay.matter, endings),
+            )
+            for stay in listed.stays
+        ],
         next=paging.written(listed.next) or None,
     )
+
+
+def _ending(matter: Matter, endings: Mapping[int, str]) -> str:
+    return endings.get(matter.pk) or str(OUTCOMES.get(matter.outcome, ""))
 
 
 class Typed(Given):

@@ -1,11 +1,15 @@
 """Today's list of a site: what presses, what moved, what is to be given back, who is there."""
 
+from collections.abc import Sequence
+
 from ninja import Router
 
-from bianmin.applications import offers
-from bianmin.applications.ledgers import today as listed
+from bianmin.applications import at_the_site, offers
+from bianmin.applications.charge import bodies_of
 from bianmin.applications.models import Material
-from bianmin.casework import lists
+from bianmin.casework import lists, watching
+from bianmin.casework.ledgers import today as listed
+from bianmin.casework.parts import Part
 from bianmin.law.refusal import mark
 from bianmin.network.presence import Desk, desks_of
 
@@ -29,22 +33,39 @@ def today(request: Request) -> shapes.Today:
     """The first twelve lines of each part, and how many there are."""
     caller = request.auth
     body = caller.body
-    parts = listed.parts(body.id, at=caller.at)
-    beside = lists.beside([stay for part in parts for stay in part.stays])
-    count, papers = listed.originals(body.id)
+    count, papers = at_the_site.originals(body.id)
     return shapes.Today(
         body=bodies.body(body),
         day=caller.day,
-        parts=[_part(part, beside, caller) for part in parts],
+        parts=_parts(listed.parts(body.id, at=caller.at), caller),
         originals=shapes.Originals(count=count, papers=[_lying(one) for one in papers]),
         relatives=_relatives(caller),
         posts=[_attended(desk) for desk in desks_of(caller.directory, [body], caller.at)[body.id]],
     )
 
 
-def _part(part: listed.Part, beside: lists.Beside, caller: Caller) -> shapes.TodaysPart:
-    return shapes.TodaysPart(
-        part=Named(code=part.code, label=str(listed.NAMES[part.code])),
+@router.get(
+    "/watched",
+    auth=READ,
+    response=shapes.Watched,
+    operation_id="watched",
+    summary=mark("What to keep an eye on: what is late, who has not answered"),
+)
+def watched(request: Request) -> shapes.Watched:
+    """Of one's own bodies; for who supervises a place, of all its bodies."""
+    caller = request.auth
+    parts = watching.watched(bodies_of(caller), at=caller.at)
+    return shapes.Watched(day=caller.day, parts=_parts(parts, caller))
+
+
+def _parts(parts: Sequence[Part], caller: Caller) -> list[shapes.ListPart]:
+    beside = lists.beside([stay for part in parts for stay in part.stays])
+    return [_part(part, beside, caller) for part in parts]
+
+
+def _part(part: Part, beside: lists.Beside, caller: Caller) -> shapes.ListPart:
+    return shapes.ListPart(
+        part=Named(code=part.code, label=str(part.label)),
         count=part.count,
         matters=[line_of_stay(stay, beside, caller.directory) for stay in part.stays],
     )
@@ -60,7 +81,7 @@ def _lying(row: Material) -> shapes.LyingOriginals:
 
 
 def _relatives(caller: Caller) -> shapes.Relatives | None:
-    found = listed.relatives(caller.post)
+    found = at_the_site.relatives(caller.post)
     if found is None:
         return None
     told = dict(offers.relations(caller.day))

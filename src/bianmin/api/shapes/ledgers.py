@@ -6,11 +6,37 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bianmin.applications.models import Mode
+from bianmin.information.models import Channel
 
 from .matters import Line
 from .parts import LARGEST_ID, Body, Given, Instant, Named, Shape
 
 MOST_SIGNS = 60
+
+Procedure = Literal[
+    "", "application", "information_request", "third_party_opinion", "joint_maker_opinion"
+]
+State = Literal[
+    "", "open", "closed",
+    "granted", "refused", "not_accepted", "withdrawn", "void",
+    "provided", "partly_provided", "withheld", "cannot_provide", "not_handled", "otherwise_ended",
+    "agreed", "objected", "silent",
+]  # fmt: skip
+
+
+class LedgerLine(Line):
+    """A line of the ledger. ``due``: the first day of law and promise, or of the leg where it lies;
+    null while it is held. ``ending``: how it ended, in the words of its kind."""
+
+    due: date | None
+    ending: str
+
+
+class LedgerLines(Shape):
+    """A page of the ledger; ``next`` goes on where it ends, as ``after``."""
+
+    matters: list[LedgerLine]
+    next: str | None
 
 
 class LedgerTaken(Given):
@@ -24,11 +50,11 @@ class LedgerTaken(Given):
     first: date | None = None
     last: date | None = None
     item: Annotated[str, Field(max_length=MOST_SIGNS)] = ""
-    state: Literal[
-        "", "open", "closed", "granted", "refused", "not_accepted", "withdrawn", "void"
-    ] = ""
+    procedure: Procedure = ""
+    state: State = ""
     light: Literal["", "near", "over"] = ""
     mode: Mode | Literal[""] = ""
+    channel: Channel | Literal[""] = ""
     post: Annotated[int, Field(ge=0, le=LARGEST_ID)] = 0
 
 
@@ -49,12 +75,19 @@ class LedgerFile(Shape):
     made_at: Instant
 
 
-class TodaysPart(Shape):
-    """A part of today's list: its first lines, and how many there are, exact up to a thousand."""
+class ListPart(Shape):
+    """A part of a list: its first lines, and how many there are, exact up to a thousand."""
 
     part: Named
     count: int
     matters: list[Line]
+
+
+class Watched(Shape):
+    """What to keep an eye on: what is late, of every kind of matter, and what the kinds name."""
+
+    day: date
+    parts: list[ListPart]
 
 
 class LyingOriginals(Shape):
@@ -109,7 +142,7 @@ class Today(Shape):
 
     body: Body
     day: date
-    parts: list[TodaysPart]
+    parts: list[ListPart]
     originals: Originals
     relatives: Relatives | None
     posts: list[Attended]

@@ -7,7 +7,6 @@ from .charged import ChargeOutcome, ChargeReport
 from .data_request import DataOutcome, DataRequest, DataRequestKind, RefusalGround
 from .dispatch import Dispatch, DispatchAttempt, DispatchState
 from .enquiry import Enquiry
-from .export import Export, ExportState
 from .form_version import FormVersion
 from .given_back import GivenBack
 from .haste import Haste
@@ -42,8 +41,6 @@ __all__ = [
     "DispatchAttempt",
     "DispatchState",
     "Enquiry",
-    "Export",
-    "ExportState",
     "Finding",
     "FormVersion",
     "GivenBack",

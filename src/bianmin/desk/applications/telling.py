@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from django.utils.translation import gettext
 
 from bianmin.applications.waiting import awaited
+from bianmin.law.zone import last_day
 from bianmin.look import words as look
 from bianmin.look.explanation.words import hold
 from bianmin.matters.models import Entry
@@ -58,5 +59,5 @@ def _whom(scene: ApplicationScene) -> str:
     row = awaited(scene.matter.pk)
     if row is None:
         return str(words.FACT_WORDS["upper_authority"])
-    day = look.day(look.last_day(row.due_at))
+    day = look.day(last_day(row.due_at))
     return gettext("%(whom)s, by %(day)s") % {"whom": words.FACT_WORDS[row.whom], "day": day}

@@ -11,16 +11,16 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from bianmin.applications import urged, waiting
+from bianmin.applications.charge import bodies_of
 from bianmin.applications.exchange import selectors as exchange
 from bianmin.applications.exchange import sending
 from bianmin.applications.models import Dispatch, OutsideWait, Urge
-from bianmin.casework import lists
+from bianmin.casework import lists, watching
 from bianmin.matters.clockwork import hop_light
 from bianmin.matters.models import Stay
 from bianmin.matters.selectors import inbox_counts
-from bianmin.matters.viewers import SUPERVISING
 
-from .. import words
+from .. import parts, words
 from ..officers import Officer, at_the_desk, page
 
 
@@ -49,8 +49,9 @@ class Awaited:
 @at_the_desk
 def follow(request: HttpRequest, officer: Officer) -> HttpResponse:
     """For every post what concerns it; for the county's overseers all that is urged."""
-    bodies, oversees = [officer.body.id], officer.post.role in SUPERVISING
+    bodies, oversees = [officer.body.id], officer.supervises
     training = officer.viewer.training
+    watched = watching.watched(bodies_of(officer), at=officer.at, training=training)
     waits = list(waiting.minded([post.id for post in officer.viewer.posts], training=training))
     sent = exchange.of_waits(waits)
     context = {
@@ -60,6 +61,7 @@ def follow(request: HttpRequest, officer: Officer) -> HttpResponse:
         "county": _asked(officer, urged.unanswered(officer.viewer)) if oversees else (),
         "own": _asked(officer, urged.by(bodies, training=training)),
         "waits": [_awaited(officer, row, sent.get(row.matter_id)) for row in waits],
+        "watched": [part for part in parts.shown(officer, watched) if part.lines],
         "oversees": oversees,
     }
     return page(request, officer, "handover/follow", context)

@@ -29,6 +29,7 @@ WAITS = {
     "applicant": gettext_lazy("waits for the applicant"),
     "outside_body": gettext_lazy("waits for somebody outside"),
     "carrier": gettext_lazy("in the post"),
+    "third_party": gettext_lazy("waits for a third party"),
 }
 FILTERS = ("", "near", "over")
 

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from bianmin.applications.ledgers import exporting
-from bianmin.applications.ledgers.asked import Asked, Ledger
-from bianmin.applications.models import Export, ExportState, Mode
+from bianmin.casework import kinds
+from bianmin.casework.ledgers import exporting
+from bianmin.casework.ledgers.asked import Asked, Ledger
+from bianmin.casework.models import Export, ExportState
 from bianmin.law.refusal import Refusal
 from bianmin.look import paging, tasks
 from bianmin.look.cards import Keyset
@@ -141,9 +142,10 @@ Choice = tuple[str, str, bool]
 def _choices(officer: Officer, asked: Asked) -> list[tuple[str, str, list[Choice]]]:
     """What a ledger can be narrowed by: name, label and choices of each."""
     offered: list[tuple[str, str, list[tuple[Any, Any]]]] = [
-        ("state", gettext("State"), list(writing.STATES.items())),
+        ("procedure", gettext("Kind of matter"), list(writing.procedures().items())),
+        ("state", gettext("State"), list(writing.states().items())),
         ("light", gettext("Light"), list(writing.LIGHTS.items())),
-        ("mode", gettext("Help"), list(Mode.choices)),
+        *((one.name, str(one.label), list(one.choices)) for one in kinds.narrowings()),
         ("post", gettext("Post"), _posts(officer)),
     ]
     chosen = asked.chosen

@@ -1,17 +1,15 @@
 """The rows of a ledger, a page or all of them: read in batches, so that none holds them all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
-from bianmin.applications.ledgers.asked import Ledger
 from bianmin.casework import lists
+from bianmin.casework.ledgers.asked import Ledger
 from bianmin.law.calendar import Calendar
-from bianmin.law.clock import State
-from bianmin.matters.models import Stay
+from bianmin.matters.models import Matter, Stay
 from bianmin.matters.selectors import Cursor
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory
@@ -66,26 +64,48 @@ def all_rows(ledger: Ledger, batch: int = BATCH) -> Iterator[list[Row]]:
 
 def rows_of(stays: Iterable[Stay], network: Directory) -> list[Row]:
     """What the ledger says of some stays, in a fixed number of statements."""
-    some, calendar = list(stays), almanac.calendar()
-    beside = lists.beside(some)
-    return [_row(stay, beside, calendar, network) for stay in some]
+    some = list(stays)
+    around = _Around(lists.beside(some), lists.endings(some), almanac.calendar(), network)
+    return [_row(stay, around) for stay in some]
 
 
-def _row(stay: Stay, beside: lists.Beside, calendar: Calendar, network: Directory) -> Row:
-    here, day = beside.open_stays.get(stay.matter_id), _due(stay, beside)
-    provisional = isinstance(day, date) and not calendar.is_announced(day)
-    closed = stay.matter.closed_at
+@dataclass(frozen=True)
+class _Around:
+    """What belongs to a batch of stays."""
+
+    beside: lists.Beside
+    endings: Mapping[int, str]
+    calendar: Calendar
+    network: Directory
+
+    def outcome(self, matter: Matter) -> str:
+        """In the words of its kind, or as the engine says; empty while it is open."""
+        return self.endings.get(matter.pk) or str(look.OUTCOMES.get(matter.outcome, ""))
+
+    def due(self, matter: Matter) -> tuple[str, bool]:
+        """When it is due, in words, and whether the day may still move."""
+        day = self.beside.due_day(matter)
+        if day is None:
+            return look.light("held") if self.beside.is_held(matter) else "", False
+        provisional = not self.calendar.is_announced(day)
+        return look.marked(look.day(day), provisional=provisional), provisional
+
+
+def _row(stay: Stay, around: _Around) -> Row:
+    matter, here = stay.matter, around.beside.open_stays.get(stay.matter_id)
+    due, provisional = around.due(matter)
+    closed = matter.closed_at
     return Row(
-        matter=stay.matter_id,
-        number=stay.matter.number,
-        item=stay.matter.terms.title,
-        person=beside.people.get(stay.matter_id, ""),
+        matter=matter.pk,
+        number=matter.number,
+        item=matter.terms.title,
+        person=around.beside.people.get(matter.pk, ""),
         received=_came(stay),
-        due=look.marked(look.day(day), provisional=provisional) if isinstance(day, date) else day,
-        where=network.body(here.body).short_name if here else gettext("Closed"),
-        outcome=str(look.OUTCOMES.get(stay.matter.outcome, "")),
+        due=due,
+        where=around.network.body(here.body).short_name if here else gettext("Closed"),
+        outcome=around.outcome(matter),
         closed=look.day(closed) if closed else "",
-        light=beside.light_of(stay.matter_id),
+        light=around.beside.light_of(matter.pk),
         provisional=provisional,
     )
 
@@ -94,15 +114,3 @@ def _came(stay: Stay) -> str:
     """The day; of what only passed by on its straight way up, that it did."""
     day = look.day(stay.received_at or stay.sent_at)
     return gettext("%(day)s (passed by)") % {"day": day} if stay.passed_by else day
-
-
-def _due(stay: Stay, beside: lists.Beside) -> date | str:
-    """The earliest day of law and promise; before they run, of the leg where it lies."""
-    clocks = beside.clocks.get(stay.matter_id, ())
-    days = [c.due_day for c in clocks if c.due_day and c.name in {"decision", "duty", "promise"}]
-    if days:
-        return min(days)
-    if any(clock.state == State.HELD for clock in clocks):
-        return look.light("held")
-    here = beside.open_stays.get(stay.matter_id)
-    return look.last_day(here.due_at) if here and here.due_at else ""

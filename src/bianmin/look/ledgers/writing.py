@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext, gettext_lazy, override
 
-from bianmin.applications.ledgers import exporting
-from bianmin.applications.ledgers.asked import Asked, Ledger
-from bianmin.applications.models import Export, ExportState, Mode
+from bianmin.casework import kinds
+from bianmin.casework.ledgers import exporting
+from bianmin.casework.ledgers.asked import CLOSED, OPEN, Asked, Ledger, outcomes
+from bianmin.casework.models import Export, ExportState
 from bianmin.law.zone import SHANGHAI
+from bianmin.matters import registry
 from bianmin.network.selectors import directory
 from bianmin.vault import store
 
@@ -15,13 +17,18 @@ from .. import words as look
 from .rows import Row, all_rows
 from .tables import Head, paper, workbook
 
-STATES = {
-    "open": gettext_lazy("Under way"),
-    "closed": gettext_lazy("Closed"),
-    **{outcome: told for outcome, told in look.OUTCOMES.items() if outcome},
-}
 LIGHTS = {"near": gettext_lazy("Due soon"), "over": gettext_lazy("Late")}
-MODES = dict(Mode.choices)
+
+
+def states() -> dict[str, object]:
+    """What a ledger can be narrowed to: under way, closed, or closed with an outcome."""
+    standing = {OPEN: gettext("Under way"), CLOSED: gettext("Closed")}
+    return standing | {code: look.OUTCOMES[code] for code in outcomes()}
+
+
+def procedures() -> dict[str, str]:
+    """The kinds of matter, as the reader calls them."""
+    return {one.name: gettext(one.label) for one in registry.procedures()}
 
 
 def write(export_id: int) -> Export:
@@ -66,9 +73,10 @@ def narrowed(asked: Asked) -> list[str]:
     """What narrows a ledger, in words."""
     told = {
         "item": asked.item,
-        "state": STATES.get(asked.state, ""),
+        "procedure": procedures().get(asked.procedure, ""),
+        "state": states().get(asked.state, ""),
         "light": LIGHTS.get(asked.light, ""),
-        "mode": MODES.get(asked.mode, ""),
+        **{one.name: one.values.get(asked.own.get(one.name, ""), "") for one in kinds.narrowings()},
         "post": directory().post(asked.post).name if asked.post else "",
     }
     return [str(text) for text in told.values() if text]

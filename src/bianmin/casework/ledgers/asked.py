@@ -1,37 +1,44 @@
 """What is asked of a ledger: whose, a period, and what narrows it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Q
 
-from bianmin.matters import selectors
+from bianmin.matters import registry, selectors
 from bianmin.matters.selectors import Cursor, Listed, showing
 
-from ..models import Mode
+from .. import kinds
 
 PERIOD_DAYS = 30
 LIGHTS = ("near", "over")
 OPEN, CLOSED = "open", "closed"
-OUTCOMES = ("granted", "refused", "not_accepted", "withdrawn", "void")
-STATES = (OPEN, CLOSED, *OUTCOMES)
 LONGEST = 60
+ENGINES = ("item", "procedure", "state", "light")
+"""What narrows every ledger by what the engine keeps."""
+
+
+def outcomes() -> tuple[str, ...]:
+    """How matters of all kinds may end."""
+    return tuple(dict.fromkeys(o for one in registry.procedures() for o in one.outcomes))
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Both days belong to the period; what is empty narrows nothing. ``post`` is an id, or 0."""
+    """Both days belong to the period; what is empty narrows nothing. ``post`` is an id, or 0;
+    ``procedure`` a kind of matter; ``own`` what narrows by what kinds keep, by its name."""
 
     first: date
     last: date
     item: str = ""
+    procedure: str = ""
     state: str = ""
     light: str = ""
-    mode: str = ""
     post: int = 0
+    own: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, told: Mapping[str, str], today: date, posts: frozenset[int]) -> "Asked":
@@ -44,10 +51,11 @@ class Asked:
             min(first, last),
             max(first, last),
             told.get("item", "").replace("\0", "").strip()[:LONGEST],
-            _one_of(told.get("state", ""), STATES),
+            _one_of(told.get("procedure", ""), {one.name for one in registry.procedures()}),
+            _one_of(told.get("state", ""), (OPEN, CLOSED, *outcomes())),
             _one_of(told.get("light", ""), LIGHTS),
-            _one_of(told.get("mode", ""), Mode.values),
             post if post in posts else 0,
+            _own(told),
         )
 
     def query(self, **more: str) -> str:
@@ -58,8 +66,9 @@ class Asked:
     @property
     def chosen(self) -> dict[str, str]:
         """What narrows it, by name."""
-        told = {name: str(getattr(self, name)) for name in ("item", "state", "light", "mode")}
-        return {k: v for k, v in {**told, "post": str(self.post or "")}.items() if v}
+        told = {name: str(getattr(self, name)) for name in ENGINES}
+        post = {"post": str(self.post or "")}
+        return {k: v for k, v in {**told, **self.own, **post}.items() if v}
 
     @property
     def such(self) -> Q:
@@ -68,20 +77,24 @@ class Asked:
         if self.item:
             named = Q(matter__terms__subject__iexact=self.item)
             meant &= named | Q(matter__terms__title__icontains=self.item)
-        if self.mode:
-            meant &= Q(matter__application__mode=self.mode)
+        if self.procedure:
+            meant &= Q(matter__terms__procedure=self.procedure)
+        for one in kinds.narrowings():
+            meant &= one.such(self.own[one.name]) if one.name in self.own else Q()
         return meant & _in_state(self.state) & (showing(self.light) if self.light else Q())
 
     @property
     def facts(self) -> dict[str, Any]:
         """As JSON keeps it; the inverse of ``of``."""
         days = {"first": self.first.isoformat(), "last": self.last.isoformat()}
-        return {**asdict(self), **days}
+        narrowed = {name: getattr(self, name) for name in ENGINES}
+        return {**days, **narrowed, "post": self.post, **self.own}
 
     @classmethod
     def of(cls, facts: Mapping[str, Any]) -> "Asked":
-        days = {name: date.fromisoformat(facts[name]) for name in ("first", "last")}
-        return cls(**{**facts, **days})
+        first, last = (date.fromisoformat(facts[name]) for name in ("first", "last"))
+        narrowed = {name: facts.get(name, "") for name in ENGINES}
+        return cls(first, last, **narrowed, post=facts["post"], own=_own(facts))
 
 
 @dataclass(frozen=True)
@@ -117,5 +130,11 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _one_of(said: str, known: Any) -> str:
+def _own(told: Mapping[str, str]) -> dict[str, str]:
+    """What kinds offer to narrow by, as far as it is chosen and known."""
+    chosen = ((one, told.get(one.name, "")) for one in kinds.narrowings())
+    return {one.name: value for one, value in chosen if value in one.values}
+
+
+def _one_of(said: str, known: Iterable[str]) -> str:
     return said if said in known else ""

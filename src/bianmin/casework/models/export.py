@@ -32,4 +32,5 @@ class Export(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
+        db_table = "applications_export"
         indexes = [models.Index(fields=["owner", "-id"], name="export_own")]
