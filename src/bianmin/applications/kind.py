@@ -37,5 +37,8 @@ KIND = Kind(
     until_done=UNTIL_DECIDED,
     coded=coded,
     due=(*DECIDING, "duty"),
+    unexpected=frozenset(
+        {"return_leg", "reassign", "supply", "withdraw_later", "withdraw_online", "annul"}
+    ),
     narrowings=(Narrowing("mode", _("Help"), "application__mode", Mode.choices),),
 )

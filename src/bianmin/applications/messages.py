@@ -7,6 +7,7 @@ Who has no phone is sent no text: where something is asked of her, the agent is 
 from collections.abc import Mapping
 from typing import Any
 
+from bianmin.casework import minders
 from bianmin.casework.abouts import about
 from bianmin.casework.tracking import spaced
 from bianmin.matters.writes import Plan
@@ -18,7 +19,6 @@ from . import (
     amending,
     counting_messages,
     mandates,
-    minders,
     originals,
     recusal_messages,
     undelivered,
@@ -72,7 +72,7 @@ def tell(occasion: Occasion) -> None:
         _tell_agent(occasion)
     if plan.step.name in mandates.ENDINGS:
         _tell_agent(occasion, "mandate_ended_agent")
-    minders.tell(occasion)
+    minders.tell(plan)
     urging_messages.tell(occasion)
     counting_messages.tell(occasion)
     recusal_messages.tell(occasion)

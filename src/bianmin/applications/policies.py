@@ -24,7 +24,6 @@ RECEIPT = "receipt"
 ENQUIRY = "enquiry.limit"
 HELP = "help.limit"
 URGE_ANSWER = "urge.answer_limit"
-TELL_ARRIVALS = "messages.tell_arrivals"
 TRAINING_KEPT = "training.kept"
 PREREVIEW = "online.prereview_limit"
 DISCREPANCY = "relay.discrepancy_limit"
@@ -179,13 +178,6 @@ declare(
     unit="working_days",
     label=_("Time for the sender to answer for papers that did not come as listed"),
     source="沂政办发〔2018〕94号未定天数；比照上报的1个工作日",
-)
-declare(
-    TELL_ARRIVALS,
-    kind="bool",
-    default=False,
-    label=_("Whether a post is told of everything that comes to it, besides its inbox"),
-    source="系统建议值：待办已列明新到办件，默认不再逐件发消息",
 )
 
 # Keys are the tiers that accept; "relay", "straight" or "accompany" (agency.py).

@@ -1,5 +1,6 @@
 """What follows a step of a request or of an opinion about it, in its own transaction."""
 
+from bianmin.casework import minders
 from bianmin.matters.writes import Plan
 
 from . import effects, messages, papers
@@ -12,3 +13,4 @@ def follow(plan: Plan, made: object) -> None:
     occasion = Occasion(plan, made)
     papers.issue(occasion)
     messages.tell(occasion)
+    minders.tell(plan)

@@ -76,6 +76,9 @@ KINDS = (
         until_done=REPLYING,
         coded=coded,
         due=REPLYING,
+        unexpected=frozenset(
+            {"request_online", "clarified", "joint_maker_heard", "send_back", "reassign"}
+        ),
         endings=endings,
         narrowings=(CHANNELS,),
         watches=WATCHES,
@@ -86,6 +89,7 @@ KINDS = (
         say=words.say,
         until_done=("opinion",),
         due=("opinion",),
+        unexpected=frozenset({"fall_silent", "reassign"}),
         is_named=False,
     ),
     Kind(
@@ -94,6 +98,7 @@ KINDS = (
         say=words.say,
         until_done=("consent",),
         due=("consent",),
+        unexpected=frozenset({"ask_maker", "reassign"}),
         is_named=False,
     ),
 )

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from bianmin.casework.minders import body_of
 from bianmin.law import limits
 from bianmin.law.limits import Limit
 from bianmin.law.zone import day_of
@@ -61,10 +62,7 @@ class Occasion:
     @cached_property
     def body(self) -> BodyCard:
         """The body in whose name the paper is made: the actor's, or where the matter lies."""
-        stay, by = self.plan.situation.stay, self.plan.entry.by
-        if by.post is not None:
-            return self.directory.body(self.directory.post(by.post).body)
-        return self.directory.body(stay.body if stay else self.plan.situation.matter.received_by)
+        return body_of(self.plan)
 
     @cached_property
     def handler(self) -> str:

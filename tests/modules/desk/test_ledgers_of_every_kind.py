@@ -44,7 +44,9 @@ def replied(ground: str, serial: int) -> cases.Asking:
 def silent() -> cases.Asking:
     """A request about which a third party was asked, who has said nothing in fifteen days."""
     case = cases.in_hand(party=build.a_party(serial=41))
-    child = case.ask(Asked("third_party", "与某公司的合同", "沂水某某公司", "某路1号"), cases.MONDAY)
+    child = case.ask(
+        Asked("third_party", "与某公司的合同", "沂水某某公司", "某路1号"), cases.MONDAY
+    )
     cases.Asking(child, "", case.body).do("letter_received", cases.MONDAY)
     return case
 
@@ -81,7 +83,7 @@ def test_before_its_clock_runs_it_is_due_where_it_lies_and_while_she_is_awaited_
     asked = silent()
     listed = shown(office)
     assert listed[unconfirmed.row.number].due == "9月15日 星期二"
-    assert listed[awaited.row.number].due == "10月9日 星期五"
+    assert listed[awaited.row.number].due == "10月10日 星期六"
     assert listed[asked.row.number].due == "暂停"
 
 

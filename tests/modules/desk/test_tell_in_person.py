@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bianmin.applications.policies import TELL_ARRIVALS
+from bianmin.casework.policies import TELL_ARRIVALS
 from bianmin.matters.services import Actor
 from bianmin.network.selectors import directory
 from bianmin.network.staffing import tended_by

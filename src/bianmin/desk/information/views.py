@@ -1,6 +1,7 @@
 """Requests: those that lie here, a new one, one more content of a letter, asking others."""
 
 import uuid
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.db import transaction
@@ -18,6 +19,7 @@ from bianmin.information.selectors import lying_with
 from bianmin.look import words as look
 from bianmin.look.cards import Crumb, InboxLine
 from bianmin.matters.models import Stay
+from bianmin.people import invented
 
 from .. import words
 from ..officers import Officer, at_the_desk, page
@@ -59,7 +61,7 @@ def _line(officer: Officer, stay: Stay, beside: lists.Beside) -> InboxLine:
 @at_the_desk
 def register(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """A letter is entered; each thing it asks for becomes a request of its own."""
-    form = RegisterForm(request.POST or None)
+    form = RegisterForm(request.POST or None, initial=_chosen(request, officer))
     made: list[services.Registered] = []
 
     @transaction.atomic
@@ -76,8 +78,20 @@ def register(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     if request.method == "POST" and form.is_valid() and form.carries_out(deed):
         messages.success(request, _registered(made))
         return redirect("desk:matter", matter=made[0].matter)
-    context = {"form": form, "key": key_of(request)}
+    context = {"form": form, "key": key_of(request), "practice": _practice(officer)}
     return page(request, officer, "information/register", context, status=_status(form))
+
+
+def _practice(officer: Officer) -> Sequence[invented.Invented]:
+    """Whom one may enter while one practises; nobody otherwise."""
+    return invented.PEOPLE if officer.viewer.training else ()
+
+
+def _chosen(request: HttpRequest, officer: Officer) -> dict[str, str]:
+    """The practice person that was chosen, as the form asks for her; empty where none was."""
+    wanted = request.GET.get("person", "")
+    found = (one for at, one in enumerate(_practice(officer), 1) if str(at) == wanted)
+    return next(({"name": one.name, "number": one.id_number} for one in found), {})
 
 
 def _registered(made: list[services.Registered]) -> str:

@@ -11,6 +11,7 @@ DEEDS = frozenset(
     | {"intake_papers", "intake_person", "manifest", "manifest_send", "materials"}
     | {"message", "messages_seen", "post"}
     | {"reveal", "search", "step", "training"}
+    | {"register_request", "split_request", "ask_other", "releases", "release"}
 )
 """Where something may be sent to while one practises: pages that touch only training matters.
 
