@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("applications", "0035_destruction_lists_move_down"),
+        ("applications", "0036_agreed_online"),
         ("casework", "0003_exports"),
     ]
     operations = [
