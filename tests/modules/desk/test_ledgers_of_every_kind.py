@@ -84,7 +84,7 @@ def test_before_its_clock_runs_it_is_due_where_it_lies_and_while_she_is_awaited_
     listed = shown(office)
     assert listed[unconfirmed.row.number].due == "9月15日 星期二"
     assert listed[awaited.row.number].due == "10月10日 星期六"
-    assert listed[asked.row.number].due == "暂停"
+    assert listed[asked.row.number].due == "暂停计时"
 
 
 def test_what_is_taken_out_says_the_same(office: Desk) -> None:
