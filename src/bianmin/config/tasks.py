@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from bianmin.applications import services as applications
 from bianmin.casework.archive import destroying, lists
+from bianmin.information.annual import reminding
 from bianmin.matters import recheck, rereckon
 from bianmin.matters.sweep import sweep
 from bianmin.notices.tasks import BEHIND
@@ -106,6 +107,21 @@ def renew_licences(timestamp: int) -> int:
 def remind_holders(timestamp: int) -> int:
     """Every hour of the day: holders of licences that end soon."""
     return applications.remind_holders(at=timezone.now())
+
+
+@app.periodic(cron="25 */6 * * *")
+@app.task(queue="effects", queueing_lock="annual-drafts")
+def begin_annual_reports(timestamp: int) -> int:
+    """Four times a day, so that a worker that was down still does it: in the new year the reports
+    of the last one are begun, for whoever writes them to find."""
+    return reminding.prepare(timezone.now())
+
+
+@app.periodic(cron="55 8-18 * * *")
+@app.task(queue="effects", queueing_lock="annual-reminders")
+def remind_of_annual_reports(timestamp: int) -> int:
+    """Every hour of the day: who keeps a report that is owed soon, or is late."""
+    return reminding.remind(timezone.now())
 
 
 @app.periodic(cron="20 2 * * *")

@@ -12,6 +12,7 @@ CLARIFICATION = "information.clarification_limit"
 LATER_MOST = "information.later_reply_most_days"
 REVIEW_FIRST = "information.review_first"
 WARNED = "information.annual_report_warned_days"
+REMINDED = "information.annual_report_reminded_days"
 ON_REQUEST_DAYS = "information.on_request_catalogue_days"
 FREQUENT_A_MONTH = "information.frequent_requests_a_month"
 LIKENESS = "information.repeated_request_likeness"
@@ -56,6 +57,14 @@ declare(
     default=20,
     unit="natural_days",
     label=_("How long before its last day an annual report is shown as due soon"),
+    source="政府信息公开条例第四十九条（提醒天数为默认值，由县里定）",
+)
+declare(
+    REMINDED,
+    kind="days",
+    default=10,
+    unit="natural_days",
+    label=_("How long before its last day who keeps an annual report is reminded of it"),
     source="政府信息公开条例第四十九条（提醒天数为默认值，由县里定）",
 )
 declare(

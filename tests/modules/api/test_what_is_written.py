@@ -27,6 +27,7 @@ from tests.modules.api.written import (
 from tests.modules.information import cases
 
 pytestmark = pytest.mark.django_db
+NO_FEES = "本单位2024年收取政府信息公开信息处理费0元。"
 Programs = Callable[..., Program]
 
 
@@ -43,7 +44,8 @@ def test_a_report_is_written_by_one_program_and_published_by_another(
     assert draft["disclosed"]["charges.charged"] == "1.5"
     body = draft["report"]["body"]
     public = anybody.get(f"/annual-reports/{body}/2024")
-    assert public["texts"] == TEXTS
+    assert public["texts"] == {**TEXTS, "other": f"{NO_FEES}\n{TEXTS['other']}"}
+    assert draft["texts"] == TEXTS
     assert public["figures"]["disclosed"]["normative.issued"] == "2"
     editor, head = two(program)
     owed = editor.get("/annual-drafts?year=2024")["own"][0]

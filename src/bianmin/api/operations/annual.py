@@ -81,6 +81,7 @@ def _draft(caller: Caller, row: AnnualReport) -> shapes.AnnualDraft:
         fingerprint=checking.fingerprint(row, figures),
         origin=row.origin,
         is_draft=row.is_draft,
+        texts=row.texts,
         disclosed=row.disclosed,
         beside_note=row.beside_note,
         due=due.day if due else None,

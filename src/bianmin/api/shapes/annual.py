@@ -105,7 +105,7 @@ class AnnualDraft(Shape):
     """A report that is written at my post; ``report`` as it would be public now.
 
     ``hurdles``: what stands in the way of publishing it; ``own_work``: I wrote it, so another
-    person publishes it. ``disclosed``: table two as it was entered.
+    person publishes it. ``texts`` and ``disclosed``: chapters and table two as they were entered.
     """
 
     id: int
@@ -113,6 +113,7 @@ class AnnualDraft(Shape):
     fingerprint: str
     origin: str
     is_draft: bool
+    texts: dict[str, str]
     disclosed: dict[str, str]
     beside_note: str
     due: date | None

@@ -122,12 +122,23 @@ class AnnualReports(Shape):
     reports: list[ReportLine]
 
 
+class CollectedFees(Shape):
+    """Fees that were paid: for how many requests, and how much in fen."""
+
+    paid: int
+    fen: int
+
+
 class AnnualFigures(Shape):
-    """Tables two, three and four by row; charges in 万元. Sums are beside them."""
+    """Tables two, three and four by row; charges in 万元. Sums are beside them.
+
+    ``fees``: for handling requests, by count and by pages; null where they are not known.
+    """
 
     disclosed: dict[str, str]
     requests: dict[str, list[int]]
     reviews: dict[str, list[int]]
+    fees: dict[str, CollectedFees] | None
 
 
 class AnnualReport(Shape):

@@ -8,7 +8,7 @@ from datetime import date
 from bianmin.law.refusal import Refusal
 from bianmin.network.directory import Directory
 
-from . import refusals, selectors
+from . import chapters, refusals, selectors
 from .figures import Figures
 from .form import form
 from .models import AnnualReport
@@ -39,7 +39,8 @@ def hurdles(
     if last and (at := figures.not_carried_from(selectors.kept(last))):
         yield refusals.not_carried(_labels(at), last.year)
     for chapter in form().chapters:
-        if chapter.written and not report.texts.get(chapter.key) and selectors.is_counted(report):
+        said = chapters.text(chapter.key, report, figures)
+        if chapter.written and not said and selectors.is_counted(report):
             yield refusals.chapter_empty(chapter.key, chapter.title)
 
 

@@ -1,11 +1,11 @@
-"""What the tables three and four of a year count: pure, from what is known of each request."""
+"""What tables three and four of a year count, and its fees: pure, from what is known of each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from ..outcomes import BY_CODE
-from .figures import Row, empty_requests, empty_reviews
+from .figures import Collected, Fees, Row, empty_requests, empty_reviews, no_fees
 from .form import CARRIED_IN, CARRIED_OUT, NEW, form
 
 
@@ -33,6 +33,22 @@ class Contested:
     filed_on: date
     result: str = ""
     decided_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """A fee that was paid: by which basis it was reckoned, and how much in fen."""
+
+    basis: str
+    fen: int
+
+
+def fees_of(paid: Iterable[Paid]) -> Fees:
+    """The fees by their basis, zeros included."""
+    counted = dict(no_fees())
+    for one in paid:
+        counted[one.basis] = counted[one.basis].and_then(Collected(1, one.fen))
+    return counted
 
 
 def requests_of(year: int, asked: Iterable[Asked]) -> dict[str, Row]:

@@ -1,10 +1,12 @@
 """The figures of a report: three tables, added up over bodies, held to what the form demands."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
+from functools import reduce
 from typing import Any
 
+from ..fees import Basis
 from .form import CARRIED_IN, CARRIED_OUT, HANDLED, NEW, form
 
 Row = tuple[int, ...]
@@ -26,17 +28,40 @@ def empty_disclosed() -> dict[str, Decimal]:
     return {key: Decimal(0) for key in form().disclosed}
 
 
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The fees for handling requests that were paid: of how many, and how much in fen."""
+
+    paid: int = 0
+    fen: int = 0
+
+    def and_then(self, other: "Collected") -> "Collected":
+        """Both together."""
+        return Collected(self.paid + other.paid, self.fen + other.fen)
+
+
+Fees = Mapping[str, Collected]
+"""By the basis on which they were reckoned (``fees.Basis``)."""
+
+
+def no_fees() -> Fees:
+    """Of a year in which none was paid."""
+    return {basis.value: Collected() for basis in Basis}
+
+
 @dataclass(frozen=True)
 class Figures:
     """The tables two, three and four of one report. What is counted is kept; sums are reckoned.
 
     ``disclosed`` by cell (``normative.issued``; charges in 万元), ``requests`` and ``reviews``
-    by row.
+    by row. ``fees`` are told of in chapter six; None where the figures come from a table, in
+    which they do not stand.
     """
 
     disclosed: Mapping[str, Decimal] = field(default_factory=empty_disclosed)
     requests: Mapping[str, Row] = field(default_factory=empty_requests)
     reviews: Mapping[str, Row] = field(default_factory=empty_reviews)
+    fees: Fees | None = None
 
     def handled(self) -> Row:
         """Row (七): what was handled in the year, by column."""
@@ -66,6 +91,7 @@ class Figures:
             "disclosed": {key: str(value) for key, value in self.disclosed.items()},
             "requests": {key: list(row) for key, row in self.requests.items()},
             "reviews": {key: list(row) for key, row in self.reviews.items()},
+            "fees": self.fees and {key: asdict(one) for key, one in self.fees.items()},
         }
 
     @classmethod
@@ -75,17 +101,35 @@ class Figures:
             {key: Decimal(value) for key, value in kept["disclosed"].items()},
             {key: tuple(row) for key, row in kept["requests"].items()},
             {key: tuple(row) for key, row in kept["reviews"].items()},
+            _fees(kept.get("fees")),
         )
 
 
 def total(some: Iterable[Figures]) -> Figures:
     """The figures of several bodies together, cell by cell: the county's are the sum of all."""
-    each = [Figures(), *some]
+    told = list(some)
+    each = [Figures(), *told]
     return Figures(
         {key: sum((one.disclosed[key] for one in each), Decimal(0)) for key in form().disclosed},
         {key: _added([one.requests[key] for one in each]) for key in form().counted},
         {row.key: _added([one.reviews[row.key] for one in each]) for row in form().reviews},
+        _added_fees([one.fees for one in told]),
     )
+
+
+def _fees(kept: Mapping[str, Any] | None) -> Fees | None:
+    return kept and {key: Collected(**one) for key, one in kept.items()}
+
+
+def _added_fees(some: Sequence[Fees | None]) -> Fees | None:
+    """None where somebody's are not known."""
+    known = [fees for fees in some if fees is not None]
+    if len(known) < len(some):
+        return None
+    return {
+        basis: reduce(Collected.and_then, (fees[basis] for fees in known), none)
+        for basis, none in no_fees().items()
+    }
 
 
 def _added(rows: Iterable[Row]) -> Row:

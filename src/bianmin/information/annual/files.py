@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from django.http import HttpResponse, JsonResponse
 
-from . import paper, titles, workbook
+from . import chapters, paper, titles, workbook
 from .figures import Figures
 from .form import form
 from .models import AnnualReport
@@ -34,7 +34,11 @@ def told(report: AnnualReport, figures: Figures) -> dict[str, Any]:
         "rows": {row.key: row.label for row in national.requests},
         "figures": figures.as_json(),
         "sums": sums,
-        "texts": report.texts,
+        "texts": {
+            one.key: chapters.text(one.key, report, figures)
+            for one in national.chapters
+            if one.written
+        },
     }
 
 

@@ -13,6 +13,8 @@ NEW, CARRIED_IN, RESULTS, CARRIED_OUT = "一", "二", "三", "四"
 """The four rows of table three whose sums must agree; RESULTS is a heading."""
 HANDLED = "(七)"
 """The row that adds up what was handled."""
+FEES = "other"
+"""The chapter that tells of the fees for handling requests."""
 MONEY = "charges.charged"
 """The cell of table two that is money, in 万元; all others count things."""
 

@@ -5,11 +5,12 @@ from typing import Any
 from bianmin.law.zone import day_of, start_of
 from bianmin.notices import standing
 
+from . import chapters
 from .figures import Figures
 from .form import Chapter, form
 from .layout import Cell, Table, tables
 from .models import AnnualReport
-from .titles import NOTHING, correction, owner
+from .titles import correction, owner
 
 KIND = "annual_report"
 
@@ -32,7 +33,7 @@ def pdf(report: AnnualReport, figures: Figures) -> bytes:
 
 def _chapter(chapter: Chapter, report: AnnualReport, figures: Figures) -> dict[str, Any]:
     if chapter.written:
-        text = report.texts.get(chapter.key) or NOTHING
+        text = chapters.shown(chapter.key, report, figures)
         return {"title": chapter.title, "text": text.splitlines()}
     table = next(one for one in tables(figures) if one.key == chapter.key)
     return {"title": chapter.title, "rows": _rows(table), "columns": table.width}

@@ -19,7 +19,7 @@ from bianmin.policy import selectors as policy
 
 from ..policies import WARNED
 from . import sources
-from .counting import requests_of, reviews_of
+from .counting import fees_of, requests_of, reviews_of
 from .figures import Figures, total
 from .models import AnnualReport, Origin, Scope
 
@@ -68,13 +68,15 @@ def reporting(directory: Directory, year: int, today: date) -> list[BodyCard]:
 
 
 def counted(directory: Directory, year: int, bodies: Iterable[int]) -> dict[int, Figures]:
-    """What each body's requests and cases of a year come to, those of its forerunners included."""
+    """What each body's requests, cases and fees of a year come to, its forerunners' too."""
     whose = {one: {one, *directory.forerunners(one)} for one in bodies}
     asked, contested = sources.asked(year), sources.contested(year)
+    paid = sources.paid(year)
     return {
         body: Figures(
             requests=requests_of(year, (row for one in own for row in asked.get(one, ()))),
             reviews=reviews_of(year, (row for one in own for row in contested.get(one, ()))),
+            fees=fees_of(row for one in own for row in paid.get(one, ())),
         )
         for body, own in whose.items()
     }
@@ -88,7 +90,7 @@ def figures_of(report: AnnualReport, directory: Directory) -> Figures:
         return total(map(kept, published_of_bodies(report.year)))
     figures = counted(directory, report.year, [report.body_id])[report.body_id]
     if report.beside:
-        figures = total([figures, Figures.read(report.beside)])
+        figures = replace(total([figures, Figures.read(report.beside)]), fees=figures.fees)
     entered = {key: Decimal(value) for key, value in report.disclosed.items()}
     return replace(figures, disclosed=entered)
 

@@ -19,12 +19,14 @@ from .reading import figures_from
 
 @transaction.atomic
 def begin(
-    *, body: int, scope: str = Scope.BODY, year: int, reason: str = "", by: int, at: datetime
+    *, body: int, scope: str = Scope.BODY, year: int, reason: str = "", by: int | None, at: datetime
 ) -> AnnualReport:
     """Begin the report of a year, or another edition of one that is public.
 
-    Another edition starts from the last and says why in ``reason``. Raises Refusal: the year has
-    not begun, a draft is there already, or no reason is given.
+    ``by`` is None where the night begins it; such a draft gives way to who begins it or brings a
+    table in, while nobody has written in it. Another edition starts from the last and says why in
+    ``reason``. Raises Refusal: the year has not begun, somebody's draft is there already, or no
+    reason is given.
     """
     last = _last(body, scope, year, at)
     if last and not reason.strip():
@@ -74,11 +76,13 @@ def bring_in(
 
 
 def _last(body: int, scope: str, year: int, at: datetime) -> AnnualReport | None:
-    """The last edition so far; a draft is refused, and so is a year to come."""
+    """The last edition so far; somebody's draft is refused, and so is a year to come."""
     Body.objects.select_for_update(no_key=True).get(pk=body)
     if not form().from_year <= year <= day_of(at).year:
         raise refusals.no_such_year(year, form().from_year)
-    last = AnnualReport.objects.filter(body=body, scope=scope, year=year).first()
+    same = AnnualReport.objects.filter(body=body, scope=scope, year=year)
+    same.filter(published_at__isnull=True, written_by__isnull=True).delete()
+    last = same.first()
     if last and last.is_draft:
         raise refusals.draft_is_there()
     return last

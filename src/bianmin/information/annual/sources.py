@@ -1,12 +1,12 @@
-"""From which rows the tables of a year are counted: requests and cases, by the body they are of."""
+"""From which rows the tables of a year are counted: requests, cases, fees, by their body."""
 
 from collections import defaultdict
 from datetime import date
 
 from django.db.models import Q
 
-from ..models import Case, Request
-from .counting import Asked, Contested
+from ..models import Case, Charge, Request
+from .counting import Asked, Contested, Paid
 
 
 def asked(year: int) -> dict[int, list[Asked]]:
@@ -31,4 +31,13 @@ def contested(year: int) -> dict[int, list[Contested]]:
     for row in rows.exclude(decided_on__lt=date(year, 1, 1)):
         case = Contested(row.way, row.filed_on, row.result, row.decided_on)
         found[row.body_id].append(case)
+    return found
+
+
+def paid(year: int) -> dict[int, list[Paid]]:
+    """The fees for handling requests that were paid in a year, by the body that collected them."""
+    rows = Charge.objects.filter(paid_on__year=year, request__matter__training=False)
+    found: dict[int, list[Paid]] = defaultdict(list)
+    for body, basis, fen in rows.values_list("request__letter__body", "basis", "fen"):
+        found[body].append(Paid(basis, fen))
     return found

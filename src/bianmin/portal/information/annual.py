@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from bianmin.information.annual import layout, published, selectors, titles
+from bianmin.information.annual import chapters, layout, published, selectors, titles
 from bianmin.information.annual.files import FORMATS, file_of
 from bianmin.information.annual.form import form as national
 from bianmin.information.annual.models import AnnualReport
@@ -39,7 +39,7 @@ def report(request: HttpRequest, whose: str, year: int) -> HttpResponse:
         "correction": titles.correction(row),
         "editions": published.editions(whose, year),
         "chapters": [
-            (one.title, tables.get(one.key), row.texts.get(one.key) or titles.NOTHING)
+            (one.title, tables.get(one.key), chapters.shown(one.key, row, figures))
             for one in national().chapters
         ],
     }

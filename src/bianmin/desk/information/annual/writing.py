@@ -1,16 +1,15 @@
 """One report at the desk: written, held against everything, published by another person."""
 
-from decimal import Decimal
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext
 
 from bianmin.information.annual import (
+    chapters,
     checking,
     layout,
     refusals,
@@ -19,72 +18,17 @@ from bianmin.information.annual import (
     services,
     titles,
 )
-from bianmin.information.annual.form import MONEY
+from bianmin.information.annual.figures import Figures
+from bianmin.information.annual.form import FEES
 from bianmin.information.annual.form import form as national
 from bianmin.information.annual.models import AnnualReport
-from bianmin.information.annual.refusals import MOST, TableRefused
+from bianmin.information.annual.refusals import TableRefused
 from bianmin.look.cards import Crumb
-from bianmin.look.forms import PlainForm
 
 from ...officers import Officer, at_the_desk, page
-from .uploads import TableField, told
+from .forms import BesideForm, ReportForm
+from .uploads import told
 from .whose import report_of
-
-LONGEST = 20_000
-
-
-class ReportForm(PlainForm):
-    """The chapters that are written, and table two where it is entered."""
-
-    def __init__(self, row: AnnualReport, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for chapter in national().chapters:
-            if chapter.written:
-                self.fields[chapter.key] = _text(chapter.title, row.texts.get(chapter.key, ""))
-        if not row.is_countys and selectors.is_counted(row):
-            for part in national().parts:
-                self._add(part, row)
-
-    def _add(self, part: Any, row: AnnualReport) -> None:
-        for line in part.rows:
-            for column in part.columns:
-                key = f"{line.key}.{column.key}"
-                label = f"{line.label}：{column.label}"
-                self.fields[key] = _figure(label, row.disclosed.get(key, "0"), key)
-
-    @property
-    def texts(self) -> dict[str, str]:
-        keys = (chapter.key for chapter in national().chapters if chapter.written)
-        return {key: self.cleaned_data[key] for key in keys}
-
-    @property
-    def disclosed(self) -> dict[str, Decimal]:
-        """Table two as typed; an empty field is zero."""
-        keys = (key for key in national().disclosed if key in self.fields)
-        return {key: Decimal(self.cleaned_data[key] or 0) for key in keys}
-
-
-def _text(label: str, value: str) -> forms.Field:
-    area = forms.Textarea({"rows": 6})
-    return forms.CharField(
-        label=label, initial=value, required=False, max_length=LONGEST, widget=area
-    )
-
-
-def _figure(label: str, value: str, key: str) -> forms.Field:
-    given: dict[str, Any] = {"label": label, "initial": value, "required": False, "min_value": 0}
-    if key == MONEY:
-        return forms.DecimalField(**given, max_value=MOST, decimal_places=6)
-    return forms.IntegerField(**given, max_value=MOST)
-
-
-class BesideForm(PlainForm):
-    """Figures of requests that were never registered here."""
-
-    table = TableField(label=gettext_lazy("Their table (.xlsx or .csv, national layout)"))
-    note = forms.CharField(
-        label=gettext_lazy("Where they were registered, and why not here"), max_length=500
-    )
 
 
 @at_the_desk
@@ -182,9 +126,10 @@ def _shown(
     context = {
         "row": row,
         "form": form,
+        "of_fees": chapters.by_itself(FEES, row, figures),
         "title": titles.title(row),
         "correction": titles.correction(row),
-        "chapters": _chapters(row, layout.tables(figures)),
+        "chapters": _chapters(row, figures),
         "hurdles": list(hurdles) if row.is_draft else [],
         "due": selectors.due(row.year, row.scope, officer.day) if row.is_draft else None,
         "may_publish": rights.may_publish(officer, body, countys=row.is_countys),
@@ -197,10 +142,14 @@ def _shown(
     return page(request, officer, "information/annual_report", context, status=status)
 
 
-def _chapters(row: AnnualReport, tables: Any) -> list[dict[str, Any]]:
+def _chapters(row: AnnualReport, figures: Figures) -> list[dict[str, Any]]:
     """The chapters in order, each with its text or its table."""
-    by_key = {table.key: table for table in tables}
+    by_key = {table.key: table for table in layout.tables(figures)}
     return [
-        {"title": one.title, "table": by_key.get(one.key), "text": row.texts.get(one.key, "")}
+        {
+            "title": one.title,
+            "table": by_key.get(one.key),
+            "text": chapters.text(one.key, row, figures),
+        }
         for one in national().chapters
     ]
