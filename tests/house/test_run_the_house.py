@@ -191,6 +191,8 @@ def test_a_backup_made_while_it_runs_becomes_the_same_installation_again(
         kept, files = written(drilled), kept_files(drilled)
     said = drilled.refusal("restore", FROM=str(place), KEYS=str(keys))
     assert "There is a database in" in said
+    assert "The database runs" in drilled.bianmin("db", "start")  # by its owner, after root's run
+    assert "The database is stopped" in drilled.bianmin("db", "stop")
 
     assert drilled.make("reset", FORCE="1").wait(180) == 0
     assert drilled.make("restore", FROM=str(place), KEYS=str(keys)).wait(180) == 0, drilled.said

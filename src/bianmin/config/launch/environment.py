@@ -15,7 +15,8 @@ from pathlib import Path
 
 from bianmin.config.cli import main
 
-main({home})
+if __name__ == "__main__":  # a process that verifies beside it imports this file
+    main({home})
 """
 NEEDED = "import venv, ensurepip"  # Debian ships them apart from Python
 NO_VENV = (

@@ -19,6 +19,8 @@ def take(state: Path) -> int:
     if INHERITED in os.environ:
         return int(os.environ.pop(INHERITED))
     held = os.open(state / "launcher.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    if os.geteuid() == 0:  # whoever owns the installation takes it too, by a command
+        os.fchown(held, state.stat().st_uid, state.stat().st_gid)
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
