@@ -36,11 +36,15 @@ def routes() -> list[Route]:
     """Pages by GET and by POST, operations by their own method; by address."""
     pages = [
         Route(method, pattern, tuple(found.pattern.converters))
-        for pattern, found in _patterns(get_resolver())
-        if not pattern.startswith(API)
+        for pattern, found in every_page()
         for method in PAGES
     ]
     return sorted([*pages, *_operations()], key=lambda route: (route.pattern, route.method))
+
+
+def every_page() -> Iterator[tuple[str, URLPattern]]:
+    """Every page with its address, what programs ask left out."""
+    return (one for one in _patterns(get_resolver()) if not one[0].startswith(API))
 
 
 def _patterns(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count
 
 from bianmin.law.clock import State
+from bianmin.law.zone import start_of
 from bianmin.matters.models import Clock, Matter
+from bianmin.network import codes
+from bianmin.network.directory import Directory
 
 from .haste import CLOCK
 from .models import Application, Haste
@@ -43,6 +46,18 @@ class OfPost:
     def share(self) -> int:
         """In percent of what the body received, rounded; 0 where it received nothing."""
         return round(100 * self.count / self.received) if self.received else 0
+
+
+def bodies_within(directory: Directory, place: str) -> list[int]:
+    """All bodies of a place (division's code), which whoever supervises it looks after."""
+    stem = codes.stem(place)
+    return [body.id for body in directory.bodies.values() if body.division.startswith(stem)]
+
+
+def span_of_month(first: date) -> tuple[datetime, datetime]:
+    """From the first day's midnight to that of the next month."""
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return start_of(first), start_of(following)
 
 
 def hurried(

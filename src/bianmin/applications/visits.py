@@ -17,6 +17,8 @@ ENDS = frozenset({"granted", "refused", "not_accepted"})
 """The outcomes after which she is asked: something was decided."""
 
 GONE_ON_ALONE = frozenset({Mandate.ENDED, Mandate.DECLINED})
+EARLIEST = date(2000, 1, 1)
+"""No matter of ours ended before."""
 SHOWN = 100
 MOST = 500
 """Rows of a register on paper."""

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from bianmin.applications.filled_in import COVERED, TOLD, handles, kind_of
 from bianmin.catalogue.content import FormField
 from bianmin.catalogue.household import HOUSEHOLD, PRIVATE
 from bianmin.look import answers_form
 
-from .answers import COVERED, TOLD, handles, kind_of
 from .applications.scene import ApplicationScene
 from .intake.person_forms import villages
 
@@ -40,4 +40,4 @@ def filled_in(form: answers_form.AnswersForm) -> dict[str, Any]:
 
 def _may_see(scene: ApplicationScene, field: FormField) -> bool:
     """Health and means are amended by who handles the matter, and shown to nobody else."""
-    return field.type != HOUSEHOLD or not PRIVATE & set(field.asks) or handles(scene)
+    return field.type != HOUSEHOLD or not PRIVATE & set(field.asks) or handles(scene, scene.posts)

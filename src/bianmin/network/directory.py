@@ -1,6 +1,6 @@
 """The directory: who does what where, as one frozen snapshot that answers without a query."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -199,6 +199,13 @@ class Directory:
         """The body above in the network; None for the topmost."""
         parent = self.bodies[body_id].parent
         return None if parent is None else self.bodies[parent]
+
+    def upwards(self, body: BodyCard) -> Iterator[BodyCard]:
+        """A body and all above it, to the topmost."""
+        here: BodyCard | None = body
+        while here is not None:
+            yield here
+            here = self.above(here.id)
 
     def division_name(self, code: str) -> str:
         """The name people say; the code itself for a place outside this installation."""

@@ -15,6 +15,7 @@ from tests.modules.api.informed import of_requests
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
 from tests.modules.api.kept_library import of_the_library
 from tests.modules.api.told import by_a_citizen
+from tests.modules.api.watched import of_what_is_watched
 from tests.modules.api.written import of_releases, of_reports, of_the_directory
 from tests.modules.applications.test_licences import granted, head_of
 from tests.modules.desk.test_take_in import a_photo
@@ -37,6 +38,7 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield from _packed(program)
     yield from of_what_is_asked(program)
     yield from of_what_is_finished(program)
+    yield from of_what_is_watched(program)
     yield from by_a_citizen(program(build.an_agent()))
     yield from of_the_catalogue(program)
     yield from of_old_ledgers(program)

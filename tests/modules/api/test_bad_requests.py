@@ -42,6 +42,7 @@ def addresses(matter: int) -> list[tuple[str, str]]:
     places = {"matter": matter, "code": "MZ-001", "number": 1, "step": "hand_up", "clock": "hop"}
     places |= {
         "page": 1,
+        "message": 1,
         "paper": 1,
         "manifest": 1,
         "enquiry": 1,

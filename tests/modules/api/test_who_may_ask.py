@@ -72,6 +72,12 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
     "ledger_content": ("read", "GET", "/ledger/files/1/content", None, 404),
     "today": ("read", "GET", "/today", None, 200),
     "watched": ("read", "GET", "/watched", None, 200),
+    "due_days": ("read", "GET", "/inbox.ics", None, 200),
+    "urgent": ("read", "GET", "/urgent", None, 403),
+    "follow_up": ("read", "GET", "/follow-up", None, 200),
+    "on_duty": ("read", "GET", "/on-duty", None, 200),
+    "unreached": ("read", "GET", "/unreached", None, 200),
+    "visit_register": ("read", "GET", "/visits/register", None, 200),
     "find_matters": ("read", "POST", "/matters/search", {"typed": "张秀英"}, 200),
     "upload": ("receive", "POST", "/files", None, 422),
     "apply": ("receive", "POST", "/applications", {}, 422),
@@ -178,6 +184,13 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
     "paper": ("read", "GET", "/papers/{paper}", None, 200),
     "proof": ("read", "GET", "/matters/{matter}/proof", None, 404),
     "paper_proof": ("read", "GET", "/matters/{matter}/papers/{paper}/proof", None, 404),
+    "move_page": ("receive", "POST", "/matters/{matter}/pages/{page}/move", {"up": True}, 204),
+    "form": ("read", "GET", "/matters/{matter}/form", None, 200),
+    "messages_about": ("read", "GET", "/matters/{matter}/messages", None, 200),
+    "told_in_person": (
+        "act", "POST", "/matters/{matter}/messages/1/told", {"words": "上门告知"}, 422,
+    ),
+    "opinion_form": ("read", "GET", "/matters/{matter}/opinion/sheet", None, 200),
     "archive": ("read", "POST", "/matters/{matter}/archive", {"reason": "移交"}, 422),
 }  # fmt: skip
 """With a scope, for those who may see the matter; to others it does not exist (404)."""

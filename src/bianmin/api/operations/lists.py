@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
+from django.http import HttpResponse
 from ninja import Query, Router
 
 from bianmin.applications.finding import meant
@@ -11,7 +12,8 @@ from bianmin.casework import lists
 from bianmin.casework.kinds import procedure_of
 from bianmin.casework.ledgers.asked import PERIOD_DAYS, Asked, Ledger
 from bianmin.law.refusal import mark
-from bianmin.look import paging
+from bianmin.look import feeds, paging
+from bianmin.look.due_days import of_post as due_of_post
 from bianmin.look.words import OUTCOMES
 from bianmin.matters import selectors
 from bianmin.matters.models import Matter, Stay
@@ -169,3 +171,15 @@ def _line(
         act_by=stay.act_by if stay and stay.act_by < FAR else None,
         waits_for=stay.waits_for if stay else "",
     )
+
+
+@router.get(
+    "/inbox.ics",
+    auth=READ,
+    operation_id="due_days",
+    summary=mark("Due days of my post as a calendar (iCalendar)"),
+)
+def due_days(request: Request) -> HttpResponse:
+    """For calendar programs; it names numbers and items, never a person."""
+    name, events = due_of_post(request.auth.post.id, request.auth.directory)
+    return feeds.response(name, events, at=request.auth.at)

@@ -24,6 +24,7 @@ from ..once import once
 from ..sent import download, sent
 from ..shapes import exchange
 from ..shapes import matters as shapes
+from ..shapes.overseen import Moved
 from ..shapes.parts import LARGEST_ID, Given
 from .matters import MatterId, seen_by
 
@@ -132,6 +133,20 @@ def turn(request: Request, matter: MatterId, page: PdfId, given: Turn, key: Key 
     caller, row = request.auth, _page(request.auth, matter, page)
     by = caller.actor_on(matter)
     applications.turn_page(page=row.pk, degrees=given.degrees, by=by, at=caller.at)
+
+
+@router.post(
+    "/matters/{matter}/pages/{page}/move",
+    auth=RECEIVE,
+    response={204: None},
+    operation_id="move_page",
+    summary=mark("Move a page before the one before it, or after the one after it"),
+)
+@once
+def move(request: Request, matter: MatterId, page: PdfId, given: Moved, key: Key = "") -> None:
+    """While it may be changed; the first and the last stay where they are."""
+    caller, row = request.auth, _page(request.auth, matter, page)
+    applications.move_page(page=row.pk, up=given.up, by=caller.actor_on(matter), at=caller.at)
 
 
 @router.delete(

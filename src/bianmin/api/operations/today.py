@@ -40,7 +40,7 @@ def today(request: Request) -> shapes.Today:
         parts=_parts(listed.parts(body.id, at=caller.at), caller),
         originals=shapes.Originals(count=count, papers=[_lying(one) for one in papers]),
         relatives=_relatives(caller),
-        posts=[_attended(desk) for desk in desks_of(caller.directory, [body], caller.at)[body.id]],
+        posts=[attended(desk) for desk in desks_of(caller.directory, [body], caller.at)[body.id]],
     )
 
 
@@ -97,6 +97,6 @@ def _relatives(caller: Caller) -> shapes.Relatives | None:
     return shapes.Relatives(count=found[0], matters=matters)
 
 
-def _attended(desk: Desk) -> shapes.Attended:
+def attended(desk: Desk) -> shapes.Attended:
     people = [shapes.Colleague(name=one.name, away=one.away) for one in desk.people]
     return shapes.Attended(id=desk.post.id, name=desk.post.name, people=people)

@@ -23,8 +23,6 @@ from .. import cards
 from ..officers import Officer, at_the_desk, page
 
 LONGEST = 1000
-EARLIEST = date(2000, 1, 1)
-"""No matter of ours ended before."""
 
 
 class VisitForm(PlainForm):
@@ -114,6 +112,6 @@ def register(request: HttpRequest, officer: Officer) -> HttpResponse:
 def _day(request: HttpRequest, name: str, otherwise: date) -> date:
     """The day asked for; what is none, or no year people live in, is today."""
     try:
-        return max(date.fromisoformat(request.GET.get(name, "")), EARLIEST)
+        return max(date.fromisoformat(request.GET.get(name, "")), visits.EARLIEST)
     except ValueError:
         return otherwise

@@ -1,10 +1,10 @@
 """What the page of a matter shows of an application: papers, form, who stepped aside, service."""
 
-from bianmin.applications import originals
+from bianmin.applications import filled_in, originals
 from bianmin.applications.licences.selectors import request_of
 from bianmin.applications.models import LicenceRequest
 
-from .. import answers, archiving, relatives
+from .. import archiving, relatives
 from . import materials
 from .scene import ApplicationScene
 
@@ -13,8 +13,8 @@ def panels(scene: ApplicationScene) -> dict[str, object]:
     first = scene.first_clerk
     return {
         "materials": materials.materials(scene),
-        "answers": answers.answers(scene),
-        "versions": answers.versions(scene),
+        "answers": filled_in.answers(scene, scene.posts),
+        "versions": _versions(scene),
         "stepped_aside": relatives.stepped_aside(scene),
         "asked": relatives.asked(scene),
         "first_asked": scene.names.get(scene.application.first_asked_id or 0, ""),
@@ -26,6 +26,14 @@ def panels(scene: ApplicationScene) -> dict[str, object]:
         "filed_originals": scene.stay is None and originals.kept(scene.materials),
         "archive_offered": archiving.is_offered(scene),
     }
+
+
+def _versions(scene: ApplicationScene) -> list[dict[str, object]]:
+    """What was filled in as it stood once, the last first, with who it was."""
+    return [
+        {"at": one.at, "by": scene.names.get(one.by or 0, ""), "answers": one.answers}
+        for one in filled_in.versions(scene, scene.posts)
+    ]
 
 
 def licence_request_of(scene: ApplicationScene) -> LicenceRequest | None:

@@ -29,6 +29,11 @@ class ApplicationScene(Scene, scenes.Scene):
         return self.application.party
 
     @property
+    def posts(self) -> set[int]:
+        """The posts (ids) of the officer who looks."""
+        return {post.id for post in self.officer.viewer.posts}
+
+    @property
     def concerned(self) -> set[int | None]:
         named = {self.application.first_asked_id, self.drafted}
         return named | {version.by_id for version in self.form_versions}

@@ -7,18 +7,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from bianmin.casework.abouts import PREFIX, about
+from bianmin.casework import unreached as casework
+from bianmin.casework.abouts import about
 from bianmin.law import masks
-from bianmin.matters import selectors as matters
 from bianmin.notices import selectors, services
 from bianmin.notices.messages import UNREACHED
 from bianmin.notices.models import Channel, Message, MessageState
 
 from ..officers import Officer, at_the_desk, page
 from ..scene import Scene, scene_of
-from .ids import number
 
-MOST = 100
 LIGHTS = {
     MessageState.QUEUED: "held",
     MessageState.SENT: "in_time",
@@ -75,11 +73,5 @@ def told(request: HttpRequest, officer: Officer, matter: int, message: int) -> H
 @at_the_desk
 def unreached(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Whom no message reached, among the matters one may see; the newest first."""
-    found = {_matter(message): message for message in selectors.unreached()[:MOST]}
-    visible = matters.visible(officer.viewer).filter(pk__in=found).select_related("terms")
-    lines = [(row, _sent(found[row.pk])) for row in visible.order_by("-pk")]
+    lines = [(row, _sent(message)) for row, message in casework.unreached(officer.viewer)]
     return page(request, officer, "messages/unreached", {"lines": lines})
-
-
-def _matter(message: Message) -> int:
-    return number(message.about.removeprefix(PREFIX)) or 0

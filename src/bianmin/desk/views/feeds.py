@@ -5,12 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from bianmin.law.zone import day_of
 from bianmin.look import feeds as look
 from bianmin.look.cards import Crumb
+from bianmin.look.due_days import of_post
 from bianmin.network import selectors as network
 
 from .. import feeds, officers
@@ -44,7 +45,5 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     found = feeds.by_token(token, directory, day_of(at))
     if found is None:
         raise Http404
-    with override("zh-hans"):
-        post = directory.post(found.post)
-        name = f"{directory.body(post.body).short_name} {post.name}"
-        return look.response(name, feeds.events(found), at=at)
+    name, events = of_post(found.post, directory)
+    return look.response(name, events, at=at)

@@ -1,7 +1,7 @@
 """Urgent matters and ways of handling, for supervision: by whom, why, and whether it was so."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +13,8 @@ from bianmin.applications.hastened import Hurried, OfPost
 from bianmin.applications.models import Handling, Mode
 from bianmin.applications.policies import URGENCY
 from bianmin.applications.procedures import APPLICATION
-from bianmin.law.zone import SHANGHAI, day_of
+from bianmin.law.zone import day_of
 from bianmin.look import words as look
-from bianmin.network import codes
 from bianmin.policy import selectors as policy
 
 from .. import words
@@ -44,8 +43,9 @@ def haste(request: HttpRequest, officer: Officer) -> HttpResponse:
     if not officer.supervises:
         return page(request, officer, "haste", {"allowed": False}, status=403)
     first = _month(request, officer.viewer.day)
-    since, until = _begin(first), _begin(_next(first))
-    bodies, values = _bodies(officer), policy.snapshot()
+    since, until = hastened.span_of_month(first)
+    bodies = hastened.bodies_within(officer.directory, officer.body.division)
+    values = policy.snapshot()
     listed = hastened.hurried(bodies, since=since, until=until, at=officer.at)
     context = {
         "allowed": True,
@@ -59,13 +59,6 @@ def haste(request: HttpRequest, officer: Officer) -> HttpResponse:
         "ways": [_way(*row) for row in hastened.ways(bodies, since=since, until=until)],
     }
     return page(request, officer, "haste", context)
-
-
-def _bodies(officer: Officer) -> list[int]:
-    """All bodies of the place that the post supervises."""
-    stem = codes.stem(officer.body.division)
-    bodies = officer.directory.bodies.values()
-    return [body.id for body in bodies if body.division.startswith(stem)]
 
 
 def _month(request: HttpRequest, today: date) -> date:
@@ -83,14 +76,6 @@ def _firsts(today: date) -> list[date]:
 
 def _months(today: date) -> list[str]:
     return [f"{first:%Y-%m}" for first in _firsts(today)]
-
-
-def _next(first: date) -> date:
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time.min, SHANGHAI)
 
 
 def _of_post(officer: Officer, one: OfPost) -> tuple[str, OfPost]:

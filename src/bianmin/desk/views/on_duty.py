@@ -13,7 +13,7 @@ from ..officers import Officer, at_the_desk, page
 def on_duty(request: HttpRequest, officer: Officer) -> HttpResponse:
     """One's own body and those above it; any other of the county by choosing it."""
     chosen = _chosen(request, officer)
-    bodies = [chosen] if chosen else _own_and_above(officer)
+    bodies = [chosen] if chosen else list(officer.directory.upwards(officer.body))
     desks = desks_of(officer.directory, bodies, officer.at)
     context = {
         "bodies": [(body, desks[body.id]) for body in bodies],
@@ -27,17 +27,6 @@ def on_duty(request: HttpRequest, officer: Officer) -> HttpResponse:
 def _chosen(request: HttpRequest, officer: Officer) -> BodyCard | None:
     number = request.GET.get("body", "")
     return officer.directory.bodies.get(int(number)) if number.isdecimal() else None
-
-
-def _own_and_above(officer: Officer) -> list[BodyCard]:
-    bodies, body = [], officer.body
-    while body:
-        bodies.append(body)
-        above = officer.directory.above(body.id)
-        if above is None:
-            return bodies
-        body = above
-    return bodies
 
 
 def _choices(officer: Officer) -> list[tuple[int, str]]:

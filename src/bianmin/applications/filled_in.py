@@ -1,19 +1,22 @@
-"""What was filled into an item's form, for a matter's page: masked as officials may see it."""
+"""What was filled into an item's form, as officials may see it: masked, version by version.
 
-from collections.abc import Callable, Mapping
+``posts`` are the posts (ids) of who looks.
+"""
+
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext
 
-from bianmin.applications.household import NUMBER, Row, masked_number
-from bianmin.applications.known import NO, NOT_ASKED, YES
 from bianmin.catalogue.content import FormField
 from bianmin.catalogue.household import HOUSEHOLD, PRIVATE, columns_of
 from bianmin.law import masks
 
-from .applications.scene import ApplicationScene
+from .household import NUMBER, Row, masked_number
+from .known import NO, NOT_ASKED, YES
+from .scenes import Scene
 
 
 @dataclass(frozen=True)
@@ -25,31 +28,31 @@ class Answer:
     members: tuple[tuple[str, str], ...] = ()
 
 
-def answers(scene: ApplicationScene) -> list[Answer]:
+def answers(scene: Scene, posts: Collection[int]) -> list[Answer]:
     """What she filled in herself; what is known of her stands above already."""
-    return _answers(scene, scene.application.answers)
+    return _answers(scene, posts, scene.application.answers)
 
 
-def _answers(scene: ApplicationScene, said: Mapping[str, Any]) -> list[Answer]:
+def _answers(scene: Scene, posts: Collection[int], said: Mapping[str, Any]) -> list[Answer]:
     fields = scene.application.edition.typed.form_fields
     asked = [field for field in fields if field.field not in NOT_ASKED and said.get(field.field)]
-    return [_answer(scene, field, said[field.field]) for field in asked]
+    knows = handles(scene, posts)
+    return [_answer(field, said[field.field], knows=knows) for field in asked]
 
 
-def handles(scene: ApplicationScene) -> bool:
-    """Whether it lies with a post of the officer now: then health and means are theirs to know."""
-    own = {post.id for post in scene.officer.viewer.posts}
-    return scene.stay is not None and scene.stay.post in own
+def handles(scene: Scene, posts: Collection[int]) -> bool:
+    """Whether it lies with one of these posts now: then health and means are theirs to know."""
+    return scene.stay is not None and scene.stay.post in posts
 
 
-def _answer(scene: ApplicationScene, field: FormField, said: Any) -> Answer:
+def _answer(field: FormField, said: Any, *, knows: bool) -> Answer:
     if field.type == HOUSEHOLD:
-        return _household(scene, field, said)
+        return _household(field, said, knows=knows)
     return Answer(field.label, TOLD.get(kind_of(field), masks.free_text)(said))
 
 
-def _household(scene: ApplicationScene, field: FormField, said: list[Row]) -> Answer:
-    columns = [one for one in columns_of(field) if one.field not in PRIVATE or handles(scene)]
+def _household(field: FormField, said: list[Row], *, knows: bool) -> Answer:
+    columns = [one for one in columns_of(field) if knows or one.field not in PRIVATE]
     return Answer(field.label, members=tuple((row["name"], _member(row, columns)) for row in said))
 
 
@@ -88,16 +91,16 @@ COVERED = TOLD.keys() - {"bool"}
 
 @dataclass(frozen=True)
 class Version:
-    """What was filled in as it stood once: since when, by whom."""
+    """What was filled in as it stood once: since when, by which account."""
 
     at: datetime
-    by: str
+    by: int | None
     answers: list[Answer]
 
 
-def versions(scene: ApplicationScene) -> list[Version]:
+def versions(scene: Scene, posts: Collection[int]) -> list[Version]:
     """The last first; none where it was never amended."""
     return [
-        Version(one.at, scene.names.get(one.by_id or 0, ""), _answers(scene, one.answers))
+        Version(one.at, one.by_id, _answers(scene, posts, one.answers))
         for one in scene.form_versions
     ]
