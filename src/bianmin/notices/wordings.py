@@ -14,8 +14,12 @@ FRAME = Path(__file__).with_name("frame.typ")
 
 @cache
 def text(kind: PaperKind) -> str:
-    """The whole typst source of a kind's papers: the frame, what is shared, then its template."""
-    return "\n".join(file.read_text("utf-8") for file in (FRAME, *kind.shared, kind.template))
+    """The whole typst source of a kind's papers: the frame, what is shared, then its template.
+
+    It begins with the kind: two kinds of one template have wordings of their own.
+    """
+    files = (FRAME, *kind.shared, kind.template)
+    return "\n".join([f"// {kind.key}", *(file.read_text("utf-8") for file in files)])
 
 
 @cache

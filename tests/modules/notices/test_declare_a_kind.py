@@ -93,3 +93,9 @@ def test_a_message_is_declared_once(declared: None) -> None:
     registry.register_message(MessageWording("test.once", "题目", "正文"))
     with pytest.raises(ValueError, match=r"two messages are called test\.once"):
         registry.register_message(MessageWording("test.once", "题目", "正文"))
+
+
+def test_kinds_that_share_a_template_have_wordings_of_their_own() -> None:
+    kinds = registry.paper_kinds()
+    assert len({kind.template for kind in kinds}) < len(kinds)
+    assert len({wordings.edition(wordings.text(kind)) for kind in kinds}) == len(kinds)
