@@ -17,7 +17,9 @@ CARD, PHONE = "999901199001010010", "13805391234"
         (f"电话:{PHONE},{CARD}", [("mobile", 4, PHONE), ("id_number", 16, CARD)]),
         ("+86 138 0539 1234", [("mobile", 1, PHONE)]),
         ("138-0539-1234", [("mobile", 1, PHONE)]),
-        ("999901199001010019", []),  # the last character is wrong
+        ("999901199001010011", []),  # the last character is wrong
+        ("卡号6222 0212 3456 7890 128", [("bank_account", 3, "6222021234567890128")]),
+        ("6222021234567890129", []),  # the last digit is wrong
         ("12441500196720244T", []),  # an organisation's code is public
         ("0539-2227736 12345 95598", []),
         ("办件 BM99990120260919000123", []),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.law.identifiers import ID_NUMBER, personal_numbers
+from bianmin.law.identifiers import MOBILE, personal_numbers
 
 from .findings import Finding, Level, Path
 
@@ -14,14 +14,18 @@ OF_OFFICE = ("phone", "contact", "channel", "supervision")
 
 
 def findings(json: Any, item: str = "") -> Iterator[Finding]:
-    """An error for each ID number, and for each mobile number where no office's is asked for."""
+    """An error for each ID number and bank card, and for each mobile number where no office's is
+    asked for."""
     for path, text in _texts(json, ()):
         for found in personal_numbers(text):
-            if found.kind == ID_NUMBER or not _is_of_office(path):
+            if found.kind != MOBILE or not _is_of_office(path):
                 yield Finding(
                     Level.ERROR,
                     f"number_{found.kind}",
-                    _("Character %(place)d begins an ID number or somebody’s mobile number."),
+                    _(
+                        "Character %(place)d begins somebody’s ID number, mobile number "
+                        "or bank card’s number."
+                    ),
                     _("Leave it out: what is published is read by everybody."),
                     item=item,
                     path=path,

@@ -14,7 +14,6 @@ from bianmin.law.identifiers import personal_numbers
 from .blackening.boxes import Box, around
 from .blackening.read import Sign
 
-BANK_ACCOUNT = re.compile(r"(?<!\d)[3-9](?:[ \-]?\d){14,18}(?!\d)")
 TELEPHONE = re.compile(r"(?<!\d)0\d{2,3}[ \-]?\d{7,8}(?!\d)")
 
 
@@ -60,17 +59,9 @@ def _numbers(text: str) -> Iterator[Span]:
         first = one.place - 1
         told.update(range(first, first + one.length))
         yield Kind(one.kind), first, first + one.length
-    for kind, shape in ((Kind.BANK_ACCOUNT, BANK_ACCOUNT), (Kind.TELEPHONE, TELEPHONE)):
-        for match in shape.finditer(text):
-            if match.start() not in told and (kind is Kind.TELEPHONE or _checks(match.group())):
-                yield kind, match.start(), match.end()
-
-
-def _checks(account: str) -> bool:
-    """Whether a card's last digit is right (ISO/IEC 7812, annex B)."""
-    digits = [int(sign) for sign in account if sign.isdigit()][::-1]
-    doubled = (sum(divmod(digit * 2, 10)) for digit in digits[1::2])
-    return (sum(digits[::2]) + sum(doubled)) % 10 == 0
+    for match in TELEPHONE.finditer(text):
+        if match.start() not in told:
+            yield Kind.TELEPHONE, match.start(), match.end()
 
 
 def _places(text: str, words: Sequence[str]) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from django.db.models import Q
 from bianmin.files import overlays
 from bianmin.law.zone import day_of
 from bianmin.network.models import Body
+from bianmin.people.rules import refuse_numbers
 from bianmin.policy import selectors as policy
 from bianmin.vault import store
 
@@ -80,6 +81,7 @@ def _refuse_second(body: int, from_day: date, until_day: date | None) -> None:
 @transaction.atomic
 def stop(*, seal: int, reason: str, by: int | None, at: datetime) -> Seal:
     """Stop a seal for good, from this instant. Raises Refusal: without a reason, or stopped."""
+    refuse_numbers(reason=reason)
     row = Seal.objects.select_for_update().get(pk=seal)
     if row.stopped_at is not None:
         raise refusals.seal_stopped(row.name)

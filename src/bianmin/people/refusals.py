@@ -73,6 +73,17 @@ def long_reason(longest: int) -> Refusal:
     )
 
 
+def number_of_a_person(field: str, place: int) -> Refusal:
+    return Refusal(
+        "people.number_of_a_person",
+        _("Character %(place)d begins somebody’s ID number, mobile number or bank card’s number."),
+        _("Leave the number out: what stands here is read by others."),
+        field=field,
+        values={"place": place},
+        article="个人信息保护法第六条",
+    )
+
+
 def number_in_reason() -> Refusal:
     return Refusal(
         "people.number_in_reason",

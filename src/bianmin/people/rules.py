@@ -65,6 +65,14 @@ def check_reason(text: str) -> str:
     return reason
 
 
+def refuse_numbers(**words: str) -> None:
+    """What everybody reads, or others read later, names nobody's number: of an identity card, a
+    mobile phone, a bank card. Raises Refusal, whose field is the first in which one stands."""
+    for field, text in words.items():
+        for found in personal_numbers(text):
+            raise refusals.number_of_a_person(field, found.place)
+
+
 def tail(text: str) -> str:
     """The last four characters of an ID or phone number, as typed on any keyboard."""
     return "".join(normalize("NFKC", text).split()).upper()[-TAIL:]

@@ -7,6 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max, ProtectedError
 
+from bianmin.people.rules import refuse_numbers
+
 from .. import refusals, selectors
 from ..checking import Grounds, against
 from ..columns import columns, content_digest
@@ -114,6 +116,7 @@ def submit(*, edition: int, day: datetime.date, by: int, at: datetime.datetime) 
 @transaction.atomic
 def send_back(*, edition: int, remark: str, by: int, at: datetime.datetime) -> Edition:
     """Give an edition that is not in force yet back to its writer, saying what is to be done."""
+    refuse_numbers(remark=remark)
     draft = open_draft(edition, *IN_PREPARATION)
     if not remark.strip():
         raise refusals.remark_missing()

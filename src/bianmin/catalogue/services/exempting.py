@@ -4,6 +4,7 @@ import datetime
 
 from django.db import transaction
 
+from bianmin.people.rules import refuse_numbers
 from bianmin.policy import selectors as policy
 
 from .. import exemption_refusals as refusals
@@ -19,6 +20,7 @@ def ask_exemption(*, code: str, reason: str, by: int, at: datetime.datetime) -> 
 
     Raises Refusal: the county allows none, no reason is said, one is asked or given already.
     """
+    refuse_numbers(reason=reason)
     item = locked_item(code)
     if not policy.value(EXEMPTIONS, today(at)):
         raise refusals.none_allowed()
@@ -70,6 +72,7 @@ def approve_exemption(
 @transaction.atomic
 def end_exemption(*, exemption: int, remark: str, by: int, at: datetime.datetime) -> Exemption:
     """Turn a wish down, or let leave end today, saying why."""
+    refuse_numbers(remark=remark)
     row = _open(exemption)
     if not remark.strip():
         raise refusals.remark_missing()

@@ -5,6 +5,8 @@ import datetime
 from django.db import transaction
 from django.db.models import Q
 
+from bianmin.people.rules import refuse_numbers
+
 from .. import refusals
 from ..law_refusals import checked_already, finding_missing, law_missing, nothing_rests
 from ..models import Edition, LawChange, Recheck, State
@@ -60,6 +62,7 @@ def record_recheck(*, recheck: int, remark: str, by: int, at: datetime.datetime)
 
     Raises Refusal: it was checked already, or no word is said.
     """
+    refuse_numbers(remark=remark)
     row = Recheck.objects.select_for_update().get(pk=recheck)
     if row.checked_by_id is not None:
         raise checked_already()

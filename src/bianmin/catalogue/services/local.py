@@ -4,6 +4,8 @@ import datetime
 
 from django.db import transaction
 
+from bianmin.people.rules import refuse_numbers
+
 from .. import refusals, selectors
 from ..models import Item, LocalValue, Posting
 
@@ -14,8 +16,10 @@ def set_local_value(
 ) -> LocalValue | None:
     """Say what differs for an item at one body; None, and nothing kept, where all is blank.
 
-    ``values`` has phone, address, hours and window.
+    ``values`` has phone, address, hours and window. Raises Refusal: no such item, or somebody's
+    number anywhere but under phone, which is the office's.
     """
+    refuse_numbers(**{name: said for name, said in values.items() if name != "phone"})
     item = Item.objects.filter(code=code).first()
     if item is None:
         raise refusals.unknown_item(code)

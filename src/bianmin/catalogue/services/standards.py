@@ -6,6 +6,7 @@ from django.db import transaction
 
 from bianmin.files import services as files
 from bianmin.files.services import Upload
+from bianmin.people.rules import refuse_numbers
 
 from .. import refusals
 from .. import standard_refusals as why
@@ -72,6 +73,7 @@ def check_standard(
 
     Raises Refusal: nothing is said, the day lies ahead, the standard did not hold then.
     """
+    refuse_numbers(note=note)
     row = Standard.objects.get(pk=standard)
     if not note.strip():
         raise why.note_missing()

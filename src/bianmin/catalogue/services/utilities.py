@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bianmin.law.refusal import Refusal
 from bianmin.network.models import Body
+from bianmin.people.rules import refuse_numbers
 
 from .. import numbers, refusals, utilities
 from ..columns import content_digest
@@ -107,6 +108,7 @@ def send_directory_back(
     *, directory: int, remark: str, by: int, at: datetime.datetime
 ) -> UtilityDirectory:
     """Give a submitted draft back to its writer, saying what is to be changed."""
+    refuse_numbers(remark=remark)
     draft = _open(directory)
     if draft.submitted_at is None:
         raise refusals.not_submitted()

@@ -9,6 +9,7 @@ from bianmin.law.identifiers import personal_numbers
 from bianmin.law.zone import day_of
 from bianmin.network.directory import Directory
 from bianmin.network.models import Body
+from bianmin.people.rules import refuse_numbers
 
 from . import checking, refusals, selectors
 from .figures import empty_disclosed
@@ -28,6 +29,7 @@ def begin(
     ``reason``. Raises Refusal: the year has not begun, somebody's draft is there already, or no
     reason is given.
     """
+    refuse_numbers(reason=reason)
     last = _last(body, scope, year, at)
     if last and not reason.strip():
         raise refusals.reason_missing()
@@ -104,11 +106,11 @@ def write(
     changed meanwhile, somebody's number stands in a text (which, is in ``field``), or a number of
     things is not whole.
     """
-    draft = _draft(report, seen)
-    _refuse_parts(disclosed)
     for key, text in texts.items():
         if found := next(iter(personal_numbers(text)), None):
             raise refusals.number_in_text(key, found.place)
+    draft = _draft(report, seen)
+    _refuse_parts(disclosed)
     draft.texts = {**draft.texts, **{key: text.strip() for key, text in texts.items()}}
     if draft.origin == Origin.COUNTED:
         told = {key: str(value) for key, value in disclosed.items()}
@@ -130,6 +132,7 @@ def put_beside(
 
     Their table two is left out: what is entered counts. Raises TableRefused and Refusal.
     """
+    refuse_numbers(note=note)
     draft = _draft(report, seen)
     if draft.is_countys or draft.origin == Origin.IMPORTED:
         raise refusals.nothing_beside()

@@ -27,9 +27,9 @@ def add(*, request: int, upload: Upload, title: str, by: int, at: datetime) -> R
     Nothing of it goes out before it was drawn and another person has looked.
     """
     hold(request)
-    _refuse_replied(request)
     for found in personal_numbers(title):
         raise refusals.title_with_number(found.place)
+    _refuse_replied(request)
     original = files.store(upload=upload, by=by, at=at)
     return Release.objects.create(
         request_id=request, title=title.strip(), original=original, made_by_id=by, made_at=at

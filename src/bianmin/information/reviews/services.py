@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from bianmin.law.zone import day_of
+from bianmin.people.rules import refuse_numbers
 
 from ..models import Request
 from . import refusals
@@ -34,6 +35,7 @@ def record(*, request: int, filed: Filed, proof: int, by: int, at: datetime) -> 
 
     Raises Refusal: there is no reply to file against, a day cannot be, or it is recorded already.
     """
+    refuse_numbers(organ=filed.organ, number=filed.number)
     locked = Request.objects.select_for_update(of=("self",), no_key=True)
     row = locked.select_related("letter").get(pk=request)
     if row.letter.received_on is None or filed.filed_on < row.letter.received_on:

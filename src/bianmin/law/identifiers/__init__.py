@@ -5,10 +5,11 @@ from .division import check_division_code
 from .id_number import birth_date, check_id_number
 from .mobile import check_mobile
 from .name import normalise_name
-from .personal import ID_NUMBER, MOBILE, Found, personal_numbers
+from .personal import BANK_ACCOUNT, ID_NUMBER, MOBILE, Found, personal_numbers
 from .uscc import check_uscc
 
 __all__ = [
+    "BANK_ACCOUNT",
     "ID_NUMBER",
     "MOBILE",
     "Found",

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from django.db import transaction
 
-from bianmin.law.identifiers import personal_numbers
+from bianmin.law.identifiers import MOBILE, personal_numbers
 from bianmin.law.zone import day_of
 from bianmin.people.models import Account
 
@@ -76,6 +76,8 @@ def _refuse_faults(told: Told, today: date) -> None:
         if OF_A_PERSON.search(normalize("NFKC", words)):
             raise announcement_refusals.number_of_a_person(field)
         for found in personal_numbers(words):
+            if found.kind != MOBILE:
+                raise announcement_refusals.number_of_a_person(field)
             if found.digits not in _of_office():
                 raise announcement_refusals.mobile_of_a_person(field, found.place)
     if told.kind != AnnouncementKind.ACTIVITY:

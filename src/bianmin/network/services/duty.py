@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from bianmin.people.rules import refuse_numbers
 from bianmin.policy import selectors as policy
 
 from .. import competence_refusals, duty_refusals, refusals, rota
@@ -85,6 +86,7 @@ def go_out(
 
     Raises Refusal: nothing said, or the time has passed.
     """
+    refuse_numbers(told=told)
     if until < at:
         raise duty_refusals.back_before_gone()
     if until > at and not told.strip():

@@ -9,6 +9,7 @@ from django.db import transaction
 from bianmin.files import services as files
 from bianmin.files.services import Upload
 from bianmin.law.zone import day_of
+from bianmin.people.rules import refuse_numbers
 
 from .. import checklists, refusals, site_refusals
 from ..models import Funding, Post, Site, SiteCheck, SiteMark, StationedUnit, Window
@@ -130,6 +131,7 @@ def check_site(
 
     Raises Refusal: the county's list has no such point, the photograph cannot be kept.
     """
+    refuse_numbers(note=note)
     row = Site.objects.select_related("body").get(pk=site)
     if point not in checklists.points(row.body.tier, day_of(at)):
         raise site_refusals.no_such_point(point)
@@ -160,6 +162,7 @@ def fund_site(
 
 
 def _refuse_faults(body: int, premises: Premises, *, but: int = 0) -> None:
+    refuse_numbers(name=premises.name, address=premises.address, hours=premises.hours)
     if Site.objects.filter(body=body, name=premises.name).exclude(pk=but).exists():
         raise refusals.name_taken(premises.name)
     for field, area in (
