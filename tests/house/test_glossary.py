@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 from django.utils.translation import override
 
 from bianmin.applications.notices.words import BOOK
-from bianmin.applications.procedures import APPLICATION
+from bianmin.applications.procedures import APPLICATION, JOINT_TASK
 from bianmin.information.outcomes import OUTCOMES
 from bianmin.information.procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from bianmin.law.clock import Light
@@ -46,6 +46,9 @@ EVERY_TERM = {
     "Steps": {step.name for step in APPLICATION.steps},
     "Clocks": {clock.name for clock in APPLICATION.clocks},
     "Outcomes": set(APPLICATION.outcomes),
+    "Legs of a joint task": {kind.name for kind in JOINT_TASK.legs},
+    "Steps of a joint task": {step.name for step in JOINT_TASK.steps},
+    "Outcomes of a joint task": set(JOINT_TASK.outcomes),
     "Legs of a request": {kind.name for one in REQUESTS for kind in one.legs},
     "Steps of a request": {step.name for one in REQUESTS for step in one.steps},
     "Clocks of a request": {clock.name for one in REQUESTS for clock in one.clocks},
@@ -117,10 +120,13 @@ SHOWN = {
     "Outcomes of a request": {one.code: said("information", one.label) for one in OUTCOMES},
     "Kinds of leg": {k.name: said("applications", k.label) for k in APPLICATION.legs},
     "Steps": {s.name: said("applications", s.label) for s in APPLICATION.steps},
+    "Legs of a joint task": {k.name: said("applications", k.label) for k in JOINT_TASK.legs},
+    "Steps of a joint task": {s.name: said("applications", s.label) for s in JOINT_TASK.steps},
     "Clocks": {c.name: said("applications", c.label) for c in APPLICATION.clocks},
     "Roles": {role.value: said("network", role.label) for role in Role},
     "Lights": {name: said("look", label) for name, label in LIGHTS.items()},
     "Outcomes": WORDS["outcome"],
+    "Outcomes of a joint task": WORDS["joint_outcome"],
     "Units of limits": WORDS["unit"],
     "Papers": {key: paper["title"] for key, paper in PAPERS.items()},
     "Ranks": NAMES,

@@ -19,6 +19,7 @@ ABOUT = {
     "lists": gettext_lazy("Lists of matters"),
     "matters": gettext_lazy("A matter"),
     "steps": gettext_lazy("Steps"),
+    "joint": gettext_lazy("Joint handling"),
     "papers": gettext_lazy("Papers, brought and issued"),
     "tracking": gettext_lazy("Following one's own matter"),
     "calendar": gettext_lazy("Reckoning"),

@@ -14,10 +14,12 @@ class ApplicationsConfig(AppConfig):
 
         from . import consequences, kind, procedures, runnable
         from .archives import enquiries, holding
+        from .joint import following
         from .services import practice
 
         hurdles.declare(runnable.faults)
-        kinds.declare(kind.KIND)
+        for one in kind.KINDS:
+            kinds.declare(one)
         holding.declare()
         enquiries.declare()
         register(
@@ -26,4 +28,10 @@ class ApplicationsConfig(AppConfig):
             when_moved=(moved.follow,),
             when_lit=(alerts.follow,),
             forget=practice.forget,
+        )
+        register(
+            procedures.JOINT_TASK,
+            after=(following.follow,),
+            when_moved=(moved.follow,),
+            when_lit=(alerts.follow,),
         )

@@ -3,6 +3,7 @@
 from bianmin.matters.writes import Plan
 
 from . import messages, papers, published, served, visits
+from .joint.following import end_with
 from .licences import following
 from .occasion import Occasion
 from .spoken_of import Made
@@ -21,3 +22,4 @@ def follow(plan: Plan, made: Made | None) -> None:
     messages.tell(occasion)
     published.follow(occasion)
     visits.follow(occasion)
+    end_with(plan)

@@ -6,17 +6,29 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.translation import gettext
 
 from bianmin.catalogue.content import FormField
 from bianmin.catalogue.household import HOUSEHOLD, PRIVATE, columns_of
 from bianmin.law import masks
+from bianmin.matters.models import Stay
 
 from .household import NUMBER, Row, masked_number
 from .known import NO, NOT_ASKED, YES
+from .models import Application
 from .scenes import Scene
+
+
+class Filled(Protocol):
+    """What is read with the form of an application: itself, or a joint task about it."""
+
+    @property
+    def application(self) -> Application: ...
+
+    @property
+    def stay(self) -> Stay | None: ...
 
 
 @dataclass(frozen=True)
@@ -28,19 +40,19 @@ class Answer:
     members: tuple[tuple[str, str], ...] = ()
 
 
-def answers(scene: Scene, posts: Collection[int]) -> list[Answer]:
+def answers(scene: Filled, posts: Collection[int]) -> list[Answer]:
     """What she filled in herself; what is known of her stands above already."""
     return _answers(scene, posts, scene.application.answers)
 
 
-def _answers(scene: Scene, posts: Collection[int], said: Mapping[str, Any]) -> list[Answer]:
+def _answers(scene: Filled, posts: Collection[int], said: Mapping[str, Any]) -> list[Answer]:
     fields = scene.application.edition.typed.form_fields
     asked = [field for field in fields if field.field not in NOT_ASKED and said.get(field.field)]
     knows = handles(scene, posts)
     return [_answer(field, said[field.field], knows=knows) for field in asked]
 
 
-def handles(scene: Scene, posts: Collection[int]) -> bool:
+def handles(scene: Filled, posts: Collection[int]) -> bool:
     """Whether it lies with one of these posts now: then health and means are theirs to know."""
     return scene.stay is not None and scene.stay.post in posts
 

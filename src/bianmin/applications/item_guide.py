@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from bianmin.catalogue import citations
-from bianmin.catalogue.content import CommonQuestion, ItemContent, Material
+from bianmin.catalogue.content import CommonQuestion, ItemContent, JointDepartment, Material
 from bianmin.catalogue.enclosures import enclosed
 from bianmin.catalogue.guides import Guide
 from bianmin.catalogue.publicity import shown_fields
@@ -24,7 +24,7 @@ from .flow import FlowChart, flow_of, placing, printing
 from .flow.notes import paused
 from .notices import words
 from .offered import is_offered_online
-from .policies import HANDOVER
+from .policies import HANDOVER, JOINT
 
 CHINESE = "zh-hans"
 PAGE_RATIO = 1.36
@@ -33,7 +33,7 @@ PAGE_RATIO = 1.36
 PUBLIC_AS = {
     "basis": ("basis",),
     "conditions": ("conditions",),
-    "procedure": ("procedure", "chart", "chart_notes"),
+    "procedure": ("procedure", "chart", "chart_notes", "joint"),
     "materials": ("papers", "bring"),
     "statutory_limit": ("statutory_limit",),
     "promise": ("promised_limit",),
@@ -52,6 +52,7 @@ def guide_facts(guide: Guide, found: Sequence[Counter], *, place: str, day: date
         **_handling(guide.content, day),
         **_help(guide.content, day),
         **_chart(guide.content, place, day),
+        "joint": [_joint(row, day) for row in guide.content.joint_departments],
         "papers": [_paper(material) for material in guide.content.materials],
         **_to_take_home(guide.content),
         "common_questions": [_answered(row) for row in guide.content.common_questions],
@@ -143,6 +144,12 @@ def _to_take_home(content: ItemContent) -> dict[str, Any]:
         "forms": ["，".join(filter(None, (t.title, t.kind, t.issue))) for t in texts],
         "forms_at": words.say("said", "forms_at", address=page) if texts else "",
     }
+
+
+def _joint(row: JointDepartment, day: date) -> str:
+    """Who else is heard, on what, within which time: she need not go there."""
+    days = words.period(row.days or policy.value(JOINT, day), Unit.WORKING_DAYS)
+    return words.say("said", "joint", department=row.department, task=row.task, days=days)
 
 
 def _answered(row: CommonQuestion) -> dict[str, str]:

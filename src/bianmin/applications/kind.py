@@ -4,14 +4,16 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.casework.kinds import Contact, Kind
+from bianmin.casework.kinds import Addressee, Contact, Kind
 from bianmin.casework.narrowing import Narrowing
+from bianmin.network.selectors import directory
 
-from .models import Application, Mode
+from .models import Application, JointTask, Mode, Remark
 from .notices import words
-from .procedures import APPLICATION
+from .procedures import APPLICATION, JOINT_TASK
 from .procedures.clocks import DECIDING, UNTIL_DECIDED
 from .recipients import recipients
 
@@ -30,15 +32,47 @@ def coded(code: str) -> QuerySet[Any]:
     return Application.objects.filter(code=code).values("pk")
 
 
-KIND = Kind(
-    procedure=APPLICATION.name,
-    contacts=contacts,
-    say=words.say,
-    until_done=UNTIL_DECIDED,
-    coded=coded,
-    due=(*DECIDING, "duty"),
-    unexpected=frozenset(
-        {"return_leg", "reassign", "supply", "withdraw_later", "withdraw_online", "annul"}
+def of_tasks(matters: Collection[int]) -> Mapping[int, Contact]:
+    """A joint task is asked of an office: nobody follows it by a code."""
+    rows = JointTask.objects.filter(pk__in=matters).values_list("pk", flat=True)
+    return {pk: Contact((), "", None) for pk in rows}
+
+
+def asked(matters: Collection[int]) -> Mapping[int, Addressee]:
+    """Which department is asked to look at what, and what it answered."""
+    rows = list(JointTask.objects.filter(pk__in=matters))
+    said = dict(
+        Remark.objects.filter(matter__in=matters).order_by("pk").values_list("matter", "words")
+    )
+    names, as_what = directory().bodies, str(JOINT_TASK.label)
+    return {
+        row.pk: Addressee(
+            names[row.body].short_name, gettext(as_what), row.task, said.get(row.pk, "")
+        )
+        for row in rows
+    }
+
+
+KINDS = (
+    Kind(
+        procedure=APPLICATION.name,
+        contacts=contacts,
+        say=words.say,
+        until_done=UNTIL_DECIDED,
+        coded=coded,
+        due=(*DECIDING, "duty"),
+        unexpected=frozenset(
+            {"return_leg", "reassign", "supply", "withdraw_later", "withdraw_online", "annul"}
+        ),
+        narrowings=(Narrowing("mode", _("Help"), "application__mode", Mode.choices),),
+        asks=("ask_joint",),
     ),
-    narrowings=(Narrowing("mode", _("Help"), "application__mode", Mode.choices),),
+    Kind(
+        procedure=JOINT_TASK.name,
+        contacts=of_tasks,
+        say=words.say,
+        until_done=("joint",),
+        due=("joint",),
+        asked=asked,
+    ),
 )

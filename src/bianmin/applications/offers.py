@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bianmin.casework import scenes
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
 from bianmin.matters.models import Entry
@@ -30,7 +31,7 @@ def colleagues(scene: Scene, *, body: int, day: date) -> set[int]:
     return {account for post in posts for account in scene.directory.holders(post.id, day)}
 
 
-def other_posts(scene: Scene) -> list[PostCard]:
+def other_posts(scene: scenes.Scene) -> list[PostCard]:
     """The other posts of the body with which it lies."""
     if scene.stay is None:
         return []

@@ -43,6 +43,7 @@ KEPT_GRANTED = "archive.kept.granted"
 KEPT_OTHERWISE = "archive.kept.otherwise"
 KEPT_ENQUIRY = "archive.kept.enquiry"
 KEPT_HELP = "archive.kept.help"
+JOINT = "joint.limit"
 DATA_LIMIT = "privacy.answer"
 
 declare(
@@ -52,6 +53,14 @@ declare(
     unit="working_days",
     label=_("Time to carry papers on to the next tier"),
     source="沂政办发〔2018〕94号 二（二）：须在1个工作日内上报上一级代办点",
+)
+declare(
+    JOINT,
+    kind="days",
+    default=3,
+    unit="working_days",
+    label=_("Time for a department that is heard besides the lead window"),
+    source="系统建议值；文件只要求“由主办窗口牵头协调，在规定的时限内办结”，未定天数",
 )
 declare(
     HANDOVER,

@@ -3,7 +3,7 @@
 Where an application may be received, its route must compile, and each leg must lie with a post.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -45,6 +45,23 @@ def faults(content: ItemContent, day: date) -> Iterator[Finding]:
     legs = {(leg.kind, leg.tier): leg for route in routes for leg in route}
     for leg in legs.values():
         yield from _unmanned(content, leg, directory, day)
+    yield from _unfound_departments(content, routes[0], directory, day)
+
+
+def _unfound_departments(
+    content: ItemContent, route: Sequence[RouteLeg], directory: Directory, day: date
+) -> Iterator[Finding]:
+    """Departments that are to be heard where it is decided, and that nobody is there."""
+    tier = max(leg.tier for leg in route if leg.kind == "decide")
+    for at, row in enumerate(content.joint_departments):
+        bodies = (
+            directory.competent((row.department,), tier, place.code, day)
+            for place in _places(tier, directory)
+        )
+        if not all(body and directory.posts_by_body.get(body.id) for body in bodies):
+            values = {"found": row.department}
+            path = ("joint_departments", at, "department")
+            yield _finding("no_joint_body", _NO_JOINT_BODY, content, path, values)
 
 
 def _unknown_nodes(content: ItemContent) -> Iterator[Finding]:
@@ -101,6 +118,10 @@ def post_of(
 _UNKNOWN_NODE = (
     _("“%(found)s” is no name of a leg that this program knows."),
     _("Choose one of the names offered; new ones are added with the program."),
+)
+_NO_JOINT_BODY = (
+    _("Nobody does the work of “%(found)s” where the item is decided."),
+    _("Write its name as the register of bodies has it, or make a body competent."),
 )
 _NO_ROUTE = (
     _("The legs make no route."),

@@ -95,6 +95,7 @@ def _terms(
         ),
         limits=limits_of(content, online=online),
         materials=_digest(content),
+        joint=tuple(row.department for row in content.joint_departments),
     )
 
 

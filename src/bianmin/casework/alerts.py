@@ -1,15 +1,18 @@
 """Warns when a limit nears its end, and when it has passed (超时警告).
 
 Whoever has the matter is warned in time; once it is late, the head of the body and the county's
-supervision too. In the transaction that changed the lights, in a fixed number of statements.
+supervision too, and of what another was asked by a child, whoever has the matter itself.
+In the transaction that changed the lights, in a fixed number of statements.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from bianmin.law.zone import day_of
-from bianmin.matters.models import Stay
+from bianmin.matters.models import Matter, Stay
 from bianmin.matters.writes import Lit
 from bianmin.network.directory import Directory
 from bianmin.network.kinds import Role
@@ -35,9 +38,10 @@ LATE = "overdue"
 
 @dataclass(frozen=True)
 class Around:
-    """Where the matters lie, who is who, and the day."""
+    """Where the matters lie, and those of which they are children; who is who, and the day."""
 
     stays: Mapping[int, Stay]
+    leads: Mapping[int, Stay]
     directory: Directory
     today: date
 
@@ -45,11 +49,13 @@ class Around:
 def follow(lights: Sequence[Lit], at: datetime) -> None:
     """Send what these lights owe: one message for each that came on, to each who is concerned."""
     matters = {one.matter for one in lights}
+    parents = Matter.objects.filter(pk__in=matters, parent__isnull=False).values("parent")
     open_stays = Stay.objects.filter(
-        matter__in=matters, left_at__isnull=True, matter__training=False
+        Q(matter__in=matters) | Q(matter__in=parents), left_at__isnull=True, matter__training=False
     )
-    stays = {stay.matter_id: stay for stay in open_stays.select_related("matter__terms")}
-    around = Around(stays, directory(), day_of(at))
+    found = {stay.matter_id: stay for stay in open_stays.select_related("matter__terms")}
+    stays = {matter: stay for matter, stay in found.items() if matter in matters}
+    around = Around(stays, found, directory(), day_of(at))
     for wording in dict.fromkeys(WORDINGS.values()):
         mine = [one for one in lights if WORDINGS[one.light] == wording and one.matter in stays]
         letters = [letter for one in mine for letter in _letters(one, wording, around)]
@@ -71,6 +77,8 @@ def _concerned(stay: Stay, wording: str, around: Around) -> Iterator[int]:
     yield from tended_by(around.directory, stay.post, around.today)
     if wording != LATE:
         return
+    if lead := around.leads.get(stay.matter.parent or 0):
+        yield from tended_by(around.directory, lead.post, around.today)
     for post in around.directory.posts.values():
         is_head = post.role == Role.HEAD and post.body == stay.body
         if is_head or post.role == Role.SUPERVISOR:

@@ -41,6 +41,21 @@ class Watch:
     such: Q
 
 
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who is asked by a child of a matter: as what, about what, and what was answered in words."""
+
+    name: str
+    as_what: str
+    about: str
+    said: str = ""
+
+
+def nobody(matters: Collection[int]) -> Mapping[int, Addressee]:
+    """Said of a kind whose matters are no children."""
+    return {}
+
+
 def _as_the_engine_says(matters: Collection[int]) -> Mapping[int, str]:
     return {}
 
@@ -51,6 +66,7 @@ class Kind:
     module's words for codes; ``until_done`` are the clocks whose end its applicant waits for.
     ``coded`` are the matters (ids) with a tracking code.
     Of one that is not named, lists do not show whose it is: others are asked who need not know.
+    ``asks`` are its steps that open a child; of a child ``asked`` says who is asked, for many.
 
     For ledgers: of the clocks ``due`` the first to end says when it is due; ``endings`` how
     matters (ids) ended, in words, where the module knows it closer than the engine's outcome, in a
@@ -69,6 +85,8 @@ class Kind:
     narrowings: tuple[Narrowing, ...] = ()
     watches: tuple[Watch, ...] = ()
     unexpected: frozenset[str] = frozenset()
+    asks: tuple[str, ...] = ()
+    asked: Callable[[Collection[int]], Mapping[int, Addressee]] = nobody
 
 
 _kinds: dict[str, Kind] = {}

@@ -79,6 +79,12 @@ def endings(stays: Iterable[Stay]) -> dict[int, str]:
     return {matter: words for some in told for matter, words in some.items()}
 
 
+def around(here: Iterable[Stay], matters: Iterable[int]) -> Beside:
+    """Of matters whose open stays are at hand: their clocks; without people."""
+    stays = {stay.matter_id: stay for stay in here}
+    return Beside(people={}, clocks=selectors.clocks_of(matters), open_stays=stays)
+
+
 def open_stays(matters: Iterable[int]) -> Iterable[Stay]:
     return Stay.objects.filter(matter__in=matters, left_at__isnull=True)
 

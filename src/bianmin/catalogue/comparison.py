@@ -16,6 +16,7 @@ ROW_NAMES: Mapping[str, tuple[str, ...]] = {
     "form_fields": ("label",),
     "enclosures": ("kind", "title"),
     "common_questions": ("question",),
+    "joint_departments": ("department",),
     "regional_variants": ("region",),
 }
 """By which of its fields a row is found again in the other edition."""

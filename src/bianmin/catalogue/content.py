@@ -178,6 +178,18 @@ class CommonQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class JointDepartment:
+    """Who is heard besides the lead window (联合办理): on what, within how many working days.
+
+    ``days`` None: within the county's days for all.
+    """
+
+    department: str
+    task: str
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """A text for the citizen to take home: a blank form, one filled in to show how, a policy.
 
@@ -250,6 +262,7 @@ class ItemContent:
     publish_results: str | None = None
     enclosures: tuple[Enclosure, ...] = ()
     common_questions: tuple[CommonQuestion, ...] = ()
+    joint_departments: tuple[JointDepartment, ...] = ()
 
     @property
     def is_licence(self) -> bool:
@@ -290,6 +303,9 @@ def _people_and_places(json: Json) -> dict[str, Any]:
         "agent_scope": json["village_agent"]["scope"],
         "regional_variants": tuple((v["region"], v["note"]) for v in json["regional_variants"]),
         "prerequisites": tuple(json.get("prerequisites", ())),
+        "joint_departments": tuple(
+            JointDepartment(**row) for row in json.get("joint_departments", ())
+        ),
     }
 
 

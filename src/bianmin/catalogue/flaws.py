@@ -15,6 +15,9 @@ from .findings import Path
 
 Place = tuple[Path, dict[str, Any]]
 
+JOINTLY = "联合办理"
+"""The way of handling of what two or more windows have a part in."""
+
 
 def days_of_route(content: ItemContent) -> Decimal:
     """The sum of the shares of the legs that count towards the promise."""
@@ -88,6 +91,34 @@ def field_twice(content: ItemContent) -> Iterator[Place]:
 def question_twice(content: ItemContent) -> Iterator[Place]:
     asked = [row.question for row in content.common_questions]
     return _twice("common_questions", "question", asked)
+
+
+def joint_twice(content: ItemContent) -> Iterator[Place]:
+    named = [content.department, *(row.department for row in content.joint_departments)]
+    for path, values in _twice("joint_departments", "department", named):
+        yield (path[0], int(path[1]) - 1, path[2]), values
+
+
+def joint_mode(content: ItemContent) -> Iterator[Place]:
+    """Departments are named, but the item is said to be handled by one alone."""
+    if content.joint_departments and content.handling_mode != JOINTLY:
+        yield ("handling_mode",), {"found": content.handling_mode}
+
+
+def joint_unnamed(content: ItemContent) -> Iterator[Place]:
+    if content.handling_mode == JOINTLY and not content.joint_departments:
+        yield ("joint_departments",), {}
+
+
+def joint_over_promise(content: ItemContent) -> Iterator[Place]:
+    """What another is given longer than all is promised in, both in working days."""
+    promise = content.promised_limit
+    if promise is None or promise.unit != "working_days":
+        return
+    for at, row in enumerate(content.joint_departments):
+        if row.days and row.days > promise.value:
+            path = ("joint_departments", at, "days")
+            yield path, {"found": row.days, "promise": promise.value}
 
 
 def node_twice(content: ItemContent) -> Iterator[Place]:

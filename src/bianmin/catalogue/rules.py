@@ -91,6 +91,27 @@ ERRORS = (
     ),
     Rule(
         Level.ERROR,
+        "joint_twice",
+        _("The department “%(found)s” is named twice, or is the lead itself."),
+        _("Name each department once that is heard besides the lead."),
+        flaws.joint_twice,
+    ),
+    Rule(
+        Level.ERROR,
+        "joint_mode",
+        _("Other departments are to be heard, but the way of handling is %(found)s."),
+        _("Choose 联合办理, or take the other departments out."),
+        flaws.joint_mode,
+    ),
+    Rule(
+        Level.ERROR,
+        "joint_over_promise",
+        _("A department is given %(found)s working days, the whole is promised in %(promise)s."),
+        _("Give each department fewer days than the whole takes."),
+        flaws.joint_over_promise,
+    ),
+    Rule(
+        Level.ERROR,
         "fee_blank",
         _("The fee is left blank."),
         _("State the fee; where there is none, write 不收费."),
@@ -161,6 +182,13 @@ WARNINGS = (
         _("No time is promised."),
         _("Only the law's limit will bind; promise a time if you can."),
         flaws.no_promise,
+    ),
+    Rule(
+        Level.WARNING,
+        "joint_unnamed",
+        _("It is handled jointly, but not said with whom."),
+        _("Name the departments; until then the lead window asks them case by case."),
+        flaws.joint_unnamed,
     ),
     Rule(
         Level.WARNING,

@@ -12,7 +12,9 @@ class DeskConfig(AppConfig):
         from .applications import kind as applications
         from .door import receivers
         from .information import kind as information
+        from .joint import kind as joint
 
         assert receivers
         assert applications.KIND
         assert information.REQUESTS
+        assert joint.KIND

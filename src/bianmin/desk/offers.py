@@ -16,7 +16,7 @@ from bianmin.matters.models import Entry
 
 from . import words
 from .applications.scene import ApplicationScene
-from .scene import names_of
+from .scene import Scene, names_of
 
 Choices = Sequence[tuple[Any, Any]]
 
@@ -49,7 +49,7 @@ def offer_of(scene: ApplicationScene, step: Step) -> Offer:
     return Offer(
         materials=scene.materials,
         colleagues=_colleagues(scene) if asked & {"second", "presider"} else (),
-        posts=_posts(scene) if "post" in asked else (),
+        posts=posts_of(scene) if "post" in asked else (),
         entries=_entries(scene) if "entry" in asked else (),
         specials=specials_of(scene.application.edition.typed) if "hold" in asked else (),
         lasting=_lasting(scene) if "ends" in asked else (),
@@ -81,7 +81,7 @@ def _colleagues(scene: ApplicationScene) -> list[tuple[int, str]]:
     return sorted(names.items(), key=lambda pair: pair[1])
 
 
-def _posts(scene: ApplicationScene) -> list[tuple[int, str]]:
+def posts_of(scene: Scene) -> list[tuple[int, str]]:
     """The other posts of the body with which it lies."""
     return [(post.id, post.name) for post in offers.other_posts(scene)]
 

@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_lazy
 
 HINTS = {
+    "agree_jointly": gettext_lazy("The lead window gets your opinion at once and goes on."),
+    "object_jointly": gettext_lazy("The lead window weighs it and decides; it stays on record."),
+    "call_back": gettext_lazy("The other department need not answer any more."),
     "hand_up": gettext_lazy("The papers go on to the next tier; its hop begins to run."),
     "accompany": gettext_lazy(
         "You go to the county’s window with her; the papers go along. That you did, and when, is "

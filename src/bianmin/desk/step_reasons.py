@@ -89,6 +89,13 @@ REASONS: dict[str, tuple[Any, Any]] = {
         _("What must be answered"),
         _("For example why it is late and when it will be done. The handler must answer."),
     ),
+    "agree_jointly": (
+        _("Opinion of your department"),
+        _("What you agree to, and on what condition. The lead window rests its decision on it."),
+    ),
+    "object_jointly": (_("What stands against it"), _("Which condition is not met, and why.")),
+    "not_ours": (_("Whose business it is"), ""),
+    "call_back": (_("Why it is not needed any more"), ""),
     "answer_urge": (
         _("Your answer"),
         _("How far it has come and when it will be done. Who urged reads it, the citizen too."),

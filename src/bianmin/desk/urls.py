@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .intake import confirm, for_whom, papers, person, uploads
 from .intake import matter as choice
+from .joint import views as joint
 from .messages import outgoing
 from .prints import views as prints
 from .training import views as training
@@ -51,6 +52,7 @@ urlpatterns = [
     path("papers/batches/<int:batch>/", prints.batch, name="print_batch"),
     path("papers/<int:paper>/", issued.pdf, name="paper"),
     path("matters/<int:matter>/", matter.matter, name="matter"),
+    path("matters/<int:matter>/joint/", joint.ask, name="ask_joint"),
     path("matters/<int:matter>/archive/", archive.archive, name="archive"),
     path("matters/<int:matter>/receipt/", receipt.receipt, name="receipt"),
     path("matters/<int:matter>/originals/", filed.give_back, name="filed"),

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.casework.kinds import Contact, Kind, Watch
+from bianmin.casework.kinds import Addressee, Contact, Kind, Watch
 from bianmin.casework.narrowing import Narrowing
 
 from .models import Channel, OpinionAsked, Request
@@ -44,6 +44,12 @@ def endings(matters: Collection[int]) -> Mapping[int, str]:
     return {pk: gettext(BY_CODE[outcome].label) for pk, outcome in rows}
 
 
+def of_others(matters: Collection[int]) -> Mapping[int, Addressee]:
+    """Who is asked, as what, about what would be disclosed."""
+    rows = OpinionAsked.objects.filter(pk__in=matters)
+    return {row.pk: Addressee(row.name, row.get_of_display(), row.about) for row in rows}
+
+
 def _contact(row: Request) -> Contact:
     return Contact(recipients(row), row.code, row.registered_by_id)
 
@@ -75,6 +81,7 @@ KINDS = (
         say=words.say,
         until_done=REPLYING,
         coded=coded,
+        asks=("ask_third_party", "ask_joint_maker"),
         due=REPLYING,
         unexpected=frozenset(
             {"request_online", "clarified", "joint_maker_heard", "send_back", "reassign"}
@@ -91,6 +98,7 @@ KINDS = (
         due=("opinion",),
         unexpected=frozenset({"fall_silent", "reassign"}),
         is_named=False,
+        asked=of_others,
     ),
     Kind(
         procedure=JOINT_MAKER.name,
@@ -100,5 +108,6 @@ KINDS = (
         due=("consent",),
         unexpected=frozenset({"ask_maker", "reassign"}),
         is_named=False,
+        asked=of_others,
     ),
 )

@@ -113,6 +113,23 @@ class MaterialCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ChildCard:
+    """Somebody who is asked about a matter: where it lies and until when, or what was answered."""
+
+    url: str
+    name: str
+    as_what: str
+    about: str
+    asked_on: datetime
+    where: str = ""
+    light: str = ""
+    due: str = ""
+    outcome: str = ""
+    said: str = ""
+    urge_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StepButton:
     """A step this reader may take now: a link when ``url`` is given, else a button of the form.
 

@@ -32,6 +32,9 @@ OUTCOMES = {
     "agreed": gettext_lazy("Agreed"),
     "objected": gettext_lazy("Objected"),
     "silent": gettext_lazy("No answer in time"),
+    "not_ours": gettext_lazy("Not its business"),
+    "called_back": gettext_lazy("Called back"),
+    "ended": gettext_lazy("Ended with the matter"),
 }
 PROVISIONAL = gettext_lazy(
     "Provisional: the holidays of that year have not been announced yet; then the day may move."

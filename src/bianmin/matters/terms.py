@@ -17,7 +17,8 @@ class TermsContent:
 
     ``subjects`` is how competence is looked up, most specific first (an item's code, its
     department, ``*``). ``limits`` names for each clock that runs either a limit's id in the law
-    or a limit of its own, as facts. ``materials`` is a digest of what was asked for.
+    or a limit of its own, as facts. ``materials`` is a digest of what was asked for; ``joint``
+    names who else is to be heard, each in a child, before it is decided.
     """
 
     procedure: str
@@ -29,11 +30,13 @@ class TermsContent:
     route: tuple[RouteLeg, ...]
     limits: Mapping[str, Any] = field(default_factory=dict)
     materials: str = ""
+    joint: tuple[str, ...] = ()
 
     @cached_property
     def facts(self) -> dict[str, Any]:
         """As JSON; the inverse of ``from_facts``."""
-        return asdict(self) | {"route": [_leg_facts(leg) for leg in self.route]}
+        facts = asdict(self) | {"route": [_leg_facts(leg) for leg in self.route]}
+        return facts if self.joint else _without(facts, "joint")
 
     @cached_property
     def digest(self) -> bytes:
@@ -44,7 +47,8 @@ class TermsContent:
         route = tuple(
             RouteLeg(**leg | {"starts": tuple(leg.get("starts", ()))}) for leg in facts["route"]
         )
-        return cls(**{**facts, "route": route, "subjects": tuple(facts["subjects"])})
+        lists = {name: tuple(facts.get(name, ())) for name in ("subjects", "joint")}
+        return cls(**{**facts, **lists, "route": route})
 
     def at(self, position: int) -> RouteLeg:
         return self.route[position - 1]
@@ -87,9 +91,13 @@ class TermsContent:
 
 
 def _leg_facts(leg: RouteLeg) -> dict[str, Any]:
-    """Without ``starts`` where there are none, as in terms pinned before legs had any."""
     facts = asdict(leg)
-    return facts if leg.starts else {name: facts[name] for name in facts if name != "starts"}
+    return facts if leg.starts else _without(facts, "starts")
+
+
+def _without(facts: dict[str, Any], empty: str) -> dict[str, Any]:
+    """Without what is empty, as terms were pinned before there was such a thing."""
+    return {name: value for name, value in facts.items() if name != empty}
 
 
 def canonical(facts: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from tests.modules.api.conftest import Now, Program, Said, a_key, an_application
 from tests.modules.api.disclosed import of_figures, of_what_is_disclosed
 from tests.modules.api.finished import of_what_is_asked, of_what_is_finished
 from tests.modules.api.informed import of_requests
+from tests.modules.api.joined import of_joint_handling
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
 from tests.modules.api.kept_library import of_the_library
 from tests.modules.api.told import by_a_citizen
@@ -45,6 +46,7 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield from of_the_library(program)
     yield from of_the_network(program)
     yield from of_requests(program)
+    yield from of_joint_handling(program)
     yield from of_what_is_disclosed()
     yield from of_figures(program)
     yield from of_reports(program)

@@ -191,6 +191,16 @@ OF_A_MATTER: dict[str, tuple[str, str, str, Any, int]] = {
         "act", "POST", "/matters/{matter}/messages/1/told", {"words": "上门告知"}, 422,
     ),
     "opinion_form": ("read", "GET", "/matters/{matter}/opinion/sheet", None, 200),
+    "children": ("read", "GET", "/matters/{matter}/children", None, 200),
+    "ask_joint": (
+        "act", "POST", "/matters/{matter}/joint-tasks", {"body": 1, "task": "看", "days": 1}, 422,
+    ),
+    "ask_named": ("act", "POST", "/matters/{matter}/joint-tasks/named", None, 422),
+    "joint_task": ("read", "GET", "/joint-tasks/{matter}", None, 404),
+    "joint_task_steps": ("read", "GET", "/joint-tasks/{matter}/steps", None, 404),
+    "take_joint_task_step": (
+        "act", "POST", "/joint-tasks/{matter}/steps/agree_jointly", {"seen": 1}, 404,
+    ),
     "archive": ("read", "POST", "/matters/{matter}/archive", {"reason": "移交"}, 422),
 }  # fmt: skip
 """With a scope, for those who may see the matter; to others it does not exist (404)."""

@@ -40,16 +40,16 @@ def ready(code: str) -> dict[str, Any]:
     return {**item(code), "consult_phone": PHONE}
 
 
-def publish_file(*items: dict[str, Any], day: date) -> ImportReport:
+def publish_file(*items: dict[str, Any], day: date, at: datetime = AT) -> ImportReport:
     """Bring a file in, what is new in it with a telephone, and let another person pass it."""
     held = set(Edition.objects.values_list("content_digest", flat=True))
     whole = [
         row if content_digest(row) in held else {**row, "consult_phone": PHONE} for row in items
     ]
     writer, reviewer = build.an_account().pk, build.an_account().pk
-    report = services.bring_in(raw=file_of(*whole), source="a file", day=day, by=writer, at=AT)
+    report = services.bring_in(raw=file_of(*whole), source="a file", day=day, by=writer, at=at)
     for file in selectors.files_waiting():
-        services.pass_file(file=file.key, seen=file.seen, day=day, by=reviewer, at=AT)
+        services.pass_file(file=file.key, seen=file.seen, day=day, by=reviewer, at=at)
     return report
 
 

@@ -39,6 +39,11 @@ def sum_of_legs(days: float) -> Break:
     return put("route", 2, "days", days)
 
 
+def jointly(*departments: str, mode: str = "联合办理", days: int = 1) -> dict[str, Any]:
+    rows = [{"department": name, "task": "有无异议", "days": days} for name in departments]
+    return {"handling_mode": mode, "joint_departments": rows}
+
+
 BROKEN: dict[str, tuple[Break, tuple[Any, ...]]] = {
     "numbering": (put("route", 1, "seq", 3), ("route", 1, "seq")),
     "domain": (put("domain", "RS"), ("domain",)),
@@ -54,6 +59,19 @@ BROKEN: dict[str, tuple[Break, tuple[Any, ...]]] = {
         put("common_questions", [{"question": "要不要钱？", "answer": "不要。"}] * 2),
         ("common_questions", 1, "question"),
     ),
+    "joint_twice": (
+        lambda json: json.update(jointly(json["department"], "公安局")),
+        ("joint_departments", 0, "department"),
+    ),
+    "joint_mode": (
+        lambda json: json.update(jointly("公安局", mode="承诺办理")),
+        ("handling_mode",),
+    ),
+    "joint_over_promise": (
+        lambda json: json.update(jointly("公安局", days=99)),
+        ("joint_departments", 0, "days"),
+    ),
+    "joint_unnamed": (put("handling_mode", "联合办理"), ("joint_departments",)),
     "fee_blank": (put("fee", "standard", "  "), ("fee", "standard")),
     "fee_unfounded": (put("fee", "charged", True), ("fee", "basis")),
     "publicity_open": (put("publicise", "where", None), ("publicise", "where")),

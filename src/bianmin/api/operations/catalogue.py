@@ -191,6 +191,10 @@ def whole(edition: Edition) -> shapes.Item:
             shapes.CommonQuestion(question=row.question, answer=row.answer)
             for row in content.common_questions
         ],
+        joint_departments=[
+            shapes.JointDepartment(department=row.department, task=row.task, days=row.days)
+            for row in content.joint_departments
+        ],
         content=edition.content,
     )
 

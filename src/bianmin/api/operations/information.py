@@ -1,21 +1,18 @@
 """Requests for government information: registering, reading, their steps, asking others."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
-from jsonschema import Draft202012Validator
 from ninja import Router
 
 from bianmin.information import services as information
 from bianmin.information.models import OpinionAsked
 from bianmin.information.scenes import OpinionScene, Scene, opinion_of, request_of
 from bianmin.information.services import Asked, Content, Filing
-from bianmin.law.procedure import FactKind, Procedure, Step
 from bianmin.law.refusal import mark
 from bianmin.people.models import Party
 
-from .. import informing, refusals, shown, step_schemas
+from .. import informing, open_steps, refusals
 from ..callers import ACT, READ, RECEIVE, Caller
 from ..callers import Request as Asking
 from ..keys import Key, key_of
@@ -23,7 +20,6 @@ from ..once import once
 from ..problems import problem
 from ..shapes import information as shapes
 from ..shapes import steps as step_shapes
-from ..shown import label
 from .matters import MatterId, seen_by
 from .steps import StepName
 
@@ -124,30 +120,12 @@ def steps(request: Asking, matter: MatterId) -> step_shapes.Steps:
     """``facts`` is a JSON Schema made from the step's declaration."""
     caller, scene = request.auth, either(request.auth, matter)
     offered = information.allowed_steps(matter=matter, by=caller.actor_on(matter), at=caller.at)
-    return step_shapes.Steps(
-        matter=matter,
-        version=scene.matter.version,
-        steps=[
-            step_shapes.Open(
-                step=step.name,
-                label=label(step.label),
-                primary=step.primary,
-                facts=wanted(scene.procedure, step.name),
-                not_yet=shown.why(refusal) if refusal else None,
-            )
-            for step, refusal in offered
-            if step.name not in OPENS
-        ],
-    )
-
-
-@cache
-def wanted(procedure: Procedure, name: str) -> dict[str, Any]:
-    """What a step wants, as JSON Schema; what the office reckons itself is not sent."""
-    return step_schemas.of_facts(procedure.step(name), without=RECKONED)
+    known = [pair for pair in offered if pair[0].name not in OPENS]
+    return open_steps.of_matter(scene.matter, scene.procedure, known, without=RECKONED)
 
 
 RECKONED = frozenset({"fen"})
+"""What the office reckons itself, which is not sent."""
 
 
 @router.post(
@@ -162,10 +140,9 @@ def take(
 ) -> Any:
     """The same key again gets the first answer; of a stale version it is refused (409)."""
     caller, scene = request.auth, either(request.auth, matter)
-    declared = _declared(scene.procedure, step)
-    if found := _faults(scene.procedure, step, taking.facts):
+    declared = open_steps.declared(scene.procedure, step, but=OPENS)
+    if found := open_steps.faults(scene.procedure, step, taking.facts, RECKONED):
         return problem(refusals.facts_malformed(), errors=found)
-    words = {fact.name for fact in declared.facts if fact.kind is FactKind.DIGEST}
     done = information.act(
         matter=matter,
         step=step,
@@ -173,25 +150,9 @@ def take(
         at=caller.at,
         key=key_of(caller, key),
         seen=taking.seen,
-        facts={name: value for name, value in taking.facts.items() if name not in words},
-        words={name: value for name, value in taking.facts.items() if name in words},
+        **open_steps.parted(declared, taking.facts),
     )
-    return step_shapes.Taken(
-        matter=done.matter, number=done.number, version=done.version, again=done.again
-    )
-
-
-def _declared(procedure: Procedure, name: str) -> Step:
-    """The step of that name, if it is one that people take here."""
-    if procedure.has_step(name) and name not in OPENS:
-        found = procedure.step(name)
-        if not found.opens and not found.by_law:
-            return found
-    raise refusals.not_found()
-
-
-def _faults(procedure: Procedure, name: str, given: Any) -> list[dict[str, str]]:
-    return step_schemas.faults_by(Draft202012Validator(wanted(procedure, name)), given)
+    return open_steps.taken(done)
 
 
 @router.post(

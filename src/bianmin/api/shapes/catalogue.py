@@ -66,6 +66,14 @@ class CommonQuestion(Shape):
     answer: str
 
 
+class JointDepartment(Shape):
+    """A department that is heard besides the lead; ``days`` are working days, null: the usual."""
+
+    department: str
+    task: str
+    days: int | None
+
+
 class Enclosure(Shape):
     """A form, sample or policy to take home; ``file`` names it in the address of its content."""
 
@@ -90,6 +98,7 @@ class Item(ItemLine):
     settled_in_village: bool
     enclosures: list[Enclosure]
     common_questions: list[CommonQuestion]
+    joint_departments: list[JointDepartment]
     content: dict[str, Any]
 
 

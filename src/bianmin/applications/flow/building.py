@@ -77,6 +77,7 @@ class _Drawing:
             if leg.kind in CARRIED:
                 self._carry(leg)
             else:
+                self._hear_others(leg)
                 self._task(leg, spec)
             if leg.kind == KINDS.accept:
                 self._ask_acceptance()
@@ -96,6 +97,14 @@ class _Drawing:
         task = _node(NodeKind.TASK, lane, words.label_of(leg))
         who, limit = self.said.who(leg, spec), self.said.limit(leg)
         self._go_on(replace(task, who=who, limit=limit, pause=notes.pause_of(leg, spec)))
+
+    def _hear_others(self, leg: RouteLeg) -> None:
+        """Who is asked by the lead window before it decides; the citizen goes nowhere."""
+        others = self.said.content.joint_departments
+        if leg.kind == DECIDE and others:
+            names = "、".join(row.department for row in others)
+            asked = _node(NodeKind.TASK, leg.tier, gettext("Hear the other departments"))
+            self._go_on(replace(asked, who=names))
 
     def _ask_acceptance(self) -> None:
         """What must be answered of every application, in the order of 行政许可法 32(1)."""

@@ -11,6 +11,7 @@ from .form_version import FormVersion
 from .given_back import GivenBack
 from .haste import Haste
 from .interest import Interest
+from .joint import JointTask
 from .licence import ENDING, Licence, LicenceAct, LicenceDeed, LicenceRequest, Purpose, Standing
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
@@ -49,6 +50,7 @@ __all__ = [
     "Heard",
     "HelpRequest",
     "Interest",
+    "JointTask",
     "LeaderAsked",
     "Licence",
     "LicenceAct",

@@ -11,6 +11,7 @@ from . import (
     examining,
     hastening,
     hearing,
+    joining,
     lasting,
     mandating,
     mending,
@@ -28,9 +29,10 @@ from . import (
     withdrawing,
 )
 from .clocks import CLOCKS
+from .joint_task import JOINT_TASK
 from .legs import INQUIRIES, KINDS, LEGS
 
-__all__ = ["APPLICATION", "INQUIRIES", "KINDS"]
+__all__ = ["APPLICATION", "INQUIRIES", "JOINT_TASK", "KINDS"]
 
 APPLICATION = Procedure(
     name="application",
@@ -44,6 +46,7 @@ APPLICATION = Procedure(
         *taking_over.STEPS,
         *accepting.STEPS,
         *examining.STEPS,
+        *joining.STEPS,
         *deciding.STEPS,
         *renewing.STEPS,
         *lasting.STEPS,

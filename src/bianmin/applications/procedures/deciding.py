@@ -4,6 +4,7 @@ from bianmin.law.procedure import CLOSED, NEXT, Fact, Step, Who, Whose
 from bianmin.law.refusal import mark
 
 from .. import counting, delivering, hearing, paying, pending, rules, timing
+from ..joint import rules as joint
 from .clocks import UNTIL_DECIDED
 from .legs import FULFILMENT
 from .words import (
@@ -66,7 +67,7 @@ STEPS = (
         to=NEXT,
         primary=True,
         facts=(REMARK, VALID_UNTIL),
-        requires=(pending.papers_have_come, *DECIDED_WHEN),
+        requires=(pending.papers_have_come, joint.all_heard, *DECIDED_WHEN),
         starts=("delivery",),
         stops=UNTIL_DECIDED,
         outcome="granted",

@@ -26,6 +26,31 @@ from .words import (
     STEP_ASIDE,
 )
 
+TAKE_UP = Step(name="take_up", label=mark("Confirm receipt"), at=ANY, who=MINE)
+
+REASSIGN = Step(
+    name="reassign",
+    label=mark("Give to another post"),
+    at=ANY,
+    who=HEADS,
+    to=OTHER_POST,
+    facts=(Fact("post", ID, label=mark("the post")), REASON),
+    checks=(post_takes_it_on,),
+    takes_up=False,
+)
+
+SUCCEED = Step(
+    name="succeed",
+    label=mark("Pass on to the successor"),
+    at=ANY,
+    who=LAW,
+    to=OTHER_POST,
+    facts=(Fact("post", ID, label=mark("the post")),),
+    requires=(post_is_gone,),
+    checks=(goes_to_the_heir,),
+    takes_up=False,
+)
+
 STEPS = (
     Step(
         name="return_leg",
@@ -36,27 +61,8 @@ STEPS = (
         facts=(REASON,),
         requires=(rules.awaits_nobody, rules.what_was_told_stands, rules.acceptance_is_answered),
     ),
-    Step(
-        name="reassign",
-        label=mark("Give to another post"),
-        at=ANY,
-        who=HEADS,
-        to=OTHER_POST,
-        facts=(Fact("post", ID, label=mark("the post")), REASON),
-        checks=(post_takes_it_on,),
-        takes_up=False,
-    ),
-    Step(
-        name="succeed",
-        label=mark("Pass on to the successor"),
-        at=ANY,
-        who=LAW,
-        to=OTHER_POST,
-        facts=(Fact("post", ID, label=mark("the post")),),
-        requires=(post_is_gone,),
-        checks=(goes_to_the_heir,),
-        takes_up=False,
-    ),
+    REASSIGN,
+    SUCCEED,
     Step(
         name="correct",
         label=mark("Correct an entry"),

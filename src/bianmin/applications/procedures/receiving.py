@@ -1,10 +1,11 @@
 """Steps by which an application comes in and goes up: received, handed up, taken up."""
 
-from bianmin.law.procedure import ANY, NEXT, Fact, Step
+from bianmin.law.procedure import NEXT, Fact, Step
 from bianmin.law.refusal import mark
 
 from .. import agency, rules
-from .words import CAPACITY, COMING_IN, COUNTERS, ID, LISTED, MINE, MISSING, PAPERS
+from .mending import TAKE_UP
+from .words import CAPACITY, COMING_IN, COUNTERS, ID, LISTED, MISSING, PAPERS
 
 STEPS = (
     Step(
@@ -35,5 +36,5 @@ STEPS = (
         requires=(agency.goes_without_her,),
         checks=(rules.papers_complete,),
     ),
-    Step(name="take_up", label=mark("Confirm receipt"), at=ANY, who=MINE),
+    TAKE_UP,
 )

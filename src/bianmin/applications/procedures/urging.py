@@ -8,6 +8,16 @@ from .words import REASON, REMARK
 
 OVERSEERS = frozenset({"coordinator", "supervisor"})
 
+ANSWER_URGE = Step(
+    name="answer_urge",
+    label=mark("Answer who urged"),
+    at=ANY,
+    who=Who((Whose.MY_BODY,)),
+    facts=(REASON,),
+    requires=(urging.is_urged,),
+    takes_up=False,
+)
+
 STEPS = (
     Step(
         name="urge",
@@ -27,13 +37,5 @@ STEPS = (
         requires=(urging.not_supervised_already,),
         takes_up=False,
     ),
-    Step(
-        name="answer_urge",
-        label=mark("Answer who urged"),
-        at=ANY,
-        who=Who((Whose.MY_BODY,)),
-        facts=(REASON,),
-        requires=(urging.is_urged,),
-        takes_up=False,
-    ),
+    ANSWER_URGE,
 )

@@ -1,6 +1,9 @@
 """Changes to applications. Each is atomic, keyword-only, and moves matters only by ``take``."""
 
 from ..brought import Brought
+from ..joint.acting import act as act_jointly
+from ..joint.asking import Wanted as JointWanted
+from ..joint.asking import ask_joint, ask_named
 from ..licences.ending import Ending
 from ..licences.ending import end as end_licence
 from ..licences.requests import Asked
@@ -32,11 +35,13 @@ __all__ = [
     "Ending",
     "Fetched",
     "Handed",
+    "JointWanted",
     "Received",
     "Serving",
     "Visited",
     "Wanted",
     "act",
+    "act_jointly",
     "add_page",
     "allowed_steps",
     "answer_about_data",
@@ -46,7 +51,9 @@ __all__ = [
     "apply_online",
     "ask",
     "ask_about_data",
+    "ask_joint",
     "ask_leader",
+    "ask_named",
     "carry_over",
     "correct_list",
     "end_licence",

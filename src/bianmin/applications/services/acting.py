@@ -26,6 +26,9 @@ from ..procedures import APPLICATION
 from ..urging import URGES
 from .deeds import Deed
 
+ASKING = frozenset({"ask_joint"})
+"""Taken by opening a child, on a page of its own: ``joint.asking`` knows whom to ask."""
+
 LONG = ("content", "warnings", "grams", "searched", "titles")
 
 
@@ -50,7 +53,7 @@ def act(
     What the step can know by itself (papers here, papers missing, originals kept) is counted
     here, under the matter's lock. Raises ``Refusal``; then nothing is saved.
     """
-    if not APPLICATION.has_step(step) or APPLICATION.step(step).opens:
+    if not APPLICATION.has_step(step) or APPLICATION.step(step).opens or step in ASKING:
         raise no_such_step()
     declared, given = APPLICATION.step(step), dict(facts or {})
     asked = _papers_asked(declared, matter, given)
@@ -110,9 +113,10 @@ def _written(step: Step, words: Mapping[str, str], asked: Collection[str]) -> di
 
 def allowed_steps(*, matter: int, by: Actor, at: datetime) -> Offered:
     """The steps ``by`` may take now, as ``casework.stepping`` has them."""
-    return stepping.allowed_steps(
+    offered = stepping.allowed_steps(
         matter=matter, by=by, at=at, unthought=_UNTHOUGHT, of_others=URGES
     )
+    return [pair for pair in offered if pair[0].name not in ASKING]
 
 
 _UNTHOUGHT = frozenset(

@@ -15,6 +15,7 @@ from ..models import (
     GivenBack,
     Haste,
     Interest,
+    JointTask,
     Manifest,
     ManifestLine,
     ManifestPaper,
@@ -50,6 +51,7 @@ def forget(chosen: Sequence[int]) -> None:
     notices.forget_training(abouts=[about(matter) for matter in chosen])
     Enquiry.objects.filter(matter__in=chosen).update(matter=None)
     Remark.objects.filter(matter__in=chosen).delete()
+    JointTask.objects.filter(matter__in=chosen).delete()
     _forget_carried(chosen)
     for model in BESIDE:
         model.objects.filter(matter__in=chosen).delete()

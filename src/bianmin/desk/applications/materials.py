@@ -1,5 +1,7 @@
 """The papers of an application as cards, with their pages."""
 
+from collections.abc import Iterable
+
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -20,10 +22,15 @@ STATES = {
 
 def materials(scene: ApplicationScene) -> list[MaterialCard]:
     """The papers of the list with their pages."""
-    return [_material(scene, row) for row in scene.materials]
+    return cards_of(scene.matter.pk, scene.materials)
 
 
-def _material(scene: ApplicationScene, row: Material) -> MaterialCard:
+def cards_of(matter: int, rows: Iterable[Material]) -> list[MaterialCard]:
+    """Papers as they are read from the page of a matter (id), their own or its child."""
+    return [_material(matter, row) for row in rows]
+
+
+def _material(matter: int, row: Material) -> MaterialCard:
     notes = [row.reason, gettext("obtained by sharing") if row.presence == Presence.SHARED else ""]
     return MaterialCard(
         title=row.name,
@@ -31,7 +38,7 @@ def _material(scene: ApplicationScene, row: Material) -> MaterialCard:
         note="；".join(note for note in notes if note),
         original=_originals(row),
         required=row.required == "required",
-        pages=tuple(page_card(scene.matter.pk, page.pk) for page in row.pages.all()),
+        pages=tuple(page_card(matter, page.pk) for page in row.pages.all()),
     )
 
 

@@ -1,8 +1,13 @@
 """What the page of a matter shows of an application: papers, form, who stepped aside, service."""
 
+from django.urls import reverse
+from django.utils.translation import gettext
+
 from bianmin.applications import filled_in, originals
 from bianmin.applications.licences.selectors import request_of
 from bianmin.applications.models import LicenceRequest
+from bianmin.applications.procedures import joining
+from bianmin.look.cards import StepButton
 
 from .. import archiving, relatives
 from . import materials
@@ -25,6 +30,7 @@ def panels(scene: ApplicationScene) -> dict[str, object]:
         "paper_services": scene.paper_services.items(),
         "filed_originals": scene.stay is None and originals.kept(scene.materials),
         "archive_offered": archiving.is_offered(scene),
+        "more_steps": _more(scene),
     }
 
 
@@ -34,6 +40,15 @@ def _versions(scene: ApplicationScene) -> list[dict[str, object]]:
         {"at": one.at, "by": scene.names.get(one.by or 0, ""), "answers": one.answers}
         for one in filled_in.versions(scene, scene.posts)
     ]
+
+
+def _more(scene: ApplicationScene) -> list[StepButton]:
+    """What is done on a page of its own: the lead window asks other departments."""
+    stay = scene.stay
+    if stay is None or stay.post not in scene.posts or stay.kind not in joining.WHERE:
+        return []
+    address = reverse("desk:ask_joint", args=[scene.matter.pk])
+    return [StepButton(gettext("Ask another department"), url=address)]
 
 
 def licence_request_of(scene: ApplicationScene) -> LicenceRequest | None:

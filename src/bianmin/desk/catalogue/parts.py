@@ -70,6 +70,7 @@ PARTS = (
     ),
     Part("materials", _("Papers to bring"), ("materials",)),
     Part("route", _("Legs"), ("route",)),
+    Part("joint", _("Joint handling"), ("joint_departments",)),
     Part("time", _("Time"), ("statutory_limit", "promised_limit", "publicise")),
     Part("special", _("Special procedures"), ("special_procedures",)),
     Part("basis", _("Legal ground"), ("legal_basis",)),

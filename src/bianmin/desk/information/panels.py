@@ -8,18 +8,16 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.casework import lists
 from bianmin.casework.tracking import spaced
 from bianmin.information import published, repeats
-from bianmin.information.models import AskedOf, OpinionAsked
+from bianmin.information.models import AskedOf
 from bianmin.information.outcomes import BY_CODE
 from bianmin.information.releases import selectors as releases
 from bianmin.information.services import may_answer_at_once
-from bianmin.look import words as look
 from bianmin.look.cards import StepButton
-from bianmin.matters.models import Entry, Stay
+from bianmin.matters.models import Entry
 
-from ..words import due, is_provisional, label
+from ..words import label
 from . import words
 from .rights import registers
 from .scene import SEARCH, OpinionScene, RequestScene
@@ -35,18 +33,6 @@ class Search:
     searched: str
 
 
-@dataclass(frozen=True)
-class Other:
-    """Somebody who is asked about a request: with whom it lies, since when, until when; or what
-    came of it."""
-
-    opinion: OpinionAsked
-    body: str
-    due: str
-    light: str
-    outcome: str
-
-
 def panels(scene: RequestScene) -> dict[str, object]:
     request, letter = scene.request, scene.request.letter
     outcome, charge = BY_CODE.get(request.outcome), scene.charge
@@ -59,7 +45,6 @@ def panels(scene: RequestScene) -> dict[str, object]:
         "linked": scene.together,
         "may_split": letter.received_on is not None and registers(scene.officer),
         "searches": [_search(scene, entry) for entry in scene.entries if entry.step == SEARCH],
-        "others": _others(scene),
         "releases": releases.of_request(request.pk),
         "published": _published(scene),
         "may_answer": scene.may_answer_at_once,
@@ -106,23 +91,6 @@ def _search(scene: RequestScene, entry: Entry) -> Search:
     said = scene.remarks.get(entry.version, {})
     found = str(words.CODES["found"][entry.facts["found"]])
     return Search(entry, scene.names.get(entry.actor or 0, ""), found, said.get("searched", ""))
-
-
-def _others(scene: RequestScene) -> list[Other]:
-    """Who was asked; where their matters lie is read at once, and only where there are any."""
-    asked = scene.opinions
-    here = lists.open_stays(one.pk for one in asked) if asked else ()
-    stays = {stay.matter_id: stay for stay in here}
-    return [_other(scene, one, stays.get(one.pk)) for one in asked]
-
-
-def _other(scene: RequestScene, one: OpinionAsked, stay: Stay | None) -> Other:
-    outcome = str(look.OUTCOMES.get(one.matter.outcome, ""))
-    if stay is None:
-        return Other(one, "", "", "", outcome)
-    provisional = is_provisional(stay.act_by, scene.calendar)
-    day = due(stay.act_by, stay.light, scene.at, provisional=provisional)
-    return Other(one, scene.directory.body(stay.body).short_name, day, stay.light, outcome)
 
 
 ASKED_ON_A_PAGE = {

@@ -1,5 +1,6 @@
 """The inbox: what lies with one's posts, by what is due first."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +23,7 @@ from bianmin.matters.models import Stay
 from bianmin.matters.placing import FAR
 from bianmin.matters.selectors import Listed
 
-from .. import words
+from .. import children, words
 from ..officers import Officer, at_the_desk, page
 
 WAITS = {
@@ -93,7 +94,18 @@ def _lines(
     first = {stay.pk for stay in urgent}
     stays = [*urgent, *(stay for stay in listed.stays if stay.pk not in first)]
     beside = lists.beside(stays, open_already=True)
-    return [_line(officer, stay, beside, calendar, urgent=stay.pk in first) for stay in stays]
+    late = children.late_notes(stays, officer.directory)
+    lines = [_line(officer, stay, beside, calendar, urgent=stay.pk in first) for stay in stays]
+    return [
+        replace(line, note=_with_late(line.note, late.get(stay.matter_id, "")))
+        for line, stay in zip(lines, stays, strict=True)
+    ]
+
+
+def _with_late(note: str, late: str) -> str:
+    """Whoever leads sees who is late below."""
+    said = gettext("%(who)s late with the answer") % {"who": late} if late else ""
+    return " · ".join(filter(None, (said, note)))
 
 
 def _line(

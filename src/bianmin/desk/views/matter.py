@@ -9,7 +9,7 @@ from bianmin.look import words as look
 from bianmin.look.cards import Crumb, StepButton
 from bianmin.look.refusals import text
 
-from .. import cards, clocks, lateness, words
+from .. import cards, children, clocks, lateness, words
 from ..kinds import kind_of
 from ..messages import outgoing
 from ..officers import Officer, at_the_desk, page
@@ -39,6 +39,7 @@ def context_of(scene: Scene) -> dict[str, object]:
         "stays": cards.stays(scene),
         "ledger": cards.ledger(scene),
         "steps": steps,
+        "children": children.cards(scene),
         "delays": lateness.delays(scene),
         "explain": lateness.demanded(steps),
         "not_yet": not_yet(scene),

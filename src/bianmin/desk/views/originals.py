@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
@@ -24,8 +25,8 @@ def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> Htt
         raise Http404(gettext("There is no such page among those you may see."))
     found = get_object_or_404(
         Page.objects.select_related("file", "material__application__party"),
+        Q(material__application=matter) | Q(material__application__joint_tasks=matter),
         pk=page,
-        material__application=matter,
     )
     people.note_look(
         party=found.material.application.party,

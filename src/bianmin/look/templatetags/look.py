@@ -115,6 +115,12 @@ def materials(materials: Iterable[cards.MaterialCard]) -> Context:
     return {"materials": materials}
 
 
+@register.inclusion_tag(_component("children"))
+def children(children: Iterable[cards.ChildCard]) -> Context:
+    """Who else is asked about a matter; nothing where nobody is."""
+    return {"children": list(children)}
+
+
 @register.inclusion_tag(_component("field"))
 def field(bound: BoundField) -> Context:
     return {"view": forms.field_view(bound), "bound": bound}
