@@ -60,6 +60,7 @@ def test_from_the_requests_to_the_public_page(office: Desk, head: Desk) -> None:
     shown = text(office.get(address))
     assert "“一、总体情况”还没有写" in shown
     assert "1月31日" in shown
+    assert "本单位2026年收取政府信息公开信息处理费0元。" in shown
     kept(office, address)
     own = office.post(address, {"publish": "1", "fingerprint": fingerprint(office, address)})
     assert "报告由单位负责人公布" in text(own)

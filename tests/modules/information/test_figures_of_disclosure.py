@@ -132,5 +132,6 @@ def test_the_file_says_who_took_it_out_and_holds_no_formula(bureau: BodyCard) ->
     first = book.worksheets[0]
     assert first["B4"].value == "'=HYPERLINK(1)"
     assert first["A7"].value == "公开数量" and first["B7"].value == 0
+    assert first["A8"].value == "其中：职能类"
     kinds = {cell.data_type for sheet in book.worksheets for row in sheet.rows for cell in row}
     assert kinds <= {"s", "n", "inlineStr"}

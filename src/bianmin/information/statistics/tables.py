@@ -45,8 +45,8 @@ def _summary(told: Statistics) -> Table:
 
 def _all(one: Counts) -> Iterator[tuple[str, int]]:
     yield gettext("Disclosed"), one.entries
-    yield from _classes(one)
-    yield from _forms(one)
+    for name, value in (*_classes(one), *_forms(one)):
+        yield gettext("of which: %(name)s") % {"name": name}, value
     yield gettext("Disclosed in time"), one.timely
     yield gettext("Disclosed late"), one.limited - one.timely
     yield from _requests(one)

@@ -123,10 +123,12 @@ def _shown(
     figures = selectors.figures_of(row, officer.directory)
     body = officer.directory.body(row.body_id)
     hurdles = checking.hurdles(row, figures, officer.directory, officer.day)
+    if said := chapters.by_itself(FEES, row, figures):
+        told = gettext("Chapter six begins by itself with what was collected:")
+        form.fields[FEES].help_text = f"{told} {said}"
     context = {
         "row": row,
         "form": form,
-        "of_fees": chapters.by_itself(FEES, row, figures),
         "title": titles.title(row),
         "correction": titles.correction(row),
         "chapters": _chapters(row, figures),
