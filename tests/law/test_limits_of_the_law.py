@@ -80,6 +80,7 @@ EXTENSIONS = {
     "XK-DECIDE-JOINT": Extension(15, WD, Rank.GOVERNMENT_HEAD),
     "XX-REPLY": Extension(20, WD, Rank.DISCLOSURE_HEAD),
     "XF-HANDLE": Extension(30, ND, Rank.ORGAN_HEAD),
+    "FY-DECIDE": Extension(30, ND, Rank.REVIEW_HEAD),
 }
 HELD_BY = {
     "XK-DECIDE": ARTICLE_45,

@@ -68,6 +68,7 @@ RARER = (
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),
     Entry("catalogue", _("Items")),
     Entry("disclosed", _("Disclosure"), rights.may_see),
+    Entry("disclosed_filings", _("Guides and directories filed"), rights.keeps_files),
     Entry("seals", _("Seals"), keeping.keeps_seals),
     Entry("announcements", _("Told to residents"), lambda officer: officer.announces),
     Entry("network", _("Network"), lambda officer: officer.keeps_network),

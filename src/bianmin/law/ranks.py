@@ -4,17 +4,19 @@ from enum import StrEnum
 
 
 class Rank(StrEnum):
-    """本行政机关负责人、本级人民政府负责人、政府信息公开工作机构负责人."""
+    """本行政机关、本级人民政府、政府信息公开工作机构、行政复议机构的负责人."""
 
     ORGAN_HEAD = "organ_head"
     GOVERNMENT_HEAD = "government_head"
     DISCLOSURE_HEAD = "disclosure_head"
+    REVIEW_HEAD = "review_head"
 
 
 NAMES: dict[str, str] = {
     Rank.ORGAN_HEAD: "本行政机关负责人",
     Rank.GOVERNMENT_HEAD: "本级人民政府负责人",
     Rank.DISCLOSURE_HEAD: "政府信息公开工作机构负责人",
+    Rank.REVIEW_HEAD: "行政复议机构负责人",
 }
 """What the law calls each rank; papers print it."""
 

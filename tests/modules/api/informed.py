@@ -74,6 +74,7 @@ FILED = {
     "number": "沂政复〔2026〕31号",
     "filed_on": "2026-09-18",
 }
+LONGER = {"by_days": 30, "told_on": "2026-09-18"}
 DECIDED = {"result": "upheld", "decided_on": "2026-09-18", "told_on": "2026-09-18"}
 
 
@@ -86,8 +87,14 @@ def of_cases(office: Program, here: str) -> Iterator[Said]:
     accepted = office.post_to(f"{case}/acceptance", taken_on, idempotency_key=a_key())
     yield Said("accept_case", taken_on, accepted)
     yield Said("cases", None, office.get(f"{here}/cases"))
+    longer = office.upload(f"{case}/extension", a_paper(), 200, **LONGER)
+    yield Said("extend_case", None, longer)
     ended = office.upload(f"{case}/conclusion", a_paper(), 200, **DECIDED)
     yield Said("conclude_case", None, ended)
+    wrong = office.upload(f"{here}/cases", a_paper(), **{**FILED, "number": "沂政复〔2026〕32号"})
+    why = {"why": "登记到了另一件申请上。"}
+    voided = office.post_to(f"{here}/cases/{wrong['id']}/voiding", why, idempotency_key=a_key())
+    yield Said("void_case", why, voided)
 
 
 def by_herself(office: Program, body: int) -> Iterator[Said]:

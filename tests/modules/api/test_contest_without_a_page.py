@@ -24,8 +24,16 @@ def test_a_case_is_filed_taken_on_and_ends(program: Programs) -> None:
     here = registered(office)
     said: dict[str, Any] = {one.operation: one.response for one in of_cases(office, here)}
     assert said["cases"]["cases"] == [said["accept_case"]]
+    assert said["cases"]["running"][0]["longer"] == 0
     assert [one["limit"] for one in said["cases"]["running"]] == ["FY-DECIDE"]
-    assert said["conclude_case"]["result"] == "upheld"
+    assert (said["extend_case"]["longer_by"], said["conclude_case"]["result"]) == (30, "upheld")
+    assert said["void_case"]["voided_at"] and not said["conclude_case"]["voided_at"]
+    suit = {**FILED, "way": "suit_after_review", "after": said["record_case"]["id"]}
+    sued = office.upload(f"{here}/cases", a_paper(), **suit)
+    assert sued["after"] == said["record_case"]["id"]
+    hanging = f"{here}/cases/{sued['after']}/voiding"
+    assert office.post_to(hanging, {"why": "误登"}, 422)["code"] == "suit_hangs_on_it"
+    office.post_to(f"{here}/cases/{sued['id']}/voiding", {"why": "误登"}, 200)
     after = office.get(f"{here}/cases")["running"]
     assert [one["limit"] for one in after] == ["SS-AFTER-FY"]
     case = f"{here}/cases/{said['record_case']['id']}"

@@ -228,6 +228,7 @@ KEPT = {
     "own_directory", "own_entry", "own_entry_file", "begin_entry", "change_entry", "submit_entry",
     "send_entry_back", "pass_entry", "end_entry", "take_entry_down", "issue_catalogue",
     "write_guide", "submit_guide", "send_guide_back", "pass_guide",
+    "filings", "send_filing", "take_on_file",
 }  # fmt: skip
 """With the scope “keep”, at a post that keeps it: to others 403."""
 
@@ -256,6 +257,7 @@ OF_REQUESTS = {
     "information_steps", "take_information_step", "ask_opinion", "track_information_request",
     "track_information_paper", "send_information_request", "clarify_information_request",
     "withdraw_information_request", "cases", "record_case", "accept_case", "conclude_case",
+    "extend_case", "void_case",
     "releases", "add_release", "release_file", "find_what_to_black_out", "draw_release",
     "check_release", "propose_release", "remove_release",
     "public_already", "answer_published",

@@ -98,6 +98,12 @@ def of_the_directory(program: Programs) -> Iterator[Said]:
     yield asked(head, "take_entry_down", f"{here}/take-down", {"reason": "误发"})
     yield from _on_request(editor, head)
     yield from _guided(editor, head)
+    sent = asked(editor, "send_filing", "/directory/filings", {"of": "guide"})
+    yield sent
+    county = program(build.at_desk(build.COUNTY, "administrator"), "keep")
+    yield Said("filings", None, county.get("/directory/filings"))
+    here = f"/directory/filings/{sent.response['id']}/acceptance"
+    yield asked(county, "take_on_file", here, {})
 
 
 def _on_request(editor: Program, head: Program) -> Iterator[Said]:

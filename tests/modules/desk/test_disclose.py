@@ -129,6 +129,25 @@ def test_nobody_passes_their_own_nor_what_has_changed(
     assert writer.post(f"{PAGE}{row.pk}/edit/", changed).status_code == 404
 
 
+def test_what_must_soon_be_public_is_said_to_those_who_keep_the_directory(
+    writer: Desk, window: Desk, now: Now
+) -> None:
+    row = written(writer)  # made on 2026-09-01: public by 2026-09-29
+    assert "9月29日" in text(writer.get(PAGE))
+    now.at = build.moment("2026-09-30 Wed 09:00")
+    for address in (PAGE, "/desk/today/"):
+        page = text(writer.get(address))
+        assert row.title in page and "9月29日" in page
+    assert "light over_law" in text(writer.get(f"{PAGE}{row.pk}/")) or "超" in page
+    assert row.title not in text(window.get("/desk/today/"))
+    assert (
+        writer.post(
+            f"{PAGE}{row.pk}/edit/", {**TOLD, "changed_on": "2026-08-01", "seen": row.digest}
+        ).status_code
+        == 422
+    )
+
+
 def test_bad_input_is_told_in_words_and_keeps_what_was_typed(writer: Desk) -> None:
     wrong = {
         "title": "",

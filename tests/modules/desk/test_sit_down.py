@@ -155,6 +155,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
             "on_duty",
             "calendar",
             "catalogue",
+            "disclosed_filings",
             "seals",
             "network",
         ],

@@ -89,6 +89,7 @@ def test_from_filing_to_the_suit_each_period_is_told_in_turn() -> None:
     decided(row, "upheld", "2026-10-20", "2026-10-26")
     assert runs(case) == [("SS-AFTER-FY", "2026-11-10 Tue")]
     suit = filed(case, "suit_after_review", "2026-11-02")
+    assert suit.after == row
     assert runs(case) == [("SS-REGISTER", "2026-11-09 Mon")]
     services.accept(case=suit.pk, on=date(2026, 11, 5), is_simple=False, at=NOVEMBER)
     assert runs(case) == [("SS-JUDGE", "2027-05-05 Wed")]
@@ -98,6 +99,75 @@ def test_from_filing_to_the_suit_each_period_is_told_in_turn() -> None:
         "suit": (0, 0, 0, 0),
         "suit_after_review": (0, 0, 0, 1),
     }
+
+
+def extended(row: Case, days: int, told: str) -> Case:
+    return services.extend(
+        case=row.pk, by_days=days, told_on=date.fromisoformat(told), proof=build.a_photo(),
+        at=NOVEMBER,
+    )  # fmt: skip
+
+
+def voided(row: Case, why: str = "登记到了另一件申请上。") -> Case:
+    return services.void(case=row.pk, why=why, by=build.an_account().pk, at=NOVEMBER)
+
+
+def test_extended_once_by_thirty_days_at_most_its_new_day_is_told() -> None:
+    case = replied()
+    row = filed(case, "reconsideration", "2026-09-18", accepted_on=date(2026, 9, 18))
+    assert runs(case, "2026-10-01") == [("FY-DECIDE", "2026-11-17 Tue")]
+    for days, told, code in (
+        (31, "2026-11-10", "longer_than_allowed"), (30, "2026-11-18", "told_too_late"),
+        (30, "2026-09-17", "day_before"), (30, "2026-11-21", "day_ahead"),
+    ):  # fmt: skip
+        with pytest.raises(Refusal) as refused:
+            extended(row, days, told)
+        assert refused.value.code == code
+    extended(row, 30, "2026-11-10")
+    assert runs(case) == [("FY-DECIDE", "2026-12-17 Thu")], "not late, so she cannot sue yet"
+    assert selectors.running_after(case.request, date(2026, 11, 20))[0].longer == 30
+    with pytest.raises(Refusal) as again:
+        extended(row, 10, "2026-11-11")
+    simple = filed(case, "reconsideration", "2026-10-08", accepted_on=date(2026, 10, 8))
+    services.void(case=simple.pk, why="重复", by=build.an_account().pk, at=NOVEMBER)
+    with pytest.raises(Refusal) as void:
+        extended(simple, 10, "2026-10-09")
+    assert (again.value.code, void.value.code) == ("not_to_be_extended", "voided_before")
+
+
+def test_a_suit_after_reconsideration_names_one_that_had_ended() -> None:
+    case = replied()
+    with pytest.raises(Refusal) as none:
+        filed(case, "suit_after_review", "2026-11-02")
+    row = filed(case, "reconsideration", "2026-09-18", accepted_on=date(2026, 9, 18))
+    with pytest.raises(Refusal) as early:
+        filed(case, "suit_after_review", "2026-11-02")
+    assert (none.value.code, early.value.code) == ("no_review_before", "review_runs_still")
+    decided(row, "upheld", "2026-10-20", "2026-10-26")
+    suit = filed(case, "suit_after_review", "2026-11-02", after=row.pk)
+    assert (suit.after, list(row.suits.all())) == (row, [suit])
+    assert selectors.is_review_first(case.request, date(2026, 11, 2))
+
+
+def test_entered_wrongly_a_case_is_voided_kept_and_counted_nowhere() -> None:
+    case = replied()
+    row = filed(case, "reconsideration", "2026-09-18", accepted_on=date(2026, 9, 18))
+    decided(row, "upheld", "2026-10-20", "2026-10-26")
+    suit = filed(case, "suit_after_review", "2026-11-02")
+    for one, why, code in ((row, "误登", "suit_hangs_on_it"), (suit, " ", "no_reason")):
+        with pytest.raises(Refusal) as refused:
+            voided(one, why)
+        assert refused.value.code == code
+    voided(suit)
+    assert runs(case) == [("SS-AFTER-FY", "2026-11-10 Tue")], "as if she had not sued"
+    voided(row)
+    with pytest.raises(Refusal):
+        voided(row)
+    assert runs(case) == [("FY-APPLY", "2026-11-13 Fri")]
+    assert not sources.contested(2026)
+    assert [one.voided_why for one in selectors.cases_of(case.matter)] == [
+        "登记到了另一件申请上。"
+    ] * 2
 
 
 def test_what_cannot_be_is_refused() -> None:

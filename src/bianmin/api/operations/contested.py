@@ -45,6 +45,7 @@ def cases(request: Request, matter: MatterId) -> shapes.Cases:
                 since=one.since,
                 day=one.day,
                 provisional=one.provisional,
+                longer=one.longer,
             )
             for one in selectors.running_after(row, request.auth.day)
         ],
@@ -90,6 +91,49 @@ def accept(
     caller = request.auth
     _refuse_others(caller, matter)
     return _told(services.accept(case=_of(matter, case), **dict(given), at=caller.at))
+
+
+@router.post(
+    "/information-requests/{matter}/cases/{case}/extension",
+    auth=ACT,
+    response=shapes.RecordedCase,
+    operation_id="extend_case",
+    summary=mark("Record that a reconsideration takes longer"),
+)
+@once
+def extend(
+    request: Request,
+    matter: MatterId,
+    case: CaseId,
+    file: File[UploadedFile],
+    said: Form[shapes.CaseExtended],
+    *,
+    key: Key = "",
+) -> shapes.RecordedCase:
+    """With the paper that tells the parties, as PDF or photograph."""
+    caller = request.auth
+    _refuse_others(caller, matter)
+    longer = services.extend(
+        case=_of(matter, case), **dict(said), proof=_kept(file, caller), at=caller.at
+    )
+    return _told(longer)
+
+
+@router.post(
+    "/information-requests/{matter}/cases/{case}/voiding",
+    auth=ACT,
+    response=shapes.RecordedCase,
+    operation_id="void_case",
+    summary=mark("Void a case that was entered wrongly"),
+)
+@once
+def void(
+    request: Request, matter: MatterId, case: CaseId, given: shapes.CaseVoided, key: Key = ""
+) -> shapes.RecordedCase:
+    """It stays to be read, and is counted nowhere."""
+    caller = request.auth
+    _refuse_others(caller, matter)
+    return _told(services.void(case=_of(matter, case), why=given.why, **_by(caller)))
 
 
 @router.post(
@@ -142,5 +186,6 @@ def _by(caller: Caller) -> dict[str, Any]:
 
 def _told(row: Case) -> shapes.RecordedCase:
     """Who filed it is not told: their name is read at the desk."""
-    names = set(shapes.RecordedCase.model_fields)
-    return shapes.RecordedCase(id=row.pk, **{name: getattr(row, name) for name in names - {"id"}})
+    names = set(shapes.RecordedCase.model_fields) - {"id", "after"}
+    plain = {name: getattr(row, name) for name in names}
+    return shapes.RecordedCase(id=row.pk, after=row.after_id, **plain)

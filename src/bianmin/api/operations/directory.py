@@ -6,10 +6,19 @@ from django.http import HttpResponse
 from ninja import Path, Router
 
 from bianmin.files import services as files
-from bianmin.information.disclosed import guides, issues, rights, selectors, services
+from bianmin.information.disclosed import (
+    filings,
+    guides,
+    issues,
+    rights,
+    selectors,
+    services,
+    timeliness,
+)
+from bianmin.information.models import Disclosure
 from bianmin.law.refusal import mark
 
-from .. import refusals
+from .. import bodies, refusals
 from ..callers import KEEP, Request
 from ..deeds import Deed, add
 from ..sent import download
@@ -37,14 +46,58 @@ def directory(request: Request) -> shapes.OwnDirectory:
     deeds.refuse_others(caller)
     body, draft = caller.body.id, guides.draft_of(caller.body.id)
     issue = issues.latest(body)
-    rows = selectors.drafts(body)
+    rows = timeliness.with_owed(selectors.drafts(body), at=caller.at)
     return shapes.OwnDirectory(
-        drafts=[shapes.DraftedEntry.model_validate(row, from_attributes=True) for row in rows],
+        drafts=[_drafted(row, owed) for row, owed in rows],
         guide=shapes.DraftedGuide.model_validate(draft, from_attributes=True) if draft else None,
         may_write=rights.may_write(caller),
         may_pass=rights.may_pass(caller),
         next_issue=issue.next_on if issue else None,
         issue_overdue=issues.is_overdue(issue, caller.day),
+        filings=[_standing(one) for one in filings.standings([body])[body]],
+    )
+
+
+@router.get(
+    "/directory/filings",
+    auth=KEEP,
+    response=shapes.AllFilings,
+    operation_id="filings",
+    summary=mark("Guides and directories filed with the county's office"),
+)
+def all_filings(request: Request) -> shapes.AllFilings:
+    """For the county's office: how every body stands."""
+    caller = request.auth
+    deeds.refuse_others(caller, rights.keeps_files)
+    found = filings.of_county(caller.directory, caller.day)
+    return shapes.AllFilings(
+        bodies=[
+            shapes.BodyFilings(body=bodies.body(body), standings=[_standing(one) for one in some])
+            for body, some in found
+        ]
+    )
+
+
+def _standing(one: filings.Standing) -> shapes.FilingStanding:
+    row = one.filing
+    return shapes.FilingStanding(
+        of=one.of,
+        changed_at=one.changed_at,
+        filing=row.pk if row else None,
+        sent_at=row.sent_at if row else None,
+        filed_at=row.filed_at if row else None,
+        on_file=one.is_on_file,
+    )
+
+
+def _drafted(row: Disclosure, owed: timeliness.Owed | None) -> shapes.DraftedEntry:
+    names = set(shapes.DraftedEntry.model_fields) - {"due_on", "light"}
+    plain = {name: getattr(row, name) for name in names}
+    pressing = owed is not None and not row.is_public_somewhere
+    return shapes.DraftedEntry(
+        **plain,
+        due_on=owed.day if owed else None,
+        light=str(owed.light) if owed and pressing else "",
     )
 
 
@@ -107,6 +160,10 @@ DEEDS = (
          shapes.EntryTakenDown, of_an_entry(services.take_down, PASSING)),
     Deed("issue_catalogue", "POST", "/issues", mark("Publish the catalogue of what is on request"),
          "As it stands; the next day is noted.", Nothing, deeds.issue),
+    Deed("send_filing", "POST", "/filings", mark("Send the guide or directory to be filed"),
+         "As it is public now, to the county's office.", shapes.FilingSent, deeds.send_filing),
+    Deed("take_on_file", "POST", "/filings/{id}/acceptance", mark("Take a filing on file"),
+         "At the county's office, by another person.", Nothing, deeds.take_on_file),
     Deed("write_guide", "PUT", "/guide", mark("Write the own guide to information"),
          "A draft; the first press begins it.", shapes.GuideTold, deeds.write_guide),
     Deed("submit_guide", "POST", "/guides/{id}/submit", mark("Submit the own guide"),

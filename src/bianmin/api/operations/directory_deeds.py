@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bianmin.files.models import StoredFile
-from bianmin.information.disclosed import guides, issues, rights, services
+from bianmin.information.disclosed import filings, guides, issues, rights, services
 from bianmin.information.disclosed.services import Told
 from bianmin.information.models import Disclosure, DisclosureGuide
 
@@ -83,3 +83,13 @@ def of_a_guide(service: Callable[..., Any], may: May) -> Do:
 def issue(caller: Caller, _row: int, _said: Said) -> Any:
     refuse_others(caller, rights.may_pass)
     return issues.publish(body=caller.body.id, **by(caller))
+
+
+def send_filing(caller: Caller, _row: int, said: Said) -> Any:
+    refuse_others(caller)
+    return filings.send(body=caller.body.id, **said, **by(caller))
+
+
+def take_on_file(caller: Caller, row: int, _said: Said) -> Any:
+    refuse_others(caller, rights.keeps_files)
+    return filings.take_on_file(filing=row, **by(caller))

@@ -5,17 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .parts import Given, Shape
+from .parts import LARGEST_ID, Given, Instant, Shape
 
 
 class NewCase(Given):
-    """What the paper says. ``who`` filed it, empty where the requester did."""
+    """What the paper says. ``who`` filed it, empty where the requester did.
+
+    ``after``: the reconsideration after which somebody sues; the newest where it is not said.
+    """
 
     way: Literal["reconsideration", "suit", "suit_after_review"]
     organ: Annotated[str, Field(min_length=1, max_length=60)]
     filed_on: date
     number: Annotated[str, Field(max_length=60)] = ""
     who: Annotated[str, Field(max_length=60)] = ""
+    after: Annotated[int, Field(ge=1, le=LARGEST_ID)] | None = None
 
 
 class CaseTakenOn(Given):
@@ -23,6 +27,19 @@ class CaseTakenOn(Given):
 
     on: date
     is_simple: bool = False
+
+
+class CaseExtended(Given):
+    """By how many days a reconsideration was extended, and when the parties were told."""
+
+    by_days: Annotated[int, Field(ge=1, le=366)]
+    told_on: date
+
+
+class CaseVoided(Given):
+    """What was entered wrongly."""
+
+    why: Annotated[str, Field(min_length=1, max_length=500)]
 
 
 class CaseEnded(Given):
@@ -34,7 +51,8 @@ class CaseEnded(Given):
 
 
 class RecordedCase(Shape):
-    """A case; ``result`` is empty while it is open."""
+    """A case; ``result`` is empty while it is open. ``after``: the reconsideration before a suit;
+    ``longer_by`` the days by which it was extended. One with ``voided_at`` counts for nothing."""
 
     id: int
     way: str
@@ -46,16 +64,24 @@ class RecordedCase(Shape):
     result: str
     decided_on: date | None
     told_on: date | None
+    after: int | None
+    longer_by: int | None
+    longer_on: date | None
+    voided_at: Instant | None
 
 
 class RunningAfter(Shape):
-    """A period of the law that runs after the reply: its row, since when, and its last day."""
+    """A period of the law that runs after the reply: its row, since when, and its last day.
+
+    ``longer``: by how many days it was extended.
+    """
 
     limit: str
     article: str
     since: date
     day: date
     provisional: bool
+    longer: int
 
 
 class Cases(Shape):

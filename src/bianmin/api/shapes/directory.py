@@ -9,7 +9,7 @@ from bianmin.information.disclosed.rules import KINDS
 
 from .disclosed import DisclosureHead
 from .keeping_catalogue import Digest
-from .parts import Given, Id, Instant, Shape
+from .parts import Body, Given, Id, Instant, Shape
 
 DocumentKind = Annotated[str, Field(pattern=f"^({'|'.join(KINDS)})?$")]
 Reason = Annotated[str, Field(max_length=200)]
@@ -18,7 +18,8 @@ Reason = Annotated[str, Field(max_length=200)]
 class EntryTold(Given):
     """An entry of the directory. ``file``: what was uploaded before; null leaves the one there.
 
-    ``made_on``: the day on which the information came to be.
+    ``made_on``: the day on which the information came to be; ``changed_on`` and ``public_since``
+    where it was changed since, or public elsewhere before.
     """
 
     mode: Literal["proactive", "on_request"] = "proactive"
@@ -31,6 +32,8 @@ class EntryTold(Given):
     document_kind: DocumentKind = ""
     register_number: Annotated[str, Field(max_length=60)] = ""
     made_on: date
+    changed_on: date | None = None
+    public_since: date | None = None
     file: Id | None = None
 
 
@@ -89,7 +92,8 @@ class DraftedGuide(Shape):
 
 
 class DraftedEntry(Shape):
-    """An entry that is being written; ``remark``: why it came back."""
+    """An entry that is being written; ``remark``: why it came back. ``due_on``: by which day it
+    is public, null where it is given on request only; ``light`` is near or over_law then."""
 
     id: int
     title: str
@@ -97,6 +101,37 @@ class DraftedEntry(Shape):
     mode: str
     submitted_at: Instant | None
     remark: str
+    due_on: date | None
+    light: str
+
+
+class FilingSent(Given):
+    """What is sent to the county's office as it is public now."""
+
+    of: Literal["guide", "directory"]
+
+
+class FilingStanding(Shape):
+    """How a guide or directory stands with the county's office. ``changed_at``: when it changed
+    last, null where nothing is public; ``filing`` was sent last, and is filed from ``filed_at``."""
+
+    of: str
+    changed_at: Instant | None
+    filing: int | None
+    sent_at: Instant | None
+    filed_at: Instant | None
+    on_file: bool
+
+
+class BodyFilings(Shape):
+    body: Body
+    standings: list[FilingStanding]
+
+
+class AllFilings(Shape):
+    """Every body that discloses, those of which something waits first."""
+
+    bodies: list[BodyFilings]
 
 
 class OwnDirectory(Shape):
@@ -108,6 +143,7 @@ class OwnDirectory(Shape):
     may_pass: bool
     next_issue: date | None
     issue_overdue: bool
+    filings: list[FilingStanding]
 
 
 class OwnEntry(DisclosureHead):

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy
 
-from bianmin.information.disclosed import categories, rights, services
+from bianmin.information.disclosed import categories, rights, services, timeliness
 from bianmin.information.models import Disclosure
 from bianmin.information.models.disclosures import State
 from bianmin.law.refusal import Refusal
@@ -75,6 +75,7 @@ def _shown(
     context = {
         "trail": trail(row.title),
         "row": row,
+        "owed": timeliness.with_owed([row], at=officer.at)[0][1],
         "category": categories.known()[row.category],
         "may_write": row.state == State.DRAFT and rights.may_write(officer),
         "may_pass": rights.may_pass(officer),

@@ -24,6 +24,16 @@ class EntryForm(PlainForm):
     )
     issuer = forms.CharField(label=gettext_lazy("Issued by"), max_length=200)
     made_on = day_field(gettext_lazy("Day it was made"))
+    changed_on = day_field(
+        gettext_lazy("Day it was changed last"),
+        required=False,
+        help_text=gettext_lazy("Only if it was changed; the time to disclose it runs from then."),
+    )
+    public_since = day_field(
+        gettext_lazy("First public elsewhere on"),
+        required=False,
+        help_text=gettext_lazy("In the gazette, on the web site or a board; empty if nowhere."),
+    )
     document_number = forms.CharField(
         label=gettext_lazy("Document number"), max_length=60, required=False
     )

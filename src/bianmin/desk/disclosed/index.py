@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from bianmin.information.disclosed import guides, issues, rights, selectors
+from bianmin.information.disclosed import filings, guides, issues, rights, selectors, timeliness
 from bianmin.information.models import Disclosure
 from bianmin.law.refusal import Refusal
 from bianmin.look.refusals import text
@@ -22,12 +22,13 @@ def index(request: HttpRequest, officer: Officer) -> HttpResponse:
     body = officer.body.id
     latest = issues.latest(body)
     context = {
-        "drafts": list(selectors.drafts(body)),
+        "drafts": timeliness.with_owed(selectors.drafts(body), at=officer.at),
         "public": list(selectors.public(body=body)[:NEWEST]),
         "guide": guides.in_force(body),
         "guide_draft": guides.draft_of(body),
         "on_request": selectors.public(body=body, mode=Disclosure.Mode.ON_REQUEST).count(),
         "issue": latest,
+        "filings": filings.standings([body])[body],
         "overdue": issues.is_overdue(latest, officer.day),
         "may_write": rights.may_write(officer),
         "may_pass": rights.may_pass(officer),

@@ -5,11 +5,17 @@ from django.views.decorators.http import require_safe
 
 from bianmin.applications import at_the_site, offers
 from bianmin.casework.ledgers import today as listed
+from bianmin.information.disclosed import rights, timeliness
+from bianmin.information.models import Disclosure
 from bianmin.network.presence import desks_of
 
 from .. import parts
 from ..officers import Officer, at_the_desk, page
 from ..parts import Line
+
+
+MOST_DISCLOSED = 12
+"""Lines, so that all of the list fits on one sheet; the page of disclosure has the rest."""
 
 
 @require_safe
@@ -24,8 +30,16 @@ def today(request: HttpRequest, officer: Officer) -> HttpResponse:
         "bodies": [(officer.body, desks[officer.body.id])],
         "originals": at_the_site.originals(officer.body.id, training=training),
         "relatives": _relatives(officer),
+        "disclosing": _disclosing(officer),
     }
     return page(request, officer, "today", context)
+
+
+def _disclosing(officer: Officer) -> list[tuple[Disclosure, timeliness.Owed]]:
+    """What the body must make public soon, for those who keep its directory."""
+    if not rights.may_see(officer) or officer.viewer.training:
+        return []
+    return timeliness.pressing(officer.body.id, at=officer.at)[:MOST_DISCLOSED]
 
 
 def _relatives(officer: Officer) -> tuple[int, list[Line]] | None:

@@ -25,9 +25,11 @@ def asked(year: int) -> dict[int, list[Asked]]:
 
 
 def contested(year: int) -> dict[int, list[Contested]]:
-    """The cases that were filed by the end of a year and not decided before it, by body."""
+    """The cases filed by the end of a year and not decided before it, by body; none voided."""
     found: dict[int, list[Contested]] = defaultdict(list)
-    rows = Case.objects.filter(filed_on__lte=date(year, 12, 31), matter__training=False)
+    rows = Case.objects.filter(
+        filed_on__lte=date(year, 12, 31), matter__training=False, voided_at=None
+    )
     for row in rows.exclude(decided_on__lt=date(year, 1, 1)):
         case = Contested(row.way, row.filed_on, row.result, row.decided_on)
         found[row.body_id].append(case)

@@ -62,6 +62,15 @@ def not_yet_made(field: str) -> Refusal:
     )
 
 
+def before_it_was_made(field: str) -> Refusal:
+    return _refusal(
+        "before_it_was_made",
+        _("This day lies before the one on which it was made."),
+        _("Check both days on the document."),
+        field=field,
+    )
+
+
 def unknown_category() -> Refusal:
     return _refusal(
         "unknown_category",
@@ -113,4 +122,36 @@ def nothing_listed() -> Refusal:
         "nothing_listed",
         _("No entry of what is given on request has been passed yet."),
         _("Write the entries first and have them passed."),
+    )
+
+
+def nothing_to_file() -> Refusal:
+    return _refusal(
+        "nothing_to_file",
+        _("Nothing of it is public yet that could be filed."),
+        _("Have it passed first."),
+    )
+
+
+def sent_already() -> Refusal:
+    return _refusal(
+        "sent_already",
+        _("What is public now has been sent already."),
+        _("Send it again when something in it has changed."),
+    )
+
+
+def not_waiting() -> Refusal:
+    return _refusal(
+        "not_waiting",
+        _("This does not wait to be taken on file, or no longer."),
+        _("Look at the list as it is now."),
+    )
+
+
+def sent_by_oneself() -> Refusal:
+    return _refusal(
+        "sent_by_oneself",
+        _("You sent this yourself; another person takes it on file."),
+        _("Ask a colleague of the county’s office."),
     )

@@ -4,6 +4,8 @@ from bianmin.network.cards import BodyCard
 from bianmin.network.kinds import BodyKind, Role
 from bianmin.network.seats import Seat
 
+from ..annual.rights import keeps_countys
+
 WRITING = frozenset({Role.EDITOR, Role.ADMINISTRATOR, Role.WINDOW, Role.REVIEWER})
 PASSING = frozenset({Role.ORGAN_HEAD, Role.APPROVER, Role.SUPERVISOR})
 
@@ -21,6 +23,11 @@ def may_write(seat: Seat) -> bool:
 def may_pass(seat: Seat) -> bool:
     """Whether it is passed at it; that it is another person is checked when it is."""
     return discloses(seat.body) and seat.post.role in PASSING
+
+
+def keeps_files(seat: Seat) -> bool:
+    """Whether what bodies file with the county's office is taken on file at it."""
+    return keeps_countys(seat)
 
 
 def may_see(seat: Seat) -> bool:

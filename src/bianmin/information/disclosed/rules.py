@@ -13,12 +13,23 @@ KINDS = ("通知", "公告", "决定", "意见", "办法", "方案", "报告", "
 """Of documents (党政机关公文处理工作条例), as far as they are disclosed."""
 
 
-def refuse_faults(category: str, made_on: date, *, tier: int, today: date) -> None:
-    """Raises Refusal: bodies of this tier have no such category, or the day has not come."""
+def refuse_faults(category: str, *, tier: int) -> None:
+    """Raises Refusal: bodies of this tier have no such category."""
     if category not in {one.code for one in categories.of_tier(tier)}:
         raise refusals.unknown_category()
+
+
+def refuse_days(
+    made_on: date, changed_on: date | None, public_since: date | None, *, today: date
+) -> None:
+    """Raises Refusal: one of the days has not come, or lies before it was made."""
     if made_on > today:
         raise refusals.not_yet_made("made_on")
+    for field, day in (("changed_on", changed_on), ("public_since", public_since)):
+        if day is not None and day > today:
+            raise refusals.not_yet_made(field)
+        if day is not None and day < made_on:
+            raise refusals.before_it_was_made(field)
 
 
 def refuse_numbers(row: Disclosure, *, looked_at: bool) -> None:

@@ -17,7 +17,7 @@ from bianmin.network.models import Body
 from ..models import Disclosure
 from ..models.disclosures import State
 from . import passing, refusals, rules
-from .rules import refuse_faults, refuse_numbers
+from .rules import refuse_days, refuse_faults, refuse_numbers
 
 LONGEST_SEARCHED = 20_000
 """Signs of a file's words that search knows."""
@@ -25,7 +25,10 @@ LONGEST_SEARCHED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a writer says of one piece of information; ``file`` is a kept file's id."""
+    """What a writer says of one piece of information; ``file`` is a kept file's id.
+
+    ``changed_on`` and ``public_since`` only where it was changed, or public elsewhere before.
+    """
 
     mode: str
     category: str
@@ -38,6 +41,8 @@ class Told:
     register_number: str
     made_on: date
     file: int | None = None
+    changed_on: date | None = None
+    public_since: date | None = None
 
     def columns(self) -> dict[str, Any]:
         """By the names of the table's columns."""
@@ -64,7 +69,8 @@ def change(*, disclosure: int, told: Told, seen: str, by: int, at: datetime) -> 
 
 def _written(row: Disclosure, told: Told, by: int, at: datetime) -> Disclosure:
     body = Body.objects.get(pk=row.body_id)
-    refuse_faults(told.category, told.made_on, tier=body.tier, today=day_of(at))
+    refuse_faults(told.category, tier=body.tier)
+    refuse_days(told.made_on, told.changed_on, told.public_since, today=day_of(at))
     passing.rewrite(row, told.columns(), seen=row.digest, by=by)
     row.searched = _searched(row)
     row.grams = vector(wording.grams(row.searched))

@@ -5,6 +5,7 @@ from ..reviews.models import Case, CaseResult, CaseWay
 from .charge import Charge
 from .disclosures import Disclosure, DisclosureGuide, OnRequestIssue
 from .figures_taken import FiguresTaken
+from .filings import RecordFiling
 from .letter import Channel, Letter
 from .opinion import AskedOf, OpinionAsked
 from .release import Release
@@ -27,6 +28,7 @@ __all__ = [
     "Letter",
     "OnRequestIssue",
     "OpinionAsked",
+    "RecordFiling",
     "Release",
     "Request",
     "RequestRemark",

@@ -1,5 +1,6 @@
 """What a body discloses by itself (主动公开): its directory, entry by entry, and its guide."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
@@ -44,7 +45,8 @@ class Disclosure(Passed):
 
     ``index_number`` is given when it is published: the body's own code, the year, and a number
     in that year. ``made_on`` is the day on which the information came to be (生成日期, 成文日期).
-    ``ended_by`` took it down, for ``ended_why``.
+    ``changed_on`` is when it was changed last, where it was, and ``public_since`` when it was first
+    public elsewhere (公报、网站、公开栏). ``ended_by`` took it down, for ``ended_why``.
     """
 
     class Mode(models.TextChoices):
@@ -69,6 +71,8 @@ class Disclosure(Passed):
     document_kind = models.CharField(max_length=20, blank=True)
     register_number = models.CharField(max_length=60, blank=True)
     made_on = models.DateField()
+    changed_on = models.DateField(null=True)
+    public_since = models.DateField(null=True)
     index_number = models.CharField(max_length=40, blank=True)
     year = models.PositiveSmallIntegerField(null=True)
     serial = models.PositiveIntegerField(null=True)
@@ -100,6 +104,16 @@ class Disclosure(Passed):
 
     def __str__(self) -> str:
         return f"{self.index_number or self.pk} {self.title}"
+
+    @property
+    def since(self) -> date:
+        """The day from which the time to disclose it runs (条例 26): made, or changed last."""
+        return self.changed_on or self.made_on
+
+    @property
+    def is_public_somewhere(self) -> bool:
+        """Whether people can read it, here or where it was published before."""
+        return self.public_since is not None or self.state != State.DRAFT
 
 
 class DisclosureGuide(Passed):

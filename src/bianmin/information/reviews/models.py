@@ -31,7 +31,10 @@ class Case(models.Model):
     ``body`` made the reply. ``who`` filed it, empty where the requester did; ``organ`` decides it
     under ``number``. ``is_simple``: by the simplified procedure, whose limit is shorter. ``proof``
     is the paper by which the office learnt of it, ``decision`` the one that ended it;
-    ``told_on`` is the day the decision reached whoever filed.
+    ``told_on`` is the day the decision reached whoever filed. A suit after a reconsideration names
+    it: ``after``. ``longer_by`` are the days by which a reconsideration was extended (行政复议法
+    62), told on ``longer_on`` by the paper ``longer_proof``. One entered wrongly is ``voided_at``
+    for ``voided_why``: it stays to be read, and counts for nothing.
     """
 
     matter = models.ForeignKey("matters.Matter", on_delete=models.PROTECT, related_name="+")
@@ -47,6 +50,12 @@ class Case(models.Model):
     result = models.CharField(max_length=10, choices=CaseResult.choices, blank=True)
     decided_on = models.DateField(null=True)
     told_on = models.DateField(null=True)
+    after = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="suits")
+    longer_by = models.PositiveSmallIntegerField(null=True)
+    longer_on = models.DateField(null=True)
+    longer_proof = models.ForeignKey(
+        "files.StoredFile", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     decision = models.ForeignKey(
         "files.StoredFile", on_delete=models.PROTECT, null=True, related_name="+"
     )
@@ -58,6 +67,11 @@ class Case(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     concluded_at = models.DateTimeField(null=True)
+    voided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    voided_at = models.DateTimeField(null=True)
+    voided_why = EncryptedTextField(null=True)
 
     class Meta:
         ordering: ClassVar = ["filed_on", "pk"]
@@ -72,9 +86,28 @@ class Case(models.Model):
                 | models.Q(decided_on__gte=models.F("filed_on")),
                 name="case_decided_after_it_was_filed",
             ),
+            models.CheckConstraint(
+                condition=models.Q(after__isnull=True) | models.Q(way="suit_after_review"),
+                name="case_after_a_reconsideration",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(longer_by__isnull=True)
+                | models.Q(way="reconsideration", longer_on__isnull=False),
+                name="case_longer_from_a_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(voided_at__isnull=True, voided_by__isnull=True)
+                | models.Q(voided_at__isnull=False, voided_by__isnull=False),
+                name="case_voided_by_somebody",
+            ),
         ]
 
     @property
     def is_open(self) -> bool:
         """Whether it is still being decided."""
-        return not self.result
+        return not self.result and not self.is_void
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it was entered wrongly, and counts for nothing."""
+        return self.voided_at is not None

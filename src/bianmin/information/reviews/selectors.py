@@ -8,15 +8,27 @@ from bianmin.almanac import selectors as almanac
 from bianmin.matters.selectors import entries_of
 from bianmin.policy import selectors as policy
 
-from ..models import Case, Request
+from ..models import Case, CaseWay, Request
 from ..outcomes import BY_CODE, Group
 from ..policies import REVIEW_FIRST
 from .clocks import Running, running
 
 
 def cases_of(matter: int) -> QuerySet[Case]:
-    """The cases about the reply to a request, in the order in which they were filed."""
-    return Case.objects.filter(matter=matter).select_related("recorded_by", "concluded_by")
+    """The cases about the reply to a request as they were filed, those voided among them."""
+    people = ("recorded_by", "concluded_by", "voided_by", "after")
+    return Case.objects.filter(matter=matter).select_related(*people)
+
+
+def reviews_of(matter: int) -> QuerySet[Case]:
+    """The reconsiderations about a request after which somebody may sue."""
+    return cases_of(matter).filter(way=CaseWay.RECONSIDERATION, voided_at=None)
+
+
+def is_review_first(request: Request, day: date) -> bool:
+    """Whether she applies for reconsideration before she may sue (行政复议法第二十三条)."""
+    group = BY_CODE[request.outcome].group if request.outcome else None
+    return group in policy.value(REVIEW_FIRST, request.replied_on or day)
 
 
 def running_after(request: Request, today: date) -> list[Running]:
@@ -28,7 +40,7 @@ def running_after(request: Request, today: date) -> list[Running]:
     is_against = group not in (None, Group.PROVIDED)
     return running(
         served_on=_served_on(request.pk) if is_against else None,
-        review_first=group in policy.value(REVIEW_FIRST, request.replied_on or today),
+        review_first=is_review_first(request, today),
         cases=cases_of(request.pk),
         calendar=almanac.calendar(),
         today=today,

@@ -5,12 +5,14 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from bianmin.almanac import selectors as almanac
 from bianmin.law.zone import day_of
 from bianmin.people.rules import refuse_numbers
 
 from ..models import Request
-from . import refusals
-from .models import Case
+from . import refusals, selectors
+from .clocks import deciding_of
+from .models import Case, CaseWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Filed:
     """What the paper says: by which way, before whom, under which number, when it was filed.
 
     ``who`` filed it is empty where the requester did; ``accepted_on`` where that is known already.
+    A suit after a reconsideration names it in ``after`` (its id), or follows the newest there is.
     """
 
     way: str
@@ -27,13 +30,15 @@ class Filed:
     who: str = ""
     accepted_on: date | None = None
     is_simple: bool = False
+    after: int | None = None
 
 
 @transaction.atomic
 def record(*, request: int, filed: Filed, proof: int, by: int, at: datetime) -> Case:
     """Record a case about the reply to a request (its matter's id); ``proof`` is the paper's file.
 
-    Raises Refusal: there is no reply to file against, a day cannot be, or it is recorded already.
+    Raises Refusal: there is no reply to file against, a day cannot be, it is recorded already, or
+    it is a suit after a reconsideration and there is none that has ended by then.
     """
     refuse_numbers(organ=filed.organ, number=filed.number)
     locked = Request.objects.select_for_update(of=("self",), no_key=True)
@@ -44,10 +49,12 @@ def record(*, request: int, filed: Filed, proof: int, by: int, at: datetime) -> 
     _check("accepted_on", filed.accepted_on, filed, at)
     if _is_recorded(request, filed):
         raise refusals.recorded_already()
+    before = _before(request, filed) if filed.way == CaseWay.SUIT_AFTER else None
     return Case.objects.create(
         matter_id=request,
         body_id=row.letter.body,
         way=filed.way,
+        after=before,
         who=filed.who.strip(),
         organ=filed.organ.strip(),
         number=filed.number.strip(),
@@ -94,18 +101,78 @@ def conclude(
 
 
 def _is_recorded(request: int, filed: Filed) -> bool:
-    """Whether a case of the same way, organ, number, day and person is there: it counts once."""
+    """Whether a case of the same way, organ, number, day and person is there, not voided: it counts
+    once."""
     told = (filed.who.strip(), filed.number.strip())
     same = Case.objects.filter(
-        matter=request, way=filed.way, organ=filed.organ.strip(), filed_on=filed.filed_on
+        matter=request,
+        way=filed.way,
+        organ=filed.organ.strip(),
+        filed_on=filed.filed_on,
+        voided_at=None,
     )
     return any((row.who, row.number) == told for row in same)
 
 
-def _open(case: int) -> Case:
+@transaction.atomic
+def extend(*, case: int, by_days: int, told_on: date, proof: int, at: datetime) -> Case:
+    """Record that the time for a reconsideration was extended, by the paper that told the parties
+    (行政复议法 62). Raises Refusal."""
+    row = _open(case)
+    can = row.way == CaseWay.RECONSIDERATION and row.accepted_on and not row.is_simple
+    if not can or row.longer_by is not None:
+        raise refusals.not_to_be_extended()
+    deciding = deciding_of(row, almanac.calendar())
+    longer = deciding.limit.extension
+    if longer is None or not 0 < by_days <= longer.value:
+        raise refusals.longer_than_allowed(longer.value if longer else 0)
+    _check_case("told_on", told_on, row, at)
+    if told_on > deciding.day:
+        raise refusals.told_too_late(told_on)
+    row.longer_by, row.longer_on, row.longer_proof_id = by_days, told_on, proof
+    row.save(update_fields=["longer_by", "longer_on", "longer_proof"])
+    return row
+
+
+@transaction.atomic
+def void(*, case: int, why: str, by: int, at: datetime) -> Case:
+    """Say that a case was entered wrongly: it stays to be read and counts for nothing.
+
+    Raises Refusal: it is not said why, it was voided before, or a suit hangs on it.
+    """
+    row = _locked(case)
+    if not why.strip():
+        raise refusals.no_reason()
+    if row.suits.filter(voided_at=None).exists():
+        raise refusals.suit_hangs_on_it()
+    row.voided_why, row.voided_by_id, row.voided_at = why.strip(), by, at
+    row.save(update_fields=["voided_why", "voided_by", "voided_at"])
+    return row
+
+
+def _before(request: int, filed: Filed) -> Case:
+    """The reconsideration after which somebody sues: decided, or its time has passed."""
+    rows = selectors.reviews_of(request)
+    row = (rows.filter(pk=filed.after) if filed.after else rows).last()
+    if row is None:
+        raise refusals.no_review_before()
+    until = row.decided_on or deciding_of(row, almanac.calendar()).day
+    if filed.filed_on < until:
+        raise refusals.review_runs_still(until)
+    return row
+
+
+def _locked(case: int) -> Case:
     row = Case.objects.select_for_update().filter(pk=case).first()
     if row is None:
         raise refusals.no_such_case()
+    if row.is_void:
+        raise refusals.voided_before()
+    return row
+
+
+def _open(case: int) -> Case:
+    row = _locked(case)
     if not row.is_open:
         raise refusals.decided_already()
     return row

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from bianmin.information.disclosed import categories, guides, issues, selectors
+from bianmin.information.disclosed import categories, filings, guides, issues, selectors
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 
@@ -36,6 +36,7 @@ def guide(request: HttpRequest, body: int) -> HttpResponse:
             (one, counts[code]) for code, one in categories.known().items() if code in counts
         ],
         "issue": issue,
+        "on_file": [one for one in filings.standings([body])[body] if one.is_on_file],
         "reply": sheet.reply_time(present.today()),
         "overdue": issue is not None and issues.is_overdue(issue, present.today()),
     }

@@ -58,4 +58,6 @@ def _lapsed(today: date) -> list[Remedy]:
 def _remedy(one: Running, today: date) -> Remedy:
     day = str(Due(one.day, provisional=one.provisional))
     since = gettext("counted from %(day)s") % {"day": look.day(one.since)}
+    if one.longer:
+        since += gettext(", extended by %(count)d days") % {"count": one.longer}
     return Remedy(str(TOLD[one.limit.id]) % {"day": day}, since, one.limit, today > one.day)

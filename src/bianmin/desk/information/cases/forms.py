@@ -1,9 +1,11 @@
 """What is entered about a case: what was filed, that it was taken on, how it ended."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from bianmin.information.models import CaseResult, CaseWay
+from bianmin.information.models import Case, CaseResult, CaseWay
 from bianmin.look.forms import PlainForm, day_field
 
 
@@ -19,12 +21,46 @@ class FiledForm(PlainForm):
         label=gettext_lazy("Number of the case"), max_length=60, required=False
     )
     filed_on = day_field(gettext_lazy("Filed on"))
+    after = forms.ChoiceField(
+        label=gettext_lazy("A suit: after which reconsideration"), required=False
+    )
     who = forms.CharField(
         label=gettext_lazy("Who filed it, if not the requester"), max_length=60, required=False
     )
     proof = forms.FileField(
         label=gettext_lazy("The paper that tells of it (photo or PDF)"),
         widget=forms.ClearableFileInput({"accept": "image/*,.pdf"}),
+    )
+
+    def offer(self, reviews: Iterable[Case]) -> "FiledForm":
+        """With the reconsiderations after which somebody may have sued."""
+        field = self.fields["after"]
+        assert isinstance(field, forms.ChoiceField)
+        told = [(str(one.pk), f"{one.organ} {one.number}") for one in reviews]
+        field.choices = [("", gettext_lazy("None, or the newest")), *told]
+        return self
+
+
+class ExtendedForm(PlainForm):
+    """By how many days a reconsideration was extended, and when the parties were told."""
+
+    prefix = "extended"
+    by_days = forms.IntegerField(label=gettext_lazy("By how many days"), min_value=1)
+    told_on = day_field(gettext_lazy("Told in writing on"))
+    proof = forms.FileField(
+        label=gettext_lazy("The paper that tells of it (photo or PDF)"),
+        widget=forms.ClearableFileInput({"accept": "image/*,.pdf"}),
+    )
+
+
+class VoidedForm(PlainForm):
+    """Why a case was entered wrongly."""
+
+    prefix = "voided"
+    why = forms.CharField(
+        label=gettext_lazy("What was entered wrongly"),
+        help_text=gettext_lazy("The case stays to be read here, and is counted nowhere."),
+        max_length=500,
     )
 
 
