@@ -13,7 +13,6 @@ from .. import parts
 from ..officers import Officer, at_the_desk, page
 from ..parts import Line
 
-
 MOST_DISCLOSED = 12
 """Lines, so that all of the list fits on one sheet; the page of disclosure has the rest."""
 
