@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 
+from bianmin.law.zone import SHANGHAI
 from bianmin.people import selectors as people
 
 from .models import Request
@@ -19,6 +20,24 @@ def told_at(number: str) -> list[Request]:
 def of_party(party: int) -> list[Request]:
     """The requests of a party (id), the newest first; at most fifty."""
     return list(_real().filter(party=party).order_by("-pk")[:MOST])
+
+
+def everything_of(party: int) -> list[dict[str, str]]:
+    """As JSON, whole: what she asked for, by which way, and how it ended."""
+    rows = _real().filter(party=party).select_related("letter").order_by("-pk")
+    return [_told(one) for one in rows]
+
+
+def _told(one: Request) -> dict[str, str]:
+    named = ("wanted", "document_number", "contact", "email", "address")
+    return {
+        "number": one.matter.number,
+        "sent_at": f"{one.letter.submitted_at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}",
+        "received_on": str(one.letter.received_on or ""),
+        "ended_on": str(one.replied_on or ""),
+        "outcome_code": one.outcome,
+        **{name: getattr(one, name) or "" for name in named},
+    }
 
 
 def _real() -> QuerySet[Request]:

@@ -17,6 +17,7 @@ from bianmin.people.models import AccessLog, Party
 from bianmin.people.services import register_person
 from tests import build
 from tests.build import COUNTY, FRIDAY, VILLAGE, Case
+from tests.modules.information import cases
 from tests.modules.pdf_text import text_of
 
 NUMBER = build.id_number(1)
@@ -71,10 +72,13 @@ def test_she_sees_who_looked_at_what_and_why(case: Case, chinese: Client) -> Non
 
 
 def test_she_takes_all_of_it_home(case: Case, chinese: Client) -> None:
+    request = cases.asked(party=Party.objects.get(pk=case.row.applicant))
     address = opened(chinese, case).removesuffix("/")
     told = json.loads(chinese.get(f"{address}.json").content)
     assert told["person"]["id_number"] == NUMBER
     assert [one["number"] for one in told["matters"]] == [case.row.number]
+    asked = [(one["number"], one["wanted"]) for one in told["information_requests"]]
+    assert asked == [(request.row.number, cases.WANTED)]
     paper = text_of(chinese.get(f"{address}.pdf").content)
     assert NUMBER in paper and case.row.number.replace(" ", "") in paper
     chinese.post(f"/track/{case.code}/close/")

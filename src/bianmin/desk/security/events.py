@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from bianmin.applications.own_data import field_name
 from bianmin.law.zone import start_of
 from bianmin.look import paging
 from bianmin.look.addresses import address_of
@@ -137,7 +138,7 @@ def accesses(request: HttpRequest, officer: Officer) -> HttpResponseBase:
         rows = rows.filter(by__username=who)
     shown, keyset = _page_of(request, rows)
     context = {
-        "accesses": shown,
+        "accesses": [(row, field_name(row)) for row in shown],
         "keyset": keyset,
         "who": who,
         "trail": [Crumb(gettext("Looks at personal data"))],

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bianmin.applications import own_data, own_data_paper
 from bianmin.applications import services as applications
 from bianmin.applications.models import DataRequestKind
+from bianmin.information import hers
 from bianmin.law import masks
 from bianmin.law.masks import Audience
 from bianmin.look.forms import PlainForm
@@ -103,6 +104,7 @@ def as_json(request: HttpRequest, code: str) -> HttpResponseBase:
     if party is None:
         return redirect("portal:tracked", code=code)
     told = own_data.everything_of(party, at=present.now())
+    told["information_requests"] = hers.everything_of(party.pk)
     response = JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response.headers["Content-Disposition"] = 'attachment; filename="my-data.json"'
     return response
