@@ -11,10 +11,10 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Manifest, Material, Page
 from bianmin.applications.services import taking_over
 from bianmin.casework.abouts import about
-from bianmin.casework.models import DestructionList, Export
+from bianmin.casework.models import DestructionList, Export, PrintBatch
 from bianmin.catalogue import services as catalogue
 from bianmin.catalogue.models import Edition
-from bianmin.desk.models import Draft, PrintBatch
+from bianmin.desk.models import Draft
 from bianmin.information import services as information
 from bianmin.information.annual import services as annual
 from bianmin.information.disclosed import services as disclosed

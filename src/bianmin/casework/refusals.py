@@ -35,3 +35,20 @@ def too_many_tries(minutes: int) -> Refusal:
         _("Try again in %(minutes)s minutes, or ask at any service point."),
         values={"minutes": minutes},
     )
+
+
+def nothing_chosen() -> Refusal:
+    return Refusal(
+        "print.nothing-chosen",
+        _("No paper is chosen."),
+        now=_("Tick the papers to be printed."),
+    )
+
+
+def too_many_at_once(most: int) -> Refusal:
+    return Refusal(
+        "print.too-many-at-once",
+        _("More than %(most)s papers are too many for one file."),
+        now=_("Choose one kind of paper, or tick fewer."),
+        values={"most": most},
+    )

@@ -14,14 +14,13 @@ from bianmin.applications.models import CutOver
 from bianmin.applications.online import drafts as online
 from bianmin.applications.online import phone
 from bianmin.applications.policies import TRAINING_KEPT
+from bianmin.casework import printing
 from bianmin.casework.ledgers import exporting
-from bianmin.casework.models import Export
+from bianmin.casework.models import Export, PrintBatch
 from bianmin.catalogue.services import forget_enclosures
 from bianmin.desk.door import unsent
 from bianmin.desk.intake import drafts
-from bianmin.desk.models import PrintBatch
 from bianmin.desk.policies import DRAFTS_KEPT, EVENTS_KEPT, EXPORTS_KEPT
-from bianmin.desk.prints import batches
 from bianmin.files.models import StoredFile
 from bianmin.files.services import forget_unused
 from bianmin.law.zone import day_of
@@ -59,7 +58,7 @@ def clean(at: datetime) -> Forgotten:
     once.forget(before=at - timedelta(days=policy.value(ANSWERS_KEPT, day_of(at))))
     taken_out = at - timedelta(days=policy.value(EXPORTS_KEPT, day_of(at)))
     exporting.forget(before=taken_out)
-    batches.forget(before=taken_out)
+    printing.forget(before=taken_out)
     _forget_at_the_door(at)
     forget_enclosures(before=before)
     kept = drafts.files_in_drafts() | online.files_in_drafts() | _portraits()

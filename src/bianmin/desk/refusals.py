@@ -5,23 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.law.refusal import Refusal
 
 
-def nothing_chosen() -> Refusal:
-    return Refusal(
-        "desk.nothing-chosen",
-        _("No paper is chosen."),
-        now=_("Tick the papers to be printed."),
-    )
-
-
-def too_many_at_once(most: int) -> Refusal:
-    return Refusal(
-        "desk.too-many-at-once",
-        _("More than %(most)s papers are too many for one file."),
-        now=_("Choose one kind of paper, or tick fewer."),
-        values={"most": most},
-    )
-
-
 def not_between(least: int, most: int) -> Refusal:
     return Refusal(
         "desk.not-between",

@@ -43,6 +43,7 @@ def addresses(matter: int) -> list[tuple[str, str]]:
     places |= {
         "page": 1,
         "message": 1,
+        "batch": 1,
         "paper": 1,
         "manifest": 1,
         "enquiry": 1,

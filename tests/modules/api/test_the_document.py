@@ -26,6 +26,7 @@ WITHOUT_JSON = {
     "visit_register",
     "opinion_form",
     "due_days",
+    "print_batch_content",
     "track_paper",
     "track_information_paper",
     "remove_page",

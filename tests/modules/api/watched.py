@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from bianmin.casework import printing
 from bianmin.casework.abouts import about
 from bianmin.notices.models import Message, MessageState
 from tests import build
@@ -21,6 +22,25 @@ def of_what_is_watched(program: Callable[..., Program]) -> Iterator[Said]:
     ):
         yield Said(operation, None, overseer.get(path))
     yield from _told(agent)
+    yield from _printed(agent)
+
+
+def _printed(agent: Program) -> Iterator[Said]:
+    """The receipts of the day as one file, once the worker has made them."""
+    issued = agent.get("/papers?kind=receipt")
+    yield Said("papers_issued", None, issued)
+    asked = {"kind": "receipt", "papers": [issued["papers"][0]["id"]]}
+    begun = agent.post_to("/print-batches", asked, 201)
+    yield Said("print_papers", asked, begun)
+    here = f"/print-batches/{begun['batch']}"
+    assert agent.get(f"{here}/content", 422)["code"] == "not-ready"
+    while printing.go_on(begun["batch"]):
+        pass
+    done = agent.get(here)
+    assert (done["done"], done["ready"]) == (1, True)
+    yield Said("print_batch", None, done)
+    file = agent.send("GET", f"{here}/content")
+    assert file.headers["Content-Type"] == "application/pdf" and file.content[:4] == b"%PDF"
 
 
 def _told(agent: Program) -> Iterator[Said]:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from bianmin.desk.models import PrintBatch
-from bianmin.desk.prints import batches
+from bianmin.casework import printing
+from bianmin.casework.models import PrintBatch
 from bianmin.notices import rendering
 from bianmin.notices.models import Paper
 from bianmin.notices.tasks import BEHIND
@@ -37,7 +37,7 @@ def chosen(agent: Desk, **said: Any) -> PrintBatch:
 
 
 def whole(batch: PrintBatch) -> PrintBatch:
-    while batches.go_on(batch.pk):
+    while printing.go_on(batch.pk):
         pass
     batch.refresh_from_db()
     return batch
@@ -66,7 +66,7 @@ def test_it_is_a_job_behind_small_papers_and_every_look_is_written_down(
     agent: Desk, issued: list[Paper]
 ) -> None:
     batch = chosen(agent, all="1")
-    job = ProcrastinateJob.objects.get(task_name="desk.print_batch")
+    job = ProcrastinateJob.objects.get(task_name="look.print_batch")
     assert (job.priority, job.args) == (BEHIND, {"batch": batch.pk})
     looks = AccessLog.objects.filter(field="paper", by=agent.actor.account)
     assert looks.count() == 3
@@ -75,16 +75,16 @@ def test_it_is_a_job_behind_small_papers_and_every_look_is_written_down(
 def test_what_was_done_stays_done(
     agent: Desk, issued: list[Paper], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batches, "AT_A_TIME", 2)
+    monkeypatch.setattr(printing, "AT_A_TIME", 2)
     batch = chosen(agent, all="1")
-    assert batches.go_on(batch.pk)
+    assert printing.go_on(batch.pk)
     batch.refresh_from_db()
     assert batch.done == 2
     assert "2" in re.findall(
         r'<progress[^>]*value="(\d+)"', text(agent.get(f"{HERE}batches/{batch.pk}/"))
     )
     assert whole(batch).digest
-    assert not batches.go_on(batch.pk)
+    assert not printing.go_on(batch.pk)
 
 
 def test_one_that_cannot_be_made_is_left_out_and_named(
@@ -108,7 +108,7 @@ def test_nothing_and_too_much_are_refused(
     agent: Desk, issued: list[Paper], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "没有选中文书" in text(agent.post(HERE))
-    monkeypatch.setattr(batches, "MOST", 5)
+    monkeypatch.setattr(printing, "MOST", 5)
     answer = agent.post(HERE, all="1")
     assert answer.status_code == 422
     assert "超过5份" in text(answer)
@@ -129,7 +129,7 @@ def test_its_file_is_forgotten_and_that_it_was_printed_is_not(
     agent: Desk, issued: list[Paper]
 ) -> None:
     batch = whole(chosen(agent, all="1"))
-    assert batches.forget(before=build.moment("2026-12-01 Tue 09:00")) == 1
+    assert printing.forget(before=build.moment("2026-12-01 Tue 09:00")) == 1
     batch.refresh_from_db()
     assert (batch.digest, batch.forgotten) == ("", True)
     assert "不再保存" in text(agent.get(f"{HERE}batches/{batch.pk}/"))

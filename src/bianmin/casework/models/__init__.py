@@ -1,6 +1,7 @@
-"""What is kept of every kind of matter: lists of what is destroyed, ledgers taken out."""
+"""What is kept of every kind of matter: what is destroyed, ledgers taken out, papers printed."""
 
 from .destruction import DestructionLine, DestructionList
 from .export import Export, ExportState
+from .print_batch import PrintBatch
 
-__all__ = ["DestructionLine", "DestructionList", "Export", "ExportState"]
+__all__ = ["DestructionLine", "DestructionList", "Export", "ExportState", "PrintBatch"]

@@ -1,6 +1,6 @@
 """The papers that one's bodies issued on a day, and printing many of them as one file."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -8,17 +8,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from bianmin.casework import printing
+from bianmin.casework.models import PrintBatch
 from bianmin.law.refusal import Refusal
-from bianmin.law.zone import start_of
+from bianmin.look import tasks
 from bianmin.look.cards import Crumb
 from bianmin.notices import registry
 from bianmin.notices.models import Paper
 from bianmin.vault import store
 
-from .. import tasks
-from ..models import PrintBatch
 from ..officers import Officer, at_the_desk, page
-from . import batches
 
 SHOWN = 200
 
@@ -29,13 +28,13 @@ def papers(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """A day's papers, of one kind or all; sent, those that are ticked or all become one file."""
     asked = request.POST if request.method == "POST" else request.GET
     day, kind = _day(asked.get("day", ""), officer), asked.get("kind", "")
-    issued = _issued(officer, day, kind)
+    issued = printing.issued(officer.viewer, day, kind)
     refusal = None
     if request.method == "POST":
         chosen = issued if "all" in request.POST else _ticked(issued, request)
         try:
-            made = batches.ask(
-                papers=list(chosen[: batches.MOST + 1]), by=officer.account, at=officer.at
+            made = printing.ask(
+                papers=list(chosen[: printing.MOST + 1]), by=officer.account, at=officer.at
             )
         except Refusal as refused:
             refusal = refused
@@ -59,21 +58,6 @@ def _day(said: str, officer: Officer) -> date:
         return date.fromisoformat(said)
     except ValueError:
         return officer.day
-
-
-def _issued(officer: Officer, day: date, kind: str) -> QuerySet[Paper]:
-    """What one's bodies issued about matters on a day, in order; of practice for who practises."""
-    rows = Paper.objects.filter(
-        organ__in=officer.viewer.bodies,
-        issued_at__range=_instants(day),
-        about__startswith="matter ",
-        training=officer.viewer.training,
-    )
-    return (rows.filter(kind=kind) if kind else rows).defer("facts").order_by("pk")
-
-
-def _instants(day: date) -> tuple[datetime, datetime]:
-    return start_of(day), start_of(day + timedelta(days=1)) - timedelta(microseconds=1)
 
 
 def _ticked(issued: QuerySet[Paper], request: HttpRequest) -> QuerySet[Paper]:

@@ -1,23 +1,27 @@
 """A batch of papers as one PDF for the printer: a few at a time, so that small papers pass."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 import pikepdf
 from django.db import transaction
+from django.db.models import QuerySet
 
-from bianmin.applications.models import Application
+from bianmin.law.zone import start_of
+from bianmin.matters.models import Matter
+from bianmin.matters.viewers import Viewer
 from bianmin.notices import services as notices
 from bianmin.notices.models import Paper
 from bianmin.notices.signing import SigningFault
 from bianmin.notices.typesetting import TypesettingFault
-from bianmin.people.models import Account
+from bianmin.people.models import Account, Party
 from bianmin.people.services import note_look
 from bianmin.vault import store
 
-from .. import refusals
-from ..models import PrintBatch
+from . import refusals
+from .abouts import PREFIX
+from .models import PrintBatch
 
 MOST = 1000
 AT_A_TIME = 20
@@ -31,17 +35,34 @@ def ask(*, papers: list[Paper], by: Account, at: datetime) -> PrintBatch:
     if len(papers) > MOST:
         raise refusals.too_many_at_once(MOST)
     made = PrintBatch.objects.create(owner=by, papers=[paper.pk for paper in papers], made_at=at)
-    about = {paper.about for paper in papers}
-    matters = [int(one.removeprefix("matter ")) for one in about if one.startswith("matter ")]
-    for application in Application.objects.filter(matter__in=matters).only("party"):
-        note_look(
-            party=application.party,
-            field="paper",
-            reason=f"{application.pk}/print/{made.pk}",
-            by=by.pk,
-            at=at,
-        )
+    _note_looks(made, {paper.about for paper in papers}, by=by.pk, at=at)
     return made
+
+
+def _note_looks(made: PrintBatch, abouts: set[str], *, by: int, at: datetime) -> None:
+    """That the papers of each matter are looked at, with the applicant's data."""
+    matters = [int(one.removeprefix(PREFIX)) for one in abouts if one.startswith(PREFIX)]
+    rows = Matter.objects.filter(pk__in=matters, applicant__isnull=False)
+    applicants = dict(rows.values_list("pk", "applicant"))
+    parties = Party.objects.in_bulk(set(applicants.values()))
+    for matter, applicant in applicants.items():
+        told = f"{matter}/print/{made.pk}"
+        note_look(party=parties[applicant], field="paper", reason=told, by=by, at=at)
+
+
+def issued(viewer: Viewer, day: date, kind: str = "") -> QuerySet[Paper]:
+    """What one's bodies issued about matters on a day, in order; of practice for who practises."""
+    rows = Paper.objects.filter(
+        organ__in=viewer.bodies,
+        issued_at__range=_instants(day),
+        about__startswith=PREFIX,
+        training=viewer.training,
+    )
+    return (rows.filter(kind=kind) if kind else rows).defer("facts").order_by("pk")
+
+
+def _instants(day: date) -> tuple[datetime, datetime]:
+    return start_of(day), start_of(day + timedelta(days=1)) - timedelta(microseconds=1)
 
 
 def go_on(batch: int) -> bool:
