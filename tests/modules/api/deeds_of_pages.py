@@ -36,7 +36,7 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "archive": "archive",
     "filed": "give_back_filed",
     "materials": ("add_page", "turn_page", "move_page", "remove_page", "verify_paper"),
-    "step": ("take_step", "take_information_step"),
+    "step": ("take_step", "take_information_step", "take_joint_task_step"),
     "reveal": "reveal",
     "told": "told_in_person",
     "feeds": "The secret address is for calendar programs; with a token the due days are read.",
@@ -143,6 +143,7 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "ask_joint": "ask_joint",
     "figures_export": "take_figures_out_as_file",
     "ask_other": "ask_opinion",
+    "ask_joint": ("ask_joint", "ask_named"),
 }
 
 PORTAL: dict[str, str | tuple[str, ...]] = {
