@@ -136,7 +136,7 @@ def test_a_page_takes_from_those_for_whom_it_is_nothing_that_is_wrong(
             presses += 1
             found += wrong(client, where, sending, asked)
     assert not found, "\n".join(found[:30])
-    assert presses > 40
+    assert presses > 30
 
 
 def for_whom(names: list[str]) -> Iterator[tuple[Route, str]]:
@@ -161,7 +161,8 @@ def presses_of(client: Client, where: str, values: list[str]) -> Iterator[dict[s
         typed = {name: [value] for name in on_it.typed}
         for button, pressed in sorted(on_it.buttons | {("", "")}):
             yield {**on_it.given, **typed, button: [pressed]}
-            yield {**{name: [value] for name in on_it.given}, **typed, button: [pressed]}
+            if MORE or not button:
+                yield {**{name: [value] for name in on_it.given}, **typed, button: [pressed]}
 
 
 def wrong(client: Client, where: str, fields: dict[str, list[str]], asked: str) -> Iterator[str]:
