@@ -19,10 +19,12 @@ from bianmin.matters.sweep import sweep
 from bianmin.network import selectors as network
 
 from . import cast, citizens, forms, past, photos, refusals, shelf, staff, stamps
+from .disclosing import disclose
 from .enquiries import ask_around
 from .models import Loading
 from .office import Office
 from .performing import KEY, Stage
+from .requests import Desk, ask_for_information
 from .seats import Seats
 
 FEWEST_PEOPLE = 40
@@ -66,7 +68,7 @@ def load(*, matters: int, at: datetime, tell: Tell) -> Loaded | None:
             _drop_jobs()
             Loading.objects.filter(pk=loading.pk).update(day=day)
         tell(len(stage.matters), loading.matters)
-    _end(loading)
+    _end(loading, stage, office)
     return Loaded(len(stage.matters), [f"{told[n].way.item}: {r}" for n, r in stage.left.items()])
 
 
@@ -84,8 +86,12 @@ def _begin(matters: int, at: datetime) -> Loading:
 
 
 @transaction.atomic
-def _end(loading: Loading) -> None:
-    """What the law does last; then editions with forms, by which nothing of the past was begun."""
+def _end(loading: Loading, stage: Stage, office: Office) -> None:
+    """What one department was asked and discloses; what the law does last; then editions with
+    forms, by which nothing of the past was begun."""
+    desk = Desk(stage, office, loading.ends_at)
+    disclose(desk)
+    ask_for_information(desk)
     sweep(loading.ends_at)
     forms.put_in(loading.ends_at)
     _drop_jobs()

@@ -20,6 +20,15 @@ from bianmin.demonstration.loading import Loaded
 from bianmin.demonstration.management.commands.demonstration import Command
 from bianmin.demonstration.models import Loading
 from bianmin.files.models import StoredFile
+from bianmin.information.models import (
+    AnnualReport,
+    Charge,
+    Disclosure,
+    DisclosureGuide,
+    OpinionAsked,
+    Release,
+    Request,
+)
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters import recheck, selectors, viewers
@@ -45,7 +54,25 @@ def lying_with(username: str) -> int:
 
 def test_every_case_went_as_far_as_it_should(loaded: Loaded) -> None:
     assert loaded.left == []
-    assert loaded.matters == Matter.objects.count() == Application.objects.count() == MATTERS
+    applied = Matter.objects.filter(terms__procedure="application")
+    assert loaded.matters == applied.count() == Application.objects.count() == MATTERS
+
+
+def test_one_request_for_information_is_in_each_state(loaded: Loaded) -> None:
+    assert Request.objects.count() == 8 and OpinionAsked.objects.count() == 1
+    assert set(Request.objects.values_list("outcome", flat=True)) == {
+        "", "provided", "partly_provided",
+    }  # fmt: skip
+    asked = Matter.objects.filter(terms__procedure="information_request", closed_at=None)
+    kinds = set(Stay.objects.filter(matter__in=asked, left_at=None).values_list("kind", flat=True))
+    assert {"confirm", "examine", "handle"} <= kinds
+    lights = Clock.objects.filter(matter__in=asked).values_list("light", flat=True)
+    assert "over_law" in lights and Charge.objects.filter(paid_on=None).count() == 1
+    release = Release.objects.get()
+    assert release.disclosure and release.disclosure.state == "published"
+    assert Disclosure.objects.filter(state="published").count() == 4
+    assert DisclosureGuide.objects.get().state == "published"
+    assert AnnualReport.objects.get(year=ENDS_AT.year - 1).published_at
 
 
 def test_every_post_is_held_and_a_few_are_away(loaded: Loaded) -> None:
