@@ -13,6 +13,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 
+from bianmin.information.annual import services as reports
 from bianmin.information.services import Asked
 from bianmin.people.models import Account
 from tests import build
@@ -87,7 +88,9 @@ def a_request() -> dict[str, int]:
     """Searched for since yesterday, a company being asked."""
     since = timezone.now() - timedelta(days=1)
     case = cases.in_hand(at=since, party=build.a_party(serial=12))
-    return {"request": case.matter, "opinion": case.ask(THIRD, since)}
+    opinion, writer = case.ask(THIRD, since), cases.office().account or 0
+    draft = reports.begin(body=case.body, year=since.year, by=writer, at=since)
+    return {"request": case.matter, "opinion": opinion, "report": draft.pk}
 
 
 @dataclass
@@ -173,10 +176,12 @@ OFFICES = {
     "register": "/desk/requests/new/",
     "request": "/desk/matters/{request}/",
     "third": "/desk/requests/{request}/ask/third_party/",
+    "joint": "/desk/requests/{request}/ask/joint_maker/",
     "opinion": "/desk/matters/{opinion}/",
     "releases": "/desk/releases/{request}/",
     "cases": "/desk/information/cases/{request}/",
     "annual": "/desk/information/annual/",
+    "draft": "/desk/information/annual/{report}/",
     "disclosure": "/desk/disclosure/",
     "entry": "/desk/disclosure/new/",
 }

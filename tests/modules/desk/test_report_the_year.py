@@ -93,9 +93,26 @@ def test_what_is_typed_stays_where_it_is_refused(office: Desk) -> None:
     assert wrong.status_code == 422
     stale = office.post(address, {**TEXTS, "seen": "7", "keep": "1"})
     assert "有变动" in text(stale)
-    assert AnnualReport.objects.get().texts["other"] == ""
-    assert office.post(address, {"discard": "1", "seen": "1"}).status_code == 302
+    row = AnnualReport.objects.get()
+    assert row.texts["other"] == ""
+    assert row.texts["overview"] == TEXTS["overview"], "a chapter that was right is kept by itself"
+    assert office.post(address, {"discard": "1", "seen": row.revision}).status_code == 302
     assert not AnnualReport.objects.exists()
+
+
+def test_a_chapter_is_kept_by_itself_beside_what_the_law_asks(office: Desk, head: Desk) -> None:
+    address = begun(office)
+    shown = text(office.get(address))
+    assert "工作考核、社会评议和责任追究结果" in shown
+    assert "条例第五十条第一款第（二）项" in shown
+    sent = {"problems": "答复不够快，已增加人手。", "seen": "1", "keep": "problems"}
+    assert office.post(address, sent).url == f"{address}#problems"
+    row = AnnualReport.objects.get()
+    assert (row.texts["problems"], row.texts["overview"]) == ("答复不够快，已增加人手。", "")
+    same = {**sent, "seen": str(row.revision)}
+    assert head.post(address, same).status_code == 302
+    row.refresh_from_db()
+    assert row.written_by_id == office.actor.account, "who changes nothing has written nothing"
 
 
 def a_file(content: bytes) -> SimpleUploadedFile:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bianmin.information.models import Letter, Request
+from bianmin.information.models import Letter, OpinionAsked, Request
 from bianmin.matters.models import Matter, Stay
 from bianmin.matters.services import Actor
 from bianmin.network.models import Body
@@ -127,8 +127,12 @@ def test_who_is_asked_stands_on_the_page_and_answers_on_its_own(
     }
     assert office.post(third, asked).status_code == 302
     body = Body.objects.get(pk=cases.body_at(build.at_desk(build.TOWN, "window")))
-    together = {"body": str(body.pk), "about": "共同印发的验收意见", "key": "m1"}
-    assert office.post(maker, together).status_code == 302
+    together = {"name": "马站", "about": "共同印发的验收意见", "key": "m1"}
+    which = office.post(maker, together)
+    assert which.status_code == 422
+    assert body.name in text(which) and "系统外的机关" in text(which)
+    assert office.post(maker, {**together, "body": "0"}).status_code == 422
+    assert office.post(maker, {**together, "body": str(body.pk)}).status_code == 302
     assert office.get(f"/desk/requests/{case.matter}/ask/nobody/").status_code == 404
     page = text(office.get(here))
     assert "沂水某建设公司" in page and body.short_name in page
@@ -140,6 +144,23 @@ def test_who_is_asked_stands_on_the_page_and_answers_on_its_own(
     assert town.get(f"/desk/matters/{child.pk}/person/").status_code == 404
     do(town, child.pk, "agree")
     assert "同意" in text(office.get(here))
+
+
+def test_a_joint_maker_is_told_by_its_whole_name_or_stands_outside_the_network(
+    office: Desk,
+) -> None:
+    whole, outside = cases.in_hand(), cases.in_hand()
+    told = {"about": "共同印发的意见", "key": "m2"}
+    name = build.body_of(build.TOWN).name
+    address = f"/desk/requests/{whole.matter}/ask/joint_maker/"
+    assert f'<option value="{name}">' in text(office.get(address))
+    assert office.post(address, {**told, "name": name}).status_code == 302
+    address = f"/desk/requests/{outside.matter}/ask/joint_maker/"
+    sent = {**told, "key": "m3", "name": "某省水利厅", "address": "济南市"}
+    assert "换个写法" in text(office.post(address, sent))
+    assert office.post(address, {**sent, "body": "outside"}).status_code == 302
+    asked = OpinionAsked.objects.order_by("pk").values_list("name", "body")
+    assert list(asked) == [(name, build.body_of(build.TOWN).pk), ("某省水利厅", None)]
 
 
 def test_clarified_charged_and_extended(office: Desk, seat: Callable[[Actor], Desk]) -> None:

@@ -7,14 +7,17 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 from openpyxl import Workbook, load_workbook
 
 from bianmin.information.annual import layout
 from bianmin.information.annual.counting import requests_of
 from bianmin.information.annual.figures import Figures
+from bianmin.information.annual.form import form
 from bianmin.information.annual.reading import figures_from
 from bianmin.information.annual.refusals import TableRefused
 from bianmin.information.annual.workbook import workbook
+from bianmin.information.models import ApplicantKind
 from bianmin.law.refusal import Refusal
 from tests.modules.information.years import some_years
 
@@ -24,6 +27,12 @@ LAST = Figures(
     requests_of(2026, some_years(11)),
     {"reconsideration": (2, 1, 0, 1), "suit": (0, 0, 0, 0), "suit_after_review": (1, 0, 0, 0)},
 )
+
+
+def test_who_asks_is_called_as_the_columns_of_the_form_are() -> None:
+    with override("zh-hans"):
+        said = {str(kind): str(kind.label) for kind in ApplicantKind}
+    assert said == {column.key: column.label for column in form().applicants}
 
 
 def as_csv(figures: Figures) -> bytes:

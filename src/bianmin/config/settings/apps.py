@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "bianmin.look.pace.PaceMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "bianmin.look.refusals.RefusalMiddleware",
+    "bianmin.look.wrong_way.told_kindly",
 ]
 
 TEMPLATES = [

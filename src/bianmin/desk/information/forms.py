@@ -1,4 +1,4 @@
-"""What is entered of a letter, of one more content of it, and of who is asked about it."""
+"""What is entered of a letter, and of one more content of it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,12 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.information.models import ApplicantKind, AskedOf, Channel, Form, Way
-from bianmin.information.services import Asked, Content, Filing
+from bianmin.information.models import ApplicantKind, Channel, Form, Way
+from bianmin.information.services import Content, Filing
 from bianmin.look.forms import PlainForm, day_field, missing
-from bianmin.network.cards import BodyCard
-from bianmin.network.directory import Directory
-from bianmin.network.tiers import Tier
 from bianmin.people import services as people
 from bianmin.people.models import Party
 
@@ -140,40 +137,3 @@ class RegisterForm(PlainForm):
         for n in range(1, MOST + 1):
             if wanted := said[f"wanted_{n}"]:
                 yield Content(wanted, said[f"number_{n}"], form=said["form"], way=said["way"])
-
-
-class AskForm(PlainForm):
-    """Who is asked, and about what."""
-
-    body = forms.ChoiceField(label=_("Which body"), required=False)
-    name = forms.CharField(label=_("Name"), required=False, max_length=120)
-    address = forms.CharField(label=_("Address for the letter"), required=False, max_length=300)
-    about = text(
-        _("What would be disclosed, and what is asked about it"),
-        _("Only what concerns them; nothing about who asks for it."),
-    )
-
-    def offer(self, officer: Officer, of: AskedOf) -> "AskForm":
-        """With the bodies of the network to choose from, where another body is asked."""
-        if of is AskedOf.THIRD_PARTY:
-            del self.fields["body"]
-            self.fields["name"].required = True
-            return self
-        field = self.fields["body"]
-        assert isinstance(field, forms.ChoiceField)
-        outside = ("", _("A body outside the network, named below"))
-        field.choices = [outside, *bodies(officer.directory, officer.body)]
-        return self
-
-    def asked(self, of: AskedOf) -> Asked:
-        said = self.cleaned_data
-        body = int(said["body"]) if said.get("body") else None
-        return Asked(of.value, said["about"], said["name"], said["address"], body)
-
-
-def bodies(directory: Directory, own: BodyCard) -> list[tuple[str, str]]:
-    """The other bodies above the village, by name."""
-    rows = (one for one in directory.bodies.values() if one.tier != Tier.VILLAGE)
-    return sorted(
-        ((str(one.id), one.name) for one in rows if one.id != own.id), key=lambda pair: pair[1]
-    )

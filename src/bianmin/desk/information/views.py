@@ -25,7 +25,8 @@ from .. import words
 from ..officers import Officer, at_the_desk, page
 from ..scene import scene_of
 from ..views.matter import trail
-from .forms import AskForm, ContentForm, RegisterForm
+from .asking import AskForm, MakerForm
+from .forms import ContentForm, RegisterForm
 from .panels import ASKED_ON_A_PAGE
 from .rights import registers
 from .scene import RequestScene
@@ -126,12 +127,13 @@ def ask_other(request: HttpRequest, officer: Officer, matter: int, of: str) -> H
     if of not in AskedOf:
         raise Http404(gettext("There is no such step."))
     whom = AskedOf(of)
-    form = AskForm(request.POST or None).offer(officer, whom)
+    sent, third = request.POST or None, whom == AskedOf.THIRD_PARTY
+    form = AskForm(sent) if third else MakerForm(officer, sent)
 
     def deed() -> None:
         services.ask(
             request=matter,
-            asked=form.asked(whom),
+            asked=form.asked,
             by=officer.actor(stay=scene.stay),
             at=officer.at,
             key=request.POST.get("key", ""),

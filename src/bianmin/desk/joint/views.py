@@ -17,7 +17,7 @@ from bianmin.look.forms import PlainForm
 from bianmin.policy import selectors as policy
 
 from ..applications.scene import ApplicationScene, application_scene_of
-from ..information.forms import bodies
+from ..information.asking import others
 from ..officers import Officer, at_the_desk, page
 from ..views.matter import trail
 
@@ -40,7 +40,7 @@ class AskForm(PlainForm):
         field = self.fields["body"]
         assert isinstance(field, forms.TypedChoiceField)
         choose = ("", gettext("Choose a body"))
-        field.choices = [choose, *bodies(officer.directory, officer.body)]
+        field.choices = [choose, *((str(body.id), body.name) for body in others(officer))]
         self.fields["days"].initial = policy.value(JOINT, officer.viewer.day)
         return self
 

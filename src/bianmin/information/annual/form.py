@@ -29,10 +29,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter; ``written`` by the office, else a table."""
+    """A chapter; ``written`` by the office, else a table. ``asks``: what it must tell, by which
+    ``article``."""
 
     key: str
     title: str
+    asks: str
+    article: str
     written: bool = False
     note: str = ""
 

@@ -42,6 +42,7 @@ class RequestForm(CheckedForm):
     )
     applicant_kind = forms.ChoiceField(
         label=_("You ask as"),
+        help_text=_("Who asks for herself, not for an organisation, is a natural person."),
         choices=ApplicantKind.choices,
         initial=ApplicantKind.NATURAL,
         widget=forms.RadioSelect,

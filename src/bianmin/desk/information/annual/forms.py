@@ -1,5 +1,6 @@
 """What is filled in of a report: chapters, table two, and figures from elsewhere."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -7,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from bianmin.information.annual import selectors
-from bianmin.information.annual.form import MONEY
+from bianmin.information.annual.form import MONEY, Chapter, Part
 from bianmin.information.annual.form import form as national
 from bianmin.information.annual.models import AnnualReport
 from bianmin.information.annual.refusals import MOST
@@ -23,37 +24,56 @@ class ReportForm(PlainForm):
 
     def __init__(self, row: AnnualReport, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.row = row
         for chapter in national().chapters:
             if chapter.written:
-                self.fields[chapter.key] = _text(chapter.title, row.texts.get(chapter.key, ""))
+                self.fields[chapter.key] = _text(row.texts.get(chapter.key, ""))
         if not row.is_countys and selectors.is_counted(row):
             for part in national().parts:
-                self._add(part, row)
+                self._add(part)
 
-    def _add(self, part: Any, row: AnnualReport) -> None:
+    def _add(self, part: Part) -> None:
         for line in part.rows:
             for column in part.columns:
                 key = f"{line.key}.{column.key}"
                 label = f"{line.label}：{column.label}"
-                self.fields[key] = _figure(label, row.disclosed.get(key, "0"), key)
+                self.fields[key] = _figure(label, self.row.disclosed.get(key, "0"), key)
 
     @property
-    def texts(self) -> dict[str, str]:
-        keys = (chapter.key for chapter in national().chapters if chapter.written)
-        return {key: self.cleaned_data[key] for key in keys}
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields of table two, by item of article 20; none where it is not entered."""
+        found = (
+            (part.title, [self[key] for key in part.cells() if key in self.fields])
+            for part in national().parts
+        )
+        return [(title, some) for title, some in found if some]
 
-    @property
-    def disclosed(self) -> dict[str, Decimal]:
-        """Table two as typed; an empty field is zero."""
-        keys = (key for key in national().disclosed if key in self.fields)
-        return {key: Decimal(self.cleaned_data[key] or 0) for key in keys}
+    def changes(self) -> Iterator[tuple[dict[str, str], dict[str, Decimal]]]:
+        """What was sent, differs and can be kept, chapter by chapter: its text, or its figures."""
+        for chapter in national().chapters:
+            if chapter.key in self.data and self._is_new(chapter):
+                yield {chapter.key: self.cleaned_data[chapter.key]}, {}
+        told = [key for key in national().disclosed if key in self.fields and key in self.data]
+        if told and not any(key in self.errors for key in told):
+            figures = {key: Decimal(self.cleaned_data[key] or 0) for key in told}
+            if any(Decimal(self.row.disclosed.get(key, 0)) != figures[key] for key in told):
+                yield {}, figures
+
+    def _is_new(self, chapter: Chapter) -> bool:
+        typed = self.cleaned_data.get(chapter.key)
+        return typed is not None and typed.strip() != self.row.texts.get(chapter.key, "")
 
 
-def _text(label: str, value: str) -> forms.Field:
-    area = forms.Textarea({"rows": 6})
-    return forms.CharField(
-        label=label, initial=value, required=False, max_length=LONGEST, widget=area
-    )
+class Text(forms.CharField):
+    """Several lines that may be kept empty for now, though the report wants them in the end."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing is wrong with a chapter that is not written yet."""
+
+
+def _text(value: str) -> forms.Field:
+    area = forms.Textarea({"rows": 10})
+    return Text(label=gettext_lazy("Text"), initial=value, max_length=LONGEST, widget=area)
 
 
 def _figure(label: str, value: str, key: str) -> forms.Field:

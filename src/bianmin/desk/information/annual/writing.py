@@ -1,5 +1,6 @@
 """One report at the desk: written, held against everything, published by another person."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -11,14 +12,12 @@ from django.utils.translation import gettext
 from bianmin.information.annual import (
     chapters,
     checking,
-    layout,
     refusals,
     rights,
     selectors,
     services,
     titles,
 )
-from bianmin.information.annual.figures import Figures
 from bianmin.information.annual.form import FEES
 from bianmin.information.annual.form import form as national
 from bianmin.information.annual.models import AnnualReport
@@ -26,6 +25,7 @@ from bianmin.information.annual.refusals import TableRefused
 from bianmin.look.cards import Crumb
 
 from ...officers import Officer, at_the_desk, page
+from .draft import sections
 from .forms import BesideForm, ReportForm
 from .uploads import told
 from .whose import report_of
@@ -36,11 +36,13 @@ def report(request: HttpRequest, officer: Officer, report: int) -> HttpResponseB
     """The page, and its buttons: keep, publish, throw away."""
     row = report_of(officer, report)
     form = ReportForm(row, request.POST or None)
-    deeds = {"keep": _keep, "publish": _publish, "discard": _discard}
+    if "keep" in request.POST:
+        return _kept(request, officer, row, form)
+    deeds = {"publish": _publish, "discard": _discard}
     pressed = next((name for name in deeds if name in request.POST), "")
     if not pressed or not form.is_valid():
         return _shown(request, officer, row, form)
-    if not form.carries_out(lambda: deeds[pressed](request, officer, row, form)):
+    if not form.carries_out(lambda: deeds[pressed](request, officer, row)):
         row.refresh_from_db()
         return _shown(request, officer, row, form)
     if pressed == "discard":
@@ -48,19 +50,36 @@ def report(request: HttpRequest, officer: Officer, report: int) -> HttpResponseB
     return redirect("desk:annual_report", report=row.pk)
 
 
-def _keep(request: HttpRequest, officer: Officer, row: AnnualReport, form: ReportForm) -> None:
-    services.write(
-        report=row.pk,
-        texts=form.texts,
-        disclosed=form.disclosed,
-        seen=_seen(request),
-        by=officer.account.pk,
-        at=officer.at,
-    )
+def _kept(
+    request: HttpRequest, officer: Officer, row: AnnualReport, form: ReportForm
+) -> HttpResponseBase:
+    """Each chapter by itself: what is right is kept, what is not is told beside its field."""
+    seen = _seen(request)
+    form.is_valid()
+    for texts, disclosed in form.changes():
+        given = {"texts": texts, "disclosed": disclosed, "seen": seen}
+        if form.carries_out(partial(_write, officer, row, **given)):
+            seen += 1
+        elif form.non_field_errors():
+            break
+    row.refresh_from_db()
+    if form.errors:
+        return _shown(request, officer, row, form)
     messages.success(request, gettext("The draft is kept."))
+    return redirect(f"{reverse('desk:annual_report', args=[row.pk])}#{_chapter(request)}")
 
 
-def _publish(request: HttpRequest, officer: Officer, row: AnnualReport, form: ReportForm) -> None:
+def _write(officer: Officer, row: AnnualReport, **given: Any) -> None:
+    services.write(report=row.pk, by=officer.account.pk, at=officer.at, **given)
+
+
+def _chapter(request: HttpRequest) -> str:
+    """At which chapter the button was pressed; the page goes on there."""
+    pressed = request.POST["keep"]
+    return pressed if pressed in {one.key for one in national().chapters} else ""
+
+
+def _publish(request: HttpRequest, officer: Officer, row: AnnualReport) -> None:
     if not rights.may_publish(officer, officer.directory.body(row.body_id), countys=row.is_countys):
         raise refusals.not_in_charge()
     services.publish(
@@ -73,7 +92,7 @@ def _publish(request: HttpRequest, officer: Officer, row: AnnualReport, form: Re
     messages.success(request, gettext("Published. Everybody can read it now."))
 
 
-def _discard(request: HttpRequest, officer: Officer, row: AnnualReport, form: ReportForm) -> None:
+def _discard(request: HttpRequest, officer: Officer, row: AnnualReport) -> None:
     services.discard(report=row.pk, seen=_seen(request))
     messages.success(request, gettext("The draft is thrown away."))
 
@@ -131,7 +150,7 @@ def _shown(
         "form": form,
         "title": titles.title(row),
         "correction": titles.correction(row),
-        "chapters": _chapters(row, figures),
+        "sections": sections(form, figures),
         "hurdles": list(hurdles) if row.is_draft else [],
         "due": selectors.due(row.year, row.scope, officer.day) if row.is_draft else None,
         "may_publish": rights.may_publish(officer, body, countys=row.is_countys),
@@ -142,16 +161,3 @@ def _shown(
     }
     status = 422 if form.errors else 200
     return page(request, officer, "information/annual_report", context, status=status)
-
-
-def _chapters(row: AnnualReport, figures: Figures) -> list[dict[str, Any]]:
-    """The chapters in order, each with its text or its table."""
-    by_key = {table.key: table for table in layout.tables(figures)}
-    return [
-        {
-            "title": one.title,
-            "table": by_key.get(one.key),
-            "text": chapters.text(one.key, row, figures),
-        }
-        for one in national().chapters
-    ]
