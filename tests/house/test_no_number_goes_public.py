@@ -75,7 +75,7 @@ def in_item(text: str) -> None:
 
 
 SCANNED: dict[str, Scan] = {
-    "applications.Export.reason": check_reason,
+    "casework.Export.reason": check_reason,
     "casework.DestructionList.report": check_reason,
     "casework.DestructionList.returned": check_reason,
     "casework.DestructionList.document": check_reason,

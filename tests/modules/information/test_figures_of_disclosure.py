@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from bianmin.almanac import selectors as almanac
 from bianmin.information.annual.figures import Figures
 from bianmin.information.annual.services import begin
+from bianmin.information.disclosed import timeliness
 from bianmin.information.disclosed.categories import CLASSES, known
 from bianmin.information.models import Disclosure, FiguresTaken
 from bianmin.information.statistics import selectors, services
@@ -72,6 +73,8 @@ def test_a_year_is_counted_beside_the_year_before(bureau: BodyCard) -> None:
     told = of(bureau, 2026)
     assert (told.now.entries, told.now.timely, told.now.limited) == (2, 1, 2)
     assert (told.now.groups["services"], told.now.forms["both"]) == (2, 2)
+    days = {"first": date(2026, 1, 1), "last": date(2026, 12, 31), "at": build.FRIDAY}
+    assert timeliness.punctual([bureau.id], **days)[bureau.id].late == 1, "older than the law"
     assert told.before == Counts(), "nothing is 0, not blank"
     assert of(bureau, 2027).before == told.now
     assert of(bureau, 2027).now == Counts()
@@ -84,6 +87,11 @@ def test_the_last_day_is_the_twentieth_working_day(bureau: BodyCard) -> None:
         at = start_of(day) + timedelta(hours=23)
         Disclosure.objects.filter(pk=row.pk).update(published_at=at)
         assert of(bureau, 2026).now.timely == timely, day
+        first, until = date(2026, 1, 1), date(2026, 12, 31)
+        same = timeliness.punctual([bureau.id], first=first, last=until, at=at)[bureau.id]
+        assert same.in_time == timely, "the directory says the same"
+    Disclosure.objects.filter(pk=row.pk).update(public_since=last)
+    assert of(bureau, 2026).now.timely == 1, "it was public elsewhere before"
 
 
 def test_requests_and_cases_are_those_of_the_annual_report(bureau: BodyCard) -> None:

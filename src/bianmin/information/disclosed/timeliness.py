@@ -23,6 +23,7 @@ from ..models import Disclosure
 from ..models.disclosures import State
 from . import selectors
 
+PROACTIVE = "XX-PROACTIVE"
 PRESSING = frozenset({Light.NEAR, Light.OVER_LAW})
 
 
@@ -54,7 +55,7 @@ def owed(row: Disclosure, *, calendar: Calendar, at: datetime) -> Owed | None:
     """Until when an entry is public, as seen at ``at``; None where it is given on request only."""
     if row.mode != Disclosure.Mode.PROACTIVE:
         return None
-    limit = limits.load().in_force("XX-PROACTIVE", row.since)
+    limit = _limit(row.since, day_of(at))
     stamps = (Stamp(StampKind.START, start_of(row.since), 1),)
     found = clock.reckon(limit, stamps, calendar)
     assert found.due_day is not None  # nothing holds it
@@ -65,6 +66,15 @@ def owed(row: Disclosure, *, calendar: Calendar, at: datetime) -> Owed | None:
     return Owed(
         limit, row.since, found.due_day, found.provisional, Light.IN_TIME if settled else light
     )
+
+
+def _limit(since: date, today: date) -> Limit:
+    """The period that runs; for what was made before the regulations, that of today."""
+    known = limits.load()
+    try:
+        return known.in_force(PROACTIVE, since)
+    except LookupError:
+        return known.in_force(PROACTIVE, today)
 
 
 def _seen(row: Disclosure, at: datetime) -> datetime:

@@ -25,7 +25,10 @@ LastDay = Callable[[date], date]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a directory that was public in some year, also where it was taken down since."""
+    """An entry of a directory that was public in some year, also where it was taken down since.
+
+    ``made_on``: made, or changed last; ``published_on``: first public, here or elsewhere.
+    """
 
     category: str
     is_listed: bool

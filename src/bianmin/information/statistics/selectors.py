@@ -14,10 +14,9 @@ from bianmin.network.directory import Directory
 
 from ..annual import selectors as annual
 from ..annual.figures import Figures
+from ..disclosed.timeliness import PROACTIVE
 from . import sources
 from .counting import Counts, LastDay, counts, together
-
-PROACTIVE = "XX-PROACTIVE"
 
 
 @dataclass(frozen=True)

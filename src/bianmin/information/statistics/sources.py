@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from bianmin.law.zone import day_of, start_of
 from bianmin.matters.models import Clock
@@ -15,6 +16,7 @@ from ..models import Disclosure, Request
 from .counting import Entry
 
 REPLY = "reply"
+TOLD = ("has_text", "has_file", "runs_from")
 
 
 def entries(year: int) -> dict[int, list[Entry]]:
@@ -23,10 +25,12 @@ def entries(year: int) -> dict[int, list[Entry]]:
     rows = Disclosure.objects.filter(published_at__gte=since, published_at__lt=until)
     rows = rows.annotate(has_text=~Q(text=""), has_file=Q(file__isnull=False))
     found: dict[int, list[Entry]] = defaultdict(list)
-    names = ("body", "mode", "published_at", "category", "has_text", "has_file", "made_on")
-    for body, mode, at, category, text, file, made_on in rows.values_list(*names):
+    rows = rows.annotate(runs_from=Coalesce("changed_on", "made_on"))
+    names = ("body", "mode", "published_at", "public_since", "category", *TOLD)
+    for body, mode, at, before, category, *told in rows.values_list(*names):
         listed = mode == Disclosure.Mode.ON_REQUEST
-        found[body].append(Entry(category, listed, text, file, made_on, day_of(at)))
+        text, file, since = told
+        found[body].append(Entry(category, listed, text, file, since, before or day_of(at)))
     return found
 
 
