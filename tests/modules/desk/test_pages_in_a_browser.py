@@ -175,6 +175,7 @@ OFFICES = {
     "requests": "/desk/requests/",
     "register": "/desk/requests/new/",
     "request": "/desk/matters/{request}/",
+    "published": "/desk/requests/{request}/published/",
     "third": "/desk/requests/{request}/ask/third_party/",
     "joint": "/desk/requests/{request}/ask/joint_maker/",
     "opinion": "/desk/matters/{opinion}/",
