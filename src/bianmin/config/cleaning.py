@@ -30,7 +30,8 @@ from bianmin.people import citizens, events, factors, lockout, sign_ins
 from bianmin.people.models import Account
 from bianmin.people.security_event import EventKind
 from bianmin.policy import selectors as policy
-from bianmin.portal.policies import ONLINE_DRAFTS_KEPT
+from bianmin.portal import favourites
+from bianmin.portal.policies import FAVOURITES_KEPT, ONLINE_DRAFTS_KEPT
 from bianmin.vault import store
 
 STRAY = timedelta(days=1)
@@ -67,7 +68,9 @@ def clean(at: datetime) -> Forgotten:
 
 
 def _forget_online(at: datetime) -> None:
-    """What citizens began online and did not finish, codes sent to phones, and whom they let in."""
+    """What citizens began online and did not finish, codes sent to phones, whom they let in, and
+    favourites that nobody looks at."""
+    favourites.forget(before=at - timedelta(days=policy.value(FAVOURITES_KEPT, day_of(at))))
     kept = timedelta(days=policy.value(ONLINE_DRAFTS_KEPT, day_of(at)))
     online.forget(before=at - kept)
     phone.forget(before=at - STRAY)

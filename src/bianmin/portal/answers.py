@@ -14,6 +14,14 @@ READ_AS = ("Accept-Language", "Cookie")
 """What a public page depends on: the language, and the chosen size of letters (a cookie)."""
 
 
+_public: set[Page] = set()
+
+
+def is_public(page: Page) -> bool:
+    """Whether a page names no citizen, and its path no code of hers."""
+    return page in _public
+
+
 def public(page: Page) -> Page:
     """A page that names no citizen. Shared caches may keep it, unless the reader has a session."""
 
@@ -27,7 +35,9 @@ def public(page: Page) -> Page:
         patch_vary_headers(response, READ_AS)
         return response
 
-    return require_safe(answer)
+    shown: Page = require_safe(answer)
+    _public.add(shown)
+    return shown
 
 
 def personal(page: Page) -> Page:

@@ -25,6 +25,7 @@ from .views import (
     lists,
     opinion,
     own_data,
+    page_code,
     papers,
     photo,
     receipt,
@@ -49,6 +50,7 @@ app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.results, name="search"),
+    path("page-code.svg", page_code.page_code, name="page_code"),
     path("items/", shelves.by_theme, name="themes"),
     path("items/departments/", shelves.by_department, name="departments"),
     path("items/lists/", lists.lists, name="lists"),

@@ -20,6 +20,7 @@ from bianmin.law.refusal import Refusal
 from .. import cards, charts, clock_bar, forms, qr, refusals, words
 from ..explanation import Explanation
 from ..explanation.view import Month
+from ..page_tools import PageTools
 
 register = template.Library()
 Context = dict[str, object]
@@ -253,6 +254,12 @@ def screens(screens: Iterable[cards.Screen]) -> Context:
 @register.inclusion_tag(_component("refusal"))
 def refusal_panel(refusal: Refusal) -> Context:
     return {"told": refusals.told(refusal)}
+
+
+@register.inclusion_tag(_component("page_tools"))
+def page_tools(tools: PageTools) -> Context:
+    """What a reader may do with a public page."""
+    return {"tools": tools}
 
 
 @register.simple_tag

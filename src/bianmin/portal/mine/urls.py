@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import province, views
+from . import kept, province, views
 
 urlpatterns = [
     path("", views.mine, name="mine"),
@@ -10,5 +10,6 @@ urlpatterns = [
     path("province/", province.begin, name="mine_province"),
     path("returned/", province.returned, name="mine_returned"),
     path("leave/", views.leave, name="mine_leave"),
+    path("kept/", kept.kept, name="kept"),
     path("<str:code>/", views.follow, name="mine_follow"),
 ]

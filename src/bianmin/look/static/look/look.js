@@ -48,6 +48,22 @@ document.addEventListener("change", async (event) => {
   for (const button of buttons) button.disabled = false;
 });
 
+// Sharing and copying a page's address, where the browser can.
+function offer(name, can, act) {
+  for (const button of document.querySelectorAll(`button[data-${name}]`)) {
+    button.hidden = !can;
+    button.addEventListener("click", () => act(button).catch(() => {}));
+  }
+}
+document.addEventListener("DOMContentLoaded", () => {
+  offer("share", "share" in navigator, (button) =>
+    navigator.share({ title: document.title, url: button.dataset.share }));
+  offer("copy", "clipboard" in navigator, async (button) => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.parentElement.querySelector("[role=status]").textContent = button.dataset.done;
+  });
+});
+
 // The error summary is read first; print buttons show only where they work.
 document.addEventListener("DOMContentLoaded", () => {
   const first = document.querySelector("[data-focus]");
