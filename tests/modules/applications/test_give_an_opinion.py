@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from bianmin.applications import opinions
 from bianmin.applications import services as applications
 from bianmin.applications.heads import heads_of
 from bianmin.applications.models import Opinion, OpinionWay
+from bianmin.applications.opinions import OPINIONS
 from bianmin.network.selectors import directory
 from bianmin.notices.models import Channel, Message
 from tests import build
@@ -48,7 +48,7 @@ def test_it_reaches_the_head_of_the_place_where_she_handed_it_in(finished: Case)
     told = Message.objects.get(wording="opinion_given")
     assert (told.channel, told.to) == (Channel.IN_APP, str(head.account))
     assert "等得有点久" not in told.text
-    assert [one.pk for one in opinions.to_answer(village())] == [finished.matter]
+    assert [one.pk for one in OPINIONS.to_answer(village(), 0)] == [finished.matter]
 
 
 def test_where_a_village_has_no_head_its_towns_supervisor_hears() -> None:
@@ -76,7 +76,7 @@ def test_she_is_told_of_the_answer_by_the_ways_she_gave(finished: Case) -> None:
     told = Message.objects.get(wording="opinion_answered")
     assert (told.channel, told.to) == (Channel.SMS, "13800003210")
     assert "讲清楚" not in told.text
-    found = opinions.opinion_on(finished.matter)
+    found = OPINIONS.on(finished.matter)
     assert found
     assert found.answer == "今后先讲清楚要等几天"
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bianmin.applications import charges
 from bianmin.applications import services as applications
+from bianmin.applications.charges import CHARGES
 from bianmin.applications.models import ChargeReport
 from bianmin.notices.models import Channel, Message
 from tests import build
@@ -46,7 +46,7 @@ def test_supervision_of_town_and_county_hears_at_once_and_nobody_else() -> None:
     assert str(build.an_agent().account) not in {one.to for one in told}
     assert all(one.channel == Channel.IN_APP and "二十元" not in one.text for one in told)
     assert not any(one.not_before for one in told)
-    assert [one.pk for one in charges.open_reports([said.body], town.account or 0)] == [case.matter]
+    assert [one.pk for one in CHARGES.to_answer([said.body], town.account or 0)] == [case.matter]
 
 
 def test_it_may_be_changed_until_it_was_looked_into_and_then_she_is_told() -> None:
@@ -59,8 +59,8 @@ def test_it_may_be_changed_until_it_was_looked_into_and_then_she_is_told() -> No
     assert (done.outcome, done.answer) == ("given_back", "已退还")
     told = Message.objects.get(wording="charge_answered")
     assert (told.channel, "已退还" in told.text) == (Channel.SMS, False)
-    assert [one.pk for one in charges.answered([done.body], NOBODY)] == [case.matter]
-    assert not charges.open_reports([done.body], NOBODY)
+    assert [one.pk for one in CHARGES.answered([done.body], NOBODY)] == [case.matter]
+    assert not CHARGES.to_answer([done.body], NOBODY)
     with refused("already-looked-into"):
         say(case, "再说一次")
     with refused("already-looked-into"):
@@ -80,13 +80,13 @@ def test_of_whom_it_may_be_said_neither_changes_it_nor_hears_of_it() -> None:
     assert str(own) not in Message.objects.filter(wording="charge_reported").values_list(
         "to", flat=True
     )
-    assert charges.of(case.matter, [report.body], own) is None
-    assert not charges.open_reports([report.body], own)
+    assert CHARGES.of(case.matter, [report.body], own) is None
+    assert not CHARGES.to_answer([report.body], own)
     with refused("no-report"):
         applications.answer_charge(
             matter=case.matter, outcome="not_so", words="无", bodies=[report.body], by=own, at=LATER
         )
-    assert charges.of(case.matter, [report.body], build.at_desk(TOWN, "supervisor").account or 0)
+    assert CHARGES.of(case.matter, [report.body], build.at_desk(TOWN, "supervisor").account or 0)
 
 
 def test_who_has_no_phone_is_told_by_whoever_typed_it_in() -> None:
@@ -111,7 +111,7 @@ def test_an_answer_has_an_outcome_and_words(given: dict[str, str], code: str) ->
     say(case)
     with refused(code):
         answer(case, **given)
-    assert not charges.of(case.matter, [case.row.received_by], NOBODY).answered_at
+    assert not CHARGES.of(case.matter, [case.row.received_by], NOBODY).answered_at
 
 
 def test_nothing_is_kept_of_an_empty_report_nor_answered_elsewhere() -> None:

@@ -4,11 +4,11 @@ from typing import Any
 
 from ninja import Router
 
-from bianmin.applications import opinions as opinion_rows
 from bianmin.applications import services as applications
 from bianmin.applications import visits
 from bianmin.applications.charge import bodies_of, leads
 from bianmin.applications.models import Opinion, ReturnVisit
+from bianmin.applications.opinions import OPINIONS
 from bianmin.law import masks
 from bianmin.law.refusal import mark
 
@@ -104,10 +104,10 @@ def visit(request: Request, matter: MatterId, said: shapes.Visiting, key: Key = 
 )
 def opinions(request: Request) -> shapes.Opinions:
     """For who is in charge of a site."""
-    mine = in_charge(request.auth)
+    mine, account = in_charge(request.auth), request.auth.account.pk
     return shapes.Opinions(
-        to_answer=[_opinion(one) for one in opinion_rows.to_answer(mine)],
-        answered=[_opinion(one) for one in opinion_rows.answered(mine)],
+        to_answer=[_opinion(one) for one in OPINIONS.to_answer(mine, account)],
+        answered=[_opinion(one) for one in OPINIONS.answered(mine, account)],
     )
 
 
@@ -137,7 +137,7 @@ def answer(request: Request, matter: MatterId, said: Answering, key: Key = "") -
     applications.answer_opinion(
         matter=matter, words=said.words, bodies=mine, by=caller.account.pk, at=caller.at
     )
-    found = opinion_rows.of(matter, mine)
+    found = OPINIONS.of(matter, mine, caller.account.pk)
     assert found is not None  # it has just been written
     return _opinion(found)
 

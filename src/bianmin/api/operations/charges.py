@@ -2,9 +2,9 @@
 
 from ninja import Router
 
-from bianmin.applications import charges as rows
 from bianmin.applications import services as applications
 from bianmin.applications.charge import bodies_of, supervises
+from bianmin.applications.charges import CHARGES
 from bianmin.applications.models import ChargeReport
 from bianmin.law import masks
 from bianmin.law.refusal import mark
@@ -38,8 +38,8 @@ def charges(request: Request) -> shapes.Reports:
     """For supervision only."""
     mine, account = _supervised(request.auth), request.auth.account.pk
     return shapes.Reports(
-        to_look_into=[_report(one) for one in rows.open_reports(mine, account)],
-        looked_into=[_report(one) for one in rows.answered(mine, account)],
+        to_look_into=[_report(one) for one in CHARGES.to_answer(mine, account)],
+        looked_into=[_report(one) for one in CHARGES.answered(mine, account)],
     )
 
 
@@ -72,7 +72,7 @@ def answer(request: Request, matter: MatterId, said: shapes.Found, key: Key = ""
     caller, mine = request.auth, _supervised(request.auth)
     by, at = caller.account.pk, caller.at
     applications.answer_charge(matter=matter, **said.model_dump(), bodies=mine, by=by, at=at)
-    found = rows.of(matter, mine, by)
+    found = CHARGES.of(matter, mine, by)
     assert found is not None  # it has just been written
     return _report(found)
 

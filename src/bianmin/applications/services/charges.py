@@ -5,18 +5,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from bianmin.casework.abouts import about
-from bianmin.law.zone import day_of
-from bianmin.matters.models import Matter
-from bianmin.network.selectors import directory
-from bianmin.notices import services as notices
-from bianmin.notices.models import Channel
-from bianmin.notices.services import Letter
-
 from .. import charged_refusals as refusals
-from ..answering import tell_her
-from ..charges import had_a_hand, supervisors_of
-from ..models import ChargeOutcome, ChargeReport, OpinionWay
+from ..charges import CHARGES
+from ..models import ChargeOutcome, ChargeReport
+from . import sayings
 
 
 @transaction.atomic
@@ -29,70 +21,17 @@ def report_charge(
     of whom she complains: what is typed in is added to what is there and never takes its place.
     Whoever supervises the place is told at once, each time. Raises Refusal.
     """
-    if not words.strip():
-        raise refusals.say_what_was_asked()
-    rows = Matter.objects.select_for_update(of=("self",), no_key=True).select_related("terms")
-    about_it = rows.get(pk=matter)
-    before = ChargeReport.objects.filter(pk=matter).first()
-    if before and before.answered_at:
-        raise refusals.already_looked_into()
-    if before and entered_by:
-        report = _added(before, words, contact)
-    else:
-        report = before or ChargeReport(matter=about_it, body=about_it.received_by)
-        report.words, report.contact = words.strip(), contact.strip()
-        report.way = OpinionWay.PAPER if entered_by else OpinionWay.ONLINE
-        report.entered_by_id = entered_by
-    report.reported_at = at
-    report.save()
-    _tell_supervision(report, at)
-    return report
-
-
-def _added(report: ChargeReport, words: str, contact: str) -> ChargeReport:
-    """The report with what was said at a counter below what stood there."""
-    report.words = f"{report.words}\n{words.strip()}"
-    report.contact = "\n".join(filter(None, (report.contact, contact.strip())))
-    return report
+    about_it = sayings.locked(matter)
+    return sayings.keep(CHARGES, about_it, words=words, contact=contact, by=entered_by, at=at)
 
 
 @transaction.atomic
 def answer_charge(
-    *,
-    matter: int,
-    outcome: str,
-    words: str,
-    bodies: Collection[int],
-    by: int,
-    at: datetime,
+    *, matter: int, outcome: str, words: str, bodies: Collection[int], by: int, at: datetime
 ) -> ChargeReport:
     """Say what was found of a report on one of ``bodies``; she is told. Raises Refusal."""
-    rows = ChargeReport.objects.select_for_update(of=("self",), no_key=True)
-    report = rows.filter(pk=matter, body__in=bodies).first()
-    if report is None or by in had_a_hand(matter):
-        raise refusals.no_report()
-    if report.answered_at:
-        raise refusals.already_looked_into()
+    report = sayings.to_be_answered(CHARGES, matter, bodies, words, by)
     if outcome not in ChargeOutcome.values:
         raise refusals.say_what_was_found()
-    if not words.strip():
-        raise refusals.no_answer()
-    report.outcome, report.answer = outcome, words.strip()
-    report.answered_by_id, report.answered_at = by, at
-    report.save(update_fields=["outcome", "answer", "answered_by", "answered_at"])
-    tell_her(
-        report.pk,
-        wording="charge_answered",
-        by_body=report.body,
-        entered_by=report.entered_by_id,
-        at=at,
-    )
-    return report
-
-
-def _tell_supervision(report: ChargeReport, at: datetime) -> None:
-    facts = {"item": report.matter.terms.title, "number": report.matter.number}
-    own = had_a_hand(report.pk)
-    told = [one for one in supervisors_of(directory(), report.body, day_of(at)) if one not in own]
-    letters = [Letter(str(one), facts, about(report.pk)) for one in told]
-    notices.send_each(channel=Channel.IN_APP, wording="charge_reported", letters=letters, at=at)
+    report.outcome = outcome
+    return sayings.answer(CHARGES, report, words=words, by=by, at=at)

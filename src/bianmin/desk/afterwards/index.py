@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from bianmin.applications import charges, opinions, visits
+from bianmin.applications import visits
 from bianmin.applications.charge import bodies_of, leads, supervises
+from bianmin.applications.charges import CHARGES
 from bianmin.applications.models import ChargeReport, Opinion, ReturnVisit
+from bianmin.applications.opinions import OPINIONS
 from bianmin.law import masks
 from bianmin.look import words as look
 from bianmin.matters.clockwork import hop_light
@@ -43,11 +45,11 @@ def afterwards(request: HttpRequest, officer: Officer) -> HttpResponse:
         "owed": [_visit(one, officer) for one in visits.open_visits(bodies)],
         "leading": leading,
         "watching": watching,
-        "charged": [_charge(one) for one in charges.open_reports(**by)] if watching else [],
-        "looked_into": [_charge(one) for one in charges.answered(**by)] if watching else [],
+        "charged": [_charge(one) for one in CHARGES.to_answer(**by)] if watching else [],
+        "looked_into": [_charge(one) for one in CHARGES.answered(**by)] if watching else [],
         "unhappy": _unhappy(visits.dissatisfied(bodies)) if leading else [],
-        "to_answer": [_opinion(one) for one in opinions.to_answer(bodies)] if leading else [],
-        "answered": [_opinion(one) for one in opinions.answered(bodies)] if leading else [],
+        "to_answer": [_opinion(one) for one in OPINIONS.to_answer(**by)] if leading else [],
+        "answered": [_opinion(one) for one in OPINIONS.answered(**by)] if leading else [],
         "first": officer.viewer.day.replace(day=1),
         "last": officer.viewer.day,
     }

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from bianmin.applications.charges import report_on
-from bianmin.applications.opinions import opinion_on
+from bianmin.applications.charges import CHARGES
+from bianmin.applications.opinions import OPINIONS
 from bianmin.law import masks
 
 from .. import admission, clocks, due, feeds, following, lateness, present, way
@@ -55,8 +55,8 @@ def _context(scene: Scene) -> dict[str, object]:
         "urging": urging(scene, steps),
         "telling": telling(scene),
         "has_agent": bool(ending(steps)),
-        "opinion": opinion_on(scene.matter.pk) if scene.matter.closed_at else None,
-        "charged": report_on(scene.matter.pk),
+        "opinion": OPINIONS.on(scene.matter.pk) if scene.matter.closed_at else None,
+        "charged": CHARGES.on(scene.matter.pk),
         "withdrawable": STEP in steps,
         "her_own_phone": bool(scene.beneficiary and scene.beneficiary.phone),
     }
