@@ -385,7 +385,11 @@ def test_a_stationed_unit_is_entered_seen_by_everybody_and_ended(keeper: Desk) -
     }
     refused(keeper, address, "没有编码为", **{**said, "items": "XX-999"})
     assert "2 个事项" in text(done(keeper, address, **said))
-    assert "马站派出所" in text(keeper.get(f"{HERE}stationed/"))
+    listed = f"{HERE}stationed/"
+    assert "马站派出所" not in text(keeper.get(listed)) and town.name in text(keeper.get(listed))
+    for asked in ({"site": str(town.pk)}, {"q": "派出所"}, {"q": "mz-001"}):
+        assert "马站派出所" in text(keeper.get(listed, **asked))
+    assert "没有找到" in text(keeper.get(listed, q="没有这样的单位"))
     assert "马站派出所" in text(keeper.get(f"/sites/{town.pk}/"))
     unit = models.StationedUnit.objects.get(name="马站派出所")
     done(keeper, f"end/unit/{unit.pk}/", until_day=DAY)

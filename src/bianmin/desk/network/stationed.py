@@ -1,6 +1,8 @@
 """Units that have moved into the centres: all of them, what nobody brought in, and a new one."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from bianmin.catalogue import services, stationing
+from bianmin.catalogue.stationing import Centre
 from bianmin.look.cards import Crumb
 from bianmin.look.forms import day_field as day
 from bianmin.network.models import Site
@@ -22,6 +25,7 @@ from .frame import Deed, carried_out, trail
 from .sites import site_of
 
 PARTED = re.compile(r"[\s,，、;；]+")
+LONGEST = 60
 
 
 class UnitForm(ChoosingForm):
@@ -45,14 +49,35 @@ class UnitForm(ChoosingForm):
 
 @rights.only(rights.keeps_some)
 def stationed(request: HttpRequest, officer: Officer) -> HttpResponseBase:
-    """Every centre that is kept at this post, with its units and what is lacking."""
+    """The centres that are kept at this post, how many units each has and what is lacking; one of
+    them whole (``site``), or what is found by a unit's name or an item's name or code (``q``)."""
     kept = rights.kept_bodies(officer)
     sites = Site.objects.filter(body__in=kept).select_related("body").order_by("-body__tier", "pk")
+    centres = stationing.centres(officer.directory, officer.viewer.day, sites=sites)
+    typed = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
     context = {
-        "centres": stationing.centres(officer.directory, officer.viewer.day, sites=sites),
+        "centres": centres,
+        "chosen": _chosen(centres, request.GET.get("site", "")),
+        "typed": typed,
+        "found": [one for centre in centres if (one := _narrowed(centre, typed))] if typed else [],
         "trail": trail(Crumb(gettext("Stationed units"))),
     }
     return page(request, officer, "network/stationed", context)
+
+
+def _chosen(centres: Sequence[Centre], site: str) -> Centre | None:
+    """The centre that was chosen; the only one where there is no other."""
+    if len(centres) == 1:
+        return centres[0]
+    return next((one for one in centres if str(one.site.pk) == site), None)
+
+
+def _narrowed(centre: Centre, typed: str) -> Centre | None:
+    """Of a centre the units of that name or with such an item, and items without one; else None."""
+    codes = [one.item.code for one in centre.without if typed in one.name]
+    units = [one for one in centre.units if typed in one.name or typed.upper() in one.items]
+    without = [one for one in centre.without if one.item.code in {*codes, typed.upper()}]
+    return replace(centre, units=tuple(units), without=tuple(without)) if units or without else None
 
 
 @at_the_desk
