@@ -59,7 +59,7 @@ ALLOWED = {
     "people/tries.py: timedelta(minutes=30)": "guards the tracking code",
     "desk/door/adapters.py: timedelta(minutes=10)": "how long a password just typed is believed",
     "people/clients.py: timedelta(minutes=5)": "how often the use of a token is noted",
-    "record/kinds/daily.py: 6 months": "as long as the database refuses to forget it (网络安全法 23)",
+    "record/kinds/daily.py: 6 months": "how long the database refuses to forget it (网络安全法 23)",
 }
 """Where a number may stand, and why."""
 
