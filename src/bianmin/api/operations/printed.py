@@ -3,8 +3,9 @@
 from django.http import HttpResponse
 from ninja import Query, Router
 
-from bianmin.applications import afterwards_papers, opinions, visits
+from bianmin.applications import afterwards_papers, visits
 from bianmin.applications.charge import bodies_of, leads
+from bianmin.applications.opinions import OPINIONS
 from bianmin.applications.services.acting import application_of
 from bianmin.law.refusal import mark
 from bianmin.people import services as people
@@ -49,7 +50,7 @@ def visit_register(request: Request, wanted: Query[shapes.WantedDays]) -> HttpRe
 def opinion_form(request: Request, matter: MatterId) -> HttpResponse:
     """PDF. What she said stands on it only for who is in charge; that look is recorded."""
     caller = request.auth
-    said = opinions.of(matter, bodies_of(caller)) if leads(caller) else None
+    said = OPINIONS.of(matter, bodies_of(caller), caller.account.pk) if leads(caller) else None
     if said is None:
         seen_by(caller, matter)
     application = application_of(matter)
