@@ -14,13 +14,14 @@ from .parts import LARGEST_ID, Body, Given, Instant, Named, Shape
 MOST_SIGNS = 60
 
 Procedure = Literal[
-    "", "application", "information_request", "third_party_opinion", "joint_maker_opinion"
-]
+    "", "application", "joint_task",
+    "information_request", "third_party_opinion", "joint_maker_opinion",
+]  # fmt: skip
 State = Literal[
     "", "open", "closed",
     "granted", "refused", "not_accepted", "withdrawn", "void",
     "provided", "partly_provided", "withheld", "cannot_provide", "not_handled", "otherwise_ended",
-    "agreed", "objected", "silent",
+    "agreed", "objected", "silent", "not_ours", "called_back", "ended",
 ]  # fmt: skip
 
 
