@@ -168,6 +168,7 @@ PORTAL: dict[str, str | tuple[str, ...]] = {
     "mine_province": "The province shows who she is to a browser, and sends it back.",
     "mine_leave": SESSION,
     "mine_follow": "her_matter",
+    "kept": "Favourites are pages that she keeps for herself, where she reads them.",
     "request_new": "send_information_request",
     "request_code": ("send_code", "admit_citizen"),
     "request_clarify": "clarify_information_request",
