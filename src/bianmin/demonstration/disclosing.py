@@ -35,7 +35,9 @@ def _told(desk: Desk, entry: dict[str, str]) -> Told:
         register_number="",
         made_on=day_of(desk.before(DAYS + 1)),
         file=None,
-        **entry,
+        title=entry["title"],
+        summary=entry["summary"],
+        text=entry["text"],
     )
 
 
