@@ -189,11 +189,14 @@ def test_a_rank_that_the_law_does_not_name_extends_nothing(monkeypatch: pytest.M
     assert code == "extension_rank"
 
 
-def test_what_was_extended_cannot_begin_anew() -> None:
+def test_what_was_extended_begins_anew_at_its_plain_length_and_is_extended_no_more() -> None:
     errand = request.filed("2026-09-18 Fri 09:00")
     extend(errand, "2026-09-21 Mon 10:00", days=10)
     errand.take("ask_clarification", at=TUESDAY)
-    assert refused(errand, "clarified", "2026-09-24 Thu 10:00") == "restart_after_extension"
+    errand.take("clarified", at=moment("2026-09-24 Thu 10:00"))
+    # Wed 30 September is the 3rd day, Fri 23 October the 15th (8, 9, 10, 12 to 16, 19 to 23).
+    assert due(errand) == date(2026, 10, 29)
+    assert refused(errand, "extend", "2026-10-21 Wed 10:00", days=5, **REASON) == "extension_twice"
 
 
 def test_an_answer_stops_the_clock_and_serving_closes() -> None:

@@ -136,6 +136,17 @@ def test_a_restart_begins_anew_and_ends_every_hold() -> None:
     assert reckoning.started_at == again.at
 
 
+def test_a_restart_ends_what_was_added_where_the_row_counts_anew() -> None:
+    anew = Limit(
+        "anew", 20, WD, extension=Extension(10, WD, "head"), restarts=frozenset({"payment"})
+    )
+    again = Stamp(RESTART, at("2026-09-18 Fri"), 3)
+    plain = reckoned(anew, again)
+    extended = reckoned(anew, Stamp(EXTEND, at("2026-09-10 Thu"), 2, value=10), again)
+    assert (extended.length, extended.due_day) == (20, plain.due_day)
+    assert extended.due_day == day("2026-10-22 Thu")
+
+
 def test_a_stop_keeps_what_was_used_and_no_lateness() -> None:
     reckoning = reckoned(DECIDE, Stamp(STOP, at("2026-09-18 Fri"), 2))
     assert (reckoning.state, reckoning.used_days, reckoning.late_days) == (State.STOPPED, 9, 0)

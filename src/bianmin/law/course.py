@@ -121,12 +121,16 @@ class Course:
         self.extended = stamp.value or 0
 
     def _restart(self, stamp: Stamp) -> None:
-        """The period begins anew and every hold is over."""
-        if self.extended:
+        """The period begins anew: every hold is over, and what was added to the one before.
+
+        One that was extended does so only where its row says that it is counted anew.
+        """
+        if self.extended and not self.limit.restarts:
             sentence = mark("An extended limit cannot begin anew.")
             raise _refused("restart_after_extension", sentence)
         self._open.clear()
         self._over.clear()
+        self.extended = 0
         self.started_at, self.stopped_at = stamp.at, None
 
     def _stop(self, stamp: Stamp) -> None:

@@ -260,6 +260,46 @@ def test_a_fee_by_pages_stops_the_time_until_it_is_paid() -> None:
     assert case.request.charge.paid_on == date(2026, 9, 16)
 
 
+def test_extended_then_charged_and_paid_the_reply_is_counted_anew() -> None:
+    """The fee rule: from the day after payment, the plain time; what was extended is used up."""
+    case = cases.in_hand()
+    head = build.at_desk(build.COUNTY, "approver", department="民政局")
+    case.do("extend", MONDAY, by=head, days=20, words=REASON)
+    case.do("charge", MONDAY, basis="pages", count=40)
+    paid = build.moment("2026-09-16 Wed 09:00")
+    case.do("paid", paid, words={"voucher": "No.0002"})
+    assert (case.clock("reply").state, case.due()) == ("running", "2026-10-20 Tue")
+    with pytest.raises(Refusal) as again:
+        case.do("extend", paid, by=head, days=5, words=REASON)
+    assert again.value.code == "extension_twice"
+    assert recheck.faults_of(case.matter, paid) == []
+
+
+def test_extended_then_clarified_the_reply_is_counted_anew_and_a_later_day_may_follow() -> None:
+    case = cases.asked()
+    head = build.at_desk(build.COUNTY, "approver", department="民政局")
+    case.do("extend", MONDAY, by=head, days=20, words=REASON)
+    case.do("ask_clarification", MONDAY, words={"reason": "请写明项目名称。"})
+    answered = build.moment("2026-09-16 Wed 09:00")
+    case.do("clarified", answered, words={"wanted": cases.WANTED})
+    assert case.due() == "2026-10-20 Tue"
+    case.do("examined", answered)
+    case.do("ask_reasons", answered, words={"reason": "请说明理由。"})
+    case.do("reasons_given", answered, words=HEARD)
+    case.do("set_later_day", answered, by=head, within=40, words=TOO_MUCH)
+    assert (case.clock("reply").state, case.clock("later_reply").state) == ("stopped", "running")
+    assert recheck.faults_of(case.matter, answered) == []
+
+
+def test_a_fee_is_asked_for_when_nobody_else_is_being_asked() -> None:
+    """Its payment begins the time anew, and would let what a third party is asked count in it."""
+    case = cases.in_hand()
+    case.ask(Asked("third_party", "与某公司签订的合同", "某公司", "某路1号"), MONDAY)
+    with pytest.raises(Refusal) as refused:
+        case.do("charge", MONDAY, basis="pages", count=40)
+    assert refused.value.code == "still-being-asked"
+
+
 def test_most_requests_are_free() -> None:
     case = cases.in_hand()
     with pytest.raises(Refusal) as refused:

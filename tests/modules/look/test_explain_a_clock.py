@@ -191,6 +191,17 @@ def test_law_trigger_length_and_stamps_are_named() -> None:
 
 
 @pytest.mark.django_db
+def test_what_was_added_before_it_began_anew_is_no_more_part_of_its_length() -> None:
+    reply = the_law().in_force("XX-REPLY", FRIDAY.date())
+    longer = Stamp(
+        StampKind.EXTEND, moment("2026-09-21 Mon 10:00"), 2, value=10, approver="disclosure_head"
+    )
+    paid = Stamp(StampKind.RESTART, moment("2026-09-22 Tue 10:00"), 3)
+    assert told(reply, longer).length == "20 个工作日，又延长 10 个工作日"
+    assert told(reply, longer, paid).length == "20 个工作日"
+
+
+@pytest.mark.django_db
 def test_holidays_are_named_with_their_notice() -> None:
     shown = told(DECIDE)
     by_day = {line.day: line for line in shown.lines}

@@ -83,7 +83,12 @@ STEPS = (
             Fact("count", FactKind.COUNT, label=mark("how many")),
             Fact("fen", FactKind.COUNT, label=mark("the amount")),
         ),
-        requires=(rules.charged_once, rules.no_later_day, rules.awaits_nobody),
+        requires=(
+            rules.charged_once,
+            rules.no_later_day,
+            rules.awaits_nobody,
+            rules.nobody_is_being_asked,
+        ),
         checks=(rules.something_to_pay,),
         stops=("reply",),
         starts=("fee",),

@@ -93,7 +93,10 @@ def _shown(days: tuple[DayLine, ...]) -> tuple[DayLine, ...]:
 
 
 def _extended(stamps: Sequence[Stamp]) -> int:
-    return sum(stamp.value or 0 for stamp in stamps if stamp.kind is StampKind.EXTEND)
+    """What was added since the clock began, or began anew."""
+    anew = (at for at, stamp in enumerate(stamps) if stamp.kind is StampKind.RESTART)
+    running = stamps[max(anew, default=0) :]
+    return sum(stamp.value or 0 for stamp in running if stamp.kind is StampKind.EXTEND)
 
 
 def _stamp(stamp: Stamp, limit: Limit) -> StampLine:
