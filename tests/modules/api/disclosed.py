@@ -50,8 +50,11 @@ def a_guide(body: int) -> None:
     writer, head, at = build.an_account().pk, build.an_account().pk, build.FRIDAY
     told = guides.Told(
         office="局办公室",
+        duties="组织实施社会救助、养老服务。",
         fax="无",
+        email="mzj@yishui.example",
         online="政府网站“政务公开”栏",
+        bases="《社会救助暂行办法》",
         classified="按条例第二十条所列各项分类",
         arranged="按年份和类别排列，每条有索引号",
         obtained="网站查阅；档案馆、便民服务中心查阅点",

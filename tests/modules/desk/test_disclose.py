@@ -11,12 +11,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from bianmin.information.disclosed import categories, guides, issues, selectors, services
+from bianmin.information.disclosed.contents import contents_of
 from bianmin.information.disclosed.selectors import Wanted
 from bianmin.information.models import Disclosure, DisclosureGuide
 from bianmin.law.refusal import Refusal
 from bianmin.matters.services import Actor
 from bianmin.network import services as network
 from bianmin.network.models import Body
+from bianmin.network.selectors import directory
 from tests import build
 from tests.modules.desk.conftest import Desk, Now, text
 from tests.modules.pdf_text import text_of
@@ -36,8 +38,11 @@ TOLD = {
 }
 GUIDE = {
     "office": "局办公室",
+    "duties": "组织实施社会救助、养老服务。",
     "fax": "无",
+    "email": "mzj@yishui.example",
     "online": "政府网站“政务公开”栏",
+    "bases": "《社会救助暂行办法》",
     "classified": "按条例第二十条所列各项分类",
     "arranged": "按年份和类别排列，每条有索引号",
     "obtained": "网站查阅；档案馆、便民服务中心查阅点",
@@ -230,8 +235,10 @@ def test_the_guide_has_what_article_12_asks_for_on_page_and_paper(
         assert told in page
     sheet = chinese.get(f"{public}guide.pdf").content
     paper = text_of(sheet)
-    for told in (*GUIDE.values(), bureau.name, "不用说明用途"):
+    for told in (*GUIDE.values(), bureau.name, "不用说明用途", "最低生活保障审核确认"):
         assert "".join(told.split()) in paper
+    for name in ("职能类", "决策类", "法律文件类", "管理类", "服务类", "其他类"):
+        assert name in page and f"{name}（0条）" in paper
     assert bureau.name in text(chinese.get("/disclosure/bodies/"))
     second = {**GUIDE, "office": "政务公开科", "seen": "", "submit": 1}
     assert writer.post(address, second).status_code == 302
@@ -240,6 +247,22 @@ def test_the_guide_has_what_article_12_asks_for_on_page_and_paper(
     assert head.post(address, {"pass": 1, "seen": draft.digest}).status_code == 302
     assert "政务公开科" in text(chinese.get(public))
     assert guides.in_force(bureau.pk).pk == draft.pk
+
+
+def test_the_guide_tells_by_itself_what_is_in_force_what_is_handled_and_six_classes(
+    writer: Desk, head: Desk, chinese: Client, bureau: Body
+) -> None:
+    row = passed(head, written(writer, category="20-1"))
+    card = directory().bodies[bureau.pk]
+    told = contents_of(card, build.FRIDAY.date())
+    assert [one.pk for one in told.documents] == [row.pk]
+    counted = {one.code: one.entries for one in told.classes}
+    assert counted == {**dict.fromkeys(categories.CLASSES, 0), "documents": 1}
+    assert told.items and {one.department for one in told.items} == {"民政局"}
+    page = text(chinese.get(f"/disclosure/bodies/{bureau.pk}/"))
+    assert TOLD["document_number"] in page and told.items[0].name in page
+    Disclosure.objects.filter(pk=row.pk).update(validity="lapsed")
+    assert not contents_of(card, build.FRIDAY.date()).documents
 
 
 def test_the_catalogue_of_what_is_given_on_request_is_published_again_and_again(

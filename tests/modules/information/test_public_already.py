@@ -38,7 +38,10 @@ def public(title: str = cases.WANTED) -> Disclosure:
 
 
 def a_guide(body: int) -> None:
-    told = guides.Told("局办公室", "无", "政府网站", "按条例分类", "按年份排列", "网站查阅")
+    told = guides.Told(
+        "局办公室", "社会救助", "无", "无", "政府网站", "《社会救助暂行办法》",
+        "按条例分类", "按年份排列", "网站查阅",
+    )  # fmt: skip
     writer, head = build.an_account().pk, build.an_account().pk
     row = guides.save(body=body, told=told, seen="", by=writer, at=MONDAY)
     guides.submit(guide=row.pk, by=writer, at=MONDAY)

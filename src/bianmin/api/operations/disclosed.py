@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from django.http import HttpResponse
+from django.utils.translation import gettext
 from ninja import Path, Query, Router
 
 from bianmin.files import services as files
@@ -11,6 +12,8 @@ from bianmin.information.annual import published, titles
 from bianmin.information.annual import selectors as annual
 from bianmin.information.annual.files import told
 from bianmin.information.disclosed import categories, guides, issues, selectors
+from bianmin.information.disclosed.categories import Category
+from bianmin.information.disclosed.contents import Class, contents_of
 from bianmin.information.disclosed.selectors import Wanted
 from bianmin.information.models import Disclosure
 from bianmin.law.refusal import mark
@@ -72,6 +75,11 @@ def head(row: Disclosure) -> dict[str, Any]:
 
 def _category(code: str) -> Named:
     return Named(code=code, label=categories.known()[code].name)
+
+
+def _count(one: Class, category: Category, entries: int) -> shapes.CategoryCount:
+    group = Named(code=one.code, label=gettext(one.label))
+    return shapes.CategoryCount(category=_category(category.code), group=group, entries=entries)
 
 
 @router.get(
@@ -137,15 +145,14 @@ def guide(request: PublicRequest, body: BodyId) -> shapes.DisclosureGuide:
     card = next((one for one in found if one.id == body), None)
     if card is None:
         raise refusals.not_found()
-    row, counts, issue = guides.in_force(body), selectors.by_category(body), issues.latest(body)
+    row, issue = guides.in_force(body), issues.latest(body)
+    contents = contents_of(card, day_of(request.auth))
     return shapes.DisclosureGuide(
         body=bodies.body(card),
         guide=shapes.GuideText.model_validate(row, from_attributes=True) if row else None,
-        counts=[
-            shapes.CategoryCount(category=_category(code), entries=counts[code])
-            for code in categories.known()
-            if code in counts
-        ],
+        items=[Named(code=one.item.code, label=one.name) for one in contents.items],
+        documents=[Named(code=str(one.pk), label=one.title) for one in contents.documents],
+        counts=[_count(one, *counted) for one in contents.classes for counted in one.counts],
         next_issue=issue.next_on if issue else None,
     )
 

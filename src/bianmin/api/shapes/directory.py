@@ -68,8 +68,11 @@ class GuideTold(Given):
     """What the network does not know of the body. ``seen``: the digest of the draft, if any."""
 
     office: Annotated[str, Field(min_length=1, max_length=100)]
+    duties: Annotated[str, Field(min_length=1, max_length=1000)]
     fax: Annotated[str, Field(min_length=1, max_length=40)]
+    email: Annotated[str, Field(min_length=1, max_length=100)]
     online: Annotated[str, Field(min_length=1, max_length=200)]
+    bases: Annotated[str, Field(min_length=1, max_length=1000)]
     classified: Annotated[str, Field(min_length=1, max_length=1000)]
     arranged: Annotated[str, Field(min_length=1, max_length=1000)]
     obtained: Annotated[str, Field(min_length=1, max_length=1000)]
@@ -81,8 +84,11 @@ class DraftedGuide(Shape):
 
     id: int
     office: str
+    duties: str
     fax: str
+    email: str
     online: str
+    bases: str
     classified: str
     arranged: str
     obtained: str

@@ -76,11 +76,17 @@ class AllDisclosing(Shape):
 
 
 class GuideText(Shape):
-    """What the body's own people say: which office does it, how things are arranged."""
+    """What the body's own people say: its duties, which office does it, how things are arranged.
+
+    ``bases``: the laws by which it acts. With ``duties`` and ``email`` it is empty in old guides.
+    """
 
     office: str
+    duties: str
     fax: str
+    email: str
     online: str
+    bases: str
     classified: str
     arranged: str
     obtained: str
@@ -88,20 +94,25 @@ class GuideText(Shape):
 
 
 class CategoryCount(Shape):
-    """How many entries stand under a category."""
+    """How many entries stand under a category; ``group`` is its class, one of the six."""
 
     category: Named
+    group: Named
     entries: int
 
 
 class DisclosureGuide(Shape):
     """A body's guide; ``guide`` is null before it was passed. Where its sites are: ``sites``.
 
-    ``next_issue``: until when its catalogue of what is given on request is published again.
+    ``items``: what it handles today, by code; ``documents``: its rules and normative documents that
+    are valid, by the id of their entry. ``next_issue``: until when its catalogue of what is given
+    on request is published again.
     """
 
     body: Body
     guide: GuideText | None
+    items: list[Named]
+    documents: list[Named]
     counts: list[CategoryCount]
     next_issue: date | None
 

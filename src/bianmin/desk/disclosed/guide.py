@@ -26,16 +26,23 @@ class GuideForm(PlainForm):
     """What the network does not know of the body."""
 
     office = forms.CharField(label=gettext_lazy("Office in charge of disclosure"), max_length=100)
+    duties = _words(gettext_lazy("Duties"))
     fax = forms.CharField(
         label=gettext_lazy("Fax"),
         help_text=gettext_lazy("If there is none, say so."),
         max_length=40,
     )
+    email = forms.CharField(
+        label=gettext_lazy("E-mail"),
+        help_text=gettext_lazy("If there is none, say so."),
+        max_length=100,
+    )
     online = forms.CharField(
         label=gettext_lazy("On the internet"),
-        help_text=gettext_lazy("Address of the site, or an e-mail address."),
+        help_text=gettext_lazy("Address of the site."),
         max_length=200,
     )
+    bases = _words(gettext_lazy("Laws and rules by which it acts"))
     classified = _words(gettext_lazy("How information is classified"))
     arranged = _words(gettext_lazy("How it is arranged"))
     obtained = _words(gettext_lazy("Where and how it can be had"))

@@ -25,8 +25,11 @@ class Told:
     """
 
     office: str
+    duties: str
     fax: str
+    email: str
     online: str
+    bases: str
     classified: str
     arranged: str
     obtained: str

@@ -117,11 +117,18 @@ class Disclosure(Passed):
 
 
 class DisclosureGuide(Passed):
-    """What a body's guide (公开指南) says beyond what the network knows of the body (条例 12)."""
+    """What a body's guide (公开指南) says beyond what the network knows of the body (条例 12).
+
+    ``duties`` (工作职能), ``email`` and ``bases`` (执法依据) are empty in guides passed before they
+    were asked for (001⑤-3).
+    """
 
     office = models.CharField(max_length=100)
+    duties = models.CharField(max_length=1000, blank=True)
     fax = models.CharField(max_length=40)
+    email = models.CharField(max_length=100, blank=True)
     online = models.CharField(max_length=200)
+    bases = models.CharField(max_length=1000, blank=True)
     classified = models.CharField(max_length=1000)
     arranged = models.CharField(max_length=1000)
     obtained = models.CharField(max_length=1000)

@@ -3,7 +3,8 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from bianmin.information.disclosed import categories, filings, guides, issues, selectors
+from bianmin.information.disclosed import filings, guides, issues
+from bianmin.information.disclosed.contents import contents_of
 from bianmin.network import selectors as network
 from bianmin.network.cards import BodyCard
 
@@ -26,15 +27,12 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def guide(request: HttpRequest, body: int) -> HttpResponse:
     """One body's guide and what its directory has."""
     card = _disclosing(body)
-    counts = selectors.by_category(body)
     issue = issues.latest(body)
     context = {
         "body": card,
         "guide": guides.in_force(body),
         "contact": contact_of(card),
-        "counts": [
-            (one, counts[code]) for code, one in categories.known().items() if code in counts
-        ],
+        "contents": contents_of(card, present.today()),
         "issue": issue,
         "on_file": [one for one in filings.standings([body])[body] if one.is_on_file],
         "reply": sheet.reply_time(present.today()),

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext, override
 
+from bianmin.information.disclosed.contents import Class, contents_of
 from bianmin.information.models import DisclosureGuide
 from bianmin.law import limits
 from bianmin.look.cards import BodyContact
@@ -41,7 +43,7 @@ def reply_time(day: date) -> ReplyTime:
 
 def pdf(guide: DisclosureGuide, *, body: BodyCard, contact: BodyContact, day: date) -> bytes:
     """The guide as PDF. Raises Refusal naming what the network does not say."""
-    time = reply_time(day)
+    time, contents = reply_time(day), contents_of(body, day)
     told = {
         "organ_name": body.name,
         "contact": contact.phone or HOTLINE,
@@ -49,8 +51,14 @@ def pdf(guide: DisclosureGuide, *, body: BodyCard, contact: BodyContact, day: da
         "office": guide.office,
         "address": contact.address,
         "hours": contact.hours,
+        "duties": guide.duties.splitlines(),
         "fax": guide.fax,
+        "email": guide.email,
         "online": guide.online,
+        "bases": guide.bases.splitlines(),
+        "documents": [f"《{one.title}》{one.document_number}" for one in contents.documents],
+        "items": "、".join(one.name for one in contents.items),
+        "classes": [_class(one) for one in contents.classes],
         "classified": guide.classified.splitlines(),
         "arranged": guide.arranged.splitlines(),
         "obtained": guide.obtained.splitlines(),
@@ -60,3 +68,11 @@ def pdf(guide: DisclosureGuide, *, body: BodyCard, contact: BodyContact, day: da
     return standing.sheet(
         kind="disclosure_guide", facts=told, addressee="", scan_path=path, day=day
     )
+
+
+def _class(one: Class) -> str:
+    """A class of the directory, with what stands in it: 服务类（2条）：…。"""
+    with override("zh-hans"):
+        label = gettext(one.label)
+    named = "；".join(f"{category.name}（{count}条）" for category, count in one.counts)
+    return f"{label}（{one.entries}条）{'：' if named else ''}{named}"
