@@ -127,7 +127,7 @@ def _written_anew(pdf: pikepdf.Pdf, pages: int) -> tuple[bytes, int, bytes]:
 
 def _strip(pdf: pikepdf.Pdf) -> None:
     keep_only(pdf.Root, ROOT)
-    keep_only(pdf.trailer, {"/Root", "/Size", "/ID"})
+    keep_only(pdf.trailer, {"/Root", "/Size"})
     if isinstance(form := pdf.Root.get("/AcroForm"), pikepdf.Dictionary):
         keep_only(form, FORM)
     for page in pdf.pages:

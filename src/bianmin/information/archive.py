@@ -27,14 +27,14 @@ EMPTIED: Emptied = (
     ),
     (OpinionAsked, "matter", {"name": "", "address": "", "about": ""}),
     (RequestRemark, "matter", {"words": ""}),
-    (Case, "matter", {"who": ""}),
+    (Case, "matter", {"who": "", "voided_why": None}),
 )
 """Every sealed value that belongs to a request, and what stands there afterwards."""
 
 
 def _kept(matters: Sequence[Matter]) -> dict[int, Retention]:
     """Of closed requests, by id; in one statement."""
-    cases = Case.objects.filter(matter__in=[matter.pk for matter in matters])
+    cases = Case.objects.filter(matter__in=[matter.pk for matter in matters], voided_at=None)
     contested = set(cases.values_list("matter", flat=True))
     return {one.pk: _retention(one, is_contested=one.pk in contested) for one in matters}
 
@@ -47,15 +47,15 @@ def _retention(matter: Matter, *, is_contested: bool) -> Retention:
 
 
 def _is_needed(matter: Matter, day: date) -> bool:
-    """While a case about the reply is not decided."""
-    return Case.objects.filter(matter=matter, result="").exists()
+    """While a case about the reply is not decided; one entered wrongly waits for nothing."""
+    return Case.objects.filter(matter=matter, result="", voided_at=None).exists()
 
 
 def declare() -> None:
     """Make requests known to the archive."""
     for column in ("original", "released"):
         stored.declare(Release, column, "request")
-    for column in ("proof", "decision"):
+    for column in ("proof", "decision", "longer_proof"):
         stored.declare(Case, column, "matter")
     files = Files(procedure=REQUEST.name, kept=_kept, is_needed=_is_needed, emptied=EMPTIED)
     holdings.declare(files.holding())
