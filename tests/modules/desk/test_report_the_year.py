@@ -94,8 +94,7 @@ def test_what_is_typed_stays_where_it_is_refused(office: Desk) -> None:
     stale = office.post(address, {**TEXTS, "seen": "7", "keep": "1"})
     assert "有变动" in text(stale)
     row = AnnualReport.objects.get()
-    assert row.texts["other"] == ""
-    assert row.texts["overview"] == TEXTS["overview"], "a chapter that was right is kept by itself"
+    assert set(row.texts.values()) == {""}, "nothing of what was sent with it"
     assert office.post(address, {"discard": "1", "seen": row.revision}).status_code == 302
     assert not AnnualReport.objects.exists()
 

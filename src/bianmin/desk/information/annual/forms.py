@@ -1,6 +1,5 @@
 """What is filled in of a report: chapters, table two, and figures from elsewhere."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -48,16 +47,17 @@ class ReportForm(PlainForm):
         )
         return [(title, some) for title, some in found if some]
 
-    def changes(self) -> Iterator[tuple[dict[str, str], dict[str, Decimal]]]:
-        """What was sent, differs and can be kept, chapter by chapter: its text, or its figures."""
-        for chapter in national().chapters:
-            if chapter.key in self.data and self._is_new(chapter):
-                yield {chapter.key: self.cleaned_data[chapter.key]}, {}
+    def changes(self) -> tuple[dict[str, str], dict[str, Decimal]]:
+        """What was sent and differs: the texts by chapter, and the figures of table two."""
+        texts = {
+            chapter.key: self.cleaned_data[chapter.key]
+            for chapter in national().chapters
+            if chapter.key in self.data and self._is_new(chapter)
+        }
         told = [key for key in national().disclosed if key in self.fields and key in self.data]
-        if told and not any(key in self.errors for key in told):
-            figures = {key: Decimal(self.cleaned_data[key] or 0) for key in told}
-            if any(Decimal(self.row.disclosed.get(key, 0)) != figures[key] for key in told):
-                yield {}, figures
+        figures = {key: Decimal(self.cleaned_data[key] or 0) for key in told}
+        kept = {key: Decimal(self.row.disclosed.get(key, 0)) for key in told}
+        return texts, figures if figures != kept else {}
 
     def _is_new(self, chapter: Chapter) -> bool:
         typed = self.cleaned_data.get(chapter.key)

@@ -1,6 +1,5 @@
 """One report at the desk: written, held against everything, published by another person."""
 
-from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -53,24 +52,26 @@ def report(request: HttpRequest, officer: Officer, report: int) -> HttpResponseB
 def _kept(
     request: HttpRequest, officer: Officer, row: AnnualReport, form: ReportForm
 ) -> HttpResponseBase:
-    """Each chapter by itself: what is right is kept, what is not is told beside its field."""
-    seen = _seen(request)
-    form.is_valid()
-    for texts, disclosed in form.changes():
-        given = {"texts": texts, "disclosed": disclosed, "seen": seen}
-        if form.carries_out(partial(_write, officer, row, **given)):
-            seen += 1
-        elif form.non_field_errors():
-            break
-    row.refresh_from_db()
-    if form.errors:
+    """A chapter or all of them: whole, or what is not right is told beside its field."""
+    if not (form.is_valid() and form.carries_out(lambda: _write(request, officer, row, form))):
+        row.refresh_from_db()
         return _shown(request, officer, row, form)
     messages.success(request, gettext("The draft is kept."))
     return redirect(f"{reverse('desk:annual_report', args=[row.pk])}#{_chapter(request)}")
 
 
-def _write(officer: Officer, row: AnnualReport, **given: Any) -> None:
-    services.write(report=row.pk, by=officer.account.pk, at=officer.at, **given)
+def _write(request: HttpRequest, officer: Officer, row: AnnualReport, form: ReportForm) -> None:
+    """Who changes nothing writes nothing."""
+    texts, disclosed = form.changes()
+    if texts or disclosed:
+        services.write(
+            report=row.pk,
+            texts=texts,
+            disclosed=disclosed,
+            seen=_seen(request),
+            by=officer.account.pk,
+            at=officer.at,
+        )
 
 
 def _chapter(request: HttpRequest) -> str:
