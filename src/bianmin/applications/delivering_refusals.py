@@ -45,12 +45,3 @@ def unsigned() -> Refusal:
         _("Let her sign in the box, or choose how receipt was signed on paper."),
         field="proof",
     )
-
-
-def no_such_picture() -> Refusal:
-    return Refusal(
-        "no-such-picture",
-        _("This is no photograph or scan that you have sent."),
-        _("Send the file first, then say that it shows the service."),
-        field="proof",
-    )

@@ -15,6 +15,7 @@ from .models import Application, JointTask, Mode, Remark
 from .notices import words
 from .procedures import APPLICATION, JOINT_TASK
 from .procedures.clocks import DECIDING, UNTIL_DECIDED
+from .proofs import of_result
 from .recipients import recipients
 
 UNREAD = ("answers", "party__name", "party__id_number", "party__address")
@@ -66,6 +67,7 @@ KINDS = (
         ),
         narrowings=(Narrowing("mode", _("Help"), "application__mode", Mode.choices),),
         asks=("ask_joint",),
+        served=of_result,
     ),
     Kind(
         procedure=JOINT_TASK.name,

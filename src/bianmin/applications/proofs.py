@@ -1,31 +1,25 @@
-"""What shows that something was served: a photograph or a scan that whoever records it has sent."""
+"""What shows that a result, or a paper beside it, was served: the photograph or scan kept of it."""
 
-from typing import Any
-
+from bianmin.casework.proofs import Shown
 from bianmin.files.models import StoredFile
 
-from . import delivering_refusals as refusals
-from .models import PaperService, Service
+from .models import Application, PaperService, Service
 
 
-def check(proof: Any, by: int | None, *, drawn: bool = False) -> None:
-    """Raises ``Refusal`` unless the account ``by`` has sent this file (id); what is ``drawn`` on
-    the screen is a picture. None was given, or what is no id: the engine answers for that."""
-    if not isinstance(proof, int):
-        return
-    own = StoredFile.objects.filter(pk=proof, stored_by=by, destroyed_at=None).first()
-    if own is None or (drawn and not own.is_photo):
-        raise refusals.no_such_picture()
-
-
-def of_result(matter: int) -> StoredFile | None:
+def of_result(matter: int) -> Shown | None:
     """What shows that the matter's result was served; None where nothing was kept."""
     row = Service.objects.select_related("proof").filter(matter=matter).first()
-    return row.proof if row else None
+    return _shown(matter, row.proof) if row else None
 
 
-def of_paper(matter: int, paper: int) -> StoredFile | None:
+def of_paper(matter: int, paper: int) -> Shown | None:
     """What shows that one paper beside the result was served."""
     rows = PaperService.objects.select_related("proof")
     row = rows.filter(matter=matter, paper=paper).first()
-    return row.proof if row else None
+    return _shown(matter, row.proof) if row else None
+
+
+def _shown(matter: int, file: StoredFile | None) -> Shown | None:
+    if file is None:
+        return None
+    return Shown(file, Application.objects.select_related("party").get(pk=matter).party)

@@ -15,6 +15,7 @@ from bianmin.matters.models import Matter
 from bianmin.notices.services import Recipient
 
 from .narrowing import Narrowing
+from .proofs import Shown, nothing_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Kind:
     """``contacts`` answers for many matters (ids) in a fixed number of statements; ``say`` has the
     module's words for codes; ``until_done`` are the clocks whose end its applicant waits for.
     ``coded`` are the matters (ids) with a tracking code.
+    ``served`` finds what shows that what a matter (id) ended in was served; None: nothing does.
     Of one that is not named, lists do not show whose it is: others are asked who need not know.
     ``asks`` are its steps that open a child; of a child ``asked`` says who is asked, for many.
 
@@ -87,6 +89,7 @@ class Kind:
     unexpected: frozenset[str] = frozenset()
     asks: tuple[str, ...] = ()
     asked: Callable[[Collection[int]], Mapping[int, Addressee]] = nobody
+    served: Callable[[int], Shown | None] = nothing_shown
 
 
 _kinds: dict[str, Kind] = {}
@@ -131,3 +134,9 @@ def procedure_of(matter: Matter) -> Procedure:
 def kind_of(matter: Matter) -> Kind:
     """Raises KeyError for a procedure whose module declared none."""
     return named(matter.terms.procedure)
+
+
+def served(matter: int) -> Shown | None:
+    """What shows that what a matter (id) of any kind ended in was served."""
+    row = Matter.objects.select_related("terms").filter(pk=matter).first()
+    return kind_of(row).served(matter) if row else None

@@ -52,3 +52,12 @@ def too_many_at_once(most: int) -> Refusal:
         now=_("Choose one kind of paper, or tick fewer."),
         values={"most": most},
     )
+
+
+def no_such_picture() -> Refusal:
+    return Refusal(
+        "no-such-picture",
+        _("This is no photograph or scan that you have sent."),
+        _("Send the file first, then say that it shows the service."),
+        field="proof",
+    )

@@ -6,15 +6,15 @@ from django import forms
 from django.utils.translation import gettext
 
 from bianmin.applications.asking import GIVING_BACK, asked
+from bianmin.casework.proofs import PROOF
+from bianmin.files import services as files
 from bianmin.law.procedure import FactKind, Step
 from bianmin.look.answers_form import AnswersForm
 from bianmin.look.forms import PlainForm, missing
 
 from .offers import Offer
+from .officers import Officer
 from .step_fields import FIELDS, given_back
-
-PROOF = "proof"
-"""The fact that a photograph is: sent as a file, in the ledger its id."""
 
 
 def form_of(step: Step, offer: Offer, posted: Any = None, files: Any = None) -> "StepForm":
@@ -66,6 +66,12 @@ class StepForm(PlainForm):
     def proof(self) -> Any:
         """The photograph that shows it, if one was sent."""
         return self.cleaned_data.get(PROOF)
+
+    def kept_proof(self, officer: Officer) -> dict[str, int]:
+        """The photograph, kept; the ledger names it. Raises ``Refusal`` for what is none."""
+        if self.proof is None:
+            return {}
+        return {PROOF: files.store(upload=self.proof, by=officer.account.pk, at=officer.at).pk}
 
     @property
     def given_back(self) -> list[str]:

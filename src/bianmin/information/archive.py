@@ -55,6 +55,7 @@ def declare() -> None:
     """Make requests known to the archive."""
     for column in ("original", "released"):
         stored.declare(Release, column, "request")
+    stored.declare(Request, "served_proof", "matter")
     for column in ("proof", "decision", "longer_proof"):
         stored.declare(Case, column, "matter")
     files = Files(procedure=REQUEST.name, kept=_kept, is_needed=_is_needed, emptied=EMPTIED)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from django.db.models import QuerySet
 
+from bianmin.casework.proofs import PROOF
 from bianmin.law.zone import day_of
 from bianmin.matters.writes import Plan
 
@@ -62,6 +63,11 @@ def _paid(plan: Plan, written: Written) -> None:
     Charge.objects.filter(request=plan.situation.matter.id).update(paid_on=day)
 
 
+def _served(plan: Plan, written: Written) -> None:
+    if proof := plan.entry.facts.get(PROOF):
+        _row(plan).update(served_proof=proof)
+
+
 def _row(plan: Plan) -> QuerySet[Request]:
     return Request.objects.filter(pk=plan.situation.matter.id)
 
@@ -71,4 +77,5 @@ EFFECTS: Mapping[str, Callable[[Plan, Written], None]] = {
     "clarified": _clarified,
     "charge": _charge,
     "paid": _paid,
+    "serve_reply": _served,
 }

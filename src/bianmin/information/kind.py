@@ -14,6 +14,7 @@ from .models import Channel, OpinionAsked, Request
 from .notices import words
 from .outcomes import BY_CODE
 from .procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
+from .proofs import of_reply
 from .recipients import recipients
 from .replying import REPLYING
 
@@ -89,6 +90,7 @@ KINDS = (
         endings=endings,
         narrowings=(CHANNELS,),
         watches=WATCHES,
+        served=of_reply,
     ),
     Kind(
         procedure=THIRD_PARTY.name,

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from bianmin.information.models import Letter, OpinionAsked, Request
+from bianmin.law.refusal import Refusal
 from bianmin.matters.models import Matter, Stay
 from bianmin.matters.services import Actor
 from bianmin.network.models import Body
 from bianmin.people.models import AccessLog, Party
 from tests import build
 from tests.modules.desk.conftest import Desk, Now, text
+from tests.modules.desk.test_take_in import a_photo
 from tests.modules.information import cases
 from tests.modules.information.test_public_already import public
 
@@ -107,6 +109,28 @@ def test_from_the_search_to_the_reply_and_its_service(
     page = text(serves.get(here))
     assert "予以公开" in page and "第三十六条第（二）项" in page
     assert Request.objects.get(pk=case.matter).outcome == "provided"
+
+
+def test_a_reply_is_shown_to_be_served_by_a_picture_for_who_sees_the_request(
+    seat: Callable[[Actor], Desk], now: Now
+) -> None:
+    now.at, case = cases.MONDAY, cases.in_hand()
+    case.do("provide_at_once", cases.MONDAY, ground="provided", words={"reason": "可以公开。"})
+    serves = seat(build.on_post(case.stay.post))
+    address = f"/desk/matters/{case.matter}/proof/"
+    said = {"way": "left", "served_on": "2026-09-14"}
+    others = build.a_photo(by=build.an_account().pk)
+    with pytest.raises(Refusal) as refused:
+        case.do("serve_reply", cases.MONDAY, proof=others, **said)
+    assert refused.value.code == "no-such-picture"
+    assert serves.get(address).status_code == 404
+    do(serves, case.matter, "serve_reply", proof=a_photo(), **said)
+    assert address in text(serves.get(f"/desk/matters/{case.matter}/"))
+    assert serves.get(address).headers["Content-Type"] == "image/jpeg"
+    log = AccessLog.objects.get(reason=f"{case.matter}/service")
+    assert log.party_id == case.request.party_id
+    stranger = seat(build.at_desk("371323102000", "window"))
+    assert stranger.get(address).status_code == 404
 
 
 def test_who_is_asked_stands_on_the_page_and_answers_on_its_own(

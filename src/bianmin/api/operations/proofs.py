@@ -4,9 +4,9 @@ from django.http import HttpResponse
 from ninja import Router
 
 from bianmin.applications import proofs
-from bianmin.applications.services.acting import application_of
+from bianmin.casework import kinds
+from bianmin.casework.proofs import Shown
 from bianmin.files import services as files
-from bianmin.files.models import StoredFile
 from bianmin.law.refusal import mark
 from bianmin.people import services as people
 
@@ -28,7 +28,7 @@ router = Router(tags=["papers"])
 def proof(request: Request, matter: MatterId) -> HttpResponse:
     """JPEG or PDF, as it was kept; 404 where nothing was."""
     seen_by(request.auth, matter)
-    return _shown(request.auth, matter, proofs.of_result(matter))
+    return _shown(request.auth, kinds.served(matter), matter)
 
 
 @router.get(
@@ -40,17 +40,17 @@ def proof(request: Request, matter: MatterId) -> HttpResponse:
 def paper_proof(request: Request, matter: MatterId, paper: PdfId) -> HttpResponse:
     """``paper`` is the id of one beside the result, or of the end of a licence."""
     seen_by(request.auth, matter)
-    return _shown(request.auth, matter, proofs.of_paper(matter, paper))
+    return _shown(request.auth, proofs.of_paper(matter, paper), matter)
 
 
-def _shown(caller: Caller, matter: int, found: StoredFile | None) -> HttpResponse:
+def _shown(caller: Caller, found: Shown | None, matter: int) -> HttpResponse:
     if found is None:
         raise refusals.not_found()
     people.note_look(
-        party=application_of(matter).party,
+        party=found.party,
         field="paper",
         reason=f"{matter}/service",
         by=caller.account.pk,
         at=caller.at,
     )
-    return download(files.read(found), found.media_type)
+    return download(files.read(found.file), found.file.media_type)

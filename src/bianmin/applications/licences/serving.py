@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from bianmin.almanac import selectors as almanac
+from bianmin.casework import proofs
 from bianmin.casework.abouts import about
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
@@ -17,7 +18,7 @@ from bianmin.notices.models import Paper
 from bianmin.people.models import Account
 from bianmin.policy import selectors as policy
 
-from .. import proofs, serving_refusals, telling
+from .. import serving_refusals, telling
 from ..models import ENDING, Licence, LicenceDeed, PaperService, ServiceWay
 from ..notices import words
 from ..occasion import Facts

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bianmin.casework import writing
+from bianmin.casework import proofs, writing
 from bianmin.casework.refusals import no_such_step
 from bianmin.law.procedure import Step
 from bianmin.law.refusal import Refusal
@@ -13,7 +13,7 @@ from bianmin.matters.services import Actor
 from bianmin.matters.writes import Plan
 from bianmin.network.selectors import directory
 
-from .. import amending, effects, mandates, proofs, tallies
+from .. import amending, effects, mandates, tallies
 from ..delivering import ON_SCREEN
 from ..digests import answers_digest
 from ..models import Remark

@@ -5,7 +5,6 @@ from typing import Any
 from bianmin.applications import services as applications
 from bianmin.applications.amending import STEP as AMENDS
 from bianmin.applications.asking import GIVING_BACK
-from bianmin.files import services as files
 from bianmin.law.procedure import Step
 from bianmin.look.answers_form import AnswersForm
 from bianmin.notices.remedies import remedies
@@ -14,7 +13,7 @@ from .. import amending
 from ..offers import offer_of
 from ..standing import standing_against
 from ..step_hints import HINTS
-from ..steps import PROOF, StepForm, form_of
+from ..steps import StepForm, form_of
 from .materials import materials
 from .scene import ApplicationScene
 
@@ -49,7 +48,7 @@ def beside(scene: ApplicationScene, step: Step) -> dict[str, object]:
 
 def take(scene: ApplicationScene, step: Step, form: StepForm, key: str, seen: int) -> None:
     """Through the one door; originals ticked as given back go back with it or not."""
-    facts = form.facts(step) | _proof(scene, form)
+    facts = form.facts(step) | form.kept_proof(scene.officer)
     applications.act(
         matter=scene.matter.pk,
         step=step.name,
@@ -62,14 +61,6 @@ def take(scene: ApplicationScene, step: Step, form: StepForm, key: str, seen: in
         given_back=form.given_back if step.name in GIVING_BACK else (),
         answers=amending.filled_in(form.filled) if form.filled else None,
     )
-
-
-def _proof(scene: ApplicationScene, form: StepForm) -> dict[str, int]:
-    """The photograph, kept; the ledger names it. Raises ``Refusal`` for what is no photograph."""
-    if form.proof is None:
-        return {}
-    kept = files.store(upload=form.proof, by=scene.officer.account.pk, at=scene.officer.at)
-    return {PROOF: kept.pk}
 
 
 def _remedies(scene: ApplicationScene, step: Step) -> list[str]:

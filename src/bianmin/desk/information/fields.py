@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.casework.proofs import PROOF
 from bianmin.law.procedure import Fact, Step
 from bianmin.look.forms import day_field
 
@@ -105,6 +106,14 @@ def _served_on(scene: Given, step: Step, fact: Fact) -> forms.Field:
     return day_field(_("Day of service"))
 
 
+def _proof(scene: Given, step: Step, fact: Fact) -> forms.Field:
+    return forms.FileField(
+        label=_("A photograph or scan of it"),
+        help_text=_("The signed receipt, or the reply where it was left."),
+        widget=forms.FileInput({"accept": "image/*,application/pdf"}),
+    )
+
+
 def _voucher(scene: Given, step: Step, fact: Fact) -> forms.Field:
     return forms.CharField(label=_("Number of the receipt"), max_length=100)
 
@@ -128,6 +137,7 @@ FIELDS: dict[str, Made] = {
     "released": _released,
     "way": one_of(_("How it was served"), words.SERVED),
     "served_on": _served_on,
+    PROOF: _proof,
     "post": _post,
     "entry": _entry,
 }

@@ -58,6 +58,6 @@ def take(scene: Given, step: Step, form: StepForm, key: str, seen: int) -> None:
         at=scene.officer.at,
         key=key,
         seen=seen,
-        facts=form.facts(step),
+        facts=form.facts(step) | form.kept_proof(scene.officer),
         words=form.words(step),
     )

@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 
 from bianmin.applications import proofs
 from bianmin.applications.models import Page
-from bianmin.applications.services.acting import application_of
-from bianmin.files.models import StoredFile
+from bianmin.casework import kinds
+from bianmin.casework.proofs import Shown
 from bianmin.look.pictures import served
 from bianmin.matters import selectors
 from bianmin.people import services as people
@@ -40,8 +40,8 @@ def image(request: HttpRequest, officer: Officer, matter: int, page: int) -> Htt
 
 @at_the_desk
 def proof(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
-    """The photograph or scan that shows that a result was served."""
-    return _shown(request, officer, matter, proofs.of_result)
+    """The photograph or scan that shows that a result, or a reply, was served."""
+    return _shown(request, officer, matter, kinds.served)
 
 
 @at_the_desk
@@ -54,17 +54,17 @@ def _shown(
     request: HttpRequest,
     officer: Officer,
     matter: int,
-    found_by: Callable[[int], StoredFile | None],
+    found_by: Callable[[int], Shown | None],
 ) -> HttpResponse:
     """For who may see the matter; the look is recorded."""
     found = found_by(matter) if selectors.visible_to(officer.viewer, matter) else None
     if found is None:
         raise Http404(gettext("There is no such page among those you may see."))
     people.note_look(
-        party=application_of(matter).party,
+        party=found.party,
         field="paper",
         reason=f"{matter}/service",
         by=officer.account.pk,
         at=officer.at,
     )
-    return served(found, small="small" in request.GET)
+    return served(found.file, small="small" in request.GET)

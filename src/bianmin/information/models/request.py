@@ -41,7 +41,8 @@ class Request(models.Model):
 
     ``code`` is the tracking code (nine digits). There is no field for a purpose: none may be
     asked for. ``outcome`` is a code of ``outcomes.OUTCOMES``, ``replied_on`` the day of the reply
-    or of its end; both empty before. ``registered_by`` is empty where she sent it herself.
+    or of its end; both empty before; ``served_proof`` shows that the reply was served, where a
+    photograph or scan of it was kept. ``registered_by`` is empty where she sent it herself.
     """
 
     LEAST_CODE = "100000000"
@@ -63,6 +64,9 @@ class Request(models.Model):
     )
     outcome = models.CharField(max_length=20, blank=True, default="")
     replied_on = models.DateField(null=True)
+    served_proof = models.ForeignKey(
+        "files.StoredFile", models.PROTECT, related_name="+", null=True
+    )
     wrong_tries = models.PositiveSmallIntegerField(default=0)
     tried_at = models.DateTimeField(null=True)
 

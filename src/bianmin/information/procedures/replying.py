@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bianmin.casework.proofs import PROOF
 from bianmin.law.procedure import BACK, CLOSED, NEXT, Fact, FactKind, Step, leg
 from bianmin.law.refusal import mark
 
@@ -87,6 +88,7 @@ STEPS = (
                 choices=("direct", "post", "online", "entrusted", "left", "notice"),
             ),
             Fact("served_on", FactKind.DAY, label=mark("the day of service")),
+            Fact(PROOF, FactKind.ID, required=False, label=mark("the picture that shows it")),
         ),
         checks=(rules.served_after_the_reply,),
         primary=True,

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from bianmin.casework import stepping, writing
+from bianmin.casework import proofs, stepping, writing
 from bianmin.casework.refusals import no_such_step
 from bianmin.casework.stepping import Offered
 from bianmin.law.procedure import Step
@@ -93,6 +93,7 @@ def _act(
     given = {**(facts or {}), **writing.digests(declared.facts, written)}
 
     def gather() -> dict[str, Any]:
+        proofs.check(given.get(proofs.PROOF), by.account)
         if step in ANSWERS:
             return _released(matter, int(given.get("released") or 0))
         return charging.reckoned(matter, given, day_of(at)) if step == CHARGE else {}
