@@ -41,7 +41,7 @@ NAME, SERIAL = "欧阳明珠", 91
 MARKS = (NAME.encode(), build.id_number(SERIAL).encode())
 """What of her may stand on a page only where she or her matter may be seen."""
 
-NOT_MADE = ("dispatch", "group", "recheck", "directory", "licence", "pk")
+NOT_MADE = ("dispatch", "group", "recheck", "directory", "licence", "pk", "project")
 """What this county has none of: whoever may not come near it is refused all the same."""
 
 

@@ -13,6 +13,7 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 
+from bianmin.applications.projects import beginning
 from bianmin.catalogue import numbers
 from bianmin.catalogue.services import drafting, exempting, law_changes, local, standards, words
 from bianmin.information.annual import services as annual
@@ -24,7 +25,8 @@ from bianmin.law.refusal import Refusal
 from bianmin.network.services import announcements, duty, sites
 from bianmin.notices import seals
 from bianmin.people.rules import check_reason
-from tests.build import FRIDAY
+from tests import build
+from tests.build import COUNTY, FRIDAY
 from tests.house.test_personal_columns import judged
 
 CARD, MOBILE, BANK = "999901199001010010", "138 0013 8000", "6222 0212 3456 7890 128"
@@ -74,7 +76,14 @@ def in_item(text: str) -> None:
         raise Refusal(found[0].code, found[0].sentence, found[0].now)
 
 
+def project(text: str) -> object:
+    by = build.at_desk(COUNTY, "coordinator")
+    wanted = beginning.Wanted(name=text, help="acts", mandated_on=FRIDAY.date(), number="")
+    return beginning.begin(wanted=wanted, by=by, at=FRIDAY)
+
+
 SCANNED: dict[str, Scan] = {
+    "applications.Project.name": project,
     "casework.Export.reason": check_reason,
     "casework.DestructionList.report": check_reason,
     "casework.DestructionList.returned": check_reason,

@@ -27,6 +27,7 @@ ABOUT = {
     "catalogue": gettext_lazy("Keeping the catalogue"),
     "old-ledgers": gettext_lazy("Old ledgers"),
     "enquiries": gettext_lazy("First person asked"),
+    "projects": gettext_lazy("Investment projects"),
     "licences": gettext_lazy("Licences"),
     "afterwards": gettext_lazy("After a matter is finished"),
     "information": gettext_lazy("Requests for government information"),

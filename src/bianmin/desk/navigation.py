@@ -55,6 +55,7 @@ RARER = (
     Entry("papers", _("Papers issued")),
     Entry("follow", _("Follow-up desk")),
     Entry("licences", _("Licences")),
+    Entry("projects", _("Investment projects"), lambda officer: officer.sees_to_projects),
     Entry("enquiries", _("Enquiries")),
     Entry("requests", _("Requests for information")),
     Entry("afterwards", _("Visits and opinions")),

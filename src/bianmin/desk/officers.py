@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from bianmin.almanac import selectors as almanac
 from bianmin.applications.cutover.rights import takes_over
+from bianmin.applications.projects.rights import sees_to
 from bianmin.casework.archive.lists import lets_go
 from bianmin.matters import viewers
 from bianmin.matters.models import Stay
@@ -74,6 +75,11 @@ class Officer:
     def takes_over(self) -> bool:
         """Whether old ledgers are entered at this post."""
         return takes_over(self)
+
+    @property
+    def sees_to_projects(self) -> bool:
+        """Whether investment projects are begun and followed at this post."""
+        return sees_to(self.directory, self.post)
 
     @property
     def keeps_programs(self) -> bool:

@@ -87,6 +87,7 @@ urlpatterns = [
     path("security/", include("bianmin.desk.security.urls")),
     path("seals/", include("bianmin.desk.seals.urls")),
     path("licences/", include("bianmin.desk.licences.urls")),
+    path("projects/", include("bianmin.desk.projects.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("disclosure/", include("bianmin.desk.disclosed.urls")),
     path("releases/", include("bianmin.desk.released.urls")),

@@ -13,7 +13,7 @@ class TrackForm(PlainForm):
 
     code = forms.CharField(
         label=_("Tracking code"),
-        help_text=_("The eight or nine digits on your receipt"),
+        help_text=_("The eight to ten digits on your receipt, or of your project"),
         max_length=40,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": "12"}),
     )

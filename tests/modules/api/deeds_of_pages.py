@@ -142,6 +142,8 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "answer_published": "answer_published",
     "figures_export": "take_figures_out_as_file",
     "ask_other": "ask_opinion",
+    "project_new": "begin_project",
+    "project": "add_to_project",
     "ask_joint": ("ask_joint", "ask_named"),
 }
 

@@ -56,6 +56,7 @@ def addresses(matter: int) -> list[tuple[str, str]]:
         "year": 2025,
         "case": 1,
         "release": 1,
+        "project": 1,
         "which": "original",
         "reference": UUID(int=1),
     }

@@ -16,6 +16,7 @@ from .licence import ENDING, Licence, LicenceAct, LicenceDeed, LicenceRequest, P
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
+from .project import Project, ProjectHelp, ProjectMatter
 from .published import PublishedResult, TakenDownFor, TakenDownResult
 from .remark import Remark
 from .request import Heard, HelpRequest, LeaderAsked, Reply, RequestKind
@@ -70,6 +71,9 @@ __all__ = [
     "Page",
     "PaperService",
     "PhoneCode",
+    "Project",
+    "ProjectHelp",
+    "ProjectMatter",
     "PublishedResult",
     "Purpose",
     "RefusalGround",

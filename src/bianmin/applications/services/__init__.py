@@ -10,6 +10,10 @@ from ..licences.requests import Asked
 from ..licences.running_out import remind_holders, renew_by_law
 from ..licences.serving import Serving
 from ..licences.serving import serve as serve_licence_paper
+from ..projects.beginning import Wanted as ProjectWanted
+from ..projects.beginning import add as add_to_project
+from ..projects.beginning import begin as begin_project
+from ..projects.tracking import track as track_project
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
 from .charges import answer_charge, report_charge
@@ -36,6 +40,7 @@ __all__ = [
     "Fetched",
     "Handed",
     "JointWanted",
+    "ProjectWanted",
     "Received",
     "Serving",
     "Visited",
@@ -43,6 +48,7 @@ __all__ = [
     "act",
     "act_jointly",
     "add_page",
+    "add_to_project",
     "allowed_steps",
     "answer_about_data",
     "answer_as_leader",
@@ -54,6 +60,7 @@ __all__ = [
     "ask_joint",
     "ask_leader",
     "ask_named",
+    "begin_project",
     "carry_over",
     "correct_list",
     "end_licence",
@@ -80,5 +87,6 @@ __all__ = [
     "take_down",
     "take_enquiry",
     "track",
+    "track_project",
     "turn_page",
 ]

@@ -23,6 +23,8 @@ from ..models import (
     Opinion,
     OutsideWait,
     PaperService,
+    Project,
+    ProjectMatter,
     Remark,
     Service,
     Undertaking,
@@ -53,6 +55,7 @@ def forget(chosen: Sequence[int]) -> None:
     Remark.objects.filter(matter__in=chosen).delete()
     JointTask.objects.filter(matter__in=chosen).delete()
     _forget_carried(chosen)
+    _forget_projects(chosen)
     for model in BESIDE:
         model.objects.filter(matter__in=chosen).delete()
     Application.objects.filter(matter__in=chosen).delete()
@@ -67,3 +70,9 @@ def _forget_carried(chosen: Sequence[int]) -> None:
     empty = Manifest.objects.filter(training=True, lines__isnull=True)
     notices.forget_training(abouts=[about_manifest(row.pk) for row in empty])
     empty.delete()
+
+
+def _forget_projects(chosen: Sequence[int]) -> None:
+    """The projects to which they belonged, once nothing of theirs is left."""
+    ProjectMatter.objects.filter(matter__in=chosen).delete()
+    Project.objects.filter(training=True, members__isnull=True).delete()

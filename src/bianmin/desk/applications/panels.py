@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 
 from bianmin.applications import filled_in, originals
 from bianmin.applications.licences.selectors import request_of
-from bianmin.applications.models import LicenceRequest
+from bianmin.applications.models import LicenceRequest, Project
 from bianmin.applications.procedures import joining
 from bianmin.look.cards import StepButton
 
@@ -26,6 +26,7 @@ def panels(scene: ApplicationScene) -> dict[str, object]:
         "first_clerk": scene.names.get(first.actor or 0, "") if first else "",
         "drafted_by": scene.names.get(scene.drafted or 0, ""),
         "service": scene.service,
+        "project": project_of(scene),
         "licence_request": licence_request_of(scene),
         "paper_services": scene.paper_services.items(),
         "filed_originals": scene.stay is None and originals.kept(scene.materials),
@@ -55,3 +56,8 @@ def licence_request_of(scene: ApplicationScene) -> LicenceRequest | None:
     """What is asked about which licence; None where a new one, or something else, is asked for."""
     asks = scene.application.edition.typed.is_licence
     return request_of(scene.matter.pk) if asks else None
+
+
+def project_of(scene: ApplicationScene) -> Project | None:
+    """The investment project to which the matter belongs."""
+    return Project.objects.filter(members__matter=scene.matter.pk).first()

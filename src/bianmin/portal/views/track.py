@@ -1,5 +1,6 @@
-"""Asking for a matter by its code and four characters; closing it again."""
+"""Asking for a matter, or a project, by its code and four characters; closing it again."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -8,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bianmin.applications import services as applications
+from bianmin.applications.projects.tracking import is_project
 from bianmin.casework.tracking import digits_of
 from bianmin.information import services as information
 from bianmin.law.refusal import Refusal
@@ -41,14 +43,20 @@ def _found(request: HttpRequest, form: Any) -> str:
     try:
         tries.check(address_of(request), at=at)
         code = digits_of(form.cleaned_data["code"])
-        tracking = information.track if is_request(code) else applications.track
-        found = tracking(code=code, tail=form.cleaned_data["tail"], at=at)
+        found = _tracking(code)(code=code, tail=form.cleaned_data["tail"], at=at)
     except Refusal as refusal:
         form.refuse(refusal)
         tries.count_wrong(address_of(request), at=at)
         return ""
     admission.admit(request, found.code, at=at)
     return str(found.code)
+
+
+def _tracking(code: str) -> Callable[..., Any]:
+    """How what has a code of this length is followed."""
+    if is_project(code):
+        return applications.track_project
+    return information.track if is_request(code) else applications.track
 
 
 @require_POST

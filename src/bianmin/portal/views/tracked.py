@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from bianmin.applications.charges import CHARGES
 from bianmin.applications.opinions import OPINIONS
+from bianmin.applications.projects.tracking import is_project
 from bianmin.law import masks
 
 from .. import admission, clocks, due, feeds, following, lateness, present, way
@@ -18,6 +19,7 @@ from ..online.withdrawal import STEP
 from ..scene import Scene, is_request, scene_of
 from ..telling import telling
 from ..urging import urging
+from .project import project
 
 
 @require_safe
@@ -30,6 +32,8 @@ def tracked(request: HttpRequest, code: str) -> HttpResponseBase:
     if not admission.is_admitted(request, code, at=present.now()):
         form = TailForm(initial={"code": code})
         return render(request, "portal/track.html", {"form": form, "short": True})
+    if is_project(code):
+        return project(request, code)
     if is_request(code):
         return requested(request, code)
     return render(request, "portal/tracked.html", _context(scene_of(code, present.now())))

@@ -1,0 +1,67 @@
+"""Investment projects: what is sent to begin one, and how far one has come."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .parts import Given, Instant, Shape
+
+Number = Annotated[str, Field(max_length=40)]
+
+
+class Adding(Given):
+    """An application of the project unit, by its number."""
+
+    number: Number
+
+
+class Beginning(Adding):
+    """What the unit's mandate says; by its first matter the unit is known.
+
+    ``help``: ``acts`` (代办) or ``helps`` (帮办); ``mandated_on``: when the unit signed.
+    """
+
+    name: Annotated[str, Field(max_length=120)]
+    help: Literal["acts", "helps"]
+    mandated_on: date
+
+
+class ProjectMatter(Shape):
+    """A matter; ``state``: ``waits`` (for the unit), ``under_way`` or ``done``."""
+
+    matter: int
+    number: str
+    title: str
+    state: str
+    body: str
+    light: str
+    late: bool
+    due_day: date | None
+
+
+class Project(Shape):
+    """A project with its progress; ``due_day``: when the first of its matters is due; ``next``:
+    what comes next, in a sentence."""
+
+    project: int
+    number: str
+    code: str
+    name: str
+    unit: str
+    agent: str
+    help: str
+    mandated_on: date
+    begun_at: Instant
+    done: int
+    waits: int
+    late: int
+    next: str
+    due_day: date | None
+    matters: list[ProjectMatter]
+
+
+class Projects(Shape):
+    """Those of one's centre, the newest first."""
+
+    projects: list[Project]
