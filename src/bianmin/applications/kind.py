@@ -7,12 +7,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.casework.hers import Hers
 from bianmin.casework.kinds import Addressee, Contact, Kind
 from bianmin.casework.narrowing import Narrowing
 from bianmin.network.selectors import directory
 
 from .models import Application, JointTask, Mode, Remark
 from .notices import words
+from .own_data import matters_of
 from .procedures import APPLICATION, JOINT_TASK
 from .procedures.clocks import DECIDING, UNTIL_DECIDED
 from .proofs import of_result
@@ -68,6 +70,7 @@ KINDS = (
         narrowings=(Narrowing("mode", _("Help"), "application__mode", Mode.choices),),
         asks=("ask_joint",),
         served=of_result,
+        hers=Hers("matters", matters_of),
     ),
     Kind(
         procedure=JOINT_TASK.name,

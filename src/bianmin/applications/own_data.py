@@ -1,12 +1,13 @@
 """Everything that is kept of a person, for herself (个人信息保护法 44, 45)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext
 
+from bianmin.casework import kinds
 from bianmin.casework.abouts import about
 from bianmin.law.zone import SHANGHAI, day_of
 from bianmin.network.directory import Directory
@@ -23,21 +24,27 @@ FIELDS = ("name", "id_number", "phone", "email", "address", "division")
 
 def everything_of(party: Party, *, at: datetime) -> dict[str, Any]:
     """As JSON, whole: who she is and was, her matters, messages, requests, and who looked."""
-    matters = list(applications_of(party))
+    hers = {one.part: one.of(party.pk) for one in kinds.hers().values()}
+    matters = [matter for rows in hers.values() for matter in rows]
     return {
         "made_at": _instant(at),
         "person": {field: getattr(party, field) or "" for field in FIELDS},
         "earlier": [_version(one) for one in party.versions.order_by("number")],
-        "matters": [_matter(one) for one in matters],
+        **{part: list(rows.values()) for part, rows in hers.items()},
         "messages": [_message(one) for one in _messages(matters)],
         "requests": [_request(one) for one in requests_of(party)],
         "looks": looks_at(party),
     }
 
 
-def applications_of(party: Party) -> Iterable[Application]:
-    """What she applied for, and what was applied for on her behalf."""
-    hers = Q(party=party) | Q(matter__beneficiary=party.pk)
+def matters_of(party: int) -> Mapping[int, Mapping[str, Any]]:
+    """All that her applications hold, by matter (id)."""
+    return {one.pk: _matter(one) for one in applications_of(party)}
+
+
+def applications_of(party: int) -> Iterable[Application]:
+    """What she (id) applied for, and what was applied for on her behalf."""
+    hers = Q(party=party) | Q(matter__beneficiary=party)
     rows = Application.objects.filter(hers, matter__training=False, matter__destroyed=None)
     return rows.select_related("matter__terms", "edition__item").order_by("matter__opened_at")
 
@@ -107,9 +114,9 @@ def _matter(one: Application) -> dict[str, Any]:
     }
 
 
-def _messages(matters: Iterable[Application]) -> Iterable[Message]:
-    """What was sent to her; what staff were told is not hers."""
-    named = [about(one.pk) for one in matters]
+def _messages(matters: Collection[int]) -> Iterable[Message]:
+    """What was sent to her about matters (ids); what staff were told is not hers."""
+    named = [about(one) for one in matters]
     rows = Message.objects.filter(about__in=named, account__isnull=True)
     return rows.order_by("created_at", "pk")
 

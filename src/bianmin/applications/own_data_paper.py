@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from bianmin.casework import kinds
 from bianmin.network.selectors import directory
 from bianmin.notices import standing
 from bianmin.people.models import Party
@@ -24,19 +25,25 @@ def paper(party: Party, *, body: int, at: datetime) -> bytes:
         "you": "您",
         "made_at": told["made_at"],
         **{name: person[name] for name in ("name", "id_number", "phone", "email", "address")},
-        "kept": [line for part in PARTS for line in _lines(part, told)],
+        "kept": [line for part, heading in _parts() for line in _lines(told, part, heading)],
     }
     return standing.anew(kind=KIND, facts=facts, at=at)
 
 
-PARTS = ("earlier", "matters", "looks", "messages", "requests")
+AFTER = ("looks", "messages", "requests")
 
 
-def _lines(part: str, told: dict[str, Any]) -> Iterator[dict[str, str]]:
+def _parts() -> Iterator[tuple[str, str]]:
+    """What is told in which order, and under which heading: her matters of each kind in between."""
+    yield "earlier", words.say("own_data", "earlier")
+    yield from ((one.part, heading) for heading, one in kinds.hers().items())
+    yield from ((part, words.say("own_data", part)) for part in AFTER)
+
+
+def _lines(told: dict[str, Any], part: str, heading: str) -> Iterator[dict[str, str]]:
     """The part's heading stands with its first line."""
     rows = told[part][:-1] if part == "earlier" else told[part]
     said = [_said(row) for row in rows] or [words.say("own_data", "none")]
-    heading = words.say("own_data", part)
     for number, line in enumerate(said):
         yield {"part": "" if number else heading, "said": line}
 

@@ -14,6 +14,7 @@ from bianmin.matters import registry
 from bianmin.matters.models import Matter
 from bianmin.notices.services import Recipient
 
+from .hers import Hers
 from .narrowing import Narrowing
 from .proofs import Shown, nothing_shown
 
@@ -69,6 +70,7 @@ class Kind:
     ``served`` finds what shows that what a matter (id) ended in was served; None: nothing does.
     Of one that is not named, lists do not show whose it is: others are asked who need not know.
     ``asks`` are its steps that open a child; of a child ``asked`` says who is asked, for many.
+    ``hers`` is what a person takes home of her own.
 
     For ledgers: of the clocks ``due`` the first to end says when it is due; ``endings`` how
     matters (ids) ended, in words, where the module knows it closer than the engine's outcome, in a
@@ -90,6 +92,7 @@ class Kind:
     asks: tuple[str, ...] = ()
     asked: Callable[[Collection[int]], Mapping[int, Addressee]] = nobody
     served: Callable[[int], Shown | None] = nothing_shown
+    hers: Hers | None = None
 
 
 _kinds: dict[str, Kind] = {}
@@ -124,6 +127,13 @@ def narrowings() -> list[Narrowing]:
 def watches() -> list[Watch]:
     """All that kinds name to be kept an eye on."""
     return [one for kind in _kinds.values() for one in kind.watches]
+
+
+def hers() -> dict[str, Hers]:
+    """What she takes home of each kind that has something of hers, by its heading."""
+    return {
+        kind.say("own_data", kind.hers.part): kind.hers for kind in _kinds.values() if kind.hers
+    }
 
 
 def procedure_of(matter: Matter) -> Procedure:

@@ -1,5 +1,7 @@
 """A requester's own requests, found by the phone that was shown to be hers, or by who she is."""
 
+from collections.abc import Mapping
+
 from django.db.models import QuerySet
 
 from bianmin.law.zone import SHANGHAI
@@ -22,10 +24,10 @@ def of_party(party: int) -> list[Request]:
     return list(_real().filter(party=party).order_by("-pk")[:MOST])
 
 
-def everything_of(party: int) -> list[dict[str, str]]:
-    """As JSON, whole: what she asked for, by which way, and how it ended."""
+def requests_of(party: int) -> Mapping[int, Mapping[str, str]]:
+    """Whole, by matter (id): what she asked for, by which way, and how it ended."""
     rows = _real().filter(party=party).select_related("letter").order_by("-pk")
-    return [_told(one) for one in rows]
+    return {one.pk: _told(one) for one in rows}
 
 
 def _told(one: Request) -> dict[str, str]:

@@ -7,9 +7,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.casework.hers import Hers
 from bianmin.casework.kinds import Addressee, Contact, Kind, Watch
 from bianmin.casework.narrowing import Narrowing
 
+from .hers import requests_of
 from .models import Channel, OpinionAsked, Request
 from .notices import words
 from .outcomes import BY_CODE
@@ -91,6 +93,7 @@ KINDS = (
         narrowings=(CHANNELS,),
         watches=WATCHES,
         served=of_reply,
+        hers=Hers("information_requests", requests_of),
     ),
     Kind(
         procedure=THIRD_PARTY.name,

@@ -10,6 +10,7 @@ from django.test import Client
 from bianmin.applications import services as applications
 from bianmin.applications.models import Application, DataRequest
 from bianmin.applications.services import revealing
+from bianmin.casework.abouts import about
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.notices.models import Message
@@ -72,7 +73,9 @@ def test_she_sees_who_looked_at_what_and_why(case: Case, chinese: Client) -> Non
 
 
 def test_she_takes_all_of_it_home(case: Case, chinese: Client) -> None:
-    request = cases.asked(party=Party.objects.get(pk=case.row.applicant))
+    request = cases.in_hand(party=Party.objects.get(pk=case.row.applicant))
+    head = build.at_desk(build.COUNTY, "approver", department="民政局")
+    request.do("extend", cases.MONDAY, by=head, days=20, words={"reason": "需要查找。"})
     address = opened(chinese, case).removesuffix("/")
     told = json.loads(chinese.get(f"{address}.json").content)
     assert told["person"]["id_number"] == NUMBER
@@ -81,6 +84,11 @@ def test_she_takes_all_of_it_home(case: Case, chinese: Client) -> None:
     assert asked == [(request.row.number, cases.WANTED)]
     paper = text_of(chinese.get(f"{address}.pdf").content)
     assert NUMBER in paper and case.row.number.replace(" ", "") in paper
+    assert "我的政府信息公开申请" in paper and request.row.number in paper
+    titles = {one["title"] for one in told["messages"]}
+    sent = Message.objects.filter(about=about(request.matter), account__isnull=True)
+    assert sent.exists() and {one.title for one in sent} <= titles
+    assert "政府信息公开申请" in chinese.get(f"{address}/").content.decode()
     chinese.post(f"/track/{case.code}/close/")
     assert chinese.get(f"{address}.json").status_code == 302
 

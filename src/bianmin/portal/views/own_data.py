@@ -82,7 +82,8 @@ def page(request: HttpRequest, code: str) -> HttpResponseBase:
         ],
         "looks": own_data.looks_at(party),
         "requests": own_data.requests_of(party),
-        "matters": own_data.applications_of(party),
+        "matters": own_data.applications_of(party.pk),
+        "asked": hers.of_party(party.pk),
     }
     status = 422 if form.errors else 200
     return render(request, "portal/own_data.html", context, status=status)
@@ -104,7 +105,6 @@ def as_json(request: HttpRequest, code: str) -> HttpResponseBase:
     if party is None:
         return redirect("portal:tracked", code=code)
     told = own_data.everything_of(party, at=present.now())
-    told["information_requests"] = hers.everything_of(party.pk)
     response = JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response.headers["Content-Disposition"] = 'attachment; filename="my-data.json"'
     return response
