@@ -286,8 +286,11 @@ def test_no_title_tells_of_a_person() -> None:
         assert wording.places_of("title") <= {"item", "year", "by_whom"}, wording.key
 
 
-TO_STAFF = frozenset({"factor_changed", "factor_reset", "password_changed", "signed_in_elsewhere"})
-"""What officials are asked about their own accounts; they know whom to call."""
+TO_STAFF = frozenset(
+    {"factor_changed", "factor_reset", "password_changed", "signed_in_elsewhere"}
+    | {"annual_report_due", "annual_report_late"}
+)
+"""What officials are asked about their own accounts and work; they know whom to call."""
 
 
 def test_every_message_that_asks_something_says_whom_to_call() -> None:
