@@ -35,7 +35,7 @@ def told() -> dict[str, Told]:
     rows = tomllib.loads(WORDS.read_text("utf-8")).items()
     people = (
         Person(f"孙{name}", serial, phone=f"13900006{serial}")
-        for serial, name in enumerate(GIVEN_NAMES, start=701)
+        for serial, name in enumerate(GIVEN_NAMES, start=901)
     )
     pairs = zip(rows, people, strict=True)
     return {code: Told(code, who, **words) for (code, words), who in pairs}

@@ -69,7 +69,7 @@ def made(page: Page) -> str:
 
 
 def test_with_a_mouse_and_by_finger(county: County) -> None:
-    page = page_of_a_file(county, Person("孙思远", 731))
+    page = page_of_a_file(county, Person("孙思远", 941))
     drag(page, (0.05, 0.5), (0.3, 0.6))
     expect(ticks(page)).to_have_count(2)
     drag(page, (0.1, 0.55), (0.4, 0.45))
@@ -101,7 +101,7 @@ def test_with_a_mouse_and_by_finger(county: County) -> None:
 
 
 def test_by_keyboard_alone(county: County) -> None:
-    page = page_of_a_file(county, Person("孙思齐", 732))
+    page = page_of_a_file(county, Person("孙思齐", 942))
     tab_to(page, text="在这一页放一个方框")
     page.keyboard.press("Enter")
     expect(boxes(page).last).to_be_focused()

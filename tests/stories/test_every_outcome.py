@@ -22,7 +22,7 @@ from tests.stories import asking, counter
 from tests.stories.asking import Asked, Desks, Told, step, write
 from tests.stories.county import PHONE, County
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("outcomes")]
 NUMBER = "999901199001010010"
 STEP_OF = {group: name for name, group in REPLIES.items()}
 NO_REPLY = {"not_clarified", "not_paid"}
