@@ -30,6 +30,8 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 LONGEST_START_SECONDS = 90
+BESIDE = "tests.stories.beside"
+"""Runs a program of the stories' beside the site."""
 BROWSER_PACKAGES = "chromium chromium-l10n fonts-noto-cjk"
 
 
@@ -56,7 +58,7 @@ def left_lying(site: Site) -> list[str]:
     asked = site.database.home.with_name(f"{site.database.name}.asked")
     asked.write_text("\n".join(sorted(site.asked)))
     done = subprocess.run(
-        [sys.executable, "-m", "tests.stories.traces", log_of(site.database), asked],
+        [sys.executable, "-m", BESIDE, "tests.stories.traces", log_of(site.database), asked],
         cwd=CHECKOUT, env=site.database.environment(BIANMIN_DEMONSTRATION="1"),
         capture_output=True, text=True, check=False,
     )  # fmt: skip

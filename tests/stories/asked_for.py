@@ -5,23 +5,16 @@ their first steps are taken here, through the same door, at instants of the last
 """
 
 import json
-import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-import django
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bianmin.config.settings")
-django.setup()
-
-from bianmin.information import services  # noqa: E402
-from bianmin.law.zone import SHANGHAI  # noqa: E402
-from bianmin.matters.services import Actor  # noqa: E402
-from bianmin.matters.sweep import sweep  # noqa: E402
-from tests import build  # noqa: E402
-from tests.modules.information.cases import Asking, filing  # noqa: E402
-from tests.stories.asking import Told, told  # noqa: E402
+from bianmin.information import services
+from bianmin.law.zone import SHANGHAI
+from bianmin.matters.services import Actor
+from bianmin.matters.sweep import sweep
+from tests import build
+from tests.modules.information.cases import Asking, filing
+from tests.stories.asking import Told, told
 
 LONG_AGO = timedelta(days=60)
 PAGES = 50
@@ -84,5 +77,6 @@ def all_of_them(now: datetime) -> dict[str, list[int | str]]:
     return {code: [case.matter, case.code] for code, case in found.items()}
 
 
-if __name__ == "__main__":
-    json.dump(all_of_them(datetime.now(SHANGHAI)), sys.stdout)
+def main() -> str:
+    """Where each lies, as JSON."""
+    return json.dumps(all_of_them(datetime.now(SHANGHAI)))

@@ -122,7 +122,14 @@ class County:
     def publicised_for_eight_days(self, person: Person) -> tuple[int, str]:
         """Her application, whose publicity went up eight days ago: its id and tracking code."""
         done = subprocess.run(
-            [sys.executable, "-m", "tests.stories.earlier", person.name, person.number],
+            [
+                sys.executable,
+                "-m",
+                "tests.stories.beside",
+                "tests.stories.earlier",
+                person.name,
+                person.number,
+            ],
             cwd=CHECKOUT,
             env=self.site.database.environment(),
             capture_output=True,

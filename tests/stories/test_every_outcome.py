@@ -54,7 +54,7 @@ def her(county: County) -> Page:
 def lying(site: Site) -> Mapping[str, Asked]:
     """What lies with the office this morning, by the outcome it will have."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.stories.asked_for"],
+        [sys.executable, "-m", "tests.stories.beside", "tests.stories.asked_for"],
         cwd=CHECKOUT,
         env=site.database.environment(BIANMIN_DEMONSTRATION="1"),
         capture_output=True,

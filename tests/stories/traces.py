@@ -6,22 +6,15 @@ The persons of the stories are of the region 999901.
 """
 
 import json
-import os
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import django
+from django.contrib.sessions.models import Session
+from django.db import connection
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bianmin.config.settings")
-django.setup()
-
-from django.contrib.sessions.models import Session  # noqa: E402
-from django.db import connection  # noqa: E402
-
-from bianmin.notices.models import Message  # noqa: E402
-from bianmin.people.models import Party  # noqa: E402
+from bianmin.notices.models import Message
+from bianmin.people.models import Party
 
 OF_A_PERSON = re.compile(
     r'(?<!\w)(?:999901\d{11}[\dXx]|(?<!": )(?<!": -)62\d{14,17})(?!\w)', re.ASCII
@@ -62,5 +55,6 @@ def _lines(log: Path) -> list[str]:
     return log.read_text("utf-8", "replace").splitlines()
 
 
-if __name__ == "__main__":
-    sys.stdout.write("\n".join(sorted(set(found(sys.argv[1:])))))
+def main(*arguments: str) -> str:
+    """The places, a line each."""
+    return "\n".join(sorted(set(found(list(arguments)))))
