@@ -40,7 +40,7 @@ TOLD = re.compile(rf"{NUMBER}\s*{UNIT}|(?:少于|超过|经过){NUMBER}[日天]"
 
 ALLOWED = {
     "applications/leg_kinds.py: 10个工作日": "the name of a special procedure in the catalogue",
-    "applications/policies.py: 1个工作日": "quotes the county's document; the value is a policy",
+    "applications/policies/relay.py: 1个工作日": "quotes the county's document; it is a policy",
     "applications/earlier.py: timedelta(days=365)": "how long papers handed in are offered again",
     "casework/ledgers/asked.py: PERIOD_DAYS = 30": "how much of the ledger is shown at first",
     "desk/network/rota.py: DAYS = 7": "a page of the rota is a week",
