@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from bianmin.casework.archive.terms import TERMS
 from bianmin.policy.registry import declare
 
+from .disclosed import refusals
+from .models.disclosures import Audience
 from .outcomes import Group
 
 CONFIRMATION = "information.confirmation_limit"
@@ -16,6 +18,7 @@ REMINDED = "information.annual_report_reminded_days"
 ON_REQUEST_DAYS = "information.on_request_catalogue_days"
 FREQUENT_A_MONTH = "information.frequent_requests_a_month"
 LIKENESS = "information.repeated_request_likeness"
+AUDIENCES = "disclosure.audiences"
 KEPT_REQUEST = "archive.kept.request"
 KEPT_CONTESTED = "archive.kept.request_contested"
 
@@ -89,6 +92,15 @@ declare(
     unit="share",
     label=_("From which share of common words on an earlier request is shown as alike"),
     source="条例第三十六条第（六）项；缺省由本系统给定，只作提示，由工作人员判断",
+)
+declare(
+    AUDIENCES,
+    kind="list",
+    default=[Audience.PUBLIC.value],
+    choices=tuple(Audience.values),
+    label=_("To whom units disclose: to everybody, and to their own staff"),
+    source="003 一2：政务公开应包括对外公开和对内公开；其他文件只写对社会公开，缺省只对外公开",
+    check=lambda value: None if Audience.PUBLIC in value else refusals.never_inside_alone(),
 )
 declare(
     KEPT_REQUEST,

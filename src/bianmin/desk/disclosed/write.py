@@ -21,6 +21,13 @@ from .forms import EntryForm
 from .way import trail
 
 TOLD = tuple(field.name for field in fields(Told) if field.name != "file")
+UNASKED = {
+    "mode": Disclosure.Mode.PROACTIVE,
+    "register_number": "",
+    "public_since": None,
+    "ground": "",
+}
+"""What a form of one audience does not ask."""
 
 
 @for_whom(rights.may_write, "disclosed/not_yours")
@@ -59,7 +66,8 @@ def _kept(
     request: HttpRequest, officer: Officer, row: Disclosure | None, form: EntryForm
 ) -> Disclosure:
     given: dict[str, Any] = {"by": officer.account.pk, "at": officer.at}
-    told = Told(**{name: form.cleaned_data[name] for name in TOLD}, file=_file(row, form, given))
+    said = {name: form.cleaned_data[name] for name in TOLD if name in form.cleaned_data}
+    told = Told(**{**UNASKED, **said}, file=_file(row, form, given))
     if row is None:
         row = services.begin(body=officer.body.id, told=told, **given)
     else:

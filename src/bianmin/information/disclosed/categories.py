@@ -1,4 +1,5 @@
-"""Under what something disclosed stands: the items of articles 20 and 21, one scheme for all."""
+"""Under what something disclosed stands: the items of articles 20 and 21, one scheme for all;
+and the headings of what units tell their own staff (003, 001⑤-3)."""
 
 import tomllib
 from dataclasses import dataclass
@@ -7,6 +8,9 @@ from pathlib import Path
 
 from bianmin.law.refusal import mark
 from bianmin.network.tiers import Tier
+
+from ..models import Disclosure
+from ..models.disclosures import Audience
 
 FILE = Path(__file__).with_name("categories.toml")
 TIERS = {"county": Tier.COUNTY, "town": Tier.TOWN}
@@ -27,20 +31,29 @@ CLASSES: dict[str, str] = {
 class Category:
     """``code`` is the article and its item (20-7); ``tiers`` are those whose bodies have it.
 
-    ``group`` is one of ``CLASSES``.
+    ``group`` is one of ``CLASSES``; headings of what is internal stand in none. ``audience`` is
+    whom it is for; ``organs``: only organs have it, beside what every unit has.
     """
 
     code: str
     name: str
     group: str
     tiers: frozenset[Tier]
+    audience: str = Audience.PUBLIC
+    organs: bool = False
 
 
 @cache
-def known() -> dict[str, Category]:
-    """Every category by its code, in the order of the law."""
+def known(audience: str = Audience.PUBLIC) -> dict[str, Category]:
+    """Every category of an audience by its code, in the order of the law."""
     rows = tomllib.loads(FILE.read_text(encoding="utf-8"))["category"]
-    return {row["code"]: _read(row, row.get("tiers")) for row in rows}
+    read = [_read(row, row.get("tiers")) for row in rows]
+    return {one.code: one for one in read if one.audience == audience}
+
+
+def of(row: Disclosure) -> Category:
+    """The category of an entry, whoever reads it."""
+    return known(row.audience)[row.category]
 
 
 def of_tier(tier: int) -> list[Category]:
@@ -48,9 +61,15 @@ def of_tier(tier: int) -> list[Category]:
     return [category for category in known().values() if tier in category.tiers]
 
 
+def inside(*, organ: bool) -> list[Category]:
+    """The headings of what a unit tells its own staff; an organ has more of them."""
+    return [one for one in known(Audience.INTERNAL).values() if organ or not one.organs]
+
+
 def _read(row: dict[str, str], tiers: list[str] | None) -> Category:
-    group = row["class"]
-    if group not in CLASSES:
+    audience, group = Audience(row.get("audience", Audience.PUBLIC)), row.get("class", "")
+    if audience == Audience.PUBLIC and group not in CLASSES:
         raise KeyError(group)
     having = frozenset(TIERS[one] for one in tiers or TIERS)
-    return Category(row["code"], row["name"], group, having)
+    organs = row.get("who") == "organs"
+    return Category(row["code"], row["name"], group, having, audience, organs)

@@ -14,7 +14,7 @@ from bianmin.network.models import Body
 from ..models import DisclosureGuide
 from ..models.disclosures import State
 from . import passing, refusals, rules
-from .rights import discloses
+from .audiences import discloses
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def digest_of(told: dict[str, Any]) -> str:
 
 def locked(model: type[Row], number: int) -> Row:
     """The row, locked. Raises Refusal: it is no draft any more."""
-    row = model._default_manager.select_for_update().filter(pk=number).first()
+    row = model._base_manager.select_for_update().filter(pk=number).first()
     if row is None or row.state != State.DRAFT:
         raise refusals.not_a_draft()
     return row

@@ -81,6 +81,87 @@ def unknown_category() -> Refusal:
     )
 
 
+def unknown_heading() -> Refusal:
+    return _refusal(
+        "unknown_heading",
+        _("The unit tells its staff nothing under such a heading."),
+        _("Choose one of the list."),
+        field="category",
+    )
+
+
+def no_inside() -> Refusal:
+    return _refusal(
+        "no_inside",
+        _("This county’s rules know no disclosure to staff alone."),
+        _("Write it for everybody."),
+        field="audience",
+    )
+
+
+def never_inside_alone() -> Refusal:
+    return _refusal(
+        "never_inside_alone",
+        _("What is disclosed is open to everybody first."),
+        _("Name everybody too."),
+        field="value",
+        article="条例第五条",
+    )
+
+
+def ground_missing() -> Refusal:
+    return _refusal(
+        "ground_missing",
+        _("It is not said why this is not for everybody."),
+        _("Choose the ground; where none fits, it is for everybody."),
+        field="ground",
+        article="条例第十六条",
+    )
+
+
+def ground_not_needed() -> Refusal:
+    return _refusal(
+        "ground_not_needed",
+        _("What is for everybody needs no ground for being kept from them."),
+        _("Leave the ground out, or write it for the staff."),
+        field="ground",
+    )
+
+
+def public_elsewhere() -> Refusal:
+    return _refusal(
+        "public_elsewhere",
+        _("What everybody can read elsewhere is not for staff alone."),
+        _("Write it for everybody."),
+        field="public_since",
+    )
+
+
+def audience_stays() -> Refusal:
+    return _refusal(
+        "audience_stays",
+        _("For whom an entry is does not change."),
+        _("Leave it as it is, and write another for the others."),
+        field="audience",
+    )
+
+
+def not_inside() -> Refusal:
+    return _refusal(
+        "not_inside",
+        _("Only what the staff read now can be opened to everybody."),
+        _("Look at the list as it is now."),
+    )
+
+
+def opened_before() -> Refusal:
+    return _refusal(
+        "opened_before",
+        _("An entry for everybody has been begun from this already."),
+        _("Go on with that one; it is among the drafts."),
+    )
+
+
 def nothing_to_read() -> Refusal:
     return _refusal(
         "nothing_to_read",

@@ -1,27 +1,31 @@
 """Which bodies disclose, who writes what they disclose, and who passes it."""
 
-from bianmin.network.cards import BodyCard
-from bianmin.network.kinds import BodyKind, Role
+from bianmin.network.kinds import APART, Role
 from bianmin.network.seats import Seat
 
 from ..annual.rights import keeps_countys
+from ..models import Disclosure
+from ..models.disclosures import Audience, State
+from .audiences import discloses, offers_inside
 
 WRITING = frozenset({Role.EDITOR, Role.ADMINISTRATOR, Role.WINDOW, Role.REVIEWER})
 PASSING = frozenset({Role.ORGAN_HEAD, Role.APPROVER, Role.SUPERVISOR})
+WRITING_INSIDE = WRITING | {Role.AGENT}
+PASSING_INSIDE = PASSING | {Role.HEAD}
+"""A village point is no organ, yet a unit with staff: its agent writes, its head passes."""
 
 
-def discloses(body: BodyCard) -> bool:
-    """Whether the body has a guide and a directory: every organ, and the government (条例 10)."""
-    return body.is_organ or body.kind == BodyKind.GOVERNMENT
-
-
-def may_write(seat: Seat) -> bool:
-    """Whether what the post's own body discloses is written at it."""
+def may_write(seat: Seat, audience: str = Audience.PUBLIC) -> bool:
+    """Whether what the post's own body tells that audience is written at it."""
+    if audience == Audience.INTERNAL:
+        return has_inside(seat) and seat.post.role in WRITING_INSIDE
     return discloses(seat.body) and seat.post.role in WRITING
 
 
-def may_pass(seat: Seat) -> bool:
+def may_pass(seat: Seat, audience: str = Audience.PUBLIC) -> bool:
     """Whether it is passed at it; that it is another person is checked when it is."""
+    if audience == Audience.INTERNAL:
+        return has_inside(seat) and seat.post.role in PASSING_INSIDE
     return discloses(seat.body) and seat.post.role in PASSING
 
 
@@ -30,6 +34,26 @@ def keeps_files(seat: Seat) -> bool:
     return keeps_countys(seat)
 
 
-def may_see(seat: Seat) -> bool:
+def may_see(seat: Seat, audience: str = Audience.PUBLIC) -> bool:
     """Whether drafts of the post's own body are read at it."""
-    return may_write(seat) or may_pass(seat)
+    return may_write(seat, audience) or may_pass(seat, audience)
+
+
+def has_inside(seat: Seat) -> bool:
+    """Whether the post's unit tells its staff what is not everybody's, and its holder is of them:
+    every post but those of the officers who see no matters either."""
+    return offers_inside(seat.day) and seat.post.role not in APART
+
+
+def reads_inside(seat: Seat, body: int) -> bool:
+    """Whether a unit's (body's id) internal disclosure is read at the post: its own staff, and the
+    county's office, which supervises disclosure."""
+    return has_inside(seat) and (seat.body.id == body or keeps_countys(seat))
+
+
+def may_read(seat: Seat, row: Disclosure) -> bool:
+    """Whether an entry is read at the desk: a draft by who writes or passes it; of what is public
+    the same, since all others read it there; of what is internal whoever it is for."""
+    if row.audience == Audience.PUBLIC or row.state == State.DRAFT:
+        return seat.body.id == row.body_id and may_see(seat, row.audience)
+    return reads_inside(seat, row.body_id)

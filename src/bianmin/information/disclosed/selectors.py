@@ -10,7 +10,7 @@ from bianmin.catalogue import wording
 from bianmin.catalogue.searching import HasGrams, TextQuery
 
 from ..models import Disclosure
-from ..models.disclosures import State
+from ..models.disclosures import Audience, State
 
 LONGEST_SEARCH = 60
 LONGEST_COMPARED = 200
@@ -85,7 +85,23 @@ def years() -> list[int]:
     return [year for year in rows if year is not None]
 
 
-def drafts(body: int) -> QuerySet[Disclosure]:
+def inside(body: int, heading: str = "") -> QuerySet[Disclosure]:
+    """What a body tells its own staff now, the newest first; under one heading, or all."""
+    rows = Disclosure.of_any_audience.filter(audience=Audience.INTERNAL, body=body)
+    rows = rows.filter(state=State.PUBLISHED).defer("grams", "searched", "text")
+    if heading:
+        rows = rows.filter(category=heading)
+    return rows.order_by("-published_at", "-pk")
+
+
+def with_inside() -> list[int]:
+    """The bodies (ids) that tell their own staff something now."""
+    rows = Disclosure.of_any_audience.filter(audience=Audience.INTERNAL, state=State.PUBLISHED)
+    return list(rows.order_by("body").values_list("body", flat=True).distinct())
+
+
+def drafts(body: int, audience: str = Audience.PUBLIC) -> QuerySet[Disclosure]:
     """What is being written at a body, those that wait for another person first."""
-    rows = Disclosure.objects.filter(body=body, state=State.DRAFT).defer("grams", "text")
+    rows = Disclosure.of_any_audience.filter(body=body, audience=audience, state=State.DRAFT)
+    rows = rows.defer("grams", "text")
     return rows.order_by(F("submitted_at").asc(nulls_last=True), "-pk")

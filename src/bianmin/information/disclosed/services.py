@@ -15,10 +15,14 @@ from bianmin.law.zone import day_of
 from bianmin.network.models import Body
 
 from ..models import Disclosure
-from ..models.disclosures import State
-from . import passing, refusals, rules
-from .rules import refuse_days, refuse_faults, refuse_numbers
+from ..models.disclosures import Audience, State
+from . import audiences, passing, refusals, rules
+from .rules import refuse_days, refuse_numbers
 
+INSIDE = "内"
+"""Before the year in the number of what is for staff alone."""
+OPENED = "已对外公开，索引号 {number}"
+"""Why what was for staff alone ended; they read it in its place."""
 LONGEST_SEARCHED = 20_000
 """Signs of a file's words that search knows."""
 
@@ -28,6 +32,7 @@ class Told:
     """What a writer says of one piece of information; ``file`` is a kept file's id.
 
     ``changed_on`` and ``public_since`` only where it was changed, or public elsewhere before.
+    What is for staff alone (``audience``) has its ``ground``.
     """
 
     mode: str
@@ -43,6 +48,8 @@ class Told:
     file: int | None = None
     changed_on: date | None = None
     public_since: date | None = None
+    audience: str = Audience.PUBLIC
+    ground: str = ""
 
     def columns(self) -> dict[str, Any]:
         """By the names of the table's columns."""
@@ -53,7 +60,8 @@ class Told:
 
 @transaction.atomic
 def begin(*, body: int, told: Told, by: int, at: datetime) -> Disclosure:
-    """A new draft of the body's. Raises Refusal: no such category, or a day that has not come."""
+    """A new draft of the body's. Raises Refusal: no such category, a day that has not come, or no
+    ground for what is not to be everybody's."""
     row = Disclosure(body_id=body, writers=[by])
     return _written(row, told, by, at)
 
@@ -64,12 +72,13 @@ def change(*, disclosure: int, told: Told, seen: str, by: int, at: datetime) -> 
     row = passing.locked(Disclosure, disclosure)
     if row.digest != seen:
         raise refusals.changed_meanwhile()
+    audiences.refuse_others(row, told.audience)
     return _written(row, told, by, at)
 
 
 def _written(row: Disclosure, told: Told, by: int, at: datetime) -> Disclosure:
     body = Body.objects.get(pk=row.body_id)
-    refuse_faults(told.category, tier=body.tier)
+    audiences.refuse_wrong(told.columns(), body=body, day=day_of(at))
     refuse_days(told.made_on, told.changed_on, told.public_since, today=day_of(at))
     passing.rewrite(row, told.columns(), seen=row.digest, by=by)
     row.searched = _searched(row)
@@ -105,7 +114,7 @@ def send_back(*, disclosure: int, remark: str, by: int, at: datetime) -> Disclos
 def make_public(
     *, disclosure: int, seen: str, by: int, at: datetime, looked_at: bool = False
 ) -> Disclosure:
-    """Pass a submitted draft: everybody reads it at once, under a number of its own.
+    """Pass a submitted draft: those for whom it is read it at once, under a number of its own.
 
     ``looked_at``: whoever passes it has read every page of the file. Raises Refusal: not
     submitted, changed since it was shown, ``by``'s own work, somebody's number stands in it, or
@@ -116,6 +125,7 @@ def make_public(
     passing.make_public(row, seen=seen, by=by, at=at)
     _number(row, day_of(at).year)
     row.save()
+    _end_inside(row, by, at)
     return row
 
 
@@ -144,19 +154,28 @@ def take_down(*, disclosure: int, reason: str, by: int, at: datetime) -> Disclos
 
 
 def _public(disclosure: int) -> Disclosure:
-    rows = Disclosure.objects.select_for_update().filter(pk=disclosure, state=State.PUBLISHED)
-    row = rows.first()
+    rows = Disclosure.of_any_audience.select_for_update()
+    row = rows.filter(pk=disclosure, state=State.PUBLISHED).first()
     if row is None:
         raise refusals.not_public()
     return row
 
 
+def _end_inside(row: Disclosure, by: int, at: datetime) -> None:
+    """What the staff read alone ends when its words are everybody's."""
+    before = Disclosure.of_any_audience.filter(pk=row.opened_from_id or 0, state=State.PUBLISHED)
+    why = OPENED.format(number=row.index_number)
+    before.update(state=State.ENDED, ended_at=at, ended_by_id=by, ended_why=why)
+
+
 def _number(row: Disclosure, year: int) -> None:
-    """The next number of the body's in the year; two at once wait for one another."""
+    """The next number of the body's in the year, of those for one audience; two at once wait for
+    one another."""
     body = Body.objects.select_for_update(no_key=True).get(pk=row.body_id)
-    given = Disclosure.objects.filter(body=body, year=year).aggregate(last=Max("serial"))
-    row.year, row.serial = year, (given["last"] or 0) + 1
-    row.index_number = f"{body.uscc or body.pk}/{year}-{row.serial:05d}"
+    alike = Disclosure.of_any_audience.filter(body=body, audience=row.audience, year=year)
+    row.year, row.serial = year, (alike.aggregate(last=Max("serial"))["last"] or 0) + 1
+    series = "" if row.audience == Audience.PUBLIC else INSIDE
+    row.index_number = f"{body.uscc or body.pk}/{series}{year}-{row.serial:05d}"
 
 
 def _searched(row: Disclosure) -> str:

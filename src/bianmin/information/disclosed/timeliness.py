@@ -20,7 +20,7 @@ from bianmin.matters.policies import NEAR_SHARE
 from bianmin.policy import selectors as policy
 
 from ..models import Disclosure
-from ..models.disclosures import State
+from ..models.disclosures import Audience, State
 from . import selectors
 
 PROACTIVE = "XX-PROACTIVE"
@@ -52,8 +52,9 @@ class Punctual:
 
 
 def owed(row: Disclosure, *, calendar: Calendar, at: datetime) -> Owed | None:
-    """Until when an entry is public, as seen at ``at``; None where it is given on request only."""
-    if row.mode != Disclosure.Mode.PROACTIVE:
+    """Until when an entry is public, as seen at ``at``; None where the public is not
+    owed it: it is given on request only, or is for staff alone."""
+    if row.mode != Disclosure.Mode.PROACTIVE or row.audience != Audience.PUBLIC:
         return None
     limit = _limit(row.since, day_of(at))
     stamps = (Stamp(StampKind.START, start_of(row.since), 1),)
@@ -122,7 +123,16 @@ def punctual(
     return {body: Punctual(*count) for body, count in counts.items()}
 
 
-COUNTED = ("body", "mode", "state", "made_on", "changed_on", "public_since", "published_at")
+COUNTED = (
+    "body",
+    "mode",
+    "audience",
+    "state",
+    "made_on",
+    "changed_on",
+    "public_since",
+    "published_at",
+)
 
 
 def _place(row: Disclosure, *, late: bool) -> int | None:

@@ -17,6 +17,22 @@ class State(models.TextChoices):
     ENDED = "ended", _("no longer public")
 
 
+class Audience(models.TextChoices):
+    """Who reads an entry (003: 对外公开、对内公开)."""
+
+    PUBLIC = "public", _("open to everybody")
+    INTERNAL = "internal", _("for the unit’s own staff only")
+
+
+class Ground(models.TextChoices):
+    """Why an entry is not public, as article 16 of the regulations allows (条例 16)."""
+
+    PERSONNEL = "personnel", _("It is about staff")
+    LOGISTICS = "logistics", _("It is about supplies, cars and premises")
+    WORKFLOW = "workflow", _("It is about how the unit works inside")
+    PREPARING = "preparing", _("It was made in preparing a decision")
+
+
 class Passed(models.Model):
     """Something that one person writes and another passes, and that is public from then on.
 
@@ -40,8 +56,19 @@ class Passed(models.Model):
         abstract = True
 
 
+class OpenToAll(models.Manager["Disclosure"]):
+    """What is, or is to be, everybody's: whoever wants internal entries too must say so."""
+
+    def get_queryset(self) -> models.QuerySet["Disclosure"]:
+        return super().get_queryset().filter(audience=Audience.PUBLIC)
+
+
 class Disclosure(Passed):
     """An entry of a body's directory (公开目录), with the text or file where it is proactive.
+
+    ``audience`` says who reads it; one that is internal has a ``ground`` for it, and a number in a
+    series of its own, so that the public one has no gaps. ``objects`` knows only those that are
+    everybody's. ``opened_from`` is the internal entry whose words a public one has.
 
     ``index_number`` is given when it is published: the body's own code, the year, and a number
     in that year. ``made_on`` is the day on which the information came to be (生成日期, 成文日期).
@@ -58,6 +85,9 @@ class Disclosure(Passed):
         LAPSED = "lapsed", _("lapsed")
         ABOLISHED = "abolished", _("abolished")
 
+    audience = models.CharField(max_length=8, choices=Audience.choices, default=Audience.PUBLIC)
+    ground = models.CharField(max_length=10, choices=Ground.choices, blank=True)
+    opened_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     mode = models.CharField(max_length=10, choices=Mode.choices, default=Mode.PROACTIVE)
     category = models.CharField(max_length=6)
     title = models.CharField(max_length=200)
@@ -86,10 +116,20 @@ class Disclosure(Passed):
     searched = models.TextField()
     grams = SearchVectorField()
 
+    objects = OpenToAll()
+    of_any_audience: ClassVar[models.Manager["Disclosure"]] = models.Manager()
+
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["body", "year", "serial"], name="one_disclosure_an_index_number"
+                fields=["body", "audience", "year", "serial"],
+                name="one_disclosure_an_index_number",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(audience=Audience.PUBLIC, ground="")
+                | models.Q(audience=Audience.INTERNAL, mode="proactive", public_since=None)
+                & ~models.Q(ground=""),
+                name="internal_disclosure_has_a_ground",
             ),
             models.CheckConstraint(
                 condition=models.Q(state=State.DRAFT)
@@ -100,6 +140,11 @@ class Disclosure(Passed):
         indexes: ClassVar = [
             GinIndex(fields=["grams"], name="disclosure_grams"),
             models.Index(fields=["state", "mode", "-published_at"], name="disclosure_newest"),
+            models.Index(
+                fields=["body", "-published_at"],
+                condition=models.Q(audience=Audience.INTERNAL),
+                name="internal_disclosure_newest",
+            ),
         ]
 
     def __str__(self) -> str:
