@@ -45,6 +45,14 @@ class Contents:
     documents: Sequence[Disclosure]
     classes: tuple[Class, ...]
 
+    @property
+    def filled(self) -> Sequence[Class]:
+        return [one for one in self.classes if one.counts]
+
+    @property
+    def empty(self) -> Sequence[Class]:
+        return [one for one in self.classes if not one.counts]
+
 
 def contents_of(body: BodyCard, day: date) -> Contents:
     """Of one body that discloses; three statements."""
