@@ -30,6 +30,7 @@ from bianmin.notices.models import Message, Paper
 from tests import build
 from tests.authority.cast import CIVIL, Asker
 from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case
+from tests.modules.applications.joint_ways import led_case
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
 from tests.modules.catalogue.items import a_pdf
 from tests.modules.desk.test_take_in import a_photo, person
@@ -84,6 +85,8 @@ class Things:
             **_of_the_network(),
             **_of_the_county(),
             **of_requests(),
+            ("api/v1/joint-tasks/", "matter"): _asked_jointly(),
+            ("api/v1/joint-tasks/", "step"): "agree_jointly",
         }
 
     def of(self, pattern: str, name: str) -> Any:
@@ -306,3 +309,11 @@ def _contested(request: int, by: int) -> int:
     filed = Filed("reconsideration", "沂水县人民政府", FRIDAY.date())
     proof = build.a_photo()
     return reviews.record(request=request, filed=filed, proof=proof, by=by, at=FRIDAY).pk
+
+
+def _asked_jointly() -> int:
+    """A department that is asked about another citizen's application, which the county leads."""
+    case = led_case(FRIDAY)
+    by = case.whoever_has_it()
+    [first, *_more] = applications.ask_named(application=case.matter, by=by, at=FRIDAY, key="asked")
+    return first.matter

@@ -3,7 +3,7 @@
 from bianmin.matters.writes import Plan
 
 from . import messages, papers, published, served, visits
-from .joint.following import end_with
+from .joint.following import end_with, keep_from
 from .licences import following
 from .occasion import Occasion
 from .spoken_of import Made
@@ -22,4 +22,5 @@ def follow(plan: Plan, made: Made | None) -> None:
     messages.tell(occasion)
     published.follow(occasion)
     visits.follow(occasion)
+    keep_from(plan)
     end_with(plan)

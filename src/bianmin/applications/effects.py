@@ -105,7 +105,8 @@ def _hasten(plan: Plan, facts: Facts) -> None:
     )
 
 
-def _declare_interest(plan: Plan, facts: Facts) -> None:
+def declare_interest(plan: Plan, facts: Facts) -> None:
+    """That somebody steps aside from a matter, whatever its procedure."""
     entry = plan.entry
     assert entry.by.account is not None
     assert entry.by.post is not None
@@ -126,7 +127,7 @@ EFFECTS: Mapping[str, Callable[[Plan, Facts], None]] = {
     "take_over": _end_mandate,
     "end_mandate": _end_mandate,
     "compare_originals": _compare_originals,
-    "declare_interest": _declare_interest,
+    "declare_interest": declare_interest,
     "urge": _urge,
     "supervise": _urge,
     "answer_urge": _answer_urge,

@@ -11,6 +11,7 @@ from bianmin.applications.recusal import STEP, Concerned, look_alike
 from bianmin.policy import selectors as policy
 
 from .applications.scene import ApplicationScene
+from .scene import Scene
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def stepped_aside(scene: ApplicationScene) -> list[SteppedAside]:
     ]
 
 
-def relation(scene: ApplicationScene, code: str) -> str:
+def relation(scene: Scene, code: str) -> str:
     """The words of a relation, by the county's list of today."""
     return str(policy.value(RELATIONS, scene.officer.viewer.day).get(code, code))
 

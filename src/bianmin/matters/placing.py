@@ -30,7 +30,7 @@ def change(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> StayChang
     light, changes = hop_light(stay.due_at, situation.at)
     return StayChange(
         id=stay.id,
-        holder=by.account if mine else stay.holder,
+        holder=_holder(taking, stay.kind, by.account if mine else stay.holder),
         waits_for=step.waits_for or stay.waits_for,
         received_at=stay.received_at or (situation.at if mine or leaves else None),
         left_at=situation.at if leaves else None,
@@ -38,6 +38,12 @@ def change(taking: Taking, goal: RouteLeg | None, ticking: Ticking) -> StayChang
         light=light,
         next_change_at=None if leaves else changes,
     )
+
+
+def _holder(taking: Taking, kind: str, account: int | None) -> int | None:
+    """Who has stepped aside from the matter has nothing in hand where it is judged."""
+    judged = taking.situation.procedure.is_judged(kind)
+    return None if judged and account in taking.interested else account
 
 
 def _earlier(one: datetime | None, other: datetime | None) -> datetime:
@@ -126,7 +132,7 @@ def _stay_at(taking: Taking, leg: RouteLeg, ticking: Ticking) -> NewStay:
         tier=leg.tier,
         body=post.body,
         post=post.id,
-        holder=by.account if keeps else None,
+        holder=_holder(taking, leg.kind, by.account if keeps else None),
         fell_back=fell_back,
         waits_for=taking.step.waits_for or (same.waits_for if same else kind.waits_for),
         sent_at=situation.at,

@@ -80,6 +80,13 @@ def procedures() -> tuple[Procedure, ...]:
     return tuple(_procedures.values())
 
 
+def declaring() -> frozenset[str]:
+    """The steps by which somebody steps aside, of whatever procedure."""
+    return frozenset(
+        step.name for each in _procedures.values() for step in each.steps if step.declares
+    )
+
+
 def after(plan: Plan, made: object) -> None:
     """Do what follows a step that has been written, beside which the module wrote ``made``."""
     for follow in _afters[plan.situation.procedure.key]:

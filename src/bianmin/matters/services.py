@@ -155,9 +155,16 @@ def _first_or_again(opened: Callable[[], Taken]) -> Taken:
         return opened()
 
 
-def _new(card: MatterCard, terms: TermsContent, surroundings: Any, at: datetime) -> Situation:
+def _new(
+    card: MatterCard,
+    terms: TermsContent,
+    surroundings: Any,
+    at: datetime,
+    *,
+    kept_away: frozenset[int] = frozenset(),
+) -> Situation:
     procedure = registry.procedure(terms.procedure, terms.edition)
-    return Situation(at, card, terms, procedure, surroundings)
+    return Situation(at, card, terms, procedure, surroundings, kept_away=kept_away)
 
 
 def open_child(
@@ -195,7 +202,7 @@ def open_child(
             asked.version, above.matter.applicant, body.id, above.matter.place, "", above.at,
             None, 0, NO_HEAD, above.matter.training,
         )  # fmt: skip
-        situation = _new(card, terms, surroundings, above.at)
+        situation = _new(card, terms, surroundings, above.at, kept_away=above.interested)
         planned = plan(situation, _declared(situation, step), by=by, facts=facts or {})
         opening = saving.Opening(saving.save_terms(terms), root, parent, None)
         saving.save(planned, key=child_key, digest=digest, opening=opening)

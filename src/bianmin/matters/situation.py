@@ -163,6 +163,8 @@ class Situation:
     clocks: tuple[ClockCard, ...] = ()
     acts: tuple[Act, ...] = ()
     children: tuple[Child, ...] = ()
+    kept_away: frozenset[int] = frozenset()
+    """The accounts that have stepped aside from the matter of which this is a child."""
 
     @cached_property
     def receiver(self) -> int:
@@ -189,10 +191,10 @@ class Situation:
 
     @cached_property
     def interested(self) -> frozenset[int]:
-        """The accounts that have declared an interest in the matter."""
+        """The accounts that have declared an interest in the matter, or in the one above it."""
         declaring = {step.name for step in self.procedure.steps if step.declares}
         found = (act.account for act in self.acts if act.step in declaring)
-        return frozenset(account for account in found if account)
+        return self.kept_away.union(account for account in found if account)
 
     @cached_property
     def last_by_person(self) -> int:

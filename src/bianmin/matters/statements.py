@@ -38,6 +38,8 @@ SELECT m.terms_id, json_build_array(
         ORDER BY e.version) FROM matters_entry e WHERE e.matter_id = m.id),
     (SELECT json_agg(json_build_array(k.id, k.outcome, k.closed_at IS NOT NULL))
         FROM matters_matter k WHERE k.root = m.root AND k.parent = m.id),
+    (SELECT json_agg(DISTINCT jsonb_build_array(e.step, e.actor)) FROM matters_entry e
+        WHERE m.parent IS NOT NULL AND e.matter_id IN (m.root, m.parent) AND e.actor IS NOT NULL),
     {EARLIER.format(key="$2")})::text,
     {REVISIONS}
 FROM matters_matter m WHERE m.id = $1

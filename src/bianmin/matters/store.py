@@ -54,7 +54,7 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     """What the row says. Who waited for the lock may be late: time never runs backwards."""
     terms = terms_of(row[0])
-    matter, stays, clocks, stamps, done, children, earlier = orjson.loads(row[1])
+    matter, stays, clocks, stamps, done, children, above, earlier = orjson.loads(row[1])
     acts = tuple(map(Act._make, done or ()))
     situation = Situation(
         at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
@@ -66,6 +66,7 @@ def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
         clocks=_clocks(clocks or (), stamps or ()),
         acts=acts,
         children=tuple(map(Child._make, children or ())),
+        kept_away=frozenset(who for step, who in above or () if step in registry.declaring()),
     )
     return situation, _earlier(earlier)
 

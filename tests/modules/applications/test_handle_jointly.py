@@ -169,7 +169,9 @@ def test_the_guide_the_chart_and_the_checks_know_of_it() -> None:
     [
         (3, None, 3),
         (3, date(2026, 11, 20), 3),
-        (30, date(2026, 11, 6), 3),
+        (30, date(2026, 11, 6), 2),
+        (30, date(2026, 11, 4), 1),
+        (3, OPENED.date(), 0),
         (3, date(2026, 11, 1), 1),
     ],
 )

@@ -1,17 +1,22 @@
 """Joint handling by pages: the lead asks and follows, the other department reads and answers."""
 
+import json
+import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bianmin.applications.archives import verify
 from bianmin.applications.models import JointTask, Page
-from bianmin.matters.models import Stay
+from bianmin.matters.models import Entry, Stay
 from bianmin.matters.services import Actor
 from bianmin.matters.sweep import sweep
 from tests import build
 from tests.build import moment
 from tests.modules.applications.joint_ways import ASKED, NAMED, led_case
+from tests.modules.applications.ways import onward
 from tests.modules.desk.conftest import Desk, Now, text
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +78,47 @@ def test_who_is_asked_reads_the_papers_and_nobody_else(
     stranger = seat(build.an_agent())
     assert stranger.get(address).status_code == 404
     assert stranger.get(f"/desk/matters/{task.pk}/").status_code == 404
+
+
+def test_the_package_proves_what_was_asked_and_answered(
+    seat: Callable[[Actor], Desk], now: Now, tmp_path: Path
+) -> None:
+    case = led_case()
+    now.at = ASKED
+    lead = seat(case.whoever_has_it())
+    lead.post(f"/desk/matters/{case.matter}/joint/", key="j", all="1")
+    first, second = JointTask.objects.order_by("pk")
+    other = seat(build.on_post(Stay.objects.get(matter=first.pk, left_at=None).post))
+    take(other, first.pk, "object_jointly", reason="影响通行。")
+    case.take("refuse", at=ASKED, reason="不符合条件")
+    while case.row.closed_at is None:
+        onward(case, ASKED)
+    keeper = seat(build.at_desk(build.COUNTY, "coordinator"))
+    answer = keeper.post(f"/desk/matters/{case.matter}/archive/", reason="移交档案室")
+    package = tmp_path / "package.zip"
+    package.write_bytes(answer.content)
+    assert verify.faults(package) == []
+    with zipfile.ZipFile(package) as opened:
+        told, ended = (
+            json.loads(opened.read(f"joint/{one.matter.number}/task.json"))
+            for one in (first, second)
+        )
+        ledger = opened.read(f"joint/{first.matter.number}/entries.jsonl")
+    assert (told["asked"], told["answered"], told["outcome"]) == (
+        "是否影响道路交通安全", "影响通行。", "objected",
+    )  # fmt: skip
+    assert "公安局" in told["department"] and "公安局" in told["answered_by"]
+    assert told["asked_at"] == told["answered_at"] == "2026-11-03T15:00:00+08:00"
+    assert (ended["outcome"], ended["answered"], ended["answered_by"]) == ("ended", "", "")
+    assert len(ledger.splitlines()) == Entry.objects.filter(matter=first.pk).count()
+
+    forged = tmp_path / "forged.zip"
+    name = f"joint/{first.matter.number}/entries.jsonl"
+    shorter = b"\n".join(ledger.splitlines()[:-1]) + b"\n"
+    with zipfile.ZipFile(package) as old, zipfile.ZipFile(forged, "w") as new:
+        for each in old.namelist():
+            new.writestr(each, shorter if each == name else old.read(each))
+    assert verify.faults(forged) == [
+        f"{name} was changed",
+        f"{name}: the last entry is not the one that metadata.xml names",
+    ]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bianmin.applications.archives import packing
+from bianmin.applications.archives import records
 from bianmin.matters.models import Entry
 from bianmin.record import bills, receipts
 from tests.build import moment
@@ -97,7 +97,7 @@ def test_its_hash_is_the_one_in_the_archive_package() -> None:
     receipt = receipts.of_matter(case.matter)
     head = b"\x00" * 32
     for row in Entry.objects.filter(matter=case.matter).order_by("version"):
-        text = packing.entry_text(case.row.number, packing.as_written(row))
+        text = records.entry_text(case.row.number, records.as_written(row))
         head = sha256(head + text.encode()).digest()
     assert receipt
     assert receipt.leaf.text.split()[3] == head.hex()

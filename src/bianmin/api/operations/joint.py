@@ -1,18 +1,16 @@
 """Joint handling: who else is asked about a matter, asking them, and their side of it."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from ninja import Router
 
 from bianmin.applications import services as applications
 from bianmin.applications.joint.acting import allowed_steps
-from bianmin.applications.models import JointTask, Remark
+from bianmin.applications.joint.scenes import JointScene
+from bianmin.applications.models import JointTask
 from bianmin.casework import children as below
 from bianmin.casework import scenes
 from bianmin.law.refusal import mark
-from bianmin.matters.models import Matter
 from bianmin.matters.placing import FAR
 from bianmin.people.masked import masked
 
@@ -30,28 +28,14 @@ from .steps import StepName
 router = Router(tags=["joint"])
 
 
-@dataclass(frozen=True)
-class Scene(scenes.Scene):
-    """A joint task at the instant ``at``."""
-
-    task: JointTask
-    at: datetime
-
-    written = Remark
-
-    @property
-    def matter(self) -> Matter:
-        return self.task.matter
-
-
-def task_of(caller: Caller, matter: int) -> Scene:
+def task_of(caller: Caller, matter: int) -> JointScene:
     """The joint task, if the caller may see it."""
     seen_by(caller, matter)
     rows = JointTask.objects.select_related("matter__terms", "application__party")
     row = rows.filter(pk=matter).first()
     if row is None:
         raise refusals.not_found()
-    return Scene(row, caller.at)
+    return JointScene(row, caller.at)
 
 
 @router.get(

@@ -8,6 +8,7 @@ from ninja import Path, Router
 
 from bianmin.applications import services as applications
 from bianmin.applications.followed import Followed
+from bianmin.applications.joint.heard import Heard, heard
 from bianmin.applications.models.material import Presence
 from bianmin.applications.selectors import urges_of
 from bianmin.casework.lateness import late
@@ -76,6 +77,7 @@ def tracked(scene: Followed) -> shapes.Tracked:
             for row in scene.materials
             if row.originals
         ],
+        heard=[_heard(one) for one in heard(scene)],
         reason=scene.correction_words.get("reason", ""),
         clocks=[shown.clock(scene, one) for one in scene.clocks],
         delays=[shown.delay(one) for one in late(scene)],
@@ -94,6 +96,16 @@ def _stay(scene: Followed, row: Stay) -> shapes.TrackedStay:
         left_at=row.left_at,
         due_at=row.due_at,
         light=row.light,
+    )
+
+
+def _heard(one: Heard) -> shapes.Heard:
+    return shapes.Heard(
+        department=one.name,
+        state=one.state,
+        asked_at=one.asked_at,
+        act_by=one.act_by,
+        answered_at=one.answered_at,
     )
 
 

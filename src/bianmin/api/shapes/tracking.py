@@ -1,6 +1,6 @@
 """A matter as its applicant follows it: her name masked, posts by name, agents by their own."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -59,6 +59,19 @@ class HerOriginal(Shape):
     returned_at: Instant | None
 
 
+class Heard(Shape):
+    """Another department that is heard; ``state``: ``asked``, ``answered`` or ``not_needed``.
+
+    ``act_by``: until when it answers, while it is asked; ``answered_at``: when it has.
+    """
+
+    department: str
+    state: Literal["asked", "answered", "not_needed"]
+    asked_at: Instant
+    act_by: Instant | None
+    answered_at: Instant | None
+
+
 class Tracked(Shape):
     """Where it lies, what she must do, by when it is done, and what was issued to her."""
 
@@ -76,6 +89,7 @@ class Tracked(Shape):
     ahead: list[Ahead]
     to_bring: list[ToBring]
     originals: list[HerOriginal]
+    heard: list[Heard]
     reason: str
     clocks: list[Clock]
     delays: list[Delay]

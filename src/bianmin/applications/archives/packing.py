@@ -4,26 +4,23 @@ The same matter gives the same bytes. Source: DA/T 85-2019, 国办发〔2023〕2
 """
 
 import hashlib
-import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as XML
 
 from bianmin.files import services as files
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import SHANGHAI, day_of
-from bianmin.matters.plan import entry_text
-from bianmin.matters.recheck import as_written
 from bianmin.notices.models import Paper
 from bianmin.notices.services import read_pdf
 
 from .. import refusals
+from ..joint.scenes import JointScene, tasks_of
 from ..scenes import Scene
-from . import verify
+from . import jointly, records, verify
 from .retention import retention
 
 SUFFIXES = {"image/jpeg": "jpg", "application/pdf": "pdf"}
@@ -31,12 +28,13 @@ READ_ME = """归档信息包
 
 核验（任选一种）：
   sha256sum -c sha256.txt        逐个文件核对摘要（先解压）
-  python3 verify.py 本包.zip      核对全部文件和台账的前后勾连
+  python3 verify.py 本包.zip      核对全部文件、本件和各联办任务台账的前后勾连
 
 papers/      出具的文书（电子签名在PDF之内）
 materials/   申请材料
 entries.jsonl  办理过程台账，每条的摘要由上一条摘要和本条文字算出
 clocks.json  时限记录
+joint/       联合办理：向各部门问了什么、谁在什么时候答复了什么，各附台账
 remarks.json 办理意见
 metadata.xml 元数据
 """
@@ -70,10 +68,12 @@ def _content(scene: Scene) -> Iterator[tuple[str, bytes]]:
         for number, page in enumerate(material.pages.all(), start=1):
             suffix = SUFFIXES.get(page.file.media_type, "bin")
             yield f"materials/{material.pk}-{number:02}.{suffix}", files.read(page.file)
-    yield verify.ENTRIES, "".join(_entries(scene)).encode()
-    yield "clocks.json", _json(_clocks(scene))
-    yield "remarks.json", _json(scene.remarks)
-    yield "metadata.xml", _metadata(scene)
+    tasks = list(tasks_of(scene.matter.pk, scene.at))
+    yield verify.ENTRIES, records.entries(scene)
+    yield "clocks.json", records.as_json(records.clocks(scene))
+    yield "remarks.json", records.as_json(scene.remarks)
+    yield from jointly.files_of(tasks)
+    yield verify.METADATA, _metadata(scene, tasks)
     yield "README.txt", READ_ME.encode()
     yield "verify.py", Path(verify.__file__).read_bytes()
 
@@ -87,34 +87,7 @@ def _file_of(number: int, paper: Paper) -> str:
     return f"papers/{number:02}-{paper.kind}-{paper.access_code}.pdf"
 
 
-def _entries(scene: Scene) -> Iterator[str]:
-    for row in sorted(scene.entries, key=lambda entry: entry.version):
-        text = entry_text(scene.matter.number, as_written(row))
-        told = {"head": bytes(row.head).hex(), "text": text}
-        yield json.dumps(told, ensure_ascii=False) + "\n"
-
-
-def _clocks(scene: Scene) -> list[dict[str, Any]]:
-    """Each limit with the marks on it."""
-    return [
-        {
-            "clock": clock.name,
-            "limit": clock.pinned.content,
-            "started_at": clock.started_at,
-            "stopped_at": clock.stopped_at,
-            "days_used": clock.used_days,
-            "days_late": clock.late_days,
-            "stamps": [
-                {"kind": s.kind, "at": s.at, "hold": s.hold, "article": s.article,
-                 "value": s.value, "version": s.version}
-                for s in scene.stamps.get(clock.name, ())
-            ],
-        }
-        for clock in scene.clocks
-    ]  # fmt: skip
-
-
-def _metadata(scene: Scene) -> bytes:
+def _metadata(scene: Scene, tasks: Collection[JointScene]) -> bytes:
     """What the package is about, and what each file in it is."""
     root, matter = XML.Element("matter"), scene.matter
     kept = retention(matter, scene.application.edition)
@@ -141,11 +114,10 @@ def _metadata(scene: Scene) -> bytes:
     for material in scene.materials:
         about = {"id": str(material.pk), "pages": str(len(material.pages.all()))}
         XML.SubElement(root, "material", about).text = material.name
+    for one in tasks:
+        about = jointly.described(one)
+        XML.SubElement(root, verify.TASK, about).text = one.directory.body(one.task.body).name
     return XML.tostring(root, encoding="utf-8", xml_declaration=True)
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1, default=str).encode()
 
 
 def _digest(content: bytes) -> str:

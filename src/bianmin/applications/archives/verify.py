@@ -1,7 +1,8 @@
 """Verify an archive package: python3 verify.py package.zip. Standard library only.
 
 Every file is held against the index (sha256.txt, which ``sha256sum -c`` reads as well), none may
-be beside it, and every entry of the ledger must follow from the one before by its hash.
+be beside it. Every entry of the matter's ledger, and of those of its joint tasks, must follow from
+the one before by its hash, and the last hash be the one that the metadata name.
 """
 
 import hashlib
@@ -10,8 +11,10 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree as XML
 
-INDEX, ENTRIES = "sha256.txt", "entries.jsonl"
+INDEX, ENTRIES, METADATA = "sha256.txt", "entries.jsonl", "metadata.xml"
+JOINT, TASK = "joint/", "joint"
 NO_HEAD = bytes(32)
 
 
@@ -20,7 +23,7 @@ def faults(package: Path) -> list[str]:
     try:
         with zipfile.ZipFile(package) as opened:
             return [*_file_faults(opened), *_chain_faults(opened)]
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, EOFError) as fault:
+    except (OSError, zipfile.BadZipFile, XML.ParseError, KeyError, ValueError, EOFError) as fault:
         return [f"{package.name} cannot be read: {fault}"]
 
 
@@ -36,13 +39,28 @@ def _file_faults(opened: zipfile.ZipFile) -> Iterator[str]:
 
 
 def _chain_faults(opened: zipfile.ZipFile) -> Iterator[str]:
+    """Of each ledger that the metadata name, and of any that they do not."""
+    told = XML.fromstring(opened.read(METADATA))
+    heads = {ENTRIES: told.findtext("ledger_head")}
+    for task in told.iter(TASK):
+        heads[task.attrib["folder"] + ENTRIES] = task.attrib["ledger_head"]
+    there = {name for name in opened.namelist() if name.endswith(ENTRIES)}
+    yield from (f"{name} is missing" for name in sorted(heads.keys() - there))
+    yield from (f"{name} is not in {METADATA}" for name in sorted(there - heads.keys()))
+    for name in sorted(there & heads.keys()):
+        yield from _ledger_faults(name, opened.read(name).decode(), heads[name])
+
+
+def _ledger_faults(name: str, ledger: str, last: str | None) -> Iterator[str]:
     head = NO_HEAD
-    for number, line in enumerate(opened.read(ENTRIES).decode().splitlines(), start=1):
+    for number, line in enumerate(ledger.splitlines(), start=1):
         entry = json.loads(line)
         head = hashlib.sha256(head + entry["text"].encode()).digest()
         if head.hex() != entry["head"]:
-            yield f"entry {number} does not follow from the one before"
+            yield f"{name}: entry {number} does not follow from the one before"
             return
+    if head.hex() != last:
+        yield f"{name}: the last entry is not the one that {METADATA} names"
 
 
 def main(arguments: list[str]) -> int:

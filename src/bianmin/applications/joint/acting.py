@@ -11,7 +11,7 @@ from bianmin.law.procedure import Step
 from bianmin.matters.services import Actor, Taken, take
 from bianmin.matters.writes import Plan
 
-from .. import urging
+from .. import effects, urging
 from ..models import Remark
 from ..procedures import JOINT_TASK
 
@@ -37,6 +37,8 @@ def act(
 
     def beside(plan: Plan) -> None:
         writing.keep(Remark, plan, written)
+        if declared.declares:
+            effects.declare_interest(plan, given)
 
     return take(matter, step, by=by, at=at, key=key, seen=seen, facts=given, beside=beside)
 

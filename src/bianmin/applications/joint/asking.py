@@ -1,16 +1,15 @@
 """Asking other departments about an application: each by a child of it, at the lead's own tier."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
-from bianmin.almanac import selectors as almanac
 from bianmin.catalogue.content import JointDepartment
-from bianmin.law.clock import State
 from bianmin.law.zone import day_of
-from bianmin.matters.models import Clock
+from bianmin.matters import store
+from bianmin.matters.refusals import no_such_matter
 from bianmin.matters.services import Actor, Taken, open_child
 from bianmin.matters.writes import Plan
 from bianmin.network.cards import BodyCard
@@ -43,13 +42,13 @@ class Wanted:
 def ask_joint(*, application: int, wanted: Wanted, by: Actor, at: datetime, key: str) -> Taken:
     """Ask one department about an application (its matter's id) by a child of it.
 
-    It gets no more days than are left of the whole. Those that the item names come first.
+    It answers before the whole is due. Those that the item names come first.
     Raises ``Refusal``; then nothing is saved.
     """
     row = Application.objects.select_related("matter", "edition__item").get(pk=application)
     asked = _asked(row)
     _check(row, wanted, asked, by, day_of(at))
-    body, days = directory().body(wanted.body), _days(row, wanted.days, day_of(at))
+    body, days = directory().body(wanted.body), _days(application, wanted.days, at)
 
     def beside(plan: Plan) -> JointTask:
         return JointTask.objects.create(
@@ -135,8 +134,13 @@ def _check(
         raise refusals.not_asked_yet("、".join(one.department for one in left))
 
 
-def _days(row: Application, wanted: int, today: date) -> int:
-    clocks = Clock.objects.filter(matter=row.pk, name__in=rules.WHOLE, state=State.RUNNING)
-    due: Collection[date] = [day for day in clocks.values_list("due_day", flat=True) if day]
-    calendar = almanac.calendar()
-    return rules.days_within(wanted, today, min(due, default=None), calendar)
+def _days(application: int, wanted: int, at: datetime) -> int:
+    found = store.read(application, "", at)
+    if found is None:
+        raise no_such_matter()
+    situation, _earlier = found
+    calendar = situation.surroundings.calendar
+    days = rules.days_within(wanted, situation.day, rules.last_day(situation), calendar)
+    if not days:
+        raise refusals.no_day_left()
+    return days

@@ -12,8 +12,9 @@ from bianmin.network.staffing import tended_by
 from bianmin.notices import services as notices
 from bianmin.notices.models import Channel
 from bianmin.notices.services import Letter
+from bianmin.people.models import Account
 
-from .. import urging
+from .. import recusal_messages, urging
 from ..notices import words
 
 ANSWERS = ("agree_jointly", "object_jointly", "not_ours")
@@ -31,6 +32,11 @@ def follow(plan: Plan, made: object) -> None:
         _tell("joint_answered", plan, _lead(situation))
     elif step in ENDINGS and situation.stay:
         _tell("joint_ended", plan, _at_post(situation, situation.stay.post))
+    elif plan.step.declares:
+        who = Account.objects.get(pk=plan.entry.by.account).name
+        recusal_messages.tell_heads(plan, item=situation.terms.title, who=who)
+    elif step == "step_aside":
+        _tell("joint_asked", plan, _others(plan))
     elif step == "urge" and situation.stay:
         _tell("urged", plan, _at_post(situation, situation.stay.post))
     elif step == urging.ANSWER:
@@ -46,6 +52,27 @@ def end_with(plan: Plan) -> None:
         if not child.closed:
             key = hashlib.sha256(f"{child.id}:{plan.entry.version}:ends".encode()).hexdigest()
             take(child.id, "end_with_lead", by=LAW, at=plan.situation.at, key=key)
+
+
+def keep_from(plan: Plan) -> None:
+    """Who steps aside from the matter has nothing more to do with what is asked about it: where
+    somebody else at the post, or another post, goes on, the task goes there."""
+    situation, account = plan.situation, plan.entry.by.account
+    open_tasks = [child.id for child in situation.children if not child.closed]
+    if not plan.step.declares or not open_tasks:
+        return
+    directory = situation.surroundings.directory
+    for stay in Stay.objects.filter(matter__in=open_tasks, left_at=None).order_by("pk"):
+        if account in directory.holders(stay.post, situation.day):
+            key = hashlib.sha256(f"{stay.matter_id}:{plan.entry.version}:aside".encode())
+            take(stay.matter_id, "step_aside", by=LAW, at=situation.at, key=key.hexdigest())
+
+
+def _others(plan: Plan) -> list[int]:
+    """Who goes on where somebody stepped aside."""
+    stay = plan.stays[-1] if plan.stays else plan.situation.stay
+    at_post = _at_post(plan.situation, stay.post) if stay else ()
+    return [one for one in at_post if one not in plan.situation.interested]
 
 
 def _at_post(situation: Situation, post: int) -> Iterable[int]:

@@ -81,3 +81,11 @@ def all_asked() -> Refusal:
         _("All the departments that the item names have been asked."),
         _("Follow their answers on the page of the matter."),
     )
+
+
+def no_day_left() -> Refusal:
+    return Refusal(
+        "joint-no-day-left",
+        _("This is the last working day of the matter: no other department can answer in time."),
+        _("Have the limit extended first, where the law allows it."),
+    )

@@ -1,9 +1,13 @@
 """Conditions of joint handling: pure functions of the situation."""
 
-from datetime import date
+from datetime import date, datetime
 
 from bianmin.law.calendar import Calendar
+from bianmin.law.clock import State, reckon
+from bianmin.law.limits import Limit
 from bianmin.law.refusal import Refusal
+from bianmin.law.stamps import Stamp, StampKind
+from bianmin.matters.holding import open_on
 from bianmin.matters.situation import Situation
 
 from . import refusals
@@ -27,11 +31,44 @@ def somebody_was_asked(situation: Situation) -> Refusal | None:
     return None if situation.children else refusals.nobody_was_asked()
 
 
-def days_within(wanted: int, today: date, due: date | None, calendar: Calendar) -> int:
-    """How many working days another has: no more than are left of the whole, but one at least.
+def last_day(situation: Situation) -> date | None:
+    """By which day the whole is due: the first that is still to come, else the last that was.
 
-    ``due``: the last day of the whole; None where nothing runs.
+    None where nothing runs. A clock that is held is taken as if what holds it ended now: it
+    can only end later.
+    """
+    around = situation.surroundings
+    days = [
+        day
+        for card in situation.clocks
+        if card.name in WHOLE and card.state != State.STOPPED
+        if (day := end_from_now(card.limit, card.stamps, situation.at, around.calendar))
+    ]
+    coming = [day for day in days if day >= situation.day]
+    return min(coming) if coming else max(days, default=None)
+
+
+def end_from_now(
+    limit: Limit, stamps: tuple[Stamp, ...], at: datetime, calendar: Calendar
+) -> date | None:
+    """The last day of a clock whose holds all end at ``at``."""
+    version = stamps[-1].version + 1
+    over = (
+        Stamp(StampKind.RESUME, at, version, hold=kind, ends=since)
+        for since, kind in sorted(open_on(stamps))
+    )
+    return reckon(limit, (*stamps, *over), calendar).due_day
+
+
+def days_within(wanted: int, today: date, due: date | None, calendar: Calendar) -> int:
+    """How many working days another has, so that whoever leads has one after it to decide.
+
+    Where only one is left, it is the other's; 0 on the last day, when none is. ``due``: the last
+    day of the whole; None where nothing runs. Once that is past the whole is late: one day.
     """
     if due is None:
         return wanted
-    return max(1, min(wanted, calendar.working_days_between(today, due)))
+    if due < today:
+        return 1
+    left = calendar.working_days_between(today, due)
+    return min(wanted, max(left - 1, min(left, 1)))

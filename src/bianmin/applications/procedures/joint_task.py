@@ -1,12 +1,26 @@
 """A joint task: what another department looks at for the lead window, and answers."""
 
-from bianmin.law.procedure import ANY, CLOSED, NEXT, ClockKind, LegKind, Procedure, Step, Who, Whose
+from dataclasses import replace
+
+from bianmin.law.procedure import (
+    ANY,
+    CLOSED,
+    NEXT,
+    SUBSTITUTE,
+    ClockKind,
+    LegKind,
+    Procedure,
+    Step,
+    Who,
+    Whose,
+)
 from bianmin.law.refusal import mark
 
 from .. import urging
+from . import recusing
 from .mending import REASSIGN, SUCCEED, TAKE_UP
 from .urging import ANSWER_URGE
-from .words import LAW, MINE, REASON, REMARK
+from .words import LAW, MINE, REASON, REMARK, STEP_ASIDE
 
 AT_THE_DEPARTMENT = ("window", "reviewer", "approver", "head", "agent")
 LEAD = Who((Whose.RECEIVER,), frozenset((*AT_THE_DEPARTMENT, "coordinator")))
@@ -37,7 +51,7 @@ JOINT_TASK = Procedure(
     steps=(
         Step(name="begin_joint", label=mark("Ask another department"), at=(), who=LEAD, to=NEXT,
              opens=True),
-        TAKE_UP,
+        replace(TAKE_UP, impartial=STEP_ASIDE),
         Step(
             name="agree_jointly",
             label=mark("Agree"),
@@ -47,6 +61,7 @@ JOINT_TASK = Procedure(
             facts=(REASON,),
             stops=("joint",),
             outcome="agreed",
+            impartial=STEP_ASIDE,
             signals="joint_heard",
             primary=True,
         ),
@@ -59,6 +74,7 @@ JOINT_TASK = Procedure(
             facts=(REASON,),
             stops=("joint",),
             outcome="objected",
+            impartial=STEP_ASIDE,
             signals="joint_heard",
         ),
         Step(
@@ -70,6 +86,7 @@ JOINT_TASK = Procedure(
             facts=(REASON,),
             stops=("joint",),
             outcome="not_ours",
+            impartial=STEP_ASIDE,
             signals="joint_heard",
         ),
         Step(
@@ -104,6 +121,15 @@ JOINT_TASK = Procedure(
         ),
         REASSIGN,
         SUCCEED,
+        *recusing.STEPS,
+        Step(
+            name="step_aside",
+            label=mark("Taken from who stepped aside from the matter"),
+            at=("joint",),
+            who=LAW,
+            to=SUBSTITUTE,
+            takes_up=False,
+        ),
     ),
     clocks=(
         ClockKind(name="joint", label=mark("Joint task"), binds="department", by_law=False),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from bianmin.applications import filled_in
+from bianmin.applications import filled_in, offers
 from bianmin.applications import services as applications
 from bianmin.applications.procedures import JOINT_TASK
 from bianmin.law.procedure import Step
@@ -14,6 +14,7 @@ from bianmin.matters.models import Entry
 from ..applications.materials import cards_of
 from ..kinds import DeskKind, declare
 from ..offers import Offer, posts_of
+from ..relatives import relation
 from ..step_hints import HINTS
 from ..steps import StepForm, form_of
 from .scene import JointScene, read
@@ -28,12 +29,15 @@ def panels(scene: JointScene) -> dict[str, object]:
 
 
 def notes(scene: JointScene, entry: Entry) -> Iterator[str]:
-    """What is written says it all."""
-    return iter(())
+    """As what somebody stepped aside; else what is written says it all."""
+    if code := entry.facts.get("relation"):
+        yield relation(scene, code)
 
 
 def form(scene: JointScene, step: Step, posted: Any = None, sent: Any = None) -> StepForm:
-    return form_of(step, Offer(posts=posts_of(scene)), posted, sent)
+    asked = {fact.name for fact in step.facts}
+    relations = offers.relations(scene.officer.viewer.day) if "relation" in asked else ()
+    return form_of(step, Offer(posts=posts_of(scene), relations=relations), posted, sent)
 
 
 def beside(scene: JointScene, step: Step) -> dict[str, object]:

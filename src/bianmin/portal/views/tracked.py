@@ -9,7 +9,7 @@ from bianmin.applications.opinions import OPINIONS
 from bianmin.applications.projects.tracking import is_project
 from bianmin.law import masks
 
-from .. import admission, clocks, due, feeds, following, lateness, present, way
+from .. import admission, clocks, due, feeds, following, heard, lateness, present, way
 from ..answers import personal
 from ..forms import TailForm
 from ..hers import steps_of
@@ -51,6 +51,7 @@ def _context(scene: Scene) -> dict[str, object]:
         "where": following.where(scene),
         "delays": lateness.delays(scene),
         "provisional": due.is_provisional(scene),
+        "heard": list(heard.departments(scene)),
         "originals": following.originals(scene),
         "contact": following.contact(scene),
         "clocks": clocks.bars(scene),
