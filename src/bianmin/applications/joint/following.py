@@ -33,7 +33,7 @@ def follow(plan: Plan, made: object) -> None:
     elif step in ENDINGS and situation.stay:
         _tell("joint_ended", plan, _at_post(situation, situation.stay.post))
     elif plan.step.declares:
-        who = Account.objects.get(pk=plan.entry.by.account).name
+        who = Account.objects.get(pk=plan.entry.by.account or 0).name
         recusal_messages.tell_heads(plan, item=situation.terms.title, who=who)
     elif step == "step_aside":
         _tell("joint_asked", plan, _others(plan))
