@@ -4,6 +4,7 @@ Errors, outside a demonstration: with a weak secret nothing starts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -11,15 +12,17 @@ from django.core import checks
 
 from bianmin.applications.exchange import systems
 from bianmin.calling import fault_of
+from bianmin.people.breached import held
 
 LEAST_KEY = 50
 LEAST_SECRET = 16
 FEWEST_SIGNS = 8
 KNOWN = ("django-insecure", "changeme", "change-me", "password", "secret", "example", "123456")
-MESSAGE_URLS = {
+SERVICE_URLS = {
     "BIANMIN_SMS_URL": "SMS_GATEWAY_URL",
     "BIANMIN_SIGNING_URL": "SIGNING_URL",
     "BIANMIN_TIMESTAMP_URL": "TIMESTAMP_URL",
+    "BIANMIN_BREACHED_URL": "BREACHED_URL",
 }
 
 
@@ -32,7 +35,7 @@ def secrets_are_strong(app_configs: Any, **more: Any) -> Sequence[checks.CheckMe
 @checks.register("bianmin")
 def addresses_may_be_called(app_configs: Any, **more: Any) -> Sequence[checks.CheckMessage]:
     """Other systems are called over https, at addresses without passwords in them."""
-    named = ((name, str(getattr(settings, value))) for name, value in MESSAGE_URLS.items())
+    named = ((name, str(getattr(settings, value))) for name, value in SERVICE_URLS.items())
     faults = ((name, fault_of(url)) for name, url in named if url)
     return _errors((f"{name}: {fault}." for name, fault in faults if fault), "config.E002")
 
@@ -50,6 +53,15 @@ def mail_is_sealed(app_configs: Any, **more: Any) -> Sequence[checks.CheckMessag
         return []
     told = "Mail goes out unsealed."
     return [checks.Warning(told, hint="Set BIANMIN_SMTP_STARTTLS or _TLS.", id="config.W003")]
+
+
+@checks.register("bianmin", deploy=True)
+def breached_passwords_are_held(app_configs: Any, **more: Any) -> Sequence[checks.CheckMessage]:
+    """A hint: the list is the operator's to bring, and the house stands without it."""
+    if held.state(on=date.min, days=0) is None:
+        return []
+    told = "There is no list of breached passwords that can be read."
+    return [checks.Info(told, hint="Run bianmin breached-passwords FILE.", id="config.I001")]
 
 
 def _errors(sentences: Iterable[str], code: str) -> list[checks.CheckMessage]:

@@ -17,6 +17,7 @@ IDLE_MINUTES = "door.idle_minutes"
 LONGEST_HOURS = "door.longest_hours"
 HISTORY = "door.password_history"
 PASSWORD_DAYS = "door.password_days"
+BREACHED_DAYS = "door.breached_days"
 EVENTS_KEPT = "security.events_kept"
 SHORTEST_KEPT = 184
 """As many days as six months can have: events are kept no shorter."""
@@ -100,6 +101,15 @@ declare(
     unit="natural_days",
     label=_("After how many days a password is to be changed; 0: never"),
     source="GB/T 22239-2019 8.1.4.1 a）：身份鉴别信息应具有复杂度要求并定期更换",
+)
+declare(
+    BREACHED_DAYS,
+    kind="days",
+    default=365,
+    unit="natural_days",
+    label=_("After how many days a list of breached passwords is old"),
+    source="GB/T 22239-2019 8.1.4.1 a）：身份鉴别信息应具有复杂度要求并定期更换",
+    check=_between(30, 3650),
 )
 declare(
     EVENTS_KEPT,

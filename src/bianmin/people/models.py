@@ -49,6 +49,7 @@ class Account(AbstractBaseUser):
     email = models.EmailField(_("office e-mail"), blank=True, default="", db_default="")
     password_set_at = models.DateTimeField(null=True)
     password_by_another = models.BooleanField(default=False, db_default=False)
+    password_known_at = models.DateTimeField(null=True)
     is_active = models.BooleanField(default=True)
     is_demonstration = models.BooleanField(default=False)
 

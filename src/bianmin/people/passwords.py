@@ -1,4 +1,4 @@
-"""How an account's password is changed, and which it had before."""
+"""How an account's password is changed, which it had before, and whether others know it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,8 +6,12 @@ from datetime import datetime, timedelta
 from django.contrib.auth.hashers import check_password
 from django.db import transaction
 
+from . import events
+from .breached import held
 from .models import Account, PastPassword
+from .security_event import EventKind
 
+OF_A_PASSWORD = ("password_set_at", "password_by_another", "password_known_at")
 KEPT = 24
 """Old passwords are kept for as many changes as any county may ask about."""
 
@@ -22,13 +26,24 @@ class Rules:
 
 
 @transaction.atomic
+def mark_if_known(*, account: Account, password: str, at: datetime, address: str) -> None:
+    """Write it down where the password somebody came in by is in the list of breached ones."""
+    if account.is_demonstration or account.password_known_at or not held.holds(password):
+        return
+    account.password_known_at = at
+    account.save(update_fields=["password_known_at"])
+    events.record(EventKind.PASSWORD_KNOWN, at=at, about=account.pk, address=address)
+
+
+@transaction.atomic
 def change(*, account: Account, password: str, by_another: bool, at: datetime) -> None:
     """Another password from now on; one set by another is to be changed at the first sign-in."""
     if account.has_usable_password():
         PastPassword.objects.create(account=account, password=account.password, until=at)
     account.set_password(password)
     account.password_set_at, account.password_by_another = at, by_another
-    account.save(update_fields=["password", "password_set_at", "password_by_another"])
+    account.password_known_at = None
+    account.save(update_fields=["password", *OF_A_PASSWORD])
     older = PastPassword.objects.filter(account=account).order_by("-pk")[KEPT:]
     PastPassword.objects.filter(pk__in=[row.pk for row in older]).delete()
 
@@ -43,11 +58,13 @@ def was_used(account: Account, password: str, rules: Rules) -> bool:
 
 
 def is_due(account: Account, rules: Rules, *, at: datetime) -> bool:
-    """Whether the password is to be changed now: set by another, or too old.
+    """Whether the password is to be changed now: set by another, known elsewhere, or too old.
 
     Everybody knows that of invented people: it never is too old.
     """
-    if account.password_by_another or account.is_demonstration or not rules.days:
-        return account.password_by_another
+    if account.password_by_another or account.password_known_at:
+        return True
+    if account.is_demonstration or not rules.days:
+        return False
     set_at = account.password_set_at
     return set_at is None or set_at + timedelta(days=rules.days) <= at

@@ -14,6 +14,8 @@ class EventKind(models.TextChoices):
     LOCKED = "locked", _("locked after wrong tries")
     UNLOCKED = "unlocked", _("unlocked")
     PASSWORD_CHANGED = "password_changed", _("password changed")
+    PASSWORD_KNOWN = "password_known", _("password found among breached ones")
+    PASSWORD_NOT_ASKED = "password_not_asked", _("breached passwords could not be asked for")
     PASSWORD_GIVEN = "password_given", _("first password given")
     FACTOR_ADDED = "factor_added", _("second factor added")
     FACTOR_REMOVED = "factor_removed", _("second factor removed")

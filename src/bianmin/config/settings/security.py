@@ -66,6 +66,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "bianmin.desk.door.passwords.OwnWords"},
     {"NAME": "bianmin.desk.door.passwords.NotAgain"},
+    {"NAME": "bianmin.desk.door.passwords.NotKnown"},
 ]
 DEMONSTRATION_SWITCH = DEMONSTRATION
 

@@ -6,6 +6,10 @@ from ..launch import places
 DATA_DIRECTORY = places.state_of(env.data_directory())
 FILES_DIRECTORY = DATA_DIRECTORY / "files"
 KEYS_DIRECTORY = DATA_DIRECTORY / "keys"
+# Passwords that became known elsewhere; public, and read in again rather than backed up.
+BREACHED_FILE = DATA_DIRECTORY / "lists" / "breached-passwords"
+# A service that is asked besides, by the first five digits of a digest; empty: none is.
+BREACHED_URL = env.text("BIANMIN_BREACHED_URL")
 # How what is sealed from now on is sealed; what is there opens whatever it was sealed with.
 SEALING_ALGORITHM = env.one_of("BIANMIN_SEALING", ("aes-256-gcm", "sm4-gcm"))
 # The hash of the blind indexes, for keys made anew; those that are there say it themselves.

@@ -48,6 +48,10 @@ class DoorAdapter(StaffOnlyAdapter):
         if account:
             lockout.forgive(lockout.by_name(account.get_username()))
             lockout.give_back(lockout.by_address(address_of(request)))
+            passwords.mark_if_known(
+                account=account, password=credentials["password"], at=clock.present(),
+                address=address_of(request),
+            )  # fmt: skip
         return account
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:

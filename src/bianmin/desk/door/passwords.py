@@ -1,4 +1,5 @@
-"""What a password may not be: one's own names, the county's, or one of the last (no folklore)."""
+"""What a password may not be: one's own names, the county's, one of the last, or one that became
+known elsewhere (no folklore)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +9,9 @@ from django.utils.translation import gettext
 from pypinyin import lazy_pinyin
 
 from bianmin.network import selectors as network
-from bianmin.people import passwords
+from bianmin.people import events, passwords
+from bianmin.people.breached import asking, held
+from bianmin.people.security_event import EventKind
 
 from . import clock, values
 
@@ -62,3 +65,28 @@ class NotAgain:
 
     def get_help_text(self) -> str:
         return gettext("None of your last passwords.")
+
+
+class NotKnown:
+    """A password that others have lost already: whoever tries to come in tries these first."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        if held.holds(password) or self._is_told(password, user):
+            raise ValidationError(
+                gettext("This password became known elsewhere. Choose one you use nowhere else."),
+                code="known",
+            )
+
+    def _is_told(self, password: str, user: Any) -> bool:
+        """A service that does not answer keeps nobody out; that it did not is written down."""
+        try:
+            return asking.is_known(password)
+        except OSError as fault:
+            events.record(
+                EventKind.PASSWORD_NOT_ASKED, at=clock.present(), ok=False,
+                about=getattr(user, "pk", None), facts={"fault": type(fault).__name__},
+            )  # fmt: skip
+            return False
+
+    def get_help_text(self) -> str:
+        return gettext("None that became known elsewhere.")

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bianmin.law.zone import day_of
+from bianmin.people.breached import held
+from bianmin.people.breached.held import State
 from bianmin.people.lockout import Limits
 from bianmin.people.passwords import Rules
 from bianmin.policy import selectors as policy
@@ -33,6 +35,12 @@ def limits_of_address(at: datetime) -> Limits:
 def password_rules(at: datetime) -> Rules:
     day = day_of(at)
     return Rules(policy.value(policies.HISTORY, day), policy.value(policies.PASSWORD_DAYS, day))
+
+
+def breached(at: datetime) -> State | None:
+    """What is wrong with the installation's list of breached passwords; None if nothing is."""
+    day = day_of(at)
+    return held.state(on=day, days=policy.value(policies.BREACHED_DAYS, day))
 
 
 def stay(at: datetime) -> Stay:

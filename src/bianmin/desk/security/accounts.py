@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -44,6 +45,7 @@ def accounts(request: HttpRequest, officer: Officer) -> HttpResponseBase:
         "accounts": [(row, row.pk in with_factor) for row in rows[:SHOWN]],
         "more": len(rows) > SHOWN,
         "typed": typed,
+        "breached": None if settings.DEMONSTRATION else values.breached(clock.present()),
         "trail": [Crumb(gettext("Staff accounts"))],
     }
     return page(request, officer, "security/accounts", context)
