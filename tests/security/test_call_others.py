@@ -3,6 +3,8 @@
 import os
 import socket
 import subprocess
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from bianmin import calling
 from bianmin.calling import CallFault, fault_of
 from bianmin.config import checks
 from bianmin.notices.gateways import GatewayFault, HttpGateway, Parcel
+from bianmin.people.breached import reading
 from tests.house.databases import CHECKOUT
 from tests.modules.notices.servers import text_message_provider
 
@@ -166,8 +169,13 @@ def deployed(**changed: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_with_production_settings_nothing_is_warned_of() -> None:
+def test_with_production_settings_nothing_is_warned_of(tmp_path: Path) -> None:
+    """Without a list of breached passwords a hint is given, which is no warning."""
     done = deployed()
+    assert done.returncode == 0 and "config.I001" in done.stderr
+    to = tmp_path / "state/lists/breached-passwords"
+    reading.read_in([b"0" * 40], to=to, published=date(2026, 1, 1), tell=lambda _read: None)
+    done = deployed(BIANMIN_DATA=str(tmp_path))
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout
 
