@@ -30,9 +30,13 @@ def sign_out(page: Page) -> None:
     expect(page.get_by_role("link", name="登录")).to_be_visible()
 
 
-def type_code(page: Page, secret: str, *, step: int) -> None:
+def code_now(secret: str, *, step: int) -> str:
     counter = next(iter(totp.yield_hotp_counters_from_time())) + 1 + step
-    page.get_by_label("六位验证码").fill(totp.format_hotp_value(totp.hotp_value(secret, counter)))
+    return totp.format_hotp_value(totp.hotp_value(secret, counter))
+
+
+def type_code(page: Page, secret: str, *, step: int) -> None:
+    page.get_by_label("六位验证码").fill(code_now(secret, step=step))
     page.keyboard.press("Enter")
 
 

@@ -27,6 +27,8 @@ from tests.build import COUNTY, FRIDAY, TOWN, Case, moment
 from tests.modules.applications.test_licences import ended, granted
 from tests.modules.notices.test_seal_papers import stamp
 
+from . import given
+
 AFTERNOON, MONDAY = moment("2026-09-18 Fri 15:00"), moment("2026-09-21 Mon 10:00")
 FIRST, SECOND = moment("2026-09-22 Tue 01:10"), moment("2026-09-23 Wed 01:10")
 PAST_ITS_TIME = moment("2037-01-05 Mon 10:00")
@@ -49,6 +51,7 @@ def settle() -> Case:
     _let_go(others[1])
     _licensed()
     _sealed()
+    given.give()
     bills.make(FIRST)
     furthest.take("accept", at=moment("2026-09-22 Tue 09:00"))
     _applied(4, at=moment("2026-09-22 Tue 10:00"))

@@ -46,7 +46,10 @@ BESIDE_IT = {
     "applications_licencedeed": {"licence"},
     "applications_page": {"page"},
     "catalogue_edition": {"edition", "editions"},
-    "files_storedfile": {"page", "destruction"},
+    "files_storedfile": {"page", "file", "destruction"},
+    "information_case": {"case", "file"},
+    "information_disclosure": {"disclosed", "file"},
+    "information_release": {"release", "file"},
     "notices_delivery": {"delivery"},
     "notices_message": {"message"},
     "notices_paper": {"paper", "destruction"},
@@ -85,6 +88,20 @@ FREE = {
         "notices_message.reported_at", "notices_message.seen_at", "notices_message.told_at",
         "notices_message.told_by",
     ),
+    "published later, by another person": ("information_release.disclosure_id",),
+    "what a document is worth may change, and says so with its ground": (
+        "information_disclosure.validity", "information_disclosure.validity_from",
+        "information_disclosure.validity_ground",
+    ),
+    "how it came to be public; and what search knows of it": (
+        "information_disclosure.writers", "information_disclosure.digest",
+        "information_disclosure.submitted_at", "information_disclosure.remark",
+        "information_disclosure.year", "information_disclosure.serial",
+        "information_disclosure.searched", "information_disclosure.grams",
+    ),
+    "sealed, and destroyed with the request": (
+        "information_case.who", "information_case.voided_why",
+    ),
     "so that nobody is reminded twice": ("applications_licence.reminded",),
     "for convenience: when it was signed says the timestamp": ("record_signature.made_at",),
     "words for search, and for who edits": (
@@ -109,6 +126,11 @@ CHANGED_OTHERWISE = {
     "applications_destructionline.number": "'ZX1', about = 'enquiry 1', matter_id = NULL",
     "almanac_day.kind": "CASE kind WHEN 'off' THEN 'work' ELSE 'off' END",
     "catalogue_edition.until_day": "from_day + 1, state = 'ended'",
+    "information_case.after_id": "id, way = 'suit_after_review', longer_by = NULL",
+    "information_case.filed_on": "filed_on - 1",
+    "information_case.voided_at": "recorded_at, voided_by_id = recorded_by_id",
+    "information_case.voided_by_id": "recorded_by_id, voided_at = recorded_at",
+    "information_case.way": "'suit', longer_by = NULL",
 }
 """Where the database itself takes no other value."""
 
@@ -262,6 +284,7 @@ PUT_IN = {
     "applications_formversion": {"matter_id": "matter_id"},
     "applications_destructionline": {"listed_id": "listed_id", "about": "about"},
     "applications_destructionlist": {"destroyed_at": "destroyed_at - interval '11 years'"},
+    "information_release": {"disclosure_id": "NULL"},
     "applications_licence": {"matter_id": "(SELECT max(id) FROM matters_matter)"},
     "matters_destroyed": {"matter_id": "(SELECT max(id) FROM matters_matter)"},
     "catalogue_edition": {"item_id": "item_id", "until_day": "from_day", "state": "'ended'"},

@@ -1,6 +1,6 @@
 """Contents held against their digests: files, papers, editions, and what is named by its digest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 
 from django.db.models import Exists, OuterRef
@@ -33,8 +33,13 @@ def papers(chosen: Sequence[int]) -> Iterator[Fault]:
 
 def files_of_pages(chosen: Sequence[int]) -> Iterator[Fault]:
     """Stored files of some pages (ids) whose content is not the one that was taken in."""
-    files = StoredFile.objects.filter(page__in=chosen, destroyed_at=None).distinct()
-    for file, digest in files.values_list("pk", "digest"):
+    yield from files(set(StoredFile.objects.filter(page__in=chosen).values_list("pk", flat=True)))
+
+
+def files(chosen: Collection[int]) -> Iterator[Fault]:
+    """Stored files (ids) whose content is not the one that was taken in."""
+    rows = StoredFile.objects.filter(pk__in=chosen, destroyed_at=None)
+    for file, digest in rows.values_list("pk", "digest"):
         yield from _content("files_storedfile", str(file), digest)
         yield from _sealed("files_storedfile", str(file), StoredFile, file)
 

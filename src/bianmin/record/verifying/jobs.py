@@ -14,7 +14,7 @@ from bianmin.matters.models import Matter
 from bianmin.vault.keys import KeyFault
 from bianmin.vault.sealing import Tampered
 
-from ..kinds import BY_NAME, MATTER, PAGE, PAPER
+from ..kinds import BY_NAME, FILE, MATTER, PAGE, PAPER
 from . import bills, contents, destruction, leaves, matters
 from .faults import Fault
 
@@ -66,6 +66,7 @@ def everything() -> Iterator[Job]:
     yield from _cut(MATTER.kind, f"SELECT id FROM matters_matter UNION {_leaves(MATTER.kind)}")
     yield from _cut(PAPER.kind, f"SELECT id FROM notices_paper UNION {_leaves(PAPER.kind)}")
     yield from _cut(PAGE.kind, f"SELECT id FROM applications_page UNION {_leaves(PAGE.kind)}")
+    yield from _cut(FILE.kind, f"SELECT {FILE.row} FROM {FILE.tables} UNION {_leaves(FILE.kind)}")
 
 
 def since(day: date) -> Iterator[Job]:
@@ -78,6 +79,7 @@ def since(day: date) -> Iterator[Job]:
         (MATTER, "SELECT matter_id FROM matters_entry WHERE recorded_at >= %s"),
         (PAPER, "SELECT id FROM notices_paper WHERE rendered_at >= %s"),
         (PAGE, "SELECT id FROM applications_page WHERE added_at >= %s"),
+        (FILE, f"SELECT {FILE.row} FROM {FILE.tables} WHERE f.stored_at >= %s"),
     ):
         yield from _cut(kind.kind, f"{written} UNION {_leaves(kind.kind)} AND {inside}", at * 2)
 
@@ -134,11 +136,17 @@ def _pages(rows: Sequence[int], at: datetime) -> Iterator[Fault]:
     yield from leaves.late(PAGE, rows)
 
 
+def _files(rows: Sequence[int], at: datetime) -> Iterator[Fault]:
+    yield from contents.files(rows)
+    yield from leaves.changed(FILE, rows)
+
+
 OF_ROWS: Mapping[str, Callable[[Sequence[int], datetime], Iterable[Fault]]] = {
     "bills": lambda rows, at: bills.bills(rows),
     MATTER.kind: matters.matters,
     PAPER.kind: _papers,
     PAGE.kind: _pages,
+    FILE.kind: _files,
 }
 TABLES = {
     "bills": "record_bill",
