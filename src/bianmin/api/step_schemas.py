@@ -1,12 +1,12 @@
 """What a step wants, as JSON Schema: from its declaration, and as a matter offers it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from bianmin.applications import offers, originals
+from bianmin.applications import offers, originals, paper_services
 from bianmin.applications.amending import STEP as AMENDS
 from bianmin.applications.asking import GIVING_BACK, asked
 from bianmin.applications.models.material import Presence
@@ -155,11 +155,34 @@ def _days(step: Step, scene: Scene, caller: Caller) -> Schema:
     return {"minimum": 1, "maximum": offers.longest(scene, step)} if step.extends else {}
 
 
+def _urgency(step: Step, scene: Scene, caller: Caller) -> Schema:
+    return _worded(offers.urgencies(day_of(scene.at)))
+
+
+def _relation(step: Step, scene: Scene, caller: Caller) -> Schema:
+    return _worded(offers.relations(day_of(scene.at)))
+
+
+def _paper(step: Step, scene: Scene, caller: Caller) -> Schema:
+    rows = paper_services.to_be_served(scene.matter.pk)
+    return _worded([(row.pk, f"{row.title} {row.number}") for row in rows])
+
+
+def _worded(choices: Sequence[tuple[Any, str]]) -> Schema:
+    """Each choice with its words: they are the county's, and stand in no program."""
+    told = [{"const": code, "title": words} for code, words in choices]
+    return {"oneOf": told} if told else {"enum": []}
+
+
 OFFERS = {
     "materials": _materials,
     "papers": _papers,
     "given_back": _given_back,
     "second": _second,
+    "presider": _second,
+    "urgency": _urgency,
+    "relation": _relation,
+    "paper": _paper,
     "post": _post,
     "entry": _entry,
     "ends": _ends,
