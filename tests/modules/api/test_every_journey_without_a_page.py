@@ -118,9 +118,7 @@ def test_a_licence_that_needs_the_county(begun: Callable[..., Road], program: Pr
     carried([one, other], town)
     proxy = {"proxy_name": "王小田", "proxy_id": build.id_number(953)}
     one.take("hand_over", signed="proxy", given_back=[], **proxy)
-    other.take(
-        "post_result", carrier="ems", parcel="EX123456789CN", address="八大庄村二组12号"
-    )
+    other.take("post_result", carrier="ems", parcel="EX123456789CN", address="八大庄村二组12号")
     other.now.at = moment("2026-09-23 Wed 10:00")
     other.take("record_service", served_on="2026-09-22", signed="family")
     for road in (one, other):
