@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .intake import confirm, for_whom, papers, person, uploads
+from .intake import confirm, cropping, for_whom, papers, person, uploads
 from .intake import matter as choice
 from .joint import views as joint
 from .messages import outgoing
@@ -22,6 +22,7 @@ from .views import (
     matter,
     on_duty,
     originals,
+    page_edges,
     posts,
     programs,
     receipt,
@@ -44,6 +45,7 @@ urlpatterns = [
     path("intake/<uuid:draft>/matter/", choice.matter, name="intake_matter"),
     path("intake/<uuid:draft>/papers/", papers.papers, name="intake_papers"),
     path("intake/<uuid:draft>/papers/<int:file>/", papers.page_image, name="intake_page"),
+    path("intake/<uuid:draft>/papers/<int:file>/crop/", cropping.crop, name="intake_crop"),
     path("intake/<uuid:draft>/papers/<str:paper>/pages/", uploads.upload, name="intake_upload"),
     path("intake/<uuid:draft>/confirm/", confirm.confirm, name="intake_confirm"),
     path("intake/<uuid:draft>/discard/", person.discard, name="intake_discard"),
@@ -58,6 +60,7 @@ urlpatterns = [
     path("matters/<int:matter>/originals/", filed.give_back, name="filed"),
     path("matters/<int:matter>/papers/", material_pages.pages, name="materials"),
     path("matters/<int:matter>/pages/<int:page>/", originals.image, name="page"),
+    path("matters/<int:matter>/pages/<int:page>/crop/", page_edges.crop, name="page_crop"),
     path("matters/<int:matter>/proof/", originals.proof, name="proof"),
     path("matters/<int:matter>/proof/<int:paper>/", originals.paper_proof, name="paper_proof"),
     path("matters/<int:matter>/steps/<str:step>/", steps.step, name="step"),

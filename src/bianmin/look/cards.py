@@ -90,7 +90,7 @@ class PageCard:
     """One page of a material. ``image_url`` shows it; ``key`` names it in the form.
 
     ``small_url`` is a smaller picture for lists, where there is one; at ``crop_url`` its edges can
-    be cut off.
+    be cut off, or (``can_crop``) a button keeps what was said and leads there.
     """
 
     key: str
@@ -98,6 +98,7 @@ class PageCard:
     label: str = ""
     small_url: str = ""
     crop_url: str = ""
+    can_crop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ NATIONAL = "Holiday notices are checked by two persons, or imported by the comma
 OWN_LETTERS = "Letters inside the house are read by the person at the post."
 TOLD_ALOUD = "Residents are told of the village's affairs by the person who answers for the words."
 
+CUT_BEFORE = "A program cuts a photograph before it sends it."
+
 DESK: dict[str, str | tuple[str, ...]] = {
     "post": SESSION,
     "programs": APART,
@@ -29,6 +31,8 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "intake_matter": "apply",
     "intake_papers": ("apply", "upload"),
     "intake_upload": "upload",
+    "intake_crop": CUT_BEFORE,
+    "page_crop": CUT_BEFORE,
     "intake_confirm": "apply",
     "intake_discard": "A program sends an application whole, so it has no drafts to discard.",
     "sheet": "item_sheet",
@@ -157,7 +161,7 @@ PORTAL: dict[str, str | tuple[str, ...]] = {
     "online_resume_code": ("send_code", "admit_citizen"),
     "online_send": "send_draft",
     "online_discard": "discard_draft",
-    "online_crop": "A program cuts a photograph before it sends it.",
+    "online_crop": CUT_BEFORE,
     "online_question": ("answer_draft", "say_of_paper", "send_code", "admit_citizen"),
     "online_upload": "add_draft_page",
     "online_licence": "begin_draft",

@@ -1,4 +1,4 @@
-"""The pages of papers: added, turned, moved, removed where they came in; fixed once handed up."""
+"""The pages of papers: added, turned, cut, moved, removed where they came in; then fixed."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,6 +13,7 @@ from bianmin.applications import services as applications
 from bianmin.applications.brought import Brought
 from bianmin.applications.models import Material, Page
 from bianmin.files import services as files
+from bianmin.files.photos import Edges
 from bianmin.law.refusal import Refusal
 from bianmin.matters.services import Actor
 from tests import build
@@ -86,6 +87,16 @@ def test_turned_it_is_a_new_file() -> None:
     assert (turned.file.width, turned.file.height) == (40, 60)
 
 
+def test_without_its_edges_it_is_a_new_file() -> None:
+    case = build.an_application()
+    page = added(case)
+    by = case.whoever_has_it()
+    applications.crop_page(page=page.pk, edges=Edges(left=50), by=by, at=NOON)
+    cut = Page.objects.get(pk=page.pk)
+    assert cut.file_id != page.file_id
+    assert (cut.file.width, cut.file.height) == (30, 40)
+
+
 @pytest.mark.parametrize(
     ("moved", "up", "then"),
     [
@@ -117,6 +128,7 @@ def each_change(case: Case, page: Page, by: Actor) -> list[Any]:
     return [
         lambda: applications.add_page(material=row.pk, upload=photo("red"), by=by, at=MONDAY),
         lambda: applications.turn_page(page=page.pk, degrees=90, by=by, at=MONDAY),
+        lambda: applications.crop_page(page=page.pk, edges=Edges(top=10), by=by, at=MONDAY),
         lambda: applications.move_page(page=page.pk, up=True, by=by, at=MONDAY),
         lambda: applications.remove_page(page=page.pk, by=by, at=MONDAY),
         lambda: applications.correct_list(

@@ -13,6 +13,8 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 
+from bianmin.applications import services as applications
+from bianmin.applications.models import Material
 from bianmin.information.annual import services as reports
 from bianmin.information.services import Asked
 from bianmin.people.models import Account
@@ -58,7 +60,7 @@ def house(home: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         pytest.MonkeyPatch.context() as patch,
     ):
         matter, people = furnished(patch)
-        asked = a_request()
+        asked = {**a_request(), "page": the_page(matter)}
         with serving(database) as url:
             yield House(url, matter, people, asked)
 
@@ -80,8 +82,17 @@ def furnished(patch: pytest.MonkeyPatch) -> tuple[int, dict[str, int]]:
     accounts = {role: actor.account or 0 for role, actor in people.items()}
     Account.objects.filter(pk__in=accounts.values()).update(is_demonstration=True)
     case = build.an_application(by=agent, at=now - timedelta(days=1))
+    first = Material.objects.get(application=case.matter, key="m1")
+    given: dict[str, Any] = {"by": agent, "at": now - timedelta(hours=6)}
+    applications.add_page(material=first.pk, upload=a_photo(), **given)
     case.take("hand_up", at=now - timedelta(hours=5))
     return case.matter, accounts
+
+
+def the_page(matter: int) -> int:
+    """What was photographed of its first paper."""
+    first = Material.objects.get(application=matter, key="m1")
+    return first.pages.get().pk
 
 
 def a_request() -> dict[str, int]:
@@ -160,6 +171,7 @@ PAGES = {
     "why": "/desk/matters/{matter}/why/acceptance/",
     "person": "/desk/matters/{matter}/person/",
     "papers": "/desk/matters/{matter}/papers/",
+    "edges": "/desk/matters/{matter}/pages/{page}/crop/",
     "receipt": "/desk/matters/{matter}/receipt/",
     "ledger": "/desk/ledger/",
     "search": "/desk/search/",
@@ -282,6 +294,12 @@ def test_a_villager_is_taken_in_without_javascript(
     page.get_by_role("button", name="收这一件").click()
     page.locator("#m1 summary").click()
     page.locator("#m1 input[type=file][multiple]").set_input_files(photograph)
+    page.locator("#m1").get_by_role("button", name="加入这些页").click()
+    page.locator("#m1").get_by_role("button", name="裁边").click()
+    page.get_by_label("上边").select_option("20")
+    page.screenshot(path=artifacts / "desk-edges-phone.png", full_page=True)
+    page.get_by_role("button", name="裁切").click()
+    page.get_by_role("link", name="回到这份材料").click()
     page.get_by_role("button", name="下一步").click()
     page.get_by_label("同意代办：由我跑，不收钱").check()
     page.get_by_role("button", name="收件，出具凭证").click()

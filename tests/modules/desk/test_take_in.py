@@ -11,6 +11,7 @@ from PIL import Image
 
 from bianmin.applications.models import Application, Enquiry, Material, Page
 from bianmin.desk.models import Draft
+from bianmin.files.models import StoredFile
 from bianmin.matters.models import Matter
 from bianmin.matters.services import Actor
 from bianmin.network import selectors as network
@@ -319,6 +320,61 @@ def test_photographs_are_added_turned_moved_and_removed(agent: Desk) -> None:
     assert picture.headers["Content-Type"] == "image/jpeg"
     assert Image.open(BytesIO(picture.content)).size == (40, 30)
     assert agent.get(f"{address}{first}/").status_code == 404
+
+
+def test_edges_are_cut_off_and_what_was_said_is_kept(agent: Desk) -> None:
+    base = begun(agent)
+    agent.post(f"{base}matter/", item="MZ-001")
+    address = f"{base}papers/"
+    said = noted(**{"m1-pages": [a_photo(wide=60, high=80)], "m2-originals": "2"})
+    del said["next"]
+    agent.post(address, {**said, "add": "m1"})
+    [first] = pages("m1")
+    led = agent.post(address, {**said, "m1-pages": [], "m2-originals": "3", "crop": f"m1:{first}"})
+    assert led.url == f"{address}{first}/crop/"
+    assert Draft.objects.get().content["papers"]["m2"]["originals"] == 3
+    assert agent.get(led.url).status_code == 200
+    edges = {"top": "25", "bottom": "25", "left": "0", "right": "0"}
+    nothing = agent.post(led.url, {**edges, "top": "95"})
+    assert nothing.status_code == 422 and pages("m1") == [first]
+    agent.post(led.url, edges)
+    [cut] = pages("m1")
+    assert (StoredFile.objects.get(pk=cut).width, StoredFile.objects.get(pk=cut).height) == (60, 40)
+    assert agent.get(led.url).status_code == 404
+    assert agent.post(address, {**said, "m1-pages": [], "crop": "m1:0"}).url == f"{address}#"
+
+
+def test_a_page_is_cut_on_the_matter_too_while_it_may_be_changed(agent: Desk, now: Now) -> None:
+    base = begun(agent)
+    agent.post(f"{base}matter/", item="MZ-001")
+    agent.post(f"{base}papers/", noted(**{"m1-pages": [a_photo()]}))
+    confirmed(agent, base)
+    case = build.Case(Application.objects.get().pk, "")
+    page = Page.objects.get(material__key="m1")
+    address = f"/desk/matters/{case.matter}/pages/{page.pk}/crop/"
+    assert address in text(agent.get(f"/desk/matters/{case.matter}/papers/"))
+    edges = {"top": "25", "bottom": "25", "left": "0", "right": "0"}
+    assert agent.post(address, edges).status_code == 302
+    assert Page.objects.get(pk=page.pk).file.height == 40
+    case.take("hand_up", at=now.at)
+    late = agent.post(address, edges)
+    assert late.status_code == 422 and Page.objects.get(pk=page.pk).file.height == 40
+    other = build.an_application(party=build.a_party(serial=957))
+    assert agent.get(address.replace(f"/{case.matter}/", f"/{other.matter}/")).status_code == 404
+
+
+def test_a_page_that_is_used_again_is_not_cut(agent: Desk) -> None:
+    base = begun(agent)
+    agent.post(f"{base}matter/", item="MZ-001")
+    agent.post(f"{base}papers/", noted(**{"m1-pages": [a_photo()]}))
+    confirmed(agent, base)
+    held = Page.objects.get(material__key="m1").file_id
+    base = begun(agent)
+    agent.post(f"{base}matter/", item="MZ-001")
+    agent.post(f"{base}papers/", noted(**{"m1-again": "on"}))
+    assert pages("m1") == [held]
+    assert agent.get(f"{base}papers/{held}/crop/").status_code == 404
+    assert 'name="crop"' not in text(agent.get(f"{base}papers/"))
 
 
 def pages(key: str) -> list[int]:

@@ -20,7 +20,7 @@ from .charges import answer_charge, report_charge
 from .data_requests import answer_about_data, ask_about_data
 from .enquiries import ask, refer, take_enquiry
 from .giving_back import Fetched, give_back_filed
-from .materials import add_page, correct_list, move_page, remove_page, turn_page
+from .materials import add_page, correct_list, crop_page, move_page, remove_page, turn_page
 from .online import apply_online, supplement
 from .opinions import answer_opinion, give_opinion
 from .receiving import Received, receive
@@ -63,6 +63,7 @@ __all__ = [
     "begin_project",
     "carry_over",
     "correct_list",
+    "crop_page",
     "end_licence",
     "give_back_filed",
     "give_opinion",

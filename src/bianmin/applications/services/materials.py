@@ -1,4 +1,4 @@
-"""The pages of an application's papers: added, turned, moved, removed, while they may be."""
+"""The pages of an application's papers: added, turned, cut, moved, removed, while they may be."""
 
 from datetime import datetime
 from typing import Any
@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from bianmin.files import services as files
+from bianmin.files.photos import Edges
 from bianmin.matters.services import Actor
 
 from .. import intake_refusals
@@ -34,6 +35,14 @@ def turn_page(*, page: int, degrees: int, by: Actor, at: datetime) -> None:
     """Turn a page by 90, 180 or 270 degrees clockwise; the turned one is a new file."""
     row = open_page(page, by, at)
     row.file = files.turn(file=row.file, degrees=degrees, by=by.account, at=at)
+    row.save(update_fields=["file"])
+
+
+@transaction.atomic
+def crop_page(*, page: int, edges: Edges, by: Actor, at: datetime) -> None:
+    """Cut edges off a photographed page; what is left is a new file. Raises ``Refusal``."""
+    row = open_page(page, by, at)
+    row.file = files.crop(file=row.file, edges=edges, by=by.account, at=at)
     row.save(update_fields=["file"])
 
 

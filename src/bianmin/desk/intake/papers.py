@@ -84,6 +84,9 @@ class Sorting:
             return self.shown(request, forms=forms, form=form, status=422)
         if "next" in request.POST:
             return redirect("desk:intake_confirm", draft=self.draft.pk)
+        _, _, cut = request.POST.get("crop", "").partition(":")
+        if cut.isdecimal() and self.photographed_for(int(cut)):
+            return redirect("desk:intake_crop", draft=self.draft.pk, file=int(cut))
         address = reverse("desk:intake_papers", args=[self.draft.pk])
         return redirect(f"{address}#{_touched(request)}")
 
@@ -133,6 +136,18 @@ class Sorting:
             if paper and file.isdecimal() and int(file) in paper["pages"]:
                 paper["pages"] = pages.changed(deed, paper["pages"], int(file), by=by, at=at)
 
+    def photographed_for(self, file: int) -> str:
+        """The paper of which it is a page taken here; one that is used again is not."""
+        again = {page for known in self.held.values() for page in known.pages}
+        own = (key for key, paper in self.papers.items() if file in paper["pages"])
+        return "" if file in again else next(own, "")
+
+    def replace(self, key: str, file: int, by: int) -> None:
+        """Another file takes the page's place."""
+        there = self.papers[key]["pages"]
+        self.papers[key]["pages"] = [by if page == file else page for page in there]
+        drafts.keep(self.draft, at=self.officer.at, papers=self.papers)
+
     def shown(
         self,
         request: HttpRequest,
@@ -163,7 +178,8 @@ class Sorting:
 
     def _card(self, key: str, file: int) -> PageCard:
         address = reverse("desk:intake_page", args=[self.draft.pk, file])
-        return PageCard(f"{key}:{file}", address, "", f"{address}?small")
+        own = bool(self.photographed_for(file))
+        return PageCard(f"{key}:{file}", address, "", f"{address}?small", can_crop=own)
 
 
 def _plain(said: dict[str, Any]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from bianmin.law.refusal import Refusal
 
 CHOSEN = "desk_training"
 DEEDS = frozenset(
-    {"demonstration", "intake", "intake_confirm", "intake_discard", "intake_matter"}
-    | {"intake_papers", "intake_person", "manifest", "manifest_send", "materials"}
+    {"demonstration", "intake", "intake_confirm", "intake_discard", "intake_crop", "intake_matter"}
+    | {"intake_papers", "intake_person", "manifest", "manifest_send", "materials", "page_crop"}
     | {"message", "messages_seen", "post"}
     | {"reveal", "search", "step", "training"}
     | {"register_request", "split_request", "ask_other", "releases", "release"}

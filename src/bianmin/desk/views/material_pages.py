@@ -1,6 +1,6 @@
 """The papers of a matter while they may still be changed: pages added, turned, moved, removed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -71,7 +71,13 @@ def _rows(scene: ApplicationScene) -> list[Row]:
 
 
 def _pages(matter: int, row: Material) -> list[PageCard]:
-    return [page_card(matter, each.pk, row.name) for each in row.pages.all()]
+    return [
+        replace(
+            page_card(matter, each.pk, row.name),
+            crop_url=reverse("desk:page_crop", args=[matter, each.pk]),
+        )
+        for each in row.pages.all()
+    ]
 
 
 def _change(request: HttpRequest, scene: ApplicationScene) -> None:
