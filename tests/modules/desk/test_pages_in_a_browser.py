@@ -303,7 +303,7 @@ def test_a_villager_is_taken_in_without_javascript(
     page.get_by_role("button", name="下一步").click()
     page.get_by_label("同意代办：由我跑，不收钱").check()
     page.get_by_role("button", name="收件，出具凭证").click()
-    page.wait_for_url("**/receipt/")
+    page.wait_for_url("**/receipt/**")
     page.screenshot(path=artifacts / "desk-received-phone.png", full_page=True)
     page.get_by_text("哪天前有回音").wait_for()
     page.get_by_role("link", name="打开这一件").click()

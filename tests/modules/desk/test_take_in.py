@@ -342,6 +342,9 @@ def test_edges_are_cut_off_and_what_was_said_is_kept(agent: Desk) -> None:
     assert (StoredFile.objects.get(pk=cut).width, StoredFile.objects.get(pk=cut).height) == (60, 40)
     assert agent.get(led.url).status_code == 404
     assert agent.post(address, {**said, "m1-pages": [], "crop": "m1:0"}).url == f"{address}#"
+    assert agent.post(address, {**said, "m1-pages": [], "next": "1"}).url == f"{base}confirm/"
+    assert confirmed(agent, base).url.endswith("/receipt/")
+    assert Page.objects.get(material__key="m1").file_id == cut
 
 
 def test_a_page_is_cut_on_the_matter_too_while_it_may_be_changed(agent: Desk, now: Now) -> None:
