@@ -194,6 +194,7 @@ def _of_the_network() -> Values:
         ("agents/", "code"): VILLAGE,
         ("villages/", "code"): VILLAGE,
         ("places/", "code"): VILLAGE,
+        ("desk/values/", "key"): "relay.hop_limit",
         ("agents/", "kind"): "board",
         ("sites/", "kind"): "board",
         ("api/v1/network/bodies/", "id"): body,

@@ -79,3 +79,13 @@ def no_answer() -> Refusal:
         _("Write what has been or will be done; she reads it on her page."),
         field="answer",
     )
+
+
+def not_days(said: str) -> Refusal:
+    return Refusal(
+        "application.not_days",
+        _("“%(said)s” is not a number of days."),
+        _("One number on each line, from 1 to 366, in figures."),
+        field="value",
+        values={"said": said},
+    )

@@ -1,28 +1,33 @@
 """The county's values that the catalogue reads: what must be public of every item."""
 
+import tomllib
+
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.policy.registry import declare
+
+from . import shipped
 
 PUBLIC_FIELDS = "catalogue.public_fields"
 REQUIRED_CATEGORIES = "catalogue.required_categories"
 EXEMPTIONS = "catalogue.exemptions_allowed"
 
-FIELDS = (
-    "name",
-    "basis",
-    "conditions",
-    "procedure",
-    "materials",
-    "statutory_limit",
-    "promise",
-    "fee_standard",
-    "fee_basis",
-    "result",
-    "forms",
-    "place",
-    "phone",
-)
+FIELD_NAMES = {
+    "name": _("Name of the item"),
+    "basis": _("Legal ground"),
+    "conditions": _("Conditions"),
+    "procedure": _("Procedure"),
+    "materials": _("Papers of the application"),
+    "statutory_limit": _("Limit by law"),
+    "promise": _("Promised limit"),
+    "fee_standard": _("Fee"),
+    "fee_basis": _("Ground of the fee"),
+    "result": _("Result"),
+    "forms": _("Form to fill in"),
+    "place": _("Where it is done"),
+    "phone": _("Telephone for questions"),
+}
+FIELDS = tuple(FIELD_NAMES)
 """All that a county may ask to be made public of an item, in the order of a guide."""
 
 SIX = ("name", "procedure", "materials", "promise", "fee_basis", "fee_standard")
@@ -69,25 +74,16 @@ declare(
     PUBLIC_FIELDS,
     kind="list",
     default=[field for field in FIELDS if field != "forms"],
-    choices=FIELDS,
+    choices=FIELD_NAMES,
     label=_("What must be public of every service item"),
     source="各地文件所列公开内容的并集（六公开、八公开、明白纸七项等）；行政许可另加行政许可法第三十条所列各项",
 )
 
-CATEGORIES = (
-    "employment",
-    "social_insurance",
-    "family_planning",
-    "social_assistance",
-    "social_welfare",
-    "farmland",
-    "rural_health",
-    "farm_subsidies",
-    "rural_building",
-    "household_registration",
-    "business_registration",
-)
-"""The categories of ``shipped/categories.toml``, in its order."""
+CATEGORIES = {
+    row["key"]: row["name"]
+    for row in tomllib.loads(shipped.CATEGORIES.read_text(encoding="utf-8"))["category"]
+}
+"""The categories of ``shipped/categories.toml``, in its order, as the documents call them."""
 
 declare(
     REQUIRED_CATEGORIES,

@@ -11,7 +11,7 @@ from bianmin.policy import selectors as policy
 
 from .content import ItemContent
 from .findings import Finding, Level, Path
-from .policies import FIELDS, PUBLIC_FIELDS
+from .policies import FIELD_NAMES, FIELDS, PUBLIC_FIELDS
 
 ARTICLE_30 = frozenset({"name", "basis", "conditions", "procedure", "materials", "statutory_limit"})
 """What an organ must show of a licence, whatever the county says (行政许可法 30)."""
@@ -36,31 +36,35 @@ def _law_is_told(content: ItemContent) -> bool:
 
 
 KNOWN: Mapping[str, PublicField] = {
-    "name": PublicField(_("Name of the item"), ("name",), lambda c: _written(c.name)),
-    "basis": PublicField(_("Legal ground"), ("legal_basis",), lambda c: bool(c.legal_basis)),
-    "conditions": PublicField(_("Conditions"), ("conditions",), lambda c: _written(*c.conditions)),
-    "procedure": PublicField(_("Procedure"), ("route",), lambda c: bool(c.route)),
-    "materials": PublicField(
-        _("Papers of the application"), ("materials",), lambda c: bool(c.materials)
+    "name": PublicField(FIELD_NAMES["name"], ("name",), lambda c: _written(c.name)),
+    "basis": PublicField(FIELD_NAMES["basis"], ("legal_basis",), lambda c: bool(c.legal_basis)),
+    "conditions": PublicField(
+        FIELD_NAMES["conditions"], ("conditions",), lambda c: _written(*c.conditions)
     ),
-    "statutory_limit": PublicField(_("Limit by law"), ("statutory_limit", "basis"), _law_is_told),
+    "procedure": PublicField(FIELD_NAMES["procedure"], ("route",), lambda c: bool(c.route)),
+    "materials": PublicField(FIELD_NAMES["materials"], ("materials",), lambda c: bool(c.materials)),
+    "statutory_limit": PublicField(
+        FIELD_NAMES["statutory_limit"], ("statutory_limit", "basis"), _law_is_told
+    ),
     "promise": PublicField(
-        _("Promised limit"), ("promised_limit",), lambda c: c.promised_limit is not None
+        FIELD_NAMES["promise"], ("promised_limit",), lambda c: c.promised_limit is not None
     ),
-    "fee_standard": PublicField(_("Fee"), ("fee", "standard"), lambda c: _written(c.fee.standard)),
+    "fee_standard": PublicField(
+        FIELD_NAMES["fee_standard"], ("fee", "standard"), lambda c: _written(c.fee.standard)
+    ),
     "fee_basis": PublicField(
-        _("Ground of the fee"),
+        FIELD_NAMES["fee_basis"],
         ("fee", "basis"),
         lambda c: not c.fee.charged or _written(c.fee.basis),
     ),
-    "result": PublicField(_("Result"), ("result", "name"), lambda c: _written(c.result.name)),
+    "result": PublicField(
+        FIELD_NAMES["result"], ("result", "name"), lambda c: _written(c.result.name)
+    ),
     "forms": PublicField(
-        _("Form to fill in"), ("form_fields",), lambda c: bool(c.form_fields or c.enclosures)
+        FIELD_NAMES["forms"], ("form_fields",), lambda c: bool(c.form_fields or c.enclosures)
     ),
-    "place": PublicField(
-        _("Where it is done"), ("receive_tiers",), lambda c: bool(c.receive_tiers)
-    ),
-    "phone": PublicField(_("Telephone for questions"), ("consult_phone",), lambda c: bool(c.phone)),
+    "place": PublicField(FIELD_NAMES["place"], ("receive_tiers",), lambda c: bool(c.receive_tiers)),
+    "phone": PublicField(FIELD_NAMES["phone"], ("consult_phone",), lambda c: bool(c.phone)),
 }
 """Every field a policy may name; the policy refuses any other."""
 

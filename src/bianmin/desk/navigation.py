@@ -11,7 +11,8 @@ from bianmin.applications.charge import leads
 from bianmin.information.annual import rights as annual
 from bianmin.information.disclosed import rights
 from bianmin.information.statistics import rights as statistics
-from bianmin.notices import keeping
+from bianmin.network import keeping
+from bianmin.notices import keeping as seals
 
 if TYPE_CHECKING:
     from .officers import Officer
@@ -47,6 +48,7 @@ APART = (
     Entry("programs", _("Programs"), lambda officer: officer.keeps_programs),
     Entry("events", _("Security events"), lambda officer: officer.audits),
     Entry("accesses", _("Looks at personal data"), lambda officer: officer.audits),
+    Entry("values", _("The county's values"), keeping.sees_values),
     Entry("messages", _("Messages")),
 )
 """All that is offered to who has nothing to do with matters."""
@@ -70,9 +72,10 @@ RARER = (
     Entry("catalogue", _("Items")),
     Entry("disclosed", _("Disclosure"), rights.may_see),
     Entry("disclosed_filings", _("Guides and directories filed"), rights.keeps_files),
-    Entry("seals", _("Seals"), keeping.keeps_seals),
+    Entry("seals", _("Seals"), seals.keeps_seals),
     Entry("announcements", _("Told to residents"), lambda officer: officer.announces),
     Entry("network", _("Network"), lambda officer: officer.keeps_network),
+    Entry("values", _("The county's values"), keeping.sees_values),
 )
 
 

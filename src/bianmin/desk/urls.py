@@ -88,6 +88,7 @@ urlpatterns = [
     path("network/", include("bianmin.desk.network.urls")),
     path("calendar/", include("bianmin.desk.calendar.urls")),
     path("security/", include("bianmin.desk.security.urls")),
+    path("values/", include("bianmin.desk.values.urls")),
     path("seals/", include("bianmin.desk.seals.urls")),
     path("licences/", include("bianmin.desk.licences.urls")),
     path("projects/", include("bianmin.desk.projects.urls")),

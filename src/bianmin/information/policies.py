@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.casework.archive.terms import TERMS
+from bianmin.casework.archive.terms import TERMS, called
 from bianmin.policy.registry import declare
 
 from .disclosed import refusals
@@ -50,7 +50,14 @@ declare(
     REVIEW_FIRST,
     kind="list",
     default=[Group.PARTLY.value, Group.WITHHELD.value],
-    choices=tuple(group.value for group in Group),
+    choices={
+        Group.PROVIDED.value: _("Provided"),
+        Group.PARTLY.value: _("Provided in part"),
+        Group.WITHHELD.value: _("Not disclosed"),
+        Group.NOT_HELD.value: _("Cannot be provided"),
+        Group.NOT_HANDLED.value: _("Not handled"),
+        Group.OTHERWISE.value: _("Ended in another way"),
+    },
     label=_("Replies against which she applies for reconsideration before she may sue"),
     source="行政复议法第二十三条第一款第四项（不予公开；是否扩及无法提供、不予处理，由县里的法制机构定）",
 )
@@ -106,7 +113,7 @@ declare(
     KEPT_REQUEST,
     kind="choice",
     default="10",
-    choices=TERMS,
+    choices=called(TERMS),
     label=_("How long the file of a request for information is kept"),
     source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
 )
@@ -114,7 +121,7 @@ declare(
     KEPT_CONTESTED,
     kind="choice",
     default="30",
-    choices=TERMS,
+    choices=called(TERMS),
     label=_("How long the file of a request is kept whose reply was contested"),
     source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
 )

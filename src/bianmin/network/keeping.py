@@ -8,6 +8,14 @@ from .tiers import Tier
 ROLES = {Tier.COUNTY: frozenset({"administrator", "coordinator"}), Tier.TOWN: {"supervisor"}}
 """Roles that keep the network, by the tier of their body."""
 
+READS_VALUES = frozenset(
+    {Role.ADMINISTRATOR, Role.COORDINATOR, Role.SUPERVISOR, Role.SECURITY, Role.AUDITOR}
+)
+"""Roles of the county that read all its values; two of them set some."""
+
+FOR_SECURITY = frozenset({"door", "security", "pace", "api"})
+"""First words of the keys that the security officer sets, and nobody else."""
+
 ANNOUNCING = frozenset({Role.AGENT, Role.HEAD})
 """Roles that tell the residents of their own village something."""
 
@@ -36,6 +44,23 @@ def kept_bodies(seat: Seat) -> frozenset[int]:
         return frozenset(body.id for body in bodies if keeps_some(seat))
     reached = _reached(seat)
     return frozenset(body.id for body in bodies if body.division.startswith(reached))
+
+
+def sees_values(seat: Seat) -> bool:
+    """Whether the county's values are read at this post."""
+    return seat.post.role in READS_VALUES and seat.body.tier == Tier.COUNTY
+
+
+def is_for_security(key: str) -> bool:
+    """Whether a value is about signing in, safety and pace."""
+    return key.partition(".")[0] in FOR_SECURITY
+
+
+def sets_value(seat: Seat, key: str) -> bool:
+    """Whether the value of this key is set at this post."""
+    if is_for_security(key):
+        return seat.post.role == Role.SECURITY and seat.body.tier == Tier.COUNTY
+    return keeps_all(seat)
 
 
 def announces_own(seat: Seat) -> bool:

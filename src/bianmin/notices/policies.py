@@ -60,7 +60,7 @@ declare(
     WITHOUT_SEAL,
     kind="choice",
     default=BY_HAND,
-    choices=(BY_HAND, REFUSED),
+    choices={BY_HAND: _("it is stamped by hand"), REFUSED: _("it is not issued")},
     label=_("What follows when a paper needs a seal and its body has none registered"),
     source="行政许可法第三十二条：加盖本行政机关专用印章；没有登记印章图样的，打印后当面加盖",
 )

@@ -29,6 +29,73 @@ def wrong_kind(declaration: Declaration) -> Refusal:
     )
 
 
+def out_of_bounds(declaration: Declaration, least: str, most: str) -> Refusal:
+    return Refusal(
+        "policy.out_of_bounds",
+        _("“%(label)s” must lie between %(least)s and %(most)s."),
+        _("Give a figure between them."),
+        field="value",
+        values={"label": declaration.label, "least": least, "most": most},
+    )
+
+
+def part_missing(declaration: Declaration, part: str) -> Refusal:
+    return Refusal(
+        "policy.part_missing",
+        _("“%(label)s” says nothing for “%(part)s”."),
+        _("Fill it in: it is needed in any case."),
+        field="value",
+        values={"label": declaration.label, "part": part},
+    )
+
+
+def too_long(signs: int, lines: int) -> Refusal:
+    return Refusal(
+        "policy.too_long",
+        _("This is longer than a value may be."),
+        _("At most %(lines)d entries, each of at most %(signs)d characters."),
+        field="value",
+        values={"lines": lines, "signs": signs},
+    )
+
+
+def not_readable() -> Refusal:
+    return Refusal(
+        "policy.not_readable",
+        _("It has signs in it that cannot be shown."),
+        _("Type it anew instead of pasting it."),
+        field="value",
+    )
+
+
+def no_such_value(key: str) -> Refusal:
+    return Refusal(
+        "policy.no_such_value",
+        _("There is no value %(key)s that a county may set."),
+        _("Take the key of one that is listed."),
+        field="key",
+        values={"key": key},
+    )
+
+
+def begins_in_the_past() -> Refusal:
+    return Refusal(
+        "policy.begins_in_the_past",
+        _("A value cannot be set for days that have passed: work was done by the old one."),
+        _("Choose today or a later day."),
+        field="from_day",
+    )
+
+
+def is_so_already() -> Refusal:
+    return Refusal(
+        "policy.is_so_already",
+        _("Exactly this is entered already, from that day on."),
+        _("Look at the list below; nothing need be entered again."),
+        field="value",
+    )
+
+
 def no_document() -> Refusal:
     return Refusal(
         "policy.no_document",

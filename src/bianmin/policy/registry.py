@@ -1,7 +1,7 @@
 """Which values a county may set: each is declared by the module that reads it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from bianmin.law.refusal import Refusal
@@ -25,8 +25,10 @@ class Declaration:
     """One value a county may set.
 
     ``kind`` says what it may be; ``unit`` what a number counts (a "share" is 0 to 1); ``choices``
-    what a choice, or each entry of a list or of names that has them, is among. ``label`` is for
-    people; ``source`` says where the default comes from.
+    what a choice, or each entry of a list or of names that has them, is among; ``words`` calls them
+    by name. ``parts`` are the keys of names that are always the same, by what they are called.
+    ``least`` and ``most`` bound what the county may set. ``label`` is for people; ``source`` says
+    where the default comes from.
     """
 
     key: str
@@ -37,6 +39,10 @@ class Declaration:
     source: str
     choices: tuple[Any, ...]
     check: Check | None = None
+    words: Mapping[Any, Any] = field(default_factory=dict)
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    least: float = 0
+    most: float | None = None
 
     def accepts(self, value: Any) -> bool:
         """Whether the value is of this kind (and among the choices)."""
@@ -60,11 +66,21 @@ def declare(
     unit: str = "",
     label: Any,
     source: str,
-    choices: Sequence[Any] = (),
+    choices: Sequence[Any] | Mapping[Any, Any] = (),
     check: Check | None = None,
+    parts: Mapping[str, Any] | None = None,
+    least: float = 0,
+    most: float | None = None,
 ) -> Declaration:
-    """Declare a value, at import time, in ``<module>/policies.py``. Raises DeclarationFault."""
-    declaration = Declaration(key, Kind(kind), default, unit, label, source, tuple(choices), check)
+    """Declare a value, at import time, in ``<module>/policies.py``. Raises DeclarationFault.
+
+    ``choices`` may be a mapping that calls each by name.
+    """
+    words = choices if isinstance(choices, Mapping) else {}
+    declaration = Declaration(
+        key, Kind(kind), default, unit, label, source, tuple(choices), check, words, parts or {},
+        least, most,
+    )  # fmt: skip
     _refuse_faults(declaration)
     if _declared.setdefault(key, declaration) != declaration:
         raise DeclarationFault(f"{key} is declared twice, differently.")

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.db import transaction
 
-from . import presets, refusals, registry, selectors
+from bianmin.law.zone import day_of
+
+from . import bounds, presets, refusals, registry, selectors
 from .models import Value
 
 
@@ -28,7 +30,7 @@ def set_value(
     declaration = registry.declared(key)
     if not declaration.accepts(value):
         raise refusals.wrong_kind(declaration)
-    if declaration.check and (refusal := declaration.check(value)):
+    if refusal := bounds.refusal(declaration, value):
         raise refusal
     if not document.strip():
         raise refusals.no_document()
@@ -44,6 +46,35 @@ def set_value(
         set_by_id=by,
         set_at=at,
     )
+
+
+@transaction.atomic
+def change_value(
+    *,
+    key: str,
+    value: Any,
+    from_day: date,
+    until_day: date | None,
+    document: str,
+    by: int,
+    at: datetime,
+) -> Value:
+    """Set a value as somebody at a desk does: from today at the earliest, and nothing twice.
+
+    Raises Refusal, also for a key nothing reads.
+    """
+    if registry.undeclared([key]):
+        raise refusals.no_such_value(key[:60])
+    if from_day < day_of(at):
+        raise refusals.begins_in_the_past()
+    last = Value.objects.filter(key=key, from_day=from_day).order_by("-pk").first()
+    said = (value, until_day, document.strip())
+    if last and said == (last.value, last.until_day, last.document):
+        raise refusals.is_so_already()
+    return set_value(
+        key=key, value=value, from_day=from_day, until_day=until_day, document=document,
+        by=by, at=at,
+    )  # fmt: skip
 
 
 @transaction.atomic

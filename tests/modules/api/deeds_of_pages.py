@@ -61,6 +61,7 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "result": "take_result_down",
     "cut_over": "bring_sheet",
     "cut_over_sheet": "confirm_sheet",
+    "value": "set_county_value",
     "network_new_body": "found_body",
     "network_change_body": "change_body",
     "network_new_post": "add_post",

@@ -102,6 +102,7 @@ def of_the_network(program: Programs) -> Iterator[Said]:
     yield from _led(keeper)
     yield from _handed(program(build.at_desk(build.TOWN, "approver")))
     yield from _joined(keeper)
+    yield from _set(keeper)
 
 
 def _founded(keeper: Program) -> Iterator[Said]:
@@ -176,6 +177,14 @@ def _at_the_post(keeper: Program, body: str, post: int) -> Iterator[Said]:
     yield ended(keeper, "authorisation", authorised.response["id"])
     yield ended(keeper, "holder", held.response["id"])
     yield from _abolished(keeper, body, post)
+
+
+def _set(keeper: Program) -> Iterator[Said]:
+    """A limit of the county's, by a new document."""
+    value = {"key": "relay.hop_limit", "value": 2, "from_day": MONDAY}
+    document = {"document": "沂政办发〔2026〕12号 第三条"}
+    yield asked(keeper, "set_county_value", "/values", {**value, **document})
+    yield Said("county_values", None, keeper.get("/values?key=relay.hop_limit"))
 
 
 def _led(keeper: Program) -> Iterator[Said]:

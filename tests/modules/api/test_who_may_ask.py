@@ -235,7 +235,7 @@ KEPT = {
     "write_directory", "submit_directory", "pass_directory", "send_directory_back", "checklist",
     "check_site", "plan_site", "stationed", "station_unit", "end_unit",
     "leading_groups", "found_group", "join_group", "end_group", "end_member",
-    "bring_sheet", "sheet", "confirm_sheet",
+    "bring_sheet", "sheet", "confirm_sheet", "county_values", "set_county_value",
     "annual_drafts", "annual_draft", "begin_annual_report", "bring_annual_report_in",
     "write_annual_report", "put_figures_beside", "take_figures_out", "publish_annual_report",
     "discard_annual_report",

@@ -44,7 +44,7 @@ declare(
     PROMISE_STARTS,
     kind="choice",
     default="acceptance",
-    choices=("acceptance", RECEIPT),
+    choices={"acceptance": _("from acceptance"), RECEIPT: _("from receipt at the county's centre")},
     label=_("From when the promise runs on what the county accepts: acceptance, or its receipt"),
     source="系统建议值：承诺时限与法定时限一样从受理之日起算（行政许可法第四十二条）",
 )
@@ -60,7 +60,12 @@ declare(
     PENDING_FORMS,
     kind="list",
     default=["copy", "photo"],
-    choices=("copy", "photo", "declaration", "e_certificate"),
+    choices={
+        "copy": _("a copy"),
+        "photo": _("a photograph"),
+        "declaration": _("a written declaration"),
+        "e_certificate": _("an electronic certificate"),
+    },
     label=_("Forms of paper that may follow after acceptance"),
     source="容缺受理：主要材料齐全、次要材料欠缺；未见全国性清单，取复印件、照片",
 )
@@ -76,7 +81,10 @@ declare(
     PENDING_FALLBACK,
     kind="choice",
     default="withdraw",
-    choices=("withdraw", "refuse"),
+    choices={
+        "withdraw": _("the acceptance is withdrawn"),
+        "refuse": _("it is decided on what is there"),
+    },
     label=_("What follows when a promised paper does not come"),
     source="容缺受理须事先告知逾期后果，各地规定不一；默认撤回受理，材料退还",
 )

@@ -19,6 +19,8 @@ URGENCY = "urgent.reasons"
 AT_ONCE = "urgent.limit"
 TRAINING_KEPT = "training.kept"
 
+HANDING_OVER = {1: _("the village's point"), 2: _("the town's window"), 3: _("the county's centre")}
+
 declare(
     HOP,
     kind="days",
@@ -37,9 +39,10 @@ declare(
 )
 declare(
     HANDOVER_BY,
-    kind="int",
+    kind="choice",
     default=2,
     unit="tier",
+    choices=HANDING_OVER,
     label=_("Tier whose window hands the result over"),
     source="沂政办发〔2018〕94号 二（二）：由镇便民服务中心代办窗口转交",
 )
@@ -72,7 +75,12 @@ declare(
     kind="names",
     default={"2": "relay", "3": "relay"},
     label=_("How a village’s matters go up, by the tier that accepts them"),
-    choices=("relay", "straight", "accompany"),
+    parts={"2": _("what a town accepts"), "3": _("what the county accepts")},
+    choices={
+        "relay": _("tier by tier"),
+        "straight": _("straight to who accepts"),
+        "accompany": _("the agent goes there with the citizen"),
+    },
     source="沂政办发〔2018〕94号 二（二）2：按照时限逐级上报，直至县政务服务中心",
 )
 declare(
@@ -80,7 +88,7 @@ declare(
     kind="list",
     default=["relay", "assist"],
     label=_("How people are helped at intake: agency (代办), assistance (帮办)"),
-    choices=("relay", "assist"),
+    choices={"relay": _("agency"), "assist": _("assistance")},
     source="桐乡市便民服务网络建设实施方案 二：大力开展代办、帮办服务",
 )
 declare(

@@ -4,8 +4,13 @@ Counted from the first day of the year after it was over; 档案法实施条例 
 own terms with the consent of its archives authority.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 
 from bianmin.policy import selectors as policy
 
@@ -16,6 +21,15 @@ TERMS = (FOR_EVER, "30", "10")
 """How long a file is kept: for ever, or so many years."""
 SHORT_TERMS = ("10", "5", "3", "1")
 """How many years what is no file of the archive is kept."""
+
+
+def called(terms: Iterable[str]) -> Mapping[str, Any]:
+    """The terms by what people call them."""
+    years = gettext_lazy("{years} years")
+    return {
+        term: gettext_lazy("for ever") if term == FOR_EVER else format_lazy(years, years=term)
+        for term in terms
+    }
 
 
 @dataclass(frozen=True)

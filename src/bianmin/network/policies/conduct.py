@@ -19,7 +19,7 @@ declare(
     SIGN_ROLES,
     kind="list",
     default=["agent", "head", "window", "coordinator"],
-    choices=Role.values,
+    choices=dict(Role.choices),
     label=_("Whose posts stand on the staff board, carry a badge and sign the pledge"),
     source="系统建议值（王益区文件只说工作人员的姓名、照片、职务、岗位职责全部公开）",
 )
@@ -27,7 +27,7 @@ declare(
     SIGN_COLOUR,
     kind="choice",
     default="blue",
-    choices=["blue", "red", "green"],
+    choices={"blue": _("blue"), "red": _("red"), "green": _("green")},
     label=_("Colour of signs, boards, badges and cards"),
     source="系统建议值（江津区文件要求统一牌匾、监督卡、公示牌样式，未定颜色）",
 )

@@ -1,8 +1,14 @@
 """What the county may set about its network: how sites are called and how they are staffed."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 
+from bianmin.law.refusal import Refusal
 from bianmin.policy.registry import declare
+
+from ..kinds import AgentSource
+from ..policy_refusals import no_place_in_name
 
 SITE_NAMES = "site.names"
 SITE_NAME_PLACE = "{name}"
@@ -10,10 +16,24 @@ VILLAGE_AGENTS_LEAST = "staffing.village_agents_least"
 CENTRE_AGENTS_LEAST = "staffing.centre_agents_least"
 CENTRE_AGENTS_MOST = "staffing.centre_agents_most"
 
+
+def _has_place(names: Mapping[str, str]) -> Refusal | None:
+    """Every name leaves room for that of the place."""
+    without = [name for name in names.values() if SITE_NAME_PLACE not in name]
+    return no_place_in_name(without[0], SITE_NAME_PLACE) if without else None
+
+
 # Keys are tiers; "1-community" is a village point of an urban community.
 declare(
     SITE_NAMES,
     kind="names",
+    parts={
+        "3": _("the county's centre"),
+        "2": _("the town's centre"),
+        "1": _("a village's point"),
+        "1-community": _("a community's point"),
+    },
+    check=_has_place,
     default={
         "3": "{name}政务服务中心",
         "2": "{name}便民服务中心",
@@ -138,6 +158,7 @@ declare(
     AGENT_SOURCES,
     kind="list",
     default=["village_committee", "recruited", "community_cadre", "centre_clerk"],
+    choices=dict(AgentSource.choices),
     label=_("Where agents may come from"),
     source="沂政办发〔2018〕94号 二（一）；桐乡市文件：可兼任，也可面向社会公开招聘",
 )

@@ -1,0 +1,1 @@
+"""The county's own values at the desk: what is in force, since when, by which document."""

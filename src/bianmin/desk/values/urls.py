@@ -1,0 +1,10 @@
+"""Addresses of the county's values, under the desk's."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.values, name="values"),
+    path("<str:key>/", views.value, name="value"),
+]
