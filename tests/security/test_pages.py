@@ -19,7 +19,11 @@ CHECKLISTS = (
 )
 TOLD = frozenset({"What is worth protecting", "What could not be proven"})
 """Tables that are no checklist."""
-PAGES = [*sorted((DOCS / "security").glob("*.md")), DOCS / "promises.md"]
+PAGES = [
+    *sorted((DOCS / "security").glob("*.md")),
+    DOCS / "promises.md",
+    DOCS / "requirements.md",
+]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

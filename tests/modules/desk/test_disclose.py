@@ -111,6 +111,18 @@ def test_one_writes_another_passes_and_everybody_finds_it(
     ]
 
 
+def test_the_portals_one_search_finds_it_beside_items(
+    writer: Desk, head: Desk, chinese: Client
+) -> None:
+    row = written(writer, title="农田水利设施管护办法", summary="管护责任", text="渠道、机井。")
+    found = {"q": "农田水利"}
+    assert row.title not in text(chinese.get("/search/", found)), "nobody has passed it"
+    passed(head, row)
+    page = text(chinese.get("/search/", found))
+    assert row.title in page and f"/disclosure/{row.pk}/" in page and "没有找到" not in page
+    assert row.title not in text(chinese.get("/search/", {"q": "％％"})), "signs find nothing"
+
+
 def test_nobody_passes_their_own_nor_what_has_changed(
     writer: Desk, head: Desk, bureau: Body, now: Now
 ) -> None:

@@ -158,6 +158,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
             "disclosed_filings",
             "seals",
             "network",
+            "values",
         ],
     )
     supervisor = seat(build.at_desk(build.TOWN, "supervisor"))

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from bianmin.catalogue.models import Item, SearchMiss
+from tests.build import TOWN, VILLAGE
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,23 @@ def test_nothing_found_says_what_to_do_and_is_counted(chinese: Client) -> None:
     assert "没有找到“修火箭”" in page
     assert "/agents/" in page and "tel:12345" in page
     assert SearchMiss.objects.get(words="修火箭").count == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "link"),
+    [
+        ("八大庄", "马站镇八大庄村", f"/agents/{VILLAGE}/"),
+        ("badazhuang", "马站镇八大庄村", f"/agents/{VILLAGE}/"),
+        ("马站", "马站镇", f"/agents/?town={TOWN}"),
+    ],
+)
+def test_a_place_is_found_with_who_helps_there(
+    words: str, name: str, link: str, chinese: Client
+) -> None:
+    page = searched(chinese, words)
+    assert "地方和那里的代办员" in page and name in page and link in page
+    assert not SearchMiss.objects.exists()
+    assert chinese.get(link).status_code == 200
 
 
 def test_what_may_be_somebodys_number_is_not_kept(chinese: Client) -> None:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "/": 4,
     "/search/": 2,
-    "/search/?q=低保": 5,
+    "/search/?q=低保": 6,
     "/items/": 3,
     "/items/departments/": 3,
     "/items/MZ-001/": 1,

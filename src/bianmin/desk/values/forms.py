@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.look.forms import PlainForm, day_field
+from bianmin.look.forms import PlainForm, day_field, missing
 from bianmin.policy.kinds import Kind
 from bianmin.policy.registry import Declaration
 
@@ -36,6 +36,8 @@ class ValueForm(PlainForm):
         super().__init__(*args, **more)
         self.declaration = declaration
         own = dict(_fields(declaration))
+        for field in own.values():
+            field.error_messages["required"] = missing(field)
         self.fields = {**own, **self.fields}
 
     def value(self) -> Any:

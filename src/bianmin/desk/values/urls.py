@@ -5,6 +5,6 @@ from django.urls import path
 from . import views
 
 urlpatterns = [
-    path("", views.values, name="values"),
-    path("<str:key>/", views.value, name="value"),
+    path("", views.listed, name="values"),
+    path("<str:key>/", views.one_value, name="value"),
 ]

@@ -34,7 +34,7 @@ class Line:
 
 
 @reader
-def values(request: HttpRequest, officer: Officer) -> HttpResponseBase:
+def listed(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """All values part by part; narrowed to those whose name has the words."""
     typed = request.GET.get("q", "").strip()[:60]
     found = [one for one in registry.every() if typed.lower() in f"{one.label} {one.key}".lower()]
@@ -63,7 +63,7 @@ def _line(declared: Declaration, snapshot: Snapshot, officer: Officer) -> Line:
 
 
 @reader
-def value(request: HttpRequest, officer: Officer, key: str) -> HttpResponseBase:
+def one_value(request: HttpRequest, officer: Officer, key: str) -> HttpResponseBase:
     """One value; sent by who may, it is set from a day on."""
     if registry.undeclared([key]):
         raise Http404
