@@ -91,6 +91,7 @@ class PageCard:
 
     ``small_url`` is a smaller picture for lists, where there is one; at ``crop_url`` its edges can
     be cut off, or (``can_crop``) a button keeps what was said and leads there.
+    With neither the picture stays as it is: it is neither cut nor turned.
     """
 
     key: str

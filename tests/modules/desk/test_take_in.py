@@ -366,7 +366,7 @@ def test_a_page_is_cut_on_the_matter_too_while_it_may_be_changed(agent: Desk, no
     assert agent.get(address.replace(f"/{case.matter}/", f"/{other.matter}/")).status_code == 404
 
 
-def test_a_page_that_is_used_again_is_not_cut(agent: Desk) -> None:
+def test_a_page_that_is_used_again_is_neither_cut_nor_turned(agent: Desk) -> None:
     base = begun(agent)
     agent.post(f"{base}matter/", item="MZ-001")
     agent.post(f"{base}papers/", noted(**{"m1-pages": [a_photo()]}))
@@ -377,7 +377,12 @@ def test_a_page_that_is_used_again_is_not_cut(agent: Desk) -> None:
     agent.post(f"{base}papers/", noted(**{"m1-again": "on"}))
     assert pages("m1") == [held]
     assert agent.get(f"{base}papers/{held}/crop/").status_code == 404
-    assert 'name="crop"' not in text(agent.get(f"{base}papers/"))
+    shown = text(agent.get(f"{base}papers/"))
+    assert 'name="crop"' not in shown and 'name="turn"' not in shown
+    said = noted(**{"m1-again": "on", "turn": f"m1:{held}"})
+    del said["next"]
+    agent.post(f"{base}papers/", said)
+    assert pages("m1") == [held]
 
 
 def pages(key: str) -> list[int]:

@@ -133,7 +133,8 @@ class Sorting:
         for deed, page in pages.pressed(request.POST):
             key, _, file = page.partition(":")
             paper = self.papers.get(key)
-            if paper and file.isdecimal() and int(file) in paper["pages"]:
+            is_here = paper and file.isdecimal() and int(file) in paper["pages"]
+            if paper and is_here and (deed != "turn" or self.photographed_for(int(file))):
                 paper["pages"] = pages.changed(deed, paper["pages"], int(file), by=by, at=at)
 
     def photographed_for(self, file: int) -> str:

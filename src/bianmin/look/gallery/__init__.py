@@ -53,8 +53,8 @@ def context() -> dict[str, object]:
             "赵敏",
         ),
         "pages": [
-            cards.PageCard("a", "/static/look/icon.svg", "户口簿第 1 页"),
-            cards.PageCard("b", "/static/look/icon.svg", "户口簿第 2 页"),
+            cards.PageCard("a", "/static/look/icon.svg", "户口簿第 1 页", can_crop=True),
+            cards.PageCard("b", "/static/look/icon.svg", "户口簿第 2 页", can_crop=True),
         ],
         "keyset": cards.Keyset(1000, True, "#", "#"),
         "trail": [cards.Crumb("首页", "/"), cards.Crumb("办事", "#"), cards.Crumb("最低生活保障")],
