@@ -38,9 +38,7 @@ messages: develop ## bring each app's Chinese up to date with its sources
 	@BIANMIN_DATA=/nonexistent .venv/bin/bianmin messages
 
 audit: develop ## ask the advisories of the package registry about every locked package (network)
-	@for name in production development; do \
-	  .venv/bin/uv tool run -q pip-audit --strict --disable-pip --require-hashes -r requirements/$$name.lock || exit 1; \
-	done
+	@$(PYTHON) scripts/audit.py .venv/bin/uv tool run -q pip-audit
 
 lock: develop ## pin every dependency with its hash
 	@for name in production development; do \

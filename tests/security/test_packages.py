@@ -1,7 +1,10 @@
 """Every package is pinned by its digest, and none is a version with a fault we know of."""
 
 import re
+import subprocess
+import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 from packaging.version import Version
@@ -59,3 +62,39 @@ def test_what_is_open_is_open_still_and_does_not_reach_us() -> None:
         text = file.read_text("utf-8")
         assert not [said for said in opened.findall(text) if "formats=" not in said], file
         assert not written.search(text), file
+
+
+SILENT = '{"dependencies": [{"name": "six", "skip_reason": "not found: six (1.17.0)"}]}'
+CLEAN = '{"dependencies": [{"name": "six", "version": "1.17.0", "vulns": []}]}'
+FAULTY = CLEAN.replace("[]", '[{"id": "CVE-2026-1"}]')
+
+
+@pytest.mark.parametrize(
+    ("says", "status", "ends", "told"),
+    [
+        (CLEAN, 0, (0, 0), "1 packages answered for, 0 faults"),
+        (FAULTY, 1, (1, 1), "FAULT: six 1.17.0: CVE-2026-1"),
+        (SILENT, 0, (1, 0), "NOT ANSWERED: 1 packages (not found)"),
+        ("", 1, (1, 0), "NOT ANSWERED: production.lock: no network"),
+    ],
+)
+def test_a_fault_fails_and_silence_is_said(
+    tmp_path: Path, says: str, status: int, ends: tuple[int, int], told: str
+) -> None:
+    """In CI silence may be; ``make audit`` fails of it."""
+    asked = tmp_path / "asked.py"
+    asked.write_text(
+        f"import sys\nsys.stdout.write({says!r})\nsys.stderr.write('no network')\n"
+        f"sys.exit({status})\n"
+    )
+    for more, wanted in zip(([], ["--may-be-silent"]), ends, strict=True):
+        command = [sys.executable, CHECKOUT / "scripts/audit.py", *more, sys.executable, asked]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (done.returncode, told in done.stdout) == (wanted, True), done.stdout
+
+
+def test_where_nothing_can_be_started_nothing_was_asked(tmp_path: Path) -> None:
+    command = [sys.executable, CHECKOUT / "scripts/audit.py", "--may-be-silent", tmp_path / "gone"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and "0 packages answered for" in done.stdout
+    assert "NOT ANSWERED: development.lock" in done.stdout
