@@ -203,7 +203,7 @@ def test_a_password_given_by_another_is_changed_before_anything_else(clerk: Acco
 @pytest.mark.parametrize(
     ("password", "why"),
     [
-        ("short", "至少"),
+        ("short", "密码太短：至少要有 10 个字符"),
         ("1234567890", "常见"),
         ("yishui2026", "yishui"),
         ("沂水县123", "沂水"),

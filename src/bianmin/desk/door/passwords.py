@@ -4,6 +4,7 @@ known elsewhere (no folklore)."""
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from pypinyin import lazy_pinyin
@@ -18,6 +19,15 @@ from . import clock, values
 SHORTEST_WORD = 3
 OTHERS = 6
 """So many characters besides the word make a password that the word does not give away."""
+
+
+class LongEnough(MinimumLengthValidator):
+    """Django's, in a sentence of ours: its own has no Chinese."""
+
+    def get_error_message(self) -> str:
+        return gettext("The password is too short: it must have at least %(least)d characters.") % {
+            "least": self.min_length
+        }
 
 
 class OwnWords:

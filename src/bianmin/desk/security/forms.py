@@ -27,11 +27,12 @@ class AccountForm(PlainForm):
 
 
 class ReasonForm(PlainForm):
-    """Why, in a few words that are recorded."""
+    """Why, in a few words that are recorded; Enter begins a line and presses no button."""
 
     reason = forms.CharField(
         label=gettext_lazy("Why?"),
         max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy(
             "A few words, such as how you saw that it is she; the audit officer reads them."
         ),

@@ -68,6 +68,8 @@ document.addEventListener("DOMContentLoaded", () => {
 document.addEventListener("DOMContentLoaded", () => {
   const first = document.querySelector("[data-focus]");
   if (first) first.focus();
+  // What the skip link left in the address would take the focus back.
+  if (first && location.hash) addEventListener("load", () => setTimeout(() => first.focus()));
   for (const button of document.querySelectorAll("button[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
