@@ -27,6 +27,7 @@ from bianmin.network import models
 from bianmin.network import services as network
 from bianmin.notices import seals
 from bianmin.notices.models import Message, Paper
+from bianmin.people.services import register_organisation
 from tests import build
 from tests.authority.cast import CIVIL, Asker
 from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case
@@ -42,7 +43,7 @@ NAME, SERIAL = "欧阳明珠", 91
 MARKS = (NAME.encode(), build.id_number(SERIAL).encode())
 """What of her may stand on a page only where she or her matter may be seen."""
 
-NOT_MADE = ("dispatch", "group", "recheck", "directory", "licence", "pk", "project")
+NOT_MADE = ("dispatch", "group", "recheck", "directory", "licence", "pk")
 """What this county has none of: whoever may not come near it is refused all the same."""
 
 
@@ -87,6 +88,7 @@ class Things:
             **of_requests(),
             ("api/v1/joint-tasks/", "matter"): _asked_jointly(),
             ("api/v1/joint-tasks/", "step"): "agree_jointly",
+            ("", "project"): _a_project(),
         }
 
     def of(self, pattern: str, name: str) -> Any:
@@ -318,3 +320,16 @@ def _asked_jointly() -> int:
     by = case.whoever_has_it()
     [first, *_more] = applications.ask_named(application=case.matter, by=by, at=FRIDAY, key="asked")
     return first.matter
+
+
+def _a_project() -> int:
+    """Of a unit that applied in another town, with its mandate's scan."""
+    unit = register_organisation(
+        name="沂水好果饮品有限公司", uscc="91999901MA0000007A", phone="13800001111",
+        by=None, at=FRIDAY,
+    )  # fmt: skip
+    case, by = build.an_application(party=unit), build.at_desk(COUNTY, "coordinator")
+    wanted = applications.ProjectWanted("年产5万吨果汁项目", "acts", FRIDAY.date(), case.row.number)
+    row = applications.begin_project(wanted=wanted, by=by, at=FRIDAY)
+    applications.keep_project_mandate(project=row.pk, file=build.a_photo(), by=by, at=FRIDAY)
+    return row.pk

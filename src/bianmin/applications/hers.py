@@ -1,10 +1,12 @@
 """A citizen's own matters and licences, found by the phone that was shown to be hers."""
 
+from collections.abc import Collection
+
 from django.db.models import Q, QuerySet
 
 from bianmin.casework.refusals import code_unknown
 from bianmin.people import selectors as people
-from bianmin.people.models import Party
+from bianmin.people.models import Party, PartyKind
 
 from .mandates import ENDINGS
 from .models import Application, Licence
@@ -30,6 +32,14 @@ def of_party(party: int) -> list[Application]:
     """The applications by or for a party (id), the newest first; at most fifty."""
     hers = Q(matter__applicant=party) | Q(matter__beneficiary=party)
     return list(_real().filter(hers).order_by("-matter__opened_at")[:MOST])
+
+
+def units_of(parties: Collection[int]) -> set[int]:
+    """The organisations among some parties (ids), and those for which one of them has applied."""
+    for_others = Application.objects.filter(matter__applicant__in=parties, matter__training=False)
+    units = for_others.values("matter__beneficiary")
+    rows = Party.objects.filter(Q(pk__in=parties) | Q(pk__in=units), kind=PartyKind.ORGANISATION)
+    return set(rows.values_list("pk", flat=True))
 
 
 def licences_told_at(number: str) -> list[Licence]:

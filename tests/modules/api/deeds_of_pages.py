@@ -148,7 +148,13 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "figures_export": "take_figures_out_as_file",
     "ask_other": "ask_opinion",
     "project_new": "begin_project",
-    "project": "add_to_project",
+    "project": (
+        "add_to_project",
+        "plan_project",
+        "keep_project_mandate",
+        "give_project_to",
+        "end_project",
+    ),
     "ask_joint": ("ask_joint", "ask_named"),
 }
 

@@ -22,6 +22,7 @@ WITHOUT_JSON = {
     "page",
     "paper",
     "proof",
+    "project_mandate",
     "paper_proof",
     "visit_register",
     "opinion_form",

@@ -39,6 +39,7 @@ LAST, AFTER = moment("2036-12-31 Wed 10:00"), moment("2037-01-05 Mon 10:00")
 NEXT, LATER = moment("2037-01-06 Tue 10:00"), moment("2047-01-07 Mon 10:00")
 
 NOT_OF_A_MATTER = {
+    "applications.ProjectDeed",
     "api.Answered", "applications.CutOver", "applications.OnlineDraft", "desk.Draft", "desk.Feed",
     "desk.Unsent",    "people.CitizenToken", "people.FactorSecret",
 }  # fmt: skip

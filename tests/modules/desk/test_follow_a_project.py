@@ -4,21 +4,27 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from django.core.files.base import ContentFile
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Project, ProjectMatter
+from bianmin.applications.models import Project, ProjectDeed, ProjectMatter
 from bianmin.applications.projects import progress
 from bianmin.applications.services.practice import forget
 from bianmin.law.refusal import Refusal
 from bianmin.matters.services import Actor
 from bianmin.matters.sweep import change_lights
+from bianmin.notices.models import Message
 from bianmin.people.models import Party
 from bianmin.people.services import register_organisation
 from bianmin.portal import present
+from bianmin.portal.mine import door, listed
 from tests import build
 from tests.build import COUNTY, FRIDAY, moment
 from tests.modules.desk.conftest import Desk, Now, text
+from tests.modules.desk.test_take_in import a_photo
 
 Seat = Callable[[Actor], Desk]
 SIGNED = FRIDAY.date()
@@ -144,3 +150,80 @@ def test_what_was_practised_is_forgotten(db: None) -> None:
     applications.begin_project(wanted=wanted(number), by=by, at=FRIDAY, training=True)
     forget([case.matter])
     assert not Project.objects.exists() and not ProjectMatter.objects.exists()
+
+
+def test_its_mandate_its_plan_another_agent_and_its_end(seat: Seat, now: Now) -> None:
+    unit = a_unit()
+    first = build.an_application(party=unit)
+    by = build.at_desk(COUNTY, "coordinator")
+    project = applications.begin_project(wanted=wanted(first.row.number), by=by, at=FRIDAY)
+    agent, here = seat(by), f"/desk/projects/{project.pk}/"
+    assert "还没有扫描" in text(agent.get(here))
+    assert agent.get(f"{here}mandate/").status_code == 404
+    wrong = {"keep": "1", "file": ContentFile(b"no", "a.pdf")}
+    assert agent.post(here, wrong).status_code == 422
+    assert agent.post(here, {"keep": "1", "file": a_photo()}).status_code == 302
+    assert agent.get(f"{here}mandate/")["Content-Type"] == "image/jpeg"
+    assert seat(build.an_agent()).get(f"{here}mandate/").status_code == 404
+
+    for code in ("MZ-001", "CG-002"):
+        assert agent.post(here, {"plan": "1", "item": code}).status_code == 302
+    come = progress.of_one(project)
+    assert [one.code for one in come.not_yet] == ["CG-002"], "the first is applied for"
+    assert "还没申请" in text(agent.get(here))
+    assert agent.post(here, {"plan": "1", "drop": "CG-002"}).status_code == 302
+    assert progress.of_one(project).not_yet == []
+
+    other = build.at_desk(COUNTY, "window").account
+    same = agent.post(here, {"give": "1", "agent-to": str(by.account), "agent-reason": "轮岗"})
+    assert same.status_code == 422
+    given = {"give": "1", "agent-to": str(other), "agent-reason": "轮岗"}
+    assert agent.post(here, given).status_code == 302
+    [message] = Message.objects.filter(wording="project_agent")
+    project.refresh_from_db()
+    assert project.agent_id == other and project.agent.name in message.text
+    page = text(agent.get(here))
+    assert "轮岗" in page and f"自此由{project.agent.name}代办帮办" in page
+
+    finished = agent.post(here, {"close": "1", "end-how": "finished"})
+    assert finished.status_code == 422 and "还没有全部办结" in text(finished)
+    assert agent.post(here, {"close": "1", "end-how": "withdrawn"}).status_code == 422
+    ending = {"close": "1", "end-how": "withdrawn", "end-reason": "单位书面撤回"}
+    assert agent.post(here, ending).status_code == 302
+    more = build.an_application(party=unit).row.number
+    assert "这个项目已经结束" in text(agent.post(here, number=more))
+    assert "单位书面撤回" in text(agent.get(here))
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ProjectDeed.objects.update(agent=None)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ProjectDeed.objects.all().delete()
+
+
+def test_its_unit_finds_it_among_my_matters(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(present, "now", lambda: FRIDAY)
+    unit, by = a_unit(), build.at_desk(COUNTY, "coordinator")
+    number = build.an_application(party=unit).row.number
+    project = applications.begin_project(wanted=wanted(number), by=by, at=FRIDAY)
+    applications.plan_project(project=project.pk, items=["CG-002"], by=by, at=FRIDAY)
+    assert [row.pk for row in listed.projects(door.Her(phone="13800001111"))] == [project.pk]
+    assert listed.projects(door.Her(phone="13800003210")) == []
+    unit_at = Client(headers={"accept-language": "zh-CN"})
+    assert unit_at.post(f"/mine/{project.code}/").status_code == 302
+    assert "果汁" not in text(unit_at.get(f"/track/{project.code}/")), "not without being in"
+    right = unit_at.post("/track/", {"code": project.code, "tail": "007A"})
+    page = text(unit_at.get(right.url))
+    assert "还需要办理的事项" in page and "还没申请" in page
+
+
+def test_many_projects_cost_as_much_as_one(db: None) -> None:
+    unit, by = a_unit(), build.at_desk(COUNTY, "coordinator")
+    made = []
+    for _one in range(3):
+        number = build.an_application(party=unit).row.number
+        row = applications.begin_project(wanted=wanted(number), by=by, at=FRIDAY)
+        made.append(applications.plan_project(project=row.pk, items=["CG-002"], by=by, at=FRIDAY))
+    with CaptureQueriesContext(connection) as one:
+        progress.of_many(made[:1])
+    with CaptureQueriesContext(connection) as three:
+        progress.of_many(made)
+    assert len(one) == len(three)

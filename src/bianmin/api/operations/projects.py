@@ -1,18 +1,22 @@
 """Investment projects: beginning one, adding matters, and how far each has come."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from ninja import Path, Router
+from django.http import HttpResponse
+from ninja import File, Path, Router
+from ninja.files import UploadedFile
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Project
+from bianmin.applications.models import Project, ProjectDeed
 from bianmin.applications.projects import progress, told
+from bianmin.files import services as files
 from bianmin.law.refusal import mark
 
 from .. import refusals
 from ..callers import READ, RECEIVE, Caller, Request
 from ..keys import Key
 from ..once import once
+from ..sent import download, sent
 from ..shapes import projects as shapes
 from ..shapes.parts import LARGEST_ID
 
@@ -85,6 +89,99 @@ def add(
     return _project(row, progress.of_one(row))
 
 
+@router.get(
+    "/projects/{project}/mandate",
+    auth=READ,
+    operation_id="project_mandate",
+    summary=mark("Download the scan of a project's mandate"),
+)
+def mandate(request: Request, project: ProjectId) -> HttpResponse:
+    """For who may see the project."""
+    row = _of(request.auth, project)
+    if row.mandate is None:
+        raise refusals.not_found()
+    return download(files.read(row.mandate), row.mandate.media_type)
+
+
+@router.post(
+    "/projects/{project}/mandate",
+    auth=RECEIVE,
+    response={201: shapes.Project},
+    operation_id="keep_project_mandate",
+    summary=mark("Keep the scan of a project's mandate"),
+)
+@once
+def keep_mandate(
+    request: Request, project: ProjectId, file: File[UploadedFile], key: Key = ""
+) -> shapes.Project:
+    """As PDF or photograph; a better one takes the place of what there was."""
+    caller, row = request.auth, _of(request.auth, project)
+    kept = files.store(upload=sent(file), by=caller.account.pk, at=caller.at)
+    applications.keep_project_mandate(file=kept.pk, **_by(caller, row))
+    return _again(caller, project)
+
+
+@router.post(
+    "/projects/{project}/planned",
+    auth=RECEIVE,
+    response=shapes.Project,
+    operation_id="plan_project",
+    summary=mark("Say which items the unit of a project will need"),
+)
+@once
+def plan(
+    request: Request, project: ProjectId, planned: shapes.Planning, key: Key = ""
+) -> shapes.Project:
+    """The whole list; an application of an item that is added to the project fills its place."""
+    caller, row = request.auth, _of(request.auth, project)
+    applications.plan_project(items=planned.items, **_by(caller, row))
+    return _again(caller, project)
+
+
+@router.post(
+    "/projects/{project}/agent",
+    auth=RECEIVE,
+    response=shapes.Project,
+    operation_id="give_project_to",
+    summary=mark("Give a project to another agent of the centre"),
+)
+@once
+def give_to(
+    request: Request, project: ProjectId, another: shapes.AnotherAgent, key: Key = ""
+) -> shapes.Project:
+    """Recorded with day and reason; the unit is told."""
+    caller, row = request.auth, _of(request.auth, project)
+    applications.give_project_to(to=another.to, reason=another.reason, **_by(caller, row))
+    return _again(caller, project)
+
+
+@router.post(
+    "/projects/{project}/end",
+    auth=RECEIVE,
+    response=shapes.Project,
+    operation_id="end_project",
+    summary=mark("End a project"),
+)
+@once
+def end(
+    request: Request, project: ProjectId, ending: shapes.Ending, key: Key = ""
+) -> shapes.Project:
+    """It takes no more matters; those it has go on."""
+    caller, row = request.auth, _of(request.auth, project)
+    applications.end_project(how=ending.how, reason=ending.reason, **_by(caller, row))
+    return _again(caller, project)
+
+
+def _by(caller: Caller, row: Project) -> dict[str, Any]:
+    return {"project": row.pk, "by": caller.actor(), "at": caller.at}
+
+
+def _again(caller: Caller, project: int) -> shapes.Project:
+    """As it stands now."""
+    row = _of(caller, project)
+    return _project(row, progress.of_one(row))
+
+
 def _of(caller: Caller, project: int) -> Project:
     """The project, if the caller's centre sees to it."""
     row = progress.seen_by(caller.viewer).filter(pk=project).first()
@@ -110,6 +207,24 @@ def _project(row: Project, come: progress.Progress) -> shapes.Project:
         next=told.next_step(come),
         due_day=come.due_day,
         matters=[_matter(one) for one in come.lines],
+        planned=[
+            shapes.PlannedItem(item=one.code, name=one.name, applied=one.applied)
+            for one in come.planned
+        ],
+        has_mandate=row.mandate_id is not None,
+        ended_at=row.ended_at,
+        outcome=row.outcome,
+        deeds=[_deed(one) for one in come.deeds],
+    )
+
+
+def _deed(row: ProjectDeed) -> shapes.ProjectDeed:
+    return shapes.ProjectDeed(
+        at=row.at,
+        agent=row.agent.name if row.agent else "",
+        outcome=row.outcome,
+        reason=row.reason,
+        by=row.by.name,
     )
 
 

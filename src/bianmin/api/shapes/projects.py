@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .parts import Given, Instant, Shape
+from .parts import LARGEST_ID, Given, Instant, Shape
 
 Number = Annotated[str, Field(max_length=40)]
 
@@ -25,6 +25,44 @@ class Beginning(Adding):
     name: Annotated[str, Field(max_length=120)]
     help: Literal["acts", "helps"]
     mandated_on: date
+
+
+class Planning(Given):
+    """Which items (codes) the unit will need: the whole list, in place of what there was."""
+
+    items: Annotated[list[Annotated[str, Field(max_length=40)]], Field(max_length=100)]
+
+
+class AnotherAgent(Given):
+    """The account that goes on with the project, and why."""
+
+    to: Annotated[int, Field(ge=1, le=LARGEST_ID)]
+    reason: Annotated[str, Field(max_length=200)]
+
+
+class Ending(Given):
+    """``how``: ``finished`` (all is closed), ``withdrawn`` (by the unit) or ``given_up``."""
+
+    how: Literal["finished", "withdrawn", "given_up"]
+    reason: Annotated[str, Field(max_length=200)] = ""
+
+
+class PlannedItem(Shape):
+    """An item that the unit will need; whether a matter of the project is of it."""
+
+    item: str
+    name: str
+    applied: bool
+
+
+class ProjectDeed(Shape):
+    """What became of it: another ``agent``, or its end (``outcome``, else empty)."""
+
+    at: Instant
+    agent: str
+    outcome: str
+    reason: str
+    by: str
 
 
 class ProjectMatter(Shape):
@@ -59,6 +97,11 @@ class Project(Shape):
     next: str
     due_day: date | None
     matters: list[ProjectMatter]
+    planned: list[PlannedItem]
+    has_mandate: bool
+    ended_at: Instant | None
+    outcome: str
+    deeds: list[ProjectDeed]
 
 
 class Projects(Shape):

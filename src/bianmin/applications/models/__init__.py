@@ -16,7 +16,7 @@ from .licence import ENDING, Licence, LicenceAct, LicenceDeed, LicenceRequest, P
 from .manifest import Discrepancy, Manifest, ManifestLine, ManifestPaper, Miscount, Settlement
 from .material import Material, Page
 from .online import OnlineDraft, PhoneCode, Upload
-from .project import Project, ProjectHelp, ProjectMatter
+from .project import Project, ProjectDeed, ProjectEnd, ProjectHelp, ProjectItem, ProjectMatter
 from .published import PublishedResult, TakenDownFor, TakenDownResult
 from .remark import Remark
 from .request import Heard, HelpRequest, LeaderAsked, Reply, RequestKind
@@ -72,7 +72,10 @@ __all__ = [
     "PaperService",
     "PhoneCode",
     "Project",
+    "ProjectDeed",
+    "ProjectEnd",
     "ProjectHelp",
+    "ProjectItem",
     "ProjectMatter",
     "PublishedResult",
     "Purpose",

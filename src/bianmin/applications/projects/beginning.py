@@ -62,14 +62,28 @@ def add(
     *, project: int, number: str, by: Actor, at: datetime, training: bool = False
 ) -> ProjectMatter:
     """Add a matter of the same unit, by its number. Raises ``Refusal``, or Project.DoesNotExist."""
-    viewer = _viewer(by, at, training)
-    row = Project.objects.get(pk=project, training=training)
-    if row.body not in centres(viewer):
-        raise refusals.not_the_centre()
+    viewer, row = opened(project=project, by=by, at=at, training=training)
     matter = _matter(viewer, number)
     if row.unit_id not in _whose(matter):
         raise refusals.of_another_unit()
     return ProjectMatter.objects.create(project=row, matter=matter, added_at=at)
+
+
+def opened(
+    *, project: int, by: Actor, at: datetime, training: bool = False
+) -> tuple[Viewer, Project]:
+    """A project (id) that has not ended, locked, and who sees to it at their post.
+
+    Raises ``Refusal``, or Project.DoesNotExist.
+    """
+    viewer = _viewer(by, at, training)
+    rows = Project.objects.select_for_update(of=("self",), no_key=True).select_related("unit")
+    row = rows.get(pk=project, training=training)
+    if row.body not in centres(viewer):
+        raise refusals.not_the_centre()
+    if row.ended_at:
+        raise refusals.ended()
+    return viewer, row
 
 
 def _viewer(by: Actor, at: datetime, training: bool) -> Viewer:

@@ -74,3 +74,48 @@ def of_a_project() -> Refusal:
         _("Check the number on the receipt."),
         field="number",
     )
+
+
+def ended() -> Refusal:
+    return Refusal(
+        "project-ended",
+        _("The project has ended: nothing is added to it or changed any more."),
+        _("Begin a new one under a new mandate."),
+    )
+
+
+def no_such_item(code: str) -> Refusal:
+    return Refusal(
+        "project-no-item",
+        _("The catalogue has no item with the code %(code)s."),
+        _("Choose one of the catalogue."),
+        field="item",
+        values={"code": code},
+    )
+
+
+def which_agent() -> Refusal:
+    return Refusal(
+        "project-which-agent",
+        _("This person is the agent already, or does not see to projects at your centre."),
+        _("Choose another person of the centre."),
+        field="to",
+    )
+
+
+def how_ended() -> Refusal:
+    return Refusal(
+        "project-how-ended",
+        _("It is not said why the project ends."),
+        _("Choose one of the three."),
+        field="how",
+    )
+
+
+def still_open() -> Refusal:
+    return Refusal(
+        "project-still-open",
+        _("Not all matters of the project are closed, so it is not finished."),
+        _("Wait for them, or choose another way in which it ends."),
+        field="how",
+    )

@@ -1,7 +1,11 @@
 """How far a project has come, in words: for its agent and for its unit alike."""
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from django.utils.translation import gettext
 
+from ..models import Project, ProjectDeed
 from .progress import Line, Progress
 
 
@@ -37,3 +41,21 @@ def state(line: Line) -> str:
     if line.state == "under_way":
         return gettext("it lies with %(body)s") % {"body": line.body}
     return gettext("closed")
+
+
+def history(project: Project, progress: Progress) -> list[tuple[datetime, str, str]]:
+    """What became of it, in order: when, what, and why as it was written."""
+    return list(_history(project, progress))
+
+
+def _history(project: Project, progress: Progress) -> Iterator[tuple[datetime, str, str]]:
+    begun = gettext("Begun under the unit's mandate")
+    yield project.begun_at, begun, ""
+    for deed in progress.deeds:
+        yield deed.at, _deed(deed), deed.reason
+
+
+def _deed(deed: ProjectDeed) -> str:
+    if deed.agent:
+        return gettext("%(name)s is its agent from now on") % {"name": deed.agent.name}
+    return gettext("Ended: %(how)s") % {"how": deed.get_outcome_display()}

@@ -13,6 +13,10 @@ from ..licences.serving import serve as serve_licence_paper
 from ..projects.beginning import Wanted as ProjectWanted
 from ..projects.beginning import add as add_to_project
 from ..projects.beginning import begin as begin_project
+from ..projects.keeping import end as end_project
+from ..projects.keeping import give_to as give_project_to
+from ..projects.keeping import keep_mandate as keep_project_mandate
+from ..projects.keeping import plan as plan_project
 from ..projects.tracking import track as track_project
 from .acting import act, allowed_steps
 from .carrying import Batch, receive_manifest, report_discrepancy, send
@@ -65,10 +69,14 @@ __all__ = [
     "correct_list",
     "crop_page",
     "end_licence",
+    "end_project",
     "give_back_filed",
     "give_opinion",
+    "give_project_to",
     "hand_over_inbox",
+    "keep_project_mandate",
     "move_page",
+    "plan_project",
     "receive",
     "receive_manifest",
     "record_visit",

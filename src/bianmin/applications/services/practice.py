@@ -24,6 +24,8 @@ from ..models import (
     OutsideWait,
     PaperService,
     Project,
+    ProjectDeed,
+    ProjectItem,
     ProjectMatter,
     Remark,
     Service,
@@ -75,4 +77,6 @@ def _forget_carried(chosen: Sequence[int]) -> None:
 def _forget_projects(chosen: Sequence[int]) -> None:
     """The projects to which they belonged, once nothing of theirs is left."""
     ProjectMatter.objects.filter(matter__in=chosen).delete()
+    for model in (ProjectItem, ProjectDeed):
+        model.objects.filter(project__training=True, project__members=None).delete()
     Project.objects.filter(training=True, members__isnull=True).delete()

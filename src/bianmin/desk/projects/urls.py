@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from . import views
+from . import one, views
 
 urlpatterns = [
     path("", views.projects, name="projects"),
     path("new/", views.new, name="project_new"),
-    path("<int:project>/", views.one, name="project"),
+    path("<int:project>/", one.one, name="project"),
+    path("<int:project>/mandate/", one.mandate, name="project_mandate"),
 ]

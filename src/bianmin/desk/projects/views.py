@@ -1,4 +1,4 @@
-"""The projects of one's centre: how far each has come, and what is added to them."""
+"""The projects of one's centre: how far each has come, and beginning one."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -8,22 +8,18 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from bianmin.applications import services as applications
-from bianmin.applications.models import Project
 from bianmin.applications.projects import progress, told
-from bianmin.casework.tracking import spaced
 from bianmin.look.cards import Crumb
 
 from ..officers import Officer, at_the_desk, page
-from .forms import BeginForm, MatterForm
-
-MOST = 50
+from .forms import BeginForm
 
 
 @require_safe
 @at_the_desk
 def projects(request: HttpRequest, officer: Officer) -> HttpResponse:
     """The newest first, each with its progress."""
-    rows = list(progress.seen_by(officer.viewer)[:MOST])
+    rows = list(progress.seen_by(officer.viewer)[: progress.MOST])
     found = progress.of_many(rows)
     context = {
         "projects": [(row, found[row.pk], told.summary(found[row.pk])) for row in rows],
@@ -44,7 +40,7 @@ def new(request: HttpRequest, officer: Officer) -> HttpResponseBase:
         messages.success(request, gettext("The project is begun."))
         return redirect("desk:projects")
     status = 422 if form.errors else 200
-    trail = _trail(Crumb(gettext("Begin a project")))
+    trail = trail_to(Crumb(gettext("Begin a project")))
     return page(request, officer, "projects/new", {"form": form, "trail": trail}, status=status)
 
 
@@ -59,46 +55,5 @@ def _begun(officer: Officer, form: BeginForm) -> bool:
     )
 
 
-@at_the_desk
-def one(request: HttpRequest, officer: Officer, project: int) -> HttpResponseBase:
-    """Its matters, what is next, and adding one more."""
-    row = progress.seen_by(officer.viewer).filter(pk=project).first()
-    if row is None:
-        raise Http404(gettext("There is no such project among those you see to."))
-    form = MatterForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and _added(officer, row, form):
-        messages.success(request, gettext("Added to the project."))
-        return redirect("desk:project", project=project)
-    status = 422 if form.errors else 200
-    return page(request, officer, "projects/one", _context(officer, row, form), status=status)
-
-
-def _added(officer: Officer, row: Project, form: MatterForm) -> bool:
-    return form.carries_out(
-        lambda: applications.add_to_project(
-            project=row.pk,
-            number=form.cleaned_data["number"],
-            by=officer.actor(),
-            at=officer.at,
-            training=officer.viewer.training,
-        )
-    )
-
-
-def _context(officer: Officer, row: Project, form: MatterForm) -> dict[str, object]:
-    come = progress.of_one(row)
-    return {
-        "project": row,
-        "progress": come,
-        "summary": told.summary(come),
-        "next": told.next_step(come),
-        "lines": [(one, told.state(one)) for one in come.lines],
-        "code": spaced(row.code),
-        "form": form,
-        "may_add": officer.sees_to_projects,
-        "trail": _trail(Crumb(row.name)),
-    }
-
-
-def _trail(last: Crumb) -> list[Crumb]:
+def trail_to(last: Crumb) -> list[Crumb]:
     return [Crumb(gettext("Investment projects"), reverse("desk:projects")), last]

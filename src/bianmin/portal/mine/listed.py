@@ -8,7 +8,8 @@ from django.utils.translation import gettext
 
 from bianmin.applications import hers
 from bianmin.applications.licences.selectors import standing_of
-from bianmin.applications.models import Application, Licence
+from bianmin.applications.models import Application, Licence, Project
+from bianmin.applications.projects import progress, told
 from bianmin.information import hers as information
 from bianmin.information.models import Request
 from bianmin.information.outcomes import BY_CODE
@@ -98,6 +99,31 @@ def requests(her: Her) -> list[Request]:
         return information.told_at(her.phone)
     party = people.find_by_id_number(her.number)
     return information.of_party(party.pk) if party else []
+
+
+@dataclass(frozen=True)
+class ProjectLine:
+    """A project of a unit that she represents, and how far it has come in words."""
+
+    project: Project
+    summary: str
+
+
+def project_lines(her: Her) -> list[ProjectLine]:
+    """The projects of her units, the newest first; at most fifty."""
+    rows = projects(her)
+    found = progress.of_many(rows) if rows else {}
+    return [ProjectLine(row, told.summary(found[row.pk])) for row in rows]
+
+
+def projects(her: Her) -> list[Project]:
+    """Of the organisations known by her phone, or for which she has applied."""
+    if her.phone:
+        known = [one.pk for one in people.find_by_phone(her.phone)]
+    else:
+        party = people.find_by_id_number(her.number)
+        known = [party.pk] if party else []
+    return progress.of_units(hers.units_of(known)) if known else []
 
 
 def _awaited(matters: Iterable[int]) -> set[int]:

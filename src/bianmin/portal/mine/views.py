@@ -1,9 +1,13 @@
 """Her own page, the two ways in, and the way out."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from bianmin.applications.projects.tracking import is_project
 from bianmin.law.refusal import Refusal
 from bianmin.people import province as provinces
 
@@ -26,6 +30,7 @@ def mine(request: HttpRequest) -> HttpResponseBase:
             "her": her,
             "lines": listed.lines(her),
             "requests": listed.request_lines(her),
+            "projects": listed.project_lines(her),
             "licences": listed.licences(her, present.today()),
             "drafts": opened.own(request),
         }
@@ -61,10 +66,16 @@ def code(request: HttpRequest) -> HttpResponseBase:
 def follow(request: HttpRequest, code: str) -> HttpResponseBase:
     """Open one of hers to this browser, without code and digits."""
     her = door.her(request, at=present.now())
-    find = listed.requests if is_request(code) else listed.applications
-    if her and any(one.code == code for one in find(her)):
+    if her and any(one.code == code for one in _hers(code)(her)):
         admission.admit(request, code, at=present.now())
     return redirect("portal:tracked", code=code)
+
+
+def _hers(code: str) -> Callable[[door.Her], Sequence[Any]]:
+    """What is hers of the kind that has codes of this length."""
+    if is_project(code):
+        return listed.projects
+    return listed.requests if is_request(code) else listed.applications
 
 
 @require_POST
