@@ -1,5 +1,7 @@
 """What the head of a site sees besides the matters themselves: originals, relatives. Reads only."""
 
+from django.db.models import Q
+
 from bianmin.casework.parts import MOST
 from bianmin.matters import selectors
 from bianmin.network.cards import PostCard
@@ -9,9 +11,9 @@ from .models import Interest, Material
 from .recusal import HEADS
 
 
-def originals(body: int, *, training: bool = False) -> tuple[int, list[Material]]:
+def originals(body: int, *, out: Q, training: bool = False) -> tuple[int, list[Material]]:
     """Originals that lie there and are still to be given back: how many papers, and the first."""
-    here = selectors.at_body(body, training=training)
+    here = selectors.at_body(body, out=out, training=training)
     lying = here.filter(left_at__isnull=True).values("matter")
     rows = Material.objects.filter(
         application__in=lying, originals__gt=0, returned_at__isnull=True

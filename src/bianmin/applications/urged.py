@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from bianmin.matters.models import Stay
 from bianmin.matters.selectors import visible
@@ -35,9 +35,10 @@ def unanswered(viewer: Viewer) -> QuerySet[Urge]:
     return _open().filter(matter__in=visible(viewer)).order_by("answer_by", "pk")[:SHOWN]
 
 
-def coming(bodies: Iterable[int], *, training: bool = False) -> QuerySet[Stay]:
-    """What is on its way to these bodies and not confirmed yet, by what is due first."""
-    here = Stay.objects.filter(body__in=list(bodies), matter__training=training)
+def coming(bodies: Iterable[int], *, out: Q, training: bool = False) -> QuerySet[Stay]:
+    """What is on its way to these bodies and not confirmed yet, by what is due first; but what is
+    kept ``out`` from who asks."""
+    here = Stay.objects.filter(body__in=list(bodies), matter__training=training).exclude(out)
     stays = here.filter(left_at__isnull=True, received_at__isnull=True)
     return stays.select_related("matter__terms").order_by("act_by", "pk")[:SHOWN]
 

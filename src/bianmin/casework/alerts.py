@@ -12,7 +12,9 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from bianmin.law.zone import day_of
+from bianmin.matters import selectors
 from bianmin.matters.models import Matter, Stay
+from bianmin.matters.secrecy import NOBODY, Kept, but_those_out
 from bianmin.matters.writes import Lit
 from bianmin.network.directory import Directory
 from bianmin.network.kinds import Role
@@ -42,6 +44,7 @@ class Around:
 
     stays: Mapping[int, Stay]
     leads: Mapping[int, Stay]
+    kept: Mapping[int, Kept]
     directory: Directory
     today: date
 
@@ -55,7 +58,7 @@ def follow(lights: Sequence[Lit], at: datetime) -> None:
     )
     found = {stay.matter_id: stay for stay in open_stays.select_related("matter__terms")}
     stays = {matter: stay for matter, stay in found.items() if matter in matters}
-    around = Around(stays, found, directory(), day_of(at))
+    around = Around(stays, found, selectors.kept_of(stays), directory(), day_of(at))
     for wording in dict.fromkeys(WORDINGS.values()):
         mine = [one for one in lights if WORDINGS[one.light] == wording and one.matter in stays]
         letters = [letter for one in mine for letter in _letters(one, wording, around)]
@@ -69,7 +72,9 @@ def _letters(one: Lit, wording: str, around: Around) -> Iterator[Letter]:
         "clock": kind_of(stay.matter).say("clock", one.clock),
         "body": around.directory.body(stay.body).short_name,
     }
-    for account in dict.fromkeys(_concerned(stay, wording, around)):
+    kept, concerned = around.kept.get(one.matter, NOBODY), _concerned(stay, wording, around)
+    told = but_those_out(kept, around.directory, concerned, around.today)
+    for account in dict.fromkeys(told):
         yield Letter(str(account), facts, about(one.matter))
 
 

@@ -58,7 +58,7 @@ def _minders(plan: Plan) -> Iterator[int]:
         return
     directory = plan.situation.surroundings.directory
     for account in tended_by(directory, stay.post, plan.situation.day):
-        if account != plan.entry.by.account:
+        if account != plan.entry.by.account and not plan.situation.is_kept_from(account):
             yield account
 
 

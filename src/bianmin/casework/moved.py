@@ -13,6 +13,7 @@ from bianmin.law.clock import State
 from bianmin.law.zone import day_of
 from bianmin.matters import selectors
 from bianmin.matters.models import Clock, Matter, Stay
+from bianmin.matters.secrecy import NOBODY, Kept, but_those_out
 from bianmin.matters.writes import Moved
 from bianmin.network.directory import Directory
 from bianmin.network.selectors import directory
@@ -53,6 +54,7 @@ class Case:
     moves: Sequence[Moved]
     clocks: Sequence[Clock]
     stay: Stay | None
+    kept: Kept
 
     @property
     def kind(self) -> Kind:
@@ -100,8 +102,16 @@ def _cases(moves: Sequence[Moved]) -> list[Case]:
     contacts = kind_of(rows[0]).contacts([row.pk for row in rows]) if rows else {}
     stays = Stay.objects.filter(matter__in=by_matter, left_at__isnull=True)
     here, clocks = {stay.matter_id: stay for stay in stays}, selectors.clocks_of(by_matter)
+    kept = selectors.kept_of(by_matter)
     return [
-        Case(row, contacts.get(row.pk), by_matter[row.pk], clocks.get(row.pk, ()), here.get(row.pk))
+        Case(
+            row,
+            contacts.get(row.pk),
+            by_matter[row.pk],
+            clocks.get(row.pk, ()),
+            here.get(row.pk),
+            kept.get(row.pk, NOBODY),
+        )
         for row in rows
     ]
 
@@ -134,7 +144,8 @@ def _to_holders(case: Case, around: Around) -> Iterator[Letter]:
         return
     matter = case.matter
     facts = {"item": matter.terms.title, "reason": around.reason, "days": told}
-    for account in tended_by(around.directory, case.stay.post, around.today):
+    there = tended_by(around.directory, case.stay.post, around.today)
+    for account in but_those_out(case.kept, around.directory, there, around.today):
         yield Letter(str(account), facts, about(matter.pk))
 
 

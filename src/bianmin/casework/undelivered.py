@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Matter
-from bianmin.matters.selectors import open_stay
+from bianmin.matters.secrecy import NOBODY, but_those_out
+from bianmin.matters.selectors import kept_of, open_stay
 from bianmin.network.selectors import directory
 from bianmin.network.staffing import tended_by
 from bianmin.notices import services as notices
@@ -33,8 +34,11 @@ def who_tells(matter: int, took_in: int | None, at: datetime) -> Iterable[int]:
     """Who took her in; where she applied alone, whoever has it."""
     if took_in:
         return [took_in]
-    stay = open_stay(matter)
-    return tended_by(directory(), stay.post, day_of(at)) if stay else ()
+    stay, around, day = open_stay(matter), directory(), day_of(at)
+    if stay is None:
+        return ()
+    kept = kept_of([matter]).get(matter, NOBODY)
+    return but_those_out(kept, around, tended_by(around, stay.post, day), day)
 
 
 def ask(

@@ -12,25 +12,28 @@ from bianmin.casework.kinds import procedure_of
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Stay
 from bianmin.matters.placing import FAR
-from bianmin.network.directory import Directory
+from bianmin.matters.selectors import kept_out
+from bianmin.matters.viewers import Viewer
 
 from .feeds import DueEvent
 
 MOST = 500
 
 
-def of_post(post: int, directory: Directory) -> tuple[str, list[DueEvent]]:
-    """The name of the calendar of a post (id), and what is due there, the first due first."""
+def of_post(post: int, viewer: Viewer) -> tuple[str, list[DueEvent]]:
+    """The name of the calendar of a post (id), and what of it is due there that the viewer may
+    see, the first due first."""
+    directory = viewer.directory
     with override("zh-hans"):
         card = directory.post(post)
         name = f"{directory.body(card.body).short_name} {card.name}"
-        return name, list(_events(post))
+        return name, list(_events(post, viewer))
 
 
-def _events(post: int) -> Iterator[DueEvent]:
+def _events(post: int, viewer: Viewer) -> Iterator[DueEvent]:
     calendar = almanac.calendar()
     stays = Stay.objects.filter(post=post, left_at__isnull=True, act_by__lt=FAR)
-    stays = stays.filter(matter__training=False)
+    stays = stays.filter(matter__training=False).exclude(kept_out(viewer))
     for stay in stays.select_related("matter__terms").order_by("act_by", "pk")[:MOST]:
         day = day_of(stay.act_by - timedelta(microseconds=1))
         yield DueEvent(

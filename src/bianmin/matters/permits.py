@@ -41,12 +41,16 @@ def _whose(situation: Situation, step: Step, by: Actor) -> Refusal | None:
         return None if _hers(situation, step, by) else refusals.not_yours()
     if step.by_law or by.account is None or by.post is None:
         return refusals.not_yours()
-    directory = situation.surroundings.directory
-    if not directory.may_act(by.account, by.post, situation.day):
+    if situation.is_kept_from(by.account) or situation.is_kept_from(by.second):
+        return refusals.not_yours()
+    return _absent(situation, by.account, by) or _unfit(situation, step, by.account, by.post)
+
+
+def _absent(situation: Situation, account: int, by: Actor) -> Refusal | None:
+    """Why nobody acts so: not at that post today, or with oneself as the second."""
+    if not situation.surroundings.directory.may_act(account, by.post or 0, situation.day):
         return refusals.not_on_duty()
-    if by.second == by.account:
-        return refusals.second_is_first()
-    return _unfit(situation, step, by.account, by.post)
+    return refusals.second_is_first() if by.second == account else None
 
 
 def _partial(situation: Situation, step: Step, by: Actor) -> Refusal | None:

@@ -154,7 +154,15 @@ def _hop_due(situation: Situation, hop: str) -> datetime | None:
 
 
 def _post_for(taking: Taking, leg: RouteLeg) -> tuple[PostCard, bool]:
-    """The post a leg lies with, and whether it only fell back to the county's last resort."""
+    """The post a leg lies with, and whether it only fell back to the county's last resort; never
+    one from which the matter is kept."""
+    post, fell_back = _found(taking, leg)
+    if taking.situation.is_closed_to(post):
+        raise refusals.kept_from_there()
+    return post, fell_back
+
+
+def _found(taking: Taking, leg: RouteLeg) -> tuple[PostCard, bool]:
     situation = taking.situation
     directory = situation.surroundings.directory
     if taking.step.to.goal is Goal.OTHER_POST:

@@ -202,3 +202,14 @@ def no_such_entry() -> Refusal:
         _("Choose the line that is wrong."),
         field="entry",
     )
+
+
+def kept_from_there() -> Refusal:
+    """The article is that of petitions; whatever is kept from somebody is kept by it."""
+    return Refusal(
+        "kept-from-there",
+        _("It is kept from whoever holds that post or looks after it, or from that body."),
+        _("Choose somebody whom it is not about, or leave it where it lies."),
+        article="信访工作条例第三十条第三款",
+        field="post",
+    )

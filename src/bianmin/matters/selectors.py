@@ -10,7 +10,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from bianmin.law.clock import State
 from bianmin.law.zone import SHANGHAI
 
-from .models import Clock, Destroyed, Entry, Matter, Move, Stay
+from .models import Clock, Destroyed, Entry, KeptFrom, Matter, Move, Stay
+from .secrecy import Kept
 from .viewers import Viewer
 
 PAGE = 30
@@ -18,6 +19,9 @@ COUNT_TO = 1000
 
 ANY = Q()
 """Narrows nothing."""
+
+NOTHING = Q(pk__in=())
+"""Is true of no row."""
 
 Cursor = tuple[datetime, int]
 
@@ -35,12 +39,25 @@ def visible(viewer: Viewer) -> QuerySet[Matter]:
 
     An official sees what lies or lay with a body of theirs or was received there, up and down the
     relay; supervision sees its place; a party its own. Nobody sees nothing. What was destroyed
-    after its time in the archive is nobody's to see.
+    after its time in the archive is nobody's to see; nor is it an official's from whom it is kept.
     """
     if not _sees(viewer):
         return Matter.objects.none()
-    kept = ~Exists(Destroyed.objects.filter(matter=OuterRef("pk")))
-    return Matter.objects.filter(_scope(viewer), kept, training=viewer.training)
+    there = ~Exists(Destroyed.objects.filter(matter=OuterRef("pk")))
+    return Matter.objects.filter(
+        _scope(viewer), there, ~kept_out(viewer, "pk"), training=viewer.training
+    )
+
+
+def kept_out(viewer: Viewer, matter: str = "matter") -> Q:
+    """The rows whose matter (by that column) is kept from the viewer, or from a body she works for.
+
+    The one answer, for every list: what ``visible`` leaves out, no list may show.
+    """
+    if viewer.account is None:
+        return NOTHING
+    from_her = Q(account=viewer.account) | Q(body__in=viewer.works_for)
+    return Q(Exists(KeptFrom.objects.filter(from_her, matter=OuterRef(matter))))
 
 
 def visible_to(viewer: Viewer, matter: int) -> bool:
@@ -102,7 +119,8 @@ def inbox(
 
 def _open_at(viewer: Viewer) -> QuerySet[Stay]:
     posts = [post.id for post in viewer.desk]
-    return Stay.objects.filter(_practised(viewer.training), post__in=posts, left_at__isnull=True)
+    lying = Stay.objects.filter(_practised(viewer.training), post__in=posts, left_at__isnull=True)
+    return lying.exclude(kept_out(viewer))
 
 
 def _practised(training: bool) -> Q:
@@ -159,6 +177,7 @@ def ledger(
     bodies: Iterable[int],
     from_day: date,
     to_day: date,
+    out: Q = NOTHING,
     such: Q = ANY,
     training: bool = False,
     after: Cursor | None = None,
@@ -167,8 +186,9 @@ def ledger(
     """A site's ledger (台账): a row for each matter that came, by its last coming, newest first.
 
     Both days belong to the period; what came again in it, returned or back down, is one matter.
-    ``such`` narrows it by columns of the stay, or by what a module keeps of its matter. Training
-    matters are in nobody's ledger; who practises asks for them alone.
+    ``out`` is what is kept from who asks (``kept_out``). ``such`` narrows it by columns of the
+    stay, or by what a module keeps of its matter. Training matters are in nobody's ledger; who
+    practises asks for them alone.
     """
     first = datetime.combine(from_day, time.min, SHANGHAI)
     last = datetime.combine(to_day, time.max, SHANGHAI)
@@ -176,7 +196,7 @@ def ledger(
         _practised(training), body__in=list(bodies), arrival=True, sent_at__lte=last
     )
     again = came.filter(matter=OuterRef("matter"), pk__gt=OuterRef("pk"))
-    stays = came.filter(such, ~Exists(again), sent_at__gte=first)
+    stays = came.filter(such, ~Exists(again), sent_at__gte=first).exclude(out)
     if after:
         stays = stays.filter(Q(sent_at__lt=after[0]) | Q(sent_at=after[0], pk__lt=after[1]))
     rows = list(stays.select_related("matter__terms").order_by("-sent_at", "-pk")[: limit + 1])
@@ -198,9 +218,18 @@ def clocks_of(matters: Iterable[int]) -> dict[int, list[Clock]]:
     return found
 
 
-def at_body(body: int, *, training: bool = False) -> QuerySet[Stay]:
-    """The stays of matters with a body, open and left."""
-    return Stay.objects.filter(body=body, matter__training=training)
+def at_body(body: int, *, out: Q, training: bool = False) -> QuerySet[Stay]:
+    """The stays of matters with a body, open and left, but ``out``: what is kept from who asks."""
+    return Stay.objects.filter(body=body, matter__training=training).exclude(out)
+
+
+def kept_of(matters: Iterable[int]) -> dict[int, Kept]:
+    """From whom some matters are kept; what is kept from nobody is not among them."""
+    found: dict[int, list[tuple[int | None, int | None]]] = {}
+    rows = KeptFrom.objects.filter(matter__in=list(matters))
+    for matter, account, body in rows.values_list("matter", "account", "body"):
+        found.setdefault(matter, []).append((account, body))
+    return {matter: Kept.of(pairs) for matter, pairs in found.items()}
 
 
 def stays_of(matter: int) -> QuerySet[Stay]:

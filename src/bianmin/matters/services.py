@@ -13,8 +13,9 @@ from bianmin.law.zone import day_of
 from bianmin.postgres import exchange
 
 from . import numbers, refusals, registry, saving, statements, store
-from .models import Destroyed, Matter
+from .models import Destroyed, KeptFrom, Matter
 from .plan import plan
+from .secrecy import NOBODY, Kept
 from .situation import LAW, Actor, MatterCard, Situation, party
 from .terms import TermsContent, canonical
 from .writes import Plan
@@ -108,15 +109,16 @@ def open_matter(
     facts: Mapping[str, Any] | None = None,
     effective: datetime | None = None,
     training: bool = False,
+    kept: Kept = NOBODY,
     jobs: Sequence[saving.Job] = (),
     beside: Beside | None = None,
 ) -> Taken:
     """Open a matter under ``terms`` by an opening step; the body of ``by``'s post receives it.
 
-    The body (id) ``received_by`` does where a party opens it herself, who has no post, and where
-    somebody enters what another body received on paper. ``place`` is
-    the 12-digit code of the competent division. A ``training`` matter has a number of a series of
-    its own and counts nowhere. Otherwise as ``take``.
+    The body (id) ``received_by`` does where a party or somebody unnamed opens it, who has no post,
+    and where somebody enters what another body received. ``place`` is the 12-digit code of the
+    competent division; ``kept`` is from whom it is kept. A ``training`` matter has a number of a
+    series of its own and counts nowhere. Otherwise as ``take``.
     """
     _check_key(key)
     told: dict[str, Any] = {"applicant": applicant, "beneficiary": beneficiary, "place": place}
@@ -136,11 +138,12 @@ def open_matter(
             matter, numbers.number_of(series, count), matter, None, None, applicant, body.id,
             place, "", effective or at, None, 0, NO_HEAD, training, beneficiary,
         )  # fmt: skip
-        situation = _new(card, terms, surroundings, at)
+        situation = _new(card, terms, surroundings, at, kept=kept)
         declared = _declared(situation, step)
         planned = plan(situation, declared, by=by, facts=facts or {}, effective=effective)
         opening = saving.Opening(known or saving.save_terms(terms), matter, None, beneficiary)
         saving.save(planned, key=key, digest=digest, jobs=jobs, opening=opening)
+        _keep(matter, kept)
         _after(planned, beside, key=key)
         return Taken(matter, planned.entry.version, card.number)
 
@@ -161,10 +164,18 @@ def _new(
     surroundings: Any,
     at: datetime,
     *,
+    kept: Kept,
     kept_away: frozenset[int] = frozenset(),
 ) -> Situation:
     procedure = registry.procedure(terms.procedure, terms.edition)
-    return Situation(at, card, terms, procedure, surroundings, kept_away=kept_away)
+    return Situation(at, card, terms, procedure, surroundings, kept_away=kept_away, kept=kept)
+
+
+def _keep(matter: int, kept: Kept) -> None:
+    """Write down from whom it is kept; no statement where it is from nobody."""
+    people = [KeptFrom(matter_id=matter, account=one) for one in sorted(kept.accounts)]
+    bodies = [KeptFrom(matter_id=matter, body=one) for one in sorted(kept.bodies)]
+    KeptFrom.objects.bulk_create([*people, *bodies])
 
 
 def open_child(
@@ -202,10 +213,12 @@ def open_child(
             asked.version, above.matter.applicant, body.id, above.matter.place, "", above.at,
             None, 0, NO_HEAD, above.matter.training,
         )  # fmt: skip
-        situation = _new(card, terms, surroundings, above.at, kept_away=above.interested)
+        away = above.interested
+        situation = _new(card, terms, surroundings, above.at, kept=above.kept, kept_away=away)
         planned = plan(situation, _declared(situation, step), by=by, facts=facts or {})
         opening = saving.Opening(saving.save_terms(terms), root, parent, None)
         saving.save(planned, key=child_key, digest=digest, opening=opening)
+        _keep(matter, above.kept)
         _after(planned, beside, key=child_key)
     return Taken(matter, planned.entry.version, card.number)
 
@@ -253,9 +266,9 @@ def _post(surroundings: Any, by: Actor) -> Any:
 
 
 def _receiver(surroundings: Any, by: Actor, received_by: int | None) -> Any:
-    """The body that receives: that of the post, unless it opens it for another; for a party the
-    one she sends it to."""
-    if by.is_party and received_by is not None:
+    """The body that receives: that of the post, unless it opens it for another; for who has no
+    post the one it is sent to."""
+    if by.post is None and received_by is not None:
         return surroundings.directory.body(received_by)
     own = _post(surroundings, by).body
     return surroundings.directory.body(own if received_by is None else received_by)

@@ -12,10 +12,12 @@ from bianmin.law.limits import Limit
 from bianmin.law.procedure import Procedure, Step
 from bianmin.law.stamps import Stamp
 from bianmin.law.zone import day_of
+from bianmin.network.cards import PostCard
 from bianmin.network.directory import Directory
 from bianmin.policy import selectors as policy
 
 from .routes import RouteLeg
+from .secrecy import NOBODY, Kept, is_closed, is_out
 from .terms import TermsContent
 
 
@@ -165,6 +167,7 @@ class Situation:
     children: tuple[Child, ...] = ()
     kept_away: frozenset[int] = frozenset()
     """The accounts that have stepped aside from the matter of which this is a child."""
+    kept: Kept = NOBODY
 
     @cached_property
     def receiver(self) -> int:
@@ -195,6 +198,14 @@ class Situation:
         declaring = {step.name for step in self.procedure.steps if step.declares}
         found = (act.account for act in self.acts if act.step in declaring)
         return self.kept_away.union(account for account in found if account)
+
+    def is_kept_from(self, account: int | None) -> bool:
+        """Whether the matter is kept from this person."""
+        return is_out(self.kept, self.surroundings.directory, account, self.day)
+
+    def is_closed_to(self, post: PostCard) -> bool:
+        """Whether the matter must not come to this post."""
+        return is_closed(self.kept, self.surroundings.directory, post, self.day)
 
     @cached_property
     def last_by_person(self) -> int:

@@ -40,6 +40,8 @@ SELECT m.terms_id, json_build_array(
         FROM matters_matter k WHERE k.root = m.root AND k.parent = m.id),
     (SELECT json_agg(DISTINCT jsonb_build_array(e.step, e.actor)) FROM matters_entry e
         WHERE m.parent IS NOT NULL AND e.matter_id IN (m.root, m.parent) AND e.actor IS NOT NULL),
+    (SELECT json_agg(json_build_array(h.account, h.body))
+        FROM matters_keptfrom h WHERE h.matter_id = m.id),
     {EARLIER.format(key="$2")})::text,
     {REVISIONS}
 FROM matters_matter m WHERE m.id = $1

@@ -20,6 +20,7 @@ from bianmin.policy import selectors as policy
 from bianmin.postgres.exchange import Row, exchange, run
 
 from . import registry, statements
+from .secrecy import Kept
 from .situation import Act, Child, ClockCard, MatterCard, Situation, StayCard, Surroundings
 from .terms import TermsContent
 from .writes import Lit, Moved
@@ -54,7 +55,7 @@ def read(matter: int, key: str, at: datetime) -> tuple[Situation, Earlier | None
 def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
     """What the row says. Who waited for the lock may be late: time never runs backwards."""
     terms = terms_of(row[0])
-    matter, stays, clocks, stamps, done, children, above, earlier = orjson.loads(row[1])
+    matter, stays, clocks, stamps, done, children, above, kept, earlier = orjson.loads(row[1])
     acts = tuple(map(Act._make, done or ()))
     situation = Situation(
         at=max(at, datetime.fromisoformat(acts[-1].at)) if acts else at,
@@ -67,6 +68,7 @@ def _situation(row: Row, at: datetime) -> tuple[Situation, Earlier | None]:
         acts=acts,
         children=tuple(map(Child._make, children or ())),
         kept_away=frozenset(who for step, who in above or () if step in registry.declaring()),
+        kept=Kept.of(kept or ()),
     )
     return situation, _earlier(earlier)
 

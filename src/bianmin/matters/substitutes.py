@@ -10,8 +10,11 @@ from .situation import Situation, Taking
 
 
 def is_open(taking: Taking, leg: RouteLeg, post: PostCard) -> bool:
-    """Whether somebody without an interest may act there, or nobody is there, or nobody judges."""
+    """Whether somebody without an interest may act there, or nobody is there, or nobody judges;
+    not where the matter is kept from the post."""
     situation = taking.situation
+    if situation.is_closed_to(post):
+        return False
     if not taking.interested or not situation.procedure.is_judged(leg.kind):
         return True
     holders = situation.surroundings.directory.holders(post.id, situation.day)
@@ -71,5 +74,7 @@ def _able(situation: Situation, leg: RouteLeg, body: int) -> Iterator[PostCard]:
 
 def _has_another(taking: Taking, post: PostCard) -> bool:
     situation = taking.situation
+    if situation.is_closed_to(post):
+        return False
     holders = situation.surroundings.directory.holders(post.id, situation.day)
     return not taking.interested.issuperset(holders)

@@ -11,6 +11,8 @@ from bianmin.network.cards import PostCard
 from bianmin.network.directory import Directory
 from bianmin.network.kinds import APART
 
+from .secrecy import works_for
+
 SUPERVISING = frozenset({"supervisor", "coordinator"})
 """Roles that see every matter of their body's place, to follow and to urge; not to decide."""
 
@@ -49,6 +51,11 @@ class Viewer:
         """Those for which they work on matters, and those whose work these took over."""
         own = {post.body for post in self.desk if post.role not in KEEPING}
         return frozenset(own.union(*map(self.directory.forerunners, own)))
+
+    @cached_property
+    def works_for(self) -> frozenset[int]:
+        """The bodies of her posts, whatever for: what is kept from one is kept from her."""
+        return works_for(self.directory, self.account or 0, self.day)
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from bianmin.casework.models import Export, ExportState
 from bianmin.law.refusal import mark
 from bianmin.look import tasks
 from bianmin.look.ledgers import writing
+from bianmin.matters.selectors import kept_out
 from bianmin.vault import store
 
 from .. import refusals
@@ -37,7 +38,7 @@ def take_out(request: Request, given: shapes.LedgerTaken, key: Key = "") -> shap
     """Who took it out and why is written down. A small one is ready at once, a big one later."""
     caller = request.auth
     made = exporting.ask(
-        ledger=Ledger(caller.viewer.bodies, _asked(caller, given)),
+        ledger=Ledger(caller.viewer.bodies, _asked(caller, given), kept_out(caller.viewer)),
         kind=given.kind,
         reason=given.reason,
         by=caller.account,

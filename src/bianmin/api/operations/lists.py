@@ -93,7 +93,9 @@ def ledger(request: Request, wanted: Query[LedgerWanted]) -> ledger_shapes.Ledge
         procedure=wanted.procedure,
         state=wanted.state,
     )
-    listed = Ledger(viewer.bodies, asked).listed(paging.read(wanted.after), wanted.rows)
+    listed = Ledger(viewer.bodies, asked, selectors.kept_out(viewer)).listed(
+        paging.read(wanted.after), wanted.rows
+    )
     beside, endings = lists.beside(listed.stays), lists.endings(listed.stays)
     return ledger_shapes.LedgerLines(
         matters=[
@@ -181,5 +183,5 @@ def _line(
 )
 def due_days(request: Request) -> HttpResponse:
     """For calendar programs; it names numbers and items, never a person."""
-    name, events = due_of_post(request.auth.post.id, request.auth.directory)
+    name, events = due_of_post(request.auth.post.id, request.auth.viewer)
     return feeds.response(name, events, at=request.auth.at)

@@ -15,6 +15,7 @@ from bianmin.applications.procedures import APPLICATION
 from bianmin.casework import lists
 from bianmin.law.refusal import mark
 from bianmin.law.zone import day_of
+from bianmin.matters.selectors import kept_out
 from bianmin.matters.viewers import SUPERVISING
 from bianmin.network.cards import BodyCard
 from bianmin.network.presence import desks_of
@@ -95,7 +96,7 @@ def follow_up(request: Request) -> shapes.FollowUp:
     caller = request.auth
     viewer, mine = caller.viewer, [caller.body.id]
     training = viewer.training
-    coming = list(urged.coming(mine, training=training))
+    coming = list(urged.coming(mine, out=kept_out(viewer), training=training))
     beside = lists.beside(coming, open_already=True)
     waits = waiting.minded([post.id for post in viewer.posts], training=training)
     return shapes.FollowUp(

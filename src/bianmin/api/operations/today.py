@@ -11,6 +11,7 @@ from bianmin.casework import lists, watching
 from bianmin.casework.ledgers import today as listed
 from bianmin.casework.parts import Part
 from bianmin.law.refusal import mark
+from bianmin.matters.selectors import kept_out
 from bianmin.network.presence import Desk, desks_of
 
 from .. import bodies
@@ -33,11 +34,11 @@ def today(request: Request) -> shapes.Today:
     """The first twelve lines of each part, and how many there are."""
     caller = request.auth
     body = caller.body
-    count, papers = at_the_site.originals(body.id)
+    count, papers = at_the_site.originals(body.id, out=kept_out(caller.viewer))
     return shapes.Today(
         body=bodies.body(body),
         day=caller.day,
-        parts=_parts(listed.parts(body.id, at=caller.at), caller),
+        parts=_parts(listed.parts(body.id, out=kept_out(caller.viewer), at=caller.at), caller),
         originals=shapes.Originals(count=count, papers=[_lying(one) for one in papers]),
         relatives=_relatives(caller),
         posts=[attended(desk) for desk in desks_of(caller.directory, [body], caller.at)[body.id]],
@@ -54,7 +55,7 @@ def today(request: Request) -> shapes.Today:
 def watched(request: Request) -> shapes.Watched:
     """Of one's own bodies; for who supervises a place, of all its bodies."""
     caller = request.auth
-    parts = watching.watched(bodies_of(caller), at=caller.at)
+    parts = watching.watched(bodies_of(caller), out=kept_out(caller.viewer), at=caller.at)
     return shapes.Watched(day=caller.day, parts=_parts(parts, caller))
 
 

@@ -7,7 +7,9 @@ from datetime import datetime
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Stay
+from bianmin.matters.selectors import kept_out
 from bianmin.matters.services import LAW, Actor, take
+from bianmin.matters.viewers import staff
 from bianmin.network import selectors as network
 
 from .acting import act
@@ -55,7 +57,10 @@ def hand_over_inbox(
     What may not go (the other post does no such work, ``by`` may not reassign) stays where it is,
     and is told with the reason.
     """
-    stays = Stay.objects.filter(post=from_post, left_at=None).order_by("act_by", "pk")
+    lying = Stay.objects.filter(post=from_post, left_at=None)
+    if by.account:
+        lying = lying.exclude(kept_out(staff(by.account, at)))
+    stays = lying.order_by("act_by", "pk")
     refused: list[tuple[Stay, Refusal]] = []
     wanted = list(stays.select_related("matter__terms")[:MOST_AT_ONCE])
     for stay in wanted:
@@ -71,5 +76,5 @@ def hand_over_inbox(
             )
         except Refusal as refusal:
             refused.append((stay, refusal))
-    left = Stay.objects.filter(post=from_post, left_at=None).count() - len(refused)
+    left = lying.count() - len(refused)
     return Handed(len(wanted) - len(refused), refused, left)

@@ -99,10 +99,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Ledger:
-    """The ledger of some bodies (ids) as it is asked for; for who practises, of practice."""
+    """The ledger of some bodies (ids) as it is asked for; for who practises, of practice. ``out``
+    is what is kept from who asks (``selectors.kept_out``)."""
 
     bodies: frozenset[int]
     asked: Asked
+    out: Q
     training: bool = False
 
     def listed(self, after: Cursor | None, limit: int) -> Listed:
@@ -110,6 +112,7 @@ class Ledger:
             bodies=self.bodies,
             from_day=self.asked.first,
             to_day=self.asked.last,
+            out=self.out,
             such=self.asked.such,
             training=self.training,
             after=after,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -22,9 +22,9 @@ NAMES: dict[str, Promise] = {
 }
 
 
-def parts(body: int, *, at: datetime, training: bool = False) -> list[Part]:
-    """What lies with a body (id), came and went, on the day of ``at``."""
-    here = selectors.at_body(body, training=training)
+def parts(body: int, *, out: Q, at: datetime, training: bool = False) -> list[Part]:
+    """What lies with a body (id), came and went, on the day of ``at``, but what is kept ``out``."""
+    here = selectors.at_body(body, out=out, training=training)
     return [part(code, NAMES[code], stays) for code, stays in _asked(here, at)]
 
 

@@ -39,7 +39,7 @@ def moves(request: HttpRequest, officer: Officer) -> HttpResponseBase:
     """The moves of one version of the calendar, the latest that moved anything unless asked."""
     version = _number(request.GET.get("version", "")) or _latest(None)
     after = _number(request.GET.get("after", ""))
-    moved = selectors.moved_days(version)
+    moved = selectors.moved_days(version).exclude(selectors.kept_out(officer.viewer))
     found = list(moved.filter(pk__gt=after)[: ROWS + 1])
     last = found[ROWS - 1].pk if len(found) > ROWS else 0
     count = moved[: selectors.COUNT_TO].count()

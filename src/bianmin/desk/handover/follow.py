@@ -18,7 +18,7 @@ from bianmin.applications.models import Dispatch, OutsideWait, Urge
 from bianmin.casework import lists, watching
 from bianmin.matters.clockwork import hop_light
 from bianmin.matters.models import Stay
-from bianmin.matters.selectors import inbox_counts
+from bianmin.matters.selectors import inbox_counts, kept_out
 
 from .. import parts, words
 from ..officers import Officer, at_the_desk, page
@@ -51,11 +51,12 @@ def follow(request: HttpRequest, officer: Officer) -> HttpResponse:
     """For every post what concerns it; for the county's overseers all that is urged."""
     bodies, oversees = [officer.body.id], officer.supervises
     training = officer.viewer.training
-    watched = watching.watched(bodies_of(officer), at=officer.at, training=training)
+    out = kept_out(officer.viewer)
+    watched = watching.watched(bodies_of(officer), out=out, at=officer.at, training=training)
     waits = list(waiting.minded([post.id for post in officer.viewer.posts], training=training))
     sent = exchange.of_waits(waits)
     context = {
-        "coming": urged.coming(bodies, training=training),
+        "coming": urged.coming(bodies, out=out, training=training),
         "under_way": inbox_counts(officer.viewer)["all"],
         "to_answer": _asked(officer, urged.to_answer(bodies, training=training)),
         "county": _asked(officer, urged.unanswered(officer.viewer)) if oversees else (),

@@ -15,6 +15,7 @@ from bianmin.look.cards import Crumb
 from bianmin.look.forms import PlainForm
 from bianmin.look.forms import day_field as day
 from bianmin.matters.models import Stay
+from bianmin.matters.selectors import kept_out
 from bianmin.network import services
 from bianmin.network.kinds import Part
 from bianmin.network.models import LeadingGroup, LeadingMember
@@ -75,6 +76,7 @@ def _lines(found: list[LeadingGroup], officer: Officer) -> list[Line]:
     members = [one for one in rows if not one.days.is_over(officer.viewer.day)]
     members.sort(key=lambda one: order.index(one.part))
     open_stays = Stay.objects.filter(post__in=[one.office_id for one in found], left_at=None)
+    open_stays = open_stays.exclude(kept_out(officer.viewer))
     lying = dict(open_stays.values_list("post").annotate(Count("id")))
     return [
         Line(

@@ -12,6 +12,7 @@ from bianmin.law.zone import day_of
 from bianmin.look import feeds as look
 from bianmin.look.cards import Crumb
 from bianmin.look.due_days import of_post
+from bianmin.matters.viewers import staff
 from bianmin.network import selectors as network
 
 from .. import feeds, officers
@@ -45,5 +46,5 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     found = feeds.by_token(token, directory, day_of(at))
     if found is None:
         raise Http404
-    name, events = of_post(found.post, directory)
+    name, events = of_post(found.post, staff(found.owner_id, at))
     return look.response(name, events, at=at)

@@ -17,7 +17,7 @@ from bianmin.look import paging, tasks
 from bianmin.look.cards import Keyset
 from bianmin.look.ledgers import writing
 from bianmin.look.ledgers.rows import head, rows_of
-from bianmin.matters.selectors import Listed
+from bianmin.matters.selectors import Listed, kept_out
 from bianmin.vault import store
 
 from ..officers import Officer, at_the_desk, page
@@ -101,7 +101,8 @@ def _asked(told: Any, officer: Officer) -> Asked:
 
 
 def _ledger(officer: Officer, asked: Asked) -> Ledger:
-    return Ledger(officer.viewer.bodies, asked, officer.viewer.training)
+    viewer = officer.viewer
+    return Ledger(viewer.bodies, asked, kept_out(viewer), viewer.training)
 
 
 def _context(officer: Officer, asked: Asked, listed: Listed) -> dict[str, Any]:

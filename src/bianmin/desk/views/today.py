@@ -7,6 +7,7 @@ from bianmin.applications import at_the_site, offers
 from bianmin.casework.ledgers import today as listed
 from bianmin.information.disclosed import rights, timeliness
 from bianmin.information.models import Disclosure
+from bianmin.matters.selectors import kept_out
 from bianmin.network.presence import desks_of
 
 from .. import parts
@@ -23,11 +24,12 @@ def today(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Of the body at whose post one sits; practice has none."""
     training = officer.viewer.training
     desks = desks_of(officer.directory, [officer.body], officer.at)
-    some = listed.parts(officer.body.id, at=officer.at, training=training)
+    out = kept_out(officer.viewer)
+    some = listed.parts(officer.body.id, out=out, at=officer.at, training=training)
     context = {
         "parts": parts.shown(officer, some),
         "bodies": [(officer.body, desks[officer.body.id])],
-        "originals": at_the_site.originals(officer.body.id, training=training),
+        "originals": at_the_site.originals(officer.body.id, out=out, training=training),
         "relatives": _relatives(officer),
         "disclosing": _disclosing(officer),
     }

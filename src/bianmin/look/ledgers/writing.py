@@ -10,6 +10,8 @@ from bianmin.casework.ledgers.asked import CLOSED, OPEN, Asked, Ledger, outcomes
 from bianmin.casework.models import Export, ExportState
 from bianmin.law.zone import SHANGHAI
 from bianmin.matters import registry
+from bianmin.matters.selectors import kept_out
+from bianmin.matters.viewers import staff
 from bianmin.network.selectors import directory
 from bianmin.vault import store
 
@@ -44,7 +46,8 @@ def write(export_id: int) -> Export:
 
 
 def _content(export: Export) -> bytes:
-    ledger = Ledger(frozenset(export.bodies), Asked.of(export.asked))
+    out = kept_out(staff(export.owner_id, export.made_at))
+    ledger = Ledger(frozenset(export.bodies), Asked.of(export.asked), out)
     batches: Iterable[list[Row]] = all_rows(ledger)
 
     def progress(count: int) -> None:
