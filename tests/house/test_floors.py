@@ -11,7 +11,7 @@ from tests.house.documents import SOURCE
 
 BELOW_THE_FACES = (
     "law", "vault", "people", "files", "almanac", "policy", "network", "notices", "matters",
-    "catalogue", "casework", "applications", "information",
+    "catalogue", "casework", "applications", "information", "complaints",
 )  # fmt: skip
 SAYS_NOW = {"now", "today", "utcnow", "localdate", "localtime", "time"}
 CLOCKS = {"datetime", "date", "timezone", "time"}

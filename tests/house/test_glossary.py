@@ -10,6 +10,8 @@ from django.utils.translation import override
 
 from bianmin.applications.notices.words import BOOK
 from bianmin.applications.procedures import APPLICATION, JOINT_TASK
+from bianmin.complaints.findings import FINDINGS
+from bianmin.complaints.procedures import COMPLAINT
 from bianmin.information.outcomes import OUTCOMES
 from bianmin.information.procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from bianmin.law.clock import Light
@@ -53,6 +55,10 @@ EVERY_TERM = {
     "Steps of a request": {step.name for one in REQUESTS for step in one.steps},
     "Clocks of a request": {clock.name for one in REQUESTS for clock in one.clocks},
     "Outcomes of a request": {outcome.code for outcome in OUTCOMES},
+    "Legs of a complaint": {kind.name for kind in COMPLAINT.legs},
+    "Steps of a complaint": {step.name for step in COMPLAINT.steps},
+    "Clocks of a complaint": {clock.name for clock in COMPLAINT.clocks},
+    "Findings of a complaint": set(FINDINGS),
     "Roles": set(Role.values),
     "Tiers": {tier.name for tier in Tier},
     "Lights": set(Light),
@@ -118,6 +124,10 @@ SHOWN = {
         for section, declared in OF_REQUESTS.items()
     },
     "Outcomes of a request": {one.code: said("information", one.label) for one in OUTCOMES},
+    "Legs of a complaint": {k.name: said("complaints", k.label) for k in COMPLAINT.legs},
+    "Steps of a complaint": {s.name: said("complaints", s.label) for s in COMPLAINT.steps},
+    "Clocks of a complaint": {c.name: said("complaints", c.label) for c in COMPLAINT.clocks},
+    "Findings of a complaint": {code: said("complaints", told) for code, told in FINDINGS.items()},
     "Kinds of leg": {k.name: said("applications", k.label) for k in APPLICATION.legs},
     "Steps": {s.name: said("applications", s.label) for s in APPLICATION.steps},
     "Legs of a joint task": {k.name: said("applications", k.label) for k in JOINT_TASK.legs},

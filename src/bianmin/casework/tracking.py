@@ -8,7 +8,7 @@ from bianmin.law.refusal import Refusal
 
 from . import refusals
 
-HALVES = {8: 4, 9: 3, 10: 5}
+HALVES = {8: 4, 9: 3, 10: 5, 12: 4}
 """In groups of how many a code of so many digits is read aloud."""
 
 TRIES = 5

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from bianmin.casework import watching
@@ -13,6 +12,7 @@ from bianmin.casework.ledgers.asked import Asked as AskedOf
 from bianmin.casework.models import Export
 from bianmin.information.services import Asked
 from bianmin.look.ledgers import rows, writing
+from bianmin.matters.selectors import NOTHING
 from bianmin.matters.services import Actor
 from bianmin.matters.sweep import sweep
 from tests import build
@@ -135,9 +135,7 @@ def test_today_and_what_is_watched_show_who_keeps_the_body_waiting(
     assert case.matter in {line.matter for line in due.lines} and due.name == "今天到期"
     now.at = moment("2026-10-19 Mon 10:00")
     sweep(now.at)
-    found = {
-        one.code: one.stays for one in watching.watched([case.body], out=Q(pk__in=()), at=now.at)
-    }
+    found = {one.code: one.stays for one in watching.watched([case.body], out=NOTHING, at=now.at)}
     assert [stay.matter_id for stay in found["late"]] == [case.matter]
     assert [stay.matter_id for stay in found["silent"]] == [asked.matter]
     assert not found["third_parties"] and not found["clarifications"]

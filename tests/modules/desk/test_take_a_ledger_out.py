@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
@@ -16,6 +15,7 @@ from bianmin.casework.ledgers.asked import Asked, Ledger
 from bianmin.casework.models import Export
 from bianmin.config import cleaning
 from bianmin.look.ledgers import rows, tables, writing
+from bianmin.matters.selectors import NOTHING
 from bianmin.matters.services import Actor
 from bianmin.matters.sweep import sweep
 from tests import build
@@ -160,7 +160,7 @@ def test_what_nobody_could_print_is_refused_as_a_pdf(
 def test_the_rows_come_in_batches_of_as_many_statements_each(agent: Desk, now: Now) -> None:
     some(5, agent)
     asked = Asked.read({}, build.FRIDAY.date(), frozenset())
-    ledger = Ledger(frozenset({build.body_of(build.VILLAGE).pk}), asked, Q(pk__in=()))
+    ledger = Ledger(frozenset({build.body_of(build.VILLAGE).pk}), asked, NOTHING)
     assert [len(batch) for batch in rows.all_rows(ledger, batch=2)] == [2, 2, 1]
     with CaptureQueriesContext(connection) as one:
         assert len(list(rows.all_rows(ledger, batch=5))) == 1

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "bianmin.casework",
     "bianmin.applications",
     "bianmin.information",
+    "bianmin.complaints",
     "bianmin.record",
     "bianmin.look",
     "bianmin.portal",

@@ -43,7 +43,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             "KeptFrom",
             [
-                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("account", models.BigIntegerField(null=True)),
                 ("body", models.BigIntegerField(null=True)),
                 (

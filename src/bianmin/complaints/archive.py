@@ -1,0 +1,45 @@
+"""Complaints as something that is kept and let go."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bianmin.casework.archive import holdings, stored
+from bianmin.casework.archive.matters import Emptied, Files
+from bianmin.casework.archive.terms import Retention, retention
+from bianmin.law.zone import day_of
+from bianmin.matters.models import Matter
+from bianmin.network.selectors import directory
+
+from .models import Complaint, ComplaintFile, ComplaintRemark
+from .notices import words
+from .policies import KEPT_COMPLAINT
+from .procedures import COMPLAINT
+
+EMPTIED: Emptied = (
+    (Complaint, "matter", {"words": "", "name": "", "phone": "", "second": None, "party": None}),
+    (ComplaintRemark, "matter", {"words": ""}),
+)
+"""Every sealed value that belongs to a complaint, and what stands there afterwards."""
+
+
+def _kept(matters: Sequence[Matter]) -> dict[int, Retention]:
+    """Of closed complaints, by id."""
+    return {one.pk: _retention(one) for one in matters}
+
+
+def _retention(matter: Matter) -> Retention:
+    assert matter.closed_at is not None
+    body, sort = directory().body(matter.received_by), words.say("archived", "complaint")
+    return retention(KEPT_COMPLAINT, day_of(matter.closed_at), body.short_name, sort)
+
+
+def _is_needed(matter: Matter, day: date) -> bool:
+    """While it is being looked into again."""
+    return Complaint.objects.filter(again_of=matter.pk, matter__closed_at=None).exists()
+
+
+def declare() -> None:
+    """Make complaints known to the archive."""
+    stored.declare(ComplaintFile, "file", "complaint__matter")
+    files = Files(procedure=COMPLAINT.name, kept=_kept, is_needed=_is_needed, emptied=EMPTIED)
+    holdings.declare(files.holding())
