@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('matter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='complaint', serialize=False, to='matters.matter')),
                 ('code', models.CharField(max_length=12, unique=True)),
-                ('channel', models.CharField(choices=[('online', 'Online'), ('phone', 'By telephone'), ('opinion_box', 'Opinion box'), ('report_box', 'Report box'), ('visit', 'In person at a window'), ('letter', 'By letter'), ('hotline', 'Through the hotline')], max_length=12)),
+                ('channel', models.CharField(choices=[('online', 'Complained online'), ('phone', 'By telephone'), ('opinion_box', 'Opinion box'), ('report_box', 'Report box'), ('visit', 'In person at a window'), ('letter', 'A letter came'), ('hotline', 'Through the hotline')], max_length=12)),
                 ('category', models.CharField(choices=[('quality', 'Quality of the service'), ('attitude', 'Attitude'), ('integrity', 'Integrity'), ('fees', 'Fees'), ('disclosure', 'Disclosure'), ('other', 'Something else')], max_length=12)),
                 ('subject', models.CharField(choices=[('body', 'the body as a whole'), ('somebody', 'somebody who works there, by name unknown'), ('person', 'a person who works there')], max_length=10)),
                 ('body', models.PositiveIntegerField()),
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
             name='Publication',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(choices=[('online', 'Online'), ('phone', 'By telephone'), ('opinion_box', 'Opinion box'), ('report_box', 'Report box'), ('visit', 'In person at a window'), ('letter', 'By letter'), ('hotline', 'Through the hotline')], max_length=12)),
+                ('channel', models.CharField(choices=[('online', 'Complained online'), ('phone', 'By telephone'), ('opinion_box', 'Opinion box'), ('report_box', 'Report box'), ('visit', 'In person at a window'), ('letter', 'A letter came'), ('hotline', 'Through the hotline')], max_length=12)),
                 ('category', models.CharField(choices=[('quality', 'Quality of the service'), ('attitude', 'Attitude'), ('integrity', 'Integrity'), ('fees', 'Fees'), ('disclosure', 'Disclosure'), ('other', 'Something else')], max_length=12)),
                 ('body', models.PositiveIntegerField()),
                 ('month', models.DateField()),
