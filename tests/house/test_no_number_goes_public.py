@@ -16,12 +16,14 @@ from django.db import IntegrityError, transaction
 from bianmin.applications.projects import beginning
 from bianmin.catalogue import numbers
 from bianmin.catalogue.services import drafting, exempting, law_changes, local, standards, words
+from bianmin.complaints import services as complaints
 from bianmin.information.annual import services as annual
 from bianmin.information.disclosed import guides, rules
 from bianmin.information.models import Disclosure, DisclosureGuide
 from bianmin.information.releases import services as releases
 from bianmin.information.reviews import services as reviews
 from bianmin.law.refusal import Refusal
+from bianmin.matters.services import Actor
 from bianmin.network.services import announcements, duty, sites
 from bianmin.notices import seals
 from bianmin.people.rules import check_reason
@@ -111,6 +113,11 @@ SCANNED: dict[str, Scan] = {
         standard=0, body=0, state="", note=text, day=FRIDAY.date(), by=0, at=FRIDAY
     ),
     "catalogue.Synonym.word": lambda text: words.add_synonym(word=text, means=["低保"], source=""),
+    "complaints.IdentityLook.reason": check_reason,
+    "complaints.Publication.ended_why": check_reason,
+    "complaints.Publication.text": lambda text: complaints.put_forward(
+        complaint=0, text=text, by=Actor(None, None), at=FRIDAY
+    ),
     "information.AnnualReport.texts": lambda text: annual.write(
         report=0, texts={"chapter": text}, disclosed={}, seen=0, by=0, at=FRIDAY
     ),

@@ -9,6 +9,7 @@ from bianmin.casework.archive.terms import Retention, retention
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Matter
 from bianmin.network.selectors import directory
+from bianmin.people.models import Party
 
 from .models import Complaint, ComplaintFile, ComplaintRemark
 from .notices import words
@@ -16,10 +17,13 @@ from .policies import KEPT_COMPLAINT
 from .procedures import COMPLAINT
 
 EMPTIED: Emptied = (
-    (Complaint, "matter", {"words": "", "name": "", "phone": "", "second": None, "party": None}),
+    (Complaint, "matter", {"words": "", "name": "", "phone": ""}),
     (ComplaintRemark, "matter", {"words": ""}),
 )
 """Every sealed value that belongs to a complaint, and what stands there afterwards."""
+
+PARTED: Emptied = ((Complaint, "matter", {"second": None, "party": None}),)
+"""Nothing leads from it to who complained any more."""
 
 
 def _kept(matters: Sequence[Matter]) -> dict[int, Retention]:
@@ -38,8 +42,19 @@ def _is_needed(matter: Matter, day: date) -> bool:
     return Complaint.objects.filter(again_of=matter.pk, matter__closed_at=None).exists()
 
 
+def _keeps(party: Party) -> bool:
+    """Whoever complained while she was signed in finds it among her own, as long as it is kept."""
+    return Complaint.objects.filter(party=party).exists()
+
+
 def declare() -> None:
     """Make complaints known to the archive."""
     stored.declare(ComplaintFile, "file", "complaint__matter")
-    files = Files(procedure=COMPLAINT.name, kept=_kept, is_needed=_is_needed, emptied=EMPTIED)
+    files = Files(
+        procedure=COMPLAINT.name,
+        kept=_kept,
+        is_needed=_is_needed,
+        emptied=(*EMPTIED, *PARTED),
+        keeps=_keeps,
+    )
     holdings.declare(files.holding())

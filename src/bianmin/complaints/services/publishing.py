@@ -33,6 +33,7 @@ def put_forward(*, complaint: int, text: str, by: Actor, at: datetime) -> Public
     ``text`` says what was found and what was done about it. One that nobody has passed yet may be
     put forward anew. Raises ``Refusal``.
     """
+    refuse_numbers(text=text)
     row = _seen(complaint, by, at)
     if not policy.value(PUBLISH, day_of(at)):
         raise refusals.not_published_here()
@@ -108,7 +109,6 @@ def _seen(complaint: int, by: Actor, at: datetime) -> Complaint:
 def _refuse_names(row: Complaint, text: str) -> None:
     if not LEAST <= len(text.strip()) <= LONGEST:
         raise refusals.no_text()
-    refuse_numbers(text=text)
     if any(name in "".join(text.split()) for name in _names(row)):
         raise refusals.names_somebody()
 
