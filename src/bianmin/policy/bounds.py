@@ -23,7 +23,8 @@ def refusal(declaration: Declaration, value: Any) -> Refusal | None:
         most = MOST[declaration.kind] if declaration.most is None else declaration.most
         if not declaration.least <= value <= most:
             return refusals.out_of_bounds(declaration, f"{declaration.least:g}", f"{most:g}")
-    if missing := [part for part in declaration.parts if not _part(value, part)]:
+    needed = [part for part in declaration.parts if part not in declaration.spared]
+    if missing := [part for part in needed if not _part(value, part)]:
         return refusals.part_missing(declaration, str(declaration.parts[missing[0]]))
     texts = list(_texts(value))
     if len(texts) > 2 * MOST_LINES or any(len(text) > LONGEST for text in texts):

@@ -26,7 +26,8 @@ class Declaration:
 
     ``kind`` says what it may be; ``unit`` what a number counts (a "share" is 0 to 1); ``choices``
     what a choice, or each entry of a list or of names that has them, is among; ``words`` calls them
-    by name. ``parts`` are the keys of names that are always the same, by what they are called.
+    by name. ``parts`` are the keys of names that are always the same, by what they are called;
+    those ``spared`` may be left out.
     ``least`` and ``most`` bound what the county may set. ``label`` is for people; ``source`` says
     where the default comes from.
     """
@@ -41,6 +42,7 @@ class Declaration:
     check: Check | None = None
     words: Mapping[Any, Any] = field(default_factory=dict)
     parts: Mapping[str, Any] = field(default_factory=dict)
+    spared: frozenset[str] = frozenset()
     least: float = 0
     most: float | None = None
 
@@ -69,6 +71,7 @@ def declare(
     choices: Sequence[Any] | Mapping[Any, Any] = (),
     check: Check | None = None,
     parts: Mapping[str, Any] | None = None,
+    spared: frozenset[str] = frozenset(),
     least: float = 0,
     most: float | None = None,
 ) -> Declaration:
@@ -79,7 +82,7 @@ def declare(
     words = choices if isinstance(choices, Mapping) else {}
     declaration = Declaration(
         key, Kind(kind), default, unit, label, source, tuple(choices), check, words, parts or {},
-        least, most,
+        spared, least, most,
     )  # fmt: skip
     _refuse_faults(declaration)
     if _declared.setdefault(key, declaration) != declaration:

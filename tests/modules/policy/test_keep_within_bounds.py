@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bianmin.law.refusal import Refusal
-from bianmin.policy import bounds, registry, services
+from bianmin.policy import bounds, presets, registry, services
 from bianmin.policy.registry import Undeclared, declare
 from tests.modules.policy.conftest import DOCUMENT, HOP
 
@@ -41,6 +41,16 @@ def test_only_what_can_be_read_and_reckoned_with(
 
 def test_every_proposal_lies_within_its_own_bounds() -> None:
     wrong = [one.key for one in registry.every() if bounds.refusal(one, one.default)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", presets.codes())
+def test_every_shipped_value_lies_within_its_bounds(code: str) -> None:
+    wrong = [
+        one.key
+        for one in presets.read(code).values
+        if bounds.refusal(registry.declared(one.key), one.value)
+    ]
     assert wrong == []
 
 

@@ -44,7 +44,10 @@ class ValueForm(PlainForm):
         """What was typed, as the declaration wants it."""
         declared, said = self.declaration, self.cleaned_data
         if declared.parts:
-            return {part: said[_name(part)] for part in declared.parts}
+            typed = {part: said[_name(part)] for part in declared.parts}
+            return {
+                part: text for part, text in typed.items() if text or part not in declared.spared
+            }
         return _read(declared, said["value"])
 
 
@@ -68,7 +71,9 @@ def _name(part: str) -> str:
 
 def _fields(declaration: Declaration) -> Iterator[tuple[str, forms.Field]]:
     for part, label in declaration.parts.items():
-        yield _name(part), _one_of(declaration, label) if declaration.choices else _text(label)
+        needed = part not in declaration.spared
+        one = _one_of(declaration, label) if declaration.choices else _text(label, required=needed)
+        yield _name(part), one
     if not declaration.parts:
         yield "value", _field(declaration)
 

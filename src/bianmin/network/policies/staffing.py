@@ -33,6 +33,7 @@ declare(
         "1": _("a village's point"),
         "1-community": _("a community's point"),
     },
+    spared=frozenset({"1-community"}),
     check=_has_place,
     default={
         "3": "{name}政务服务中心",
