@@ -18,7 +18,7 @@ HOME = "沂水县马站镇八大庄村二组12号"
 
 def test_what_cannot_wait_goes_straight_to_the_county_and_is_seen(county: County) -> None:
     agent = county.official("agent.badazhuang", size=PHONE)
-    receipt = counter.take_in(agent, SON, "丧葬", FUNERAL, mandate=True)
+    receipt = counter.take_in(agent, SON, "火化", FUNERAL, mandate=True)
     counter.open_matter(agent, receipt)
     sends_it_straight(county, agent)
     lies_first_with_the_county(county, receipt)
