@@ -20,6 +20,7 @@ from bianmin.information.annual import services as annual
 from bianmin.information.disclosed import services as disclosed
 from bianmin.information.disclosed.services import Told
 from bianmin.information.models import Disclosure
+from bianmin.information.policies import AUDIENCES
 from bianmin.information.releases import services as releases
 from bianmin.information.reviews import services as reviews
 from bianmin.information.reviews.services import Filed
@@ -28,6 +29,7 @@ from bianmin.network import services as network
 from bianmin.notices import seals
 from bianmin.notices.models import Message, Paper
 from bianmin.people.services import register_organisation
+from bianmin.policy import services as policy
 from tests import build
 from tests.authority.cast import CIVIL, Asker
 from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case
@@ -282,6 +284,9 @@ def of_requests() -> Values:
         ("", "disclosure"): public.pk,
         ("desk/disclosure/", "disclosure"): draft.pk,
         ("api/v1/directory/entries/", "id"): draft.pk,
+        **dict.fromkeys(
+            [("", "internal"), ("api/v1/directory/inside/", "id")], _for_staff(by.account or 0)
+        ),
     }
 
 
@@ -299,6 +304,23 @@ def _written(title: str) -> Disclosure:
     told = Told("proactive", "20-11", title, "", "第一条 略。", "民政局", "", "", "", FRIDAY.date())
     office = build.body_of(COUNTY, department=CIVIL).pk
     return disclosed.begin(body=office, told=told, by=_editor(), at=FRIDAY)
+
+
+def _for_staff(by: int) -> int:
+    """What the bureau tells its own staff alone, with a file: the county's rules know it."""
+    policy.set_value(
+        key=AUDIENCES, value=["public", "internal"], from_day=FRIDAY.date(), document="试行办法",
+        by=None, at=FRIDAY,
+    )  # fmt: skip
+    told = Told(
+        "proactive", "in-2", "考勤通报", "", "略。", "民政局", "", "", "", FRIDAY.date(),
+        file=build.a_photo(), audience="internal", ground="personnel",
+    )  # fmt: skip
+    office = build.body_of(COUNTY, department=CIVIL).pk
+    row = disclosed.begin(body=office, told=told, by=_editor(), at=FRIDAY)
+    disclosed.submit(disclosure=row.pk, by=_editor(), at=FRIDAY)
+    passing = {"seen": row.digest, "by": by, "at": FRIDAY, "looked_at": True}
+    return disclosed.make_public(disclosure=row.pk, **passing).pk
 
 
 def _for_the_reply(request: int, by: int) -> int:

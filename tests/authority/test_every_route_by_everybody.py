@@ -24,6 +24,10 @@ OUTSIDE = ("anybody", "citizen", "another citizen", "staff without a post")
 ASKED = frozenset({"reviewer", "coordinator", "supervisor"})
 """Who has the request of these tables, and who follows those of the whole county."""
 
+UNIT = frozenset({"reviewer", "editor"})
+OFFICE = frozenset({"coordinator", "supervisor", "administrator"})
+"""Of whom the internal entry is, and the county's office, which reads it and does nothing."""
+
 IN_CHARGE = frozenset({"reviewer", "editor"})
 """Of them the body's own: they see its drafts too."""
 
@@ -107,3 +111,17 @@ def test_a_draft_of_what_is_disclosed_is_its_bodys_own() -> None:
         if route.pattern.startswith("desk/disclosure/") and "disclosure" in route.takes:
             far = {name: found for name, found in told.items() if name not in IN_CHARGE}
             assert set(far.values()) <= CLOSED, (route, far)
+
+
+def test_what_a_unit_tells_its_staff_is_closed_to_all_but_them_and_the_countys_office() -> None:
+    of_one = [pair for pair in rows() if _is_inside(pair[0])]
+    assert len(of_one) == 7
+    for route, told in of_one:
+        far = {name: found for name, found in told.items() if name not in UNIT | OFFICE}
+        assert set(far.values()) <= CLOSED, (route, far)
+
+
+def _is_inside(route: Route) -> bool:
+    """A page about an internal entry or its file, or an operation on one."""
+    below = route.pattern.startswith("api/v1/directory/inside/")
+    return "internal" in route.takes or below

@@ -1,11 +1,15 @@
 """What the department discloses by itself: entries of directory, guide, last year's report."""
 
+from dataclasses import replace
+
 from bianmin.information.annual import checking, selectors
 from bianmin.information.annual import services as annual
 from bianmin.information.annual.figures import empty_disclosed
 from bianmin.information.annual.form import form
 from bianmin.information.disclosed import guides, services
+from bianmin.information.disclosed.audiences import offers_inside
 from bianmin.information.disclosed.services import Told
+from bianmin.information.models.disclosures import Audience
 from bianmin.law.zone import day_of
 
 from .requests import HEAD, OFFICER, Desk, publish, told
@@ -21,8 +25,22 @@ def disclose(desk: Desk) -> None:
     for entry in told()["entry"]:
         row = services.begin(body=desk.body.id, told=_told(desk, entry), by=officer, at=at)
         publish(services.submit(disclosure=row.pk, by=officer, at=at), head, at)
+    _inside(desk, officer, head)
     _guide(desk, officer, head)
     _report(desk, officer, head)
+
+
+def _inside(desk: Desk, officer: int, head: int) -> None:
+    """One thing for its own staff, where the county's rules know that."""
+    at = desk.before(DAYS)
+    if not offers_inside(day_of(at)):
+        return
+    kind = {name: told()["inside"][name] for name in ("category", "ground")}
+    entry = replace(_told(desk, told()["inside"]), audience=Audience.INTERNAL, **kind)
+    row = services.begin(
+        body=desk.body.id, told=replace(entry, document_kind=""), by=officer, at=at
+    )
+    publish(services.submit(disclosure=row.pk, by=officer, at=at), head, at)
 
 
 def _told(desk: Desk, entry: dict[str, str]) -> Told:

@@ -70,6 +70,7 @@ RARER = (
     Entry("haste", _("Urgent"), lambda officer: officer.supervises),
     Entry("calendar", _("Calendar"), lambda officer: officer.keeps_calendar),
     Entry("catalogue", _("Items")),
+    Entry("disclosed_inside", _("For our own staff"), rights.has_inside),
     Entry("disclosed", _("Disclosure"), rights.may_see),
     Entry("disclosed_filings", _("Guides and directories filed"), rights.keeps_files),
     Entry("seals", _("Seals"), seals.keeps_seals),

@@ -140,6 +140,10 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
         {"outcome": "not_so", "words": "已核实"},
         403,
     ),
+    "inside": ("keep", "GET", "/directory/inside", None, 404),
+    "inside_entry": ("keep", "GET", "/directory/inside/1", None, 404),
+    "inside_file": ("keep", "GET", "/directory/inside/1/file", None, 404),
+    "open_entry": ("keep", "POST", "/directory/inside/1/open", {"category": "20-7"}, 404),
     "disclosure_figures": ("read", "GET", "/information-figures", None, 403),
     "take_figures_out_as_file": (
         "read",

@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from bianmin.information.annual.figures import Figures
 from bianmin.information.annual.workbook import workbook
+from bianmin.information.policies import AUDIENCES
+from bianmin.policy import services as policy
 from tests import build
 from tests.modules.api.conftest import Program, Said
 from tests.modules.api.kept import asked
@@ -100,6 +102,7 @@ def of_the_directory(program: Programs) -> Iterator[Said]:
     yield asked(head, "end_entry", f"{here}/validity", ended)
     yield asked(head, "take_entry_down", f"{here}/take-down", {"reason": "误发"})
     yield from _on_request(editor, head)
+    yield from _inside(editor, head)
     yield from _guided(editor, head)
     sent = asked(editor, "send_filing", "/directory/filings", {"of": "guide"})
     yield sent
@@ -116,6 +119,26 @@ def _on_request(editor: Program, head: Program) -> Iterator[Said]:
     asked(editor, "submit_entry", f"{here}/submit", {})
     asked(head, "pass_entry", f"{here}/pass", {"seen": head.get(here)["digest"]})
     yield asked(head, "issue_catalogue", "/directory/issues", {})
+
+
+def _inside(editor: Program, head: Program) -> Iterator[Said]:
+    """Told to the own staff, read by them, and opened to everybody."""
+    day = build.FRIDAY.date()
+    policy.set_value(
+        key=AUDIENCES, value=["public", "internal"], from_day=day, document="试行办法",
+        by=None, at=build.FRIDAY,
+    )  # fmt: skip
+    told = {"audience": "internal", "ground": "personnel", "category": "in-2"}
+    words = {"title": "九月份考勤结果", "summary": "九月份考勤和奖惩", "text": "全勤。"}
+    listed = {**ENTRY, **told, **words, "document_number": "", "document_kind": ""}
+    row = asked(editor, "begin_entry", "/directory/entries", listed).response["id"]
+    here = f"/directory/entries/{row}"
+    asked(editor, "submit_entry", f"{here}/submit", {})
+    asked(head, "pass_entry", f"{here}/pass", {"seen": head.get(here)["digest"]})
+    yield Said("inside", None, editor.get("/directory/inside?heading=in-2"))
+    yield Said("inside_entry", None, editor.get(f"/directory/inside/{row}"))
+    opened = {"category": "20-14"}
+    yield asked(editor, "open_entry", f"/directory/inside/{row}/open", opened)
 
 
 def _guided(editor: Program, head: Program) -> Iterator[Said]:

@@ -8,6 +8,7 @@ from django.db import connection
 from bianmin.applications.models import Application
 from bianmin.config.counties import SHIPPED, County
 from bianmin.demonstration import cast, loading
+from bianmin.information.models import Disclosure
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters import selectors, viewers
@@ -53,6 +54,8 @@ def test_a_past_is_told_there_through_the_one_door(
     assert Application.objects.count() == FEW
     assert set(Matter.objects.values_list("outcome", flat=True)) >= {"", "granted", "refused"}
     assert not Stay.objects.filter(fell_back=True).exists()
+    inside = Disclosure.of_any_audience.filter(audience="internal", state="published")
+    assert inside.count() == (county.name == "wangyi"), "where its document knows such a thing"
     assert lying_with("agent") >= 2
     assert lying_with("window") >= 4
     connection.close()

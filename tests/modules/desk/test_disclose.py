@@ -56,12 +56,12 @@ def bureau(db: None) -> Body:
 
 @pytest.fixture
 def writer(bureau: Body, seat: Callable[[Actor], Desk], now: Now) -> Desk:
-    return seat(_on_new_post(bureau, "editor", "公开专员", now))
+    return seat(on_new_post(bureau, "editor", "公开专员", now))
 
 
 @pytest.fixture
 def head(bureau: Body, seat: Callable[[Actor], Desk], now: Now) -> Desk:
-    return seat(_on_new_post(bureau, "organ_head", "局长", now))
+    return seat(on_new_post(bureau, "organ_head", "局长", now))
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def chinese() -> Client:
     return Client(headers={"accept-language": "zh-hans"})
 
 
-def _on_new_post(body: Body, role: str, name: str, now: Now) -> Actor:
+def on_new_post(body: Body, role: str, name: str, now: Now) -> Actor:
     post = network.add_post(body=body.pk, role=role, name=name, duties="", by=None, at=now.at)
     return build.on_post(post.pk)
 

@@ -21,6 +21,7 @@ from . import (
     handover,
     hers,
     information,
+    inside,
     intake,
     joint,
     keeping_catalogue,
@@ -98,6 +99,7 @@ ROUTERS = (
     annual.router,
     figures.router,
     directory.router,
+    inside.router,
     releasing.router,
     contested.router,
 )

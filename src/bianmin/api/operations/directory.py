@@ -113,6 +113,8 @@ def entry(request: Request, id: EntryId) -> shapes.OwnEntry:
     row = deeds.entry_of(request.auth, id)
     return shapes.OwnEntry(
         **head(row),
+        audience=row.audience,
+        ground=row.ground,
         state=row.state,
         text=row.text,
         file=row.file_id,

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from bianmin.files.models import StoredFile
-from bianmin.information.disclosed import filings, guides, issues, rights, services
+from bianmin.information.disclosed import filings, guides, issues, opening, rights, services
 from bianmin.information.disclosed.services import Told
 from bianmin.information.models import Disclosure, DisclosureGuide
+from bianmin.information.models.disclosures import Audience, State
 
 from .. import refusals
 from ..callers import Caller
@@ -14,6 +15,8 @@ from ..deeds import Do
 
 Said = dict[str, Any]
 May = Callable[[Caller], bool]
+MayFor = Callable[[Caller, str], bool]
+"""The same of what is told one audience."""
 
 
 def by(caller: Caller) -> Said:
@@ -26,15 +29,29 @@ def refuse_others(caller: Caller, may: May = rights.may_see) -> None:
         raise refusals.not_yours()
 
 
-def entry_of(caller: Caller, row: int, may: May = rights.may_see) -> Disclosure:
+def entry_of(caller: Caller, row: int, may: MayFor = rights.may_see) -> Disclosure:
     """The entry, if it is of the post's own body. Raises ``Refusal``."""
-    refuse_others(caller, may)
-    rows = Disclosure.objects.filter(body=caller.body.id).defer("grams")
-    return rows.select_related("file").get(pk=row)
+    theirs = [one for one in Audience.values if may(caller, one)]
+    refuse_others(caller, lambda _caller: bool(theirs))
+    rows = Disclosure.of_any_audience.filter(body=caller.body.id, audience__in=theirs)
+    return rows.defer("grams").select_related("file").get(pk=row)
+
+
+def inside_of(caller: Caller, row: int) -> Disclosure:
+    """An entry for the staff of a unit, if it is read at the post; to all others it is not there.
+
+    Raises ``Disclosure.DoesNotExist``.
+    """
+    rows = Disclosure.of_any_audience.filter(audience=Audience.INTERNAL).defer("grams")
+    found = rows.exclude(state=State.DRAFT).select_related("file").get(pk=row)
+    if not rights.may_read(caller, found):
+        raise Disclosure.DoesNotExist
+    return found
 
 
 def begin(caller: Caller, _row: int, said: Said) -> Any:
-    refuse_others(caller, rights.may_write)
+    audience = said["audience"]
+    refuse_others(caller, lambda one: rights.may_write(one, audience))
     return services.begin(body=caller.body.id, told=_told(caller, said), **by(caller))
 
 
@@ -53,7 +70,15 @@ def _told(caller: Caller, said: Said, *, there: int | None = None) -> Told:
     return Told(**said)
 
 
-def of_an_entry(service: Callable[..., Any], may: May) -> Do:
+def open_to_all(caller: Caller, row: int, said: Said) -> Any:
+    """Who writes for everybody begins it from what the own staff read."""
+    found = inside_of(caller, row)
+    if found.body_id != caller.body.id or not rights.may_write(caller):
+        raise Disclosure.DoesNotExist
+    return opening.open_to_all(disclosure=found.pk, **said, **by(caller))
+
+
+def of_an_entry(service: Callable[..., Any], may: MayFor) -> Do:
     """What is sent goes to a service of entries by its names."""
 
     def do(caller: Caller, row: int, said: Said) -> Any:

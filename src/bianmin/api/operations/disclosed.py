@@ -69,17 +69,17 @@ def head(row: Disclosure) -> dict[str, Any]:
     return {
         **{name: getattr(row, name) for name in alike},
         "body": bodies.body(network.directory().body(row.body_id)),
-        "category": _category(row.category),
+        "category": _category(categories.of(row)),
     }
 
 
-def _category(code: str) -> Named:
-    return Named(code=code, label=categories.known()[code].name)
+def _category(one: Category) -> Named:
+    return Named(code=one.code, label=one.name)
 
 
 def _count(one: Class, category: Category, entries: int) -> shapes.CategoryCount:
     group = Named(code=one.code, label=gettext(one.label))
-    return shapes.CategoryCount(category=_category(category.code), group=group, entries=entries)
+    return shapes.CategoryCount(category=_category(category), group=group, entries=entries)
 
 
 @router.get(

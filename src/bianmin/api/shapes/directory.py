@@ -9,7 +9,7 @@ from bianmin.information.disclosed.rules import KINDS
 
 from .disclosed import DisclosureHead
 from .keeping_catalogue import Digest
-from .parts import Body, Given, Id, Instant, Shape
+from .parts import LARGEST_ID, Body, Given, Id, Instant, Named, Shape
 
 DocumentKind = Annotated[str, Field(pattern=f"^({'|'.join(KINDS)})?$")]
 Reason = Annotated[str, Field(max_length=200)]
@@ -18,12 +18,17 @@ Reason = Annotated[str, Field(max_length=200)]
 class EntryTold(Given):
     """An entry of the directory. ``file``: what was uploaded before; null leaves the one there.
 
+    ``audience``: whom it is for, ``internal`` for the unit's own staff alone, where the county has
+    that; then ``ground`` says why, and ``category`` is a heading of ``inside``.
+
     ``made_on``: the day on which the information came to be; ``changed_on`` and ``public_since``
     where it was changed since, or public elsewhere before.
     """
 
     mode: Literal["proactive", "on_request"] = "proactive"
-    category: Annotated[str, Field(pattern=r"^\d{2}-\d{1,2}$")]
+    audience: Literal["public", "internal"] = "public"
+    ground: Literal["", "personnel", "logistics", "workflow", "preparing"] = ""
+    category: Annotated[str, Field(pattern=r"^(\d{2}|in)-\d{1,2}$")]
     title: Annotated[str, Field(min_length=1, max_length=200)]
     summary: Annotated[str, Field(min_length=1, max_length=1000)]
     text: Annotated[str, Field(max_length=100_000)] = ""
@@ -41,6 +46,12 @@ class EntryChanged(EntryTold):
     """``seen``: the digest of what was read."""
 
     seen: Digest
+
+
+class EntryOpened(Given):
+    """Under which category of the public directory it is to stand."""
+
+    category: Annotated[str, Field(pattern=r"^\d{2}-\d{1,2}$")]
 
 
 class EntryPassed(Given):
@@ -155,6 +166,8 @@ class OwnDirectory(Shape):
 class OwnEntry(DisclosureHead):
     """An entry of my body, whole; ``words_found``: what a program reads in its file."""
 
+    audience: str
+    ground: str
     state: str
     text: str
     file: int | None
@@ -163,3 +176,58 @@ class OwnEntry(DisclosureHead):
     remark: str
     published_at: Instant | None
     words_found: str
+
+
+class InsideWanted(Given):
+    """``body``: another unit's, for the county's office; 0 is my own. ``heading`` is its code."""
+
+    body: Annotated[int, Field(ge=0, le=LARGEST_ID)] = 0
+    heading: Annotated[str, Field(pattern=r"^(in-\d{1,2})?$")] = ""
+    limit: Annotated[int, Field(ge=1, le=100)] = 30
+    skip: Annotated[int, Field(ge=0, le=10**6)] = 0
+
+
+class InsideHeading(Shape):
+    """How many entries stand under a heading."""
+
+    heading: Named
+    entries: int
+
+
+class InsideLine(Shape):
+    """An entry for a unit's own staff."""
+
+    id: int
+    index_number: str
+    heading: Named
+    title: str
+    summary: str
+    published_at: Instant
+
+
+class Inside(Shape):
+    """What a unit tells its own staff, the newest first. ``drafts``: those being written, for who
+    writes or passes them."""
+
+    body: Body
+    headings: list[InsideHeading]
+    entries: list[InsideLine]
+    more: bool
+    drafts: list[Named]
+
+
+class InsideEntry(InsideLine):
+    """An entry for a unit's own staff, whole. ``ground``: why it is not for everybody. One that was
+    taken down has ``ended_at`` and why; its text is gone."""
+
+    body: Body
+    ground: str
+    issuer: str
+    document_number: str
+    document_kind: str
+    made_on: date
+    validity: str
+    text: str
+    has_file: bool
+    ended_at: Instant | None
+    ended_why: str

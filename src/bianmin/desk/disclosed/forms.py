@@ -5,10 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from bianmin.information.disclosed import categories
+from bianmin.information.disclosed import audiences, categories
+from bianmin.information.disclosed.categories import Category
 from bianmin.information.disclosed.rules import KINDS
 from bianmin.information.models import Disclosure
+from bianmin.information.models.disclosures import Audience, Ground
 from bianmin.look.forms import PlainForm, day_field
+from bianmin.network.cards import BodyCard
 
 
 class EntryForm(PlainForm):
@@ -60,13 +63,44 @@ class EntryForm(PlainForm):
         widget=forms.FileInput({"accept": ".pdf,.jpg,.jpeg,.png,.webp"}),
     )
 
+    def __init__(self, *args: Any, body: BodyCard, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, categories.of_tier(body.tier))
+
+
+class InsideForm(EntryForm):
+    """The same of what is for staff alone: why it is, and under which heading."""
+
+    ground = forms.ChoiceField(
+        label=gettext_lazy("Why it is not for everybody"),
+        help_text=gettext_lazy("Where no ground fits, it is for everybody (条例第十六条)."),
+        choices=[("", "—"), *Ground.choices],
+    )
+    category = forms.ChoiceField(label=gettext_lazy("Heading"))
+    field_order = ("ground", "category", "title")
+
+    def __init__(self, *args: Any, body: BodyCard, **kwargs: Any) -> None:
+        super().__init__(*args, body=body, **kwargs)
+        for name in ("mode", "changed_on", "public_since", "register_number"):
+            del self.fields[name]
+        _offer(self, audiences.headings(body))
+
+
+class OpenForm(PlainForm):
+    """Under which category of the public directory it is to stand."""
+
+    category = forms.ChoiceField(label=gettext_lazy("Kind of information"))
+
     def __init__(self, *args: Any, tier: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = categories.of_tier(tier)
-        choices = [(one.code, f"{one.code} {one.name}") for one in known]
-        field = self.fields["category"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
+        _offer(self, categories.of_tier(tier))
+
+
+def _offer(form: PlainForm, known: list[Category]) -> None:
+    field = form.fields["category"]
+    assert isinstance(field, forms.ChoiceField)
+    inside = any(one.audience == Audience.INTERNAL for one in known)
+    field.choices = [(one.code, one.name if inside else f"{one.code} {one.name}") for one in known]
 
 
 class PassForm(PlainForm):

@@ -29,6 +29,11 @@ def may_pass(seat: Seat, audience: str = Audience.PUBLIC) -> bool:
     return discloses(seat.body) and seat.post.role in PASSING
 
 
+def writes_inside(seat: Seat) -> bool:
+    """Whether what the post's own body tells its staff alone is written at it."""
+    return may_write(seat, Audience.INTERNAL)
+
+
 def keeps_files(seat: Seat) -> bool:
     """Whether what bodies file with the county's office is taken on file at it."""
     return keeps_countys(seat)

@@ -94,6 +94,11 @@ def inside(body: int, heading: str = "") -> QuerySet[Disclosure]:
     return rows.order_by("-published_at", "-pk")
 
 
+def inside_by_heading(body: int) -> Mapping[str, int]:
+    """How many entries for its staff stand under each heading of a body's."""
+    return dict(inside(body).order_by().values_list("category").annotate(n=Count("pk")))
+
+
 def with_inside() -> list[int]:
     """The bodies (ids) that tell their own staff something now."""
     rows = Disclosure.of_any_audience.filter(audience=Audience.INTERNAL, state=State.PUBLISHED)
