@@ -37,6 +37,7 @@ WITHOUT_JSON = {
     "standard_file",
     "ledger_content",
     "disclosure_file",
+    "inside_file",
     "own_entry_file",
     "release_file",
     "remove_release",

@@ -131,6 +131,8 @@ CHANGED_OTHERWISE = {
     "information_case.voided_at": "recorded_at, voided_by_id = recorded_by_id",
     "information_case.voided_by_id": "recorded_by_id, voided_at = recorded_at",
     "information_case.way": "'suit', longer_by = NULL",
+    "information_disclosure.audience": "'internal', ground = 'personnel'",
+    "information_disclosure.ground": "'personnel', audience = 'internal'",
 }
 """Where the database itself takes no other value."""
 

@@ -88,7 +88,8 @@ DISCLOSED = Kind(
     parts=(
         Part(
             "information_disclosure",
-            said("x.body_id", "x.index_number", "x.mode", "x.category", "x.title", "x.summary",
+            said("x.body_id", "x.audience", "x.ground", "x.opened_from_id", "x.index_number",
+                "x.mode", "x.category", "x.title", "x.summary",
                 "x.text", "x.file_id", "x.issuer", "x.document_number", "x.document_kind",
                 "x.register_number", "x.made_on", "x.changed_on", "x.public_since",
                 "x.passed_by_id", micros("x.published_at")),
