@@ -282,6 +282,7 @@ def rows_in_and_out(table: str) -> dict[str, str]:
 
 OWN_ID = {"matters_reckoned"}
 PUT_IN = {
+    "information_disclosure": {"audience": "audience"},
     "almanac_notice": {"recorded_at": "recorded_at - interval '1 year'"},
     "applications_formversion": {"matter_id": "matter_id"},
     "applications_destructionline": {"listed_id": "listed_id", "about": "about"},
