@@ -126,7 +126,8 @@ def the_result_is_posted(county: County, window: Page, receipt: Receipt) -> None
 def the_return_receipt_comes_back(county: County, window: Page, receipt: Receipt) -> None:
     counter.open_matter(window, receipt)
     counter.begin(window, "登记送达回证")
-    window.get_by_label("回执上的签收日期").fill(window.evaluate("new Date().toLocaleDateString('sv')"))
+    today = window.evaluate("new Date().toLocaleDateString('sv', {timeZone: 'Asia/Shanghai'})")
+    window.get_by_label("回执上的签收日期").fill(today)
     window.get_by_role("radio", name="本人签收").check()
     counter.finish(window, "登记送达回证")
     citizen = county.citizen()
