@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from bianmin.law.zone import day_of
+from bianmin.matters.selectors import entries_of
 from bianmin.matters.services import LAW
 from bianmin.network.selectors import directory
 from bianmin.policy import selectors as policy
@@ -31,6 +32,8 @@ def bring_again(*, complaint: Complaint, words: str, at: datetime, key: str) -> 
     earlier = Complaint.objects.filter(again_of=first).first()
     if earlier is None:
         _check(first, at)
+    elif not entries_of(earlier.pk).filter(key=key).exists():
+        raise refusals.brought_again_already()
     if len(words.strip()) < LEAST_WORDS:
         raise refusals.no_words()
     filing = _filing(first, words)
