@@ -10,11 +10,13 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         """The kinds of matter; what follows a change of password or factor (``door.receivers``)."""
         from .applications import kind as applications
+        from .complaints import kind as complaints
         from .door import receivers
         from .information import kind as information
         from .joint import kind as joint
 
         assert receivers
         assert applications.KIND
+        assert complaints.KIND
         assert information.REQUESTS
         assert joint.KIND

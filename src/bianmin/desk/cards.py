@@ -17,8 +17,10 @@ from .kinds import kind_of
 from .scene import Scene
 
 
-def person(party: Party, *, reveal_url: str = "") -> PersonCard:
+def person(party: Party | None, *, reveal_url: str = "") -> PersonCard | None:
     """For those who handle the matter: the name in full, numbers and address masked."""
+    if party is None:
+        return None
     return PersonCard(**vars(masked(party)), reveal_url=reveal_url)
 
 
@@ -116,7 +118,7 @@ def _actor(scene: Scene, entry: Entry) -> str:
     """The official; without one she herself, or the law."""
     if entry.actor is None and entry.on_behalf_of is not None:
         return gettext("The applicant herself")
-    return scene.names.get(entry.actor or 0, "") or gettext("By the law itself")
+    return scene.names.get(entry.actor or 0, "") or scene.without_actor
 
 
 CODED = (
@@ -139,7 +141,8 @@ MASKED = {"proxy_id": masks.id_number_staff, "address": masks.address_village}
 
 def _notes(scene: Scene, entry: Entry) -> Iterator[str]:
     for name in CODED:
-        if code := entry.facts.get(name):
+        code = entry.facts.get(name)
+        if code and (code in words.FACT_WORDS or name != "ground"):  # other kinds name theirs
             yield str(words.FACT_WORDS.get(code, code))
     yield from kind_of(scene).notes(scene, entry)
     if second := scene.names.get(entry.second_actor or 0):

@@ -60,6 +60,7 @@ RARER = (
     Entry("projects", _("Investment projects"), lambda officer: officer.sees_to_projects),
     Entry("enquiries", _("Enquiries")),
     Entry("requests", _("Requests for information")),
+    Entry("complaints", _("Complaints")),
     Entry("afterwards", _("Visits and opinions")),
     Entry("data_requests", _("Requests about one’s own data"), leads),
     Entry("results", _("Results made public"), leads),

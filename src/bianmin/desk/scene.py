@@ -27,8 +27,8 @@ class Scene(scenes.Scene):
 
     @property
     @abstractmethod
-    def party(self) -> Party:
-        """Whose matter it is."""
+    def party(self) -> Party | None:
+        """Whose matter it is; None where she is covered from all who handle it."""
 
     @abstractmethod
     def open_to_officer(self) -> Offered:
@@ -37,15 +37,21 @@ class Scene(scenes.Scene):
     @property
     def called(self) -> str:
         """Whose it is, as this officer may know."""
-        return self.party.name
+        return self.party.name if self.party else ""
+
+    @property
+    def without_actor(self) -> str:
+        """Who took a step that nobody at a post took, nor she under her name."""
+        return gettext("By the law itself")
 
     @property
     def people(self) -> Sequence[tuple[str, str]]:
         """Whose personal values there are, each with the name."""
-        return [(APPLICANT, self.party.name)]
+        return [(APPLICANT, self.party.name)] if self.party else []
 
     def reveal(self, whose: str, field: str, reason: str) -> str:
         """A value of one of ``people`` in full; the look is recorded. Raises ``Refusal``."""
+        assert self.party  # else there are no ``people``
         told = f"{self.matter.number}: {reason}"[:200]
         by = self.officer.account.pk
         return people.reveal(party=self.party, field=field, reason=told, by=by, at=self.at)

@@ -104,4 +104,5 @@ urlpatterns = [
     path("enquiries/new/", enquiries.new, name="enquiry"),
     path("enquiries/", include("bianmin.desk.asked.urls")),
     path("requests/", include("bianmin.desk.information.urls")),
+    path("complaints/", include("bianmin.desk.complaints.urls")),
 ]

@@ -13,7 +13,7 @@ class TrackForm(PlainForm):
 
     code = forms.CharField(
         label=_("Tracking code"),
-        help_text=_("The eight to ten digits on your receipt, or of your project"),
+        help_text=_("The eight to twelve digits on your receipt, or of your project"),
         max_length=40,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": "12"}),
     )
@@ -29,6 +29,17 @@ class TailForm(TrackForm):
     """The same where the code is known from the QR code of the receipt."""
 
     code = forms.CharField(widget=forms.HiddenInput, max_length=40)
+
+
+class SecondForm(TailForm):
+    """Of a complaint: the telephone that was given, or the second code of who gave no name."""
+
+    tail = forms.CharField(
+        label=_("Last four digits of your telephone, or the second code"),
+        help_text=_("Who gave no name was given a second code of six digits."),
+        max_length=10,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric", "size": "6"}),
+    )
 
 
 class HolderForm(PlainForm):

@@ -9,10 +9,27 @@ from bianmin.applications.models import Application
 from bianmin.information.followed import Followed as Asked
 from bianmin.information.models import Request
 
-__all__ = ["Asked", "Followed", "Scene", "followed", "is_request", "of_matter", "scene_of"]
+from .complaints.scene import Complained, complaint_by, complaint_of_matter, is_complaint
 
-Followed = Scene | Asked
-"""An application, or a request for information."""
+__all__ = [
+    "Asked",
+    "Complained",
+    "Followed",
+    "Hers",
+    "Scene",
+    "complaint_by",
+    "followed",
+    "is_complaint",
+    "is_request",
+    "of_matter",
+    "scene_of",
+]
+
+Hers = Scene | Asked
+"""What she has under her name."""
+
+Followed = Hers | Complained
+"""An application, a request for information, or a complaint."""
 
 
 def is_request(code: str) -> bool:
@@ -36,6 +53,8 @@ def asked_of(code: str, at: datetime) -> Asked:
 
 def followed(code: str, at: datetime) -> Followed:
     """Whatever has this tracking code. Raises Http404 where nothing has."""
+    if is_complaint(code):
+        return complaint_by(code, at)
     return asked_of(code, at) if is_request(code) else scene_of(code, at)
 
 
@@ -47,4 +66,4 @@ def of_matter(matter: int, at: datetime) -> Followed | None:
         return Scene(found, at)
     requested = Request.objects.select_related("matter__terms", "party", "letter")
     asked = requested.filter(**real).first()
-    return Asked(asked, at) if asked else None
+    return Asked(asked, at) if asked else complaint_of_matter(matter, at)

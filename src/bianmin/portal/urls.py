@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from .complaints import urls as complaints
 from .disclosed import urls as disclosed
 from .information import annual_urls
 from .information import urls as requests
@@ -63,6 +64,7 @@ urlpatterns = [
     path("mine/", include(mine.urlpatterns)),
     path("disclosure/", include(disclosed.urlpatterns)),
     path("requests/", include(requests.urlpatterns)),
+    path("complaints/", include(complaints.urlpatterns)),
     path("agents/", agents.agents, name="agents"),
     path("agents/photos/<int:account>/", photo.photo, name="photo"),
     path("agents/<str:code>/", agent.agent, name="agent"),

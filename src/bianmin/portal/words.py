@@ -83,6 +83,9 @@ CLOCKS: Words = {
     "later_reply": gettext_lazy("Until you have the reply, by the later day"),
     "clarification": gettext_lazy("Until when you clarify"),
     "fee": gettext_lazy("Until when you pay"),
+    "accept": gettext_lazy("Until you are told whether it is taken up"),
+    "finish": gettext_lazy("Until you are answered"),
+    "rectify": gettext_lazy("Until what was wrong is put right"),
 }
 CAVEATS: Mapping[tuple[str, str], str | Promise] = {
     ("materials", "memory"): gettext_lazy(

@@ -10,13 +10,14 @@ from bianmin.casework.proofs import PROOF
 from bianmin.law.procedure import Fact, Step
 from bianmin.look.forms import day_field
 
+from ..scene import Scene
 from ..words import label
 from . import words
 from .reasons import REASONS, REPLY
 from .scene import DRAFT, OpinionScene, RequestScene
 
 Given = RequestScene | OpinionScene
-Made = Callable[[Given, Step, Fact], forms.Field]
+Made = Callable[[Any, Step, Fact], forms.Field]
 LONGEST = 5000
 
 
@@ -57,7 +58,7 @@ def _count(scene: Given, step: Step, fact: Fact) -> forms.Field:
     return forms.IntegerField(label=_("How many requests or pages"), min_value=1)
 
 
-def _days(scene: Given, step: Step, fact: Fact) -> forms.Field:
+def days_field(scene: Scene, step: Step, fact: Fact) -> forms.Field:
     rows = (clock.limit for clock in scene.clocks if clock.name in step.extends)
     longest = max((row.extension.value for row in rows if row.extension), default=0)
     return forms.IntegerField(
@@ -71,14 +72,14 @@ def _within(scene: Given, step: Step, fact: Fact) -> forms.Field:
     )
 
 
-def _post(scene: Given, step: Step, fact: Fact) -> forms.Field:
+def post_field(scene: Scene, step: Step, fact: Fact) -> forms.Field:
     stay = scene.stay
     posts = scene.directory.posts_by_body.get(stay.body, ()) if stay else ()
     others = [(post.id, post.name) for post in posts if stay and post.id != stay.post]
     return forms.ChoiceField(label=_("To which post"), choices=[("", _("Choose a post")), *others])
 
 
-def _entry(scene: Given, step: Step, fact: Fact) -> forms.Field:
+def entry_field(scene: Scene, step: Step, fact: Fact) -> forms.Field:
     rows = [
         (entry.version, f"{entry.version} {label(scene.procedure.step(entry.step).label)}")
         for entry in scene.entries
@@ -89,14 +90,14 @@ def _entry(scene: Given, step: Step, fact: Fact) -> forms.Field:
 
 
 def one_of(name: Any, choices: Sequence[tuple[Any, Any]]) -> Made:
-    def made(scene: Given, step: Step, fact: Fact) -> forms.Field:
+    def made(scene: Scene, step: Step, fact: Fact) -> forms.Field:
         return forms.ChoiceField(label=name, choices=choices, widget=forms.RadioSelect)
 
     return made
 
 
 def written(name: Any, hint: Any = "") -> Made:
-    def made(scene: Given, step: Step, fact: Fact) -> forms.Field:
+    def made(scene: Scene, step: Step, fact: Fact) -> forms.Field:
         return text(name, hint)
 
     return made
@@ -130,7 +131,7 @@ FIELDS: dict[str, Made] = {
     "basis": one_of(_("How the fee is counted"), words.BASIS),
     "count": _count,
     "voucher": _voucher,
-    "days": _days,
+    "days": days_field,
     "within": _within,
     "ground": _ground,
     "draft": written(_("The draft of the reply")),
@@ -138,6 +139,6 @@ FIELDS: dict[str, Made] = {
     "way": one_of(_("How it was served"), words.SERVED),
     "served_on": _served_on,
     PROOF: _proof,
-    "post": _post,
-    "entry": _entry,
+    "post": post_field,
+    "entry": entry_field,
 }

@@ -6,7 +6,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from bianmin.applications import sheets
-from bianmin.applications.services.acting import application_of
 from bianmin.catalogue import selectors as catalogue
 from bianmin.matters import selectors
 from bianmin.notices.models import Paper
@@ -14,6 +13,7 @@ from bianmin.notices.services import read_pdf
 from bianmin.people.services import note_look
 
 from ..officers import Officer, at_the_desk
+from ..scene import scene_of
 
 
 @at_the_desk
@@ -33,8 +33,11 @@ def pdf(request: HttpRequest, officer: Officer, paper: int) -> HttpResponse:
 def _look(officer: Officer, matter: int, paper: Paper) -> None:
     if not selectors.visible_to(officer.viewer, matter):
         raise Http404(gettext("There is no such paper among those you may see."))
+    party = scene_of(officer, matter).party
+    if party is None:  # no paper about such a matter names her
+        return
     note_look(
-        party=application_of(matter).party,
+        party=party,
         field="paper",
         reason=f"{matter}/{paper.kind}/{paper.pk}",
         by=officer.account.pk,

@@ -6,6 +6,7 @@ from bianmin.information.annual.figures import Figures
 from bianmin.information.annual.layout import tables
 
 from .. import cards
+from ..handled import HandledCard
 from . import clocks, forms, samples
 
 
@@ -51,6 +52,14 @@ def context() -> dict[str, object]:
             "沂水县马站镇政府驻地",
             "工作日 8:30–12:00，13:30–17:30",
             "赵敏",
+        ),
+        "handled": HandledCard(
+            "部分属实",
+            "服务态度",
+            "2026年9月",
+            "经查，排队时未及时引导的情况属实。已增设引导员，并向当事人致歉。",
+            "马站镇便民服务中心",
+            "投诉电话",
         ),
         "pages": [
             cards.PageCard("a", "/static/look/icon.svg", "户口簿第 1 页", can_crop=True),

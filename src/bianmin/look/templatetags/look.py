@@ -20,6 +20,7 @@ from bianmin.law.refusal import Refusal
 from .. import cards, charts, clock_bar, forms, qr, refusals, words
 from ..explanation import Explanation
 from ..explanation.view import Month
+from ..handled import HandledCard
 from ..page_tools import PageTools
 
 register = template.Library()
@@ -109,6 +110,11 @@ def person(card: cards.PersonCard) -> Context:
 @register.inclusion_tag(_component("body_contact"))
 def body_contact(card: cards.BodyContact) -> Context:
     return {"body": card}
+
+
+@register.inclusion_tag(_component("handled"))
+def handled(card: HandledCard) -> Context:
+    return {"one": card}
 
 
 @register.inclusion_tag(_component("material"))

@@ -1,6 +1,5 @@
 """What was typed into the form of a request, kept sealed in the session until her code is there."""
 
-import json
 from datetime import datetime
 from typing import Any
 
@@ -12,26 +11,25 @@ from bianmin.information.models.letter import Channel
 from bianmin.information.services import Content, Filing, Registered
 from bianmin.people.claiming import claimed
 from bianmin.people.models import Party
-from bianmin.vault import sealing
 
-KEPT, PLACE = "information_asked", "session.information_asked"
-"""Where it is kept; it is sealed for that place."""
+from .. import sealed
+
+KEPT = "information_asked"
+"""Where it is kept."""
 BY_PHONE = "by_phone"
 
 
 def keep(request: HttpRequest, said: dict[str, Any]) -> None:
-    """A session's row lies in the database as it is, so what is typed is sealed in it."""
-    request.session[KEPT] = sealing.seal_text(json.dumps(said), PLACE)
+    sealed.keep(request, KEPT, said)
 
 
 def kept(request: HttpRequest) -> dict[str, Any]:
     """What was typed; nothing where nothing was."""
-    sealed = request.session.get(KEPT)
-    return dict(json.loads(sealing.unseal_text(sealed, PLACE))) if sealed else {}
+    return sealed.kept(request, KEPT)
 
 
 def let_go(request: HttpRequest) -> None:
-    request.session.pop(KEPT, None)
+    sealed.let_go(request, KEPT)
 
 
 def send(said: dict[str, Any], *, at: datetime, key: str) -> list[Registered]:

@@ -10,6 +10,9 @@ from bianmin.applications import hers
 from bianmin.applications.licences.selectors import standing_of
 from bianmin.applications.models import Application, Licence, Project
 from bianmin.applications.projects import progress, told
+from bianmin.complaints import hers as complained
+from bianmin.complaints.findings import FINDINGS
+from bianmin.complaints.models import Complaint
 from bianmin.information import hers as information
 from bianmin.information.models import Request
 from bianmin.information.outcomes import BY_CODE
@@ -124,6 +127,36 @@ def projects(her: Her) -> list[Project]:
         party = people.find_by_id_number(her.number)
         known = [party.pk] if party else []
     return progress.of_units(hers.units_of(known)) if known else []
+
+
+@dataclass(frozen=True)
+class ComplaintLine:
+    """One of her complaints; ``outcome`` in words once it was answered."""
+
+    complaint: Complaint
+    outcome: str
+
+
+def complaint_lines(her: Her) -> list[ComplaintLine]:
+    """Her complaints under her name, the newest first; at most fifty."""
+    rows = complaints(her)
+    return [ComplaintLine(row, _answered(row)) for row in rows]
+
+
+def _answered(row: Complaint) -> str:
+    if row.finding:
+        return gettext(FINDINGS[row.finding])
+    return gettext("Closed") if row.matter.closed_at else ""
+
+
+def complaints(her: Her) -> list[Complaint]:
+    """By the phone on which she is told of them, or by who she is."""
+    if not her.phone:
+        party = people.find_by_id_number(her.number)
+        return complained.of_party(party.pk) if party else []
+    known = people.find_by_phone(her.phone)
+    rows = [row for one in known for row in complained.of_party(one.pk)]
+    return [row for row in rows if row.phone == her.phone]
 
 
 def _awaited(matters: Iterable[int]) -> set[int]:

@@ -15,7 +15,7 @@ from .. import admission, present
 from ..answers import personal
 from ..online import codes, opened
 from ..online.forms import CodeForm, PhoneForm
-from ..scene import is_request
+from ..scene import is_complaint, is_request
 from . import door, listed
 
 PURPOSE = "mine"
@@ -31,6 +31,7 @@ def mine(request: HttpRequest) -> HttpResponseBase:
             "lines": listed.lines(her),
             "requests": listed.request_lines(her),
             "projects": listed.project_lines(her),
+            "complaints": listed.complaint_lines(her),
             "licences": listed.licences(her, present.today()),
             "drafts": opened.own(request),
         }
@@ -75,6 +76,8 @@ def _hers(code: str) -> Callable[[door.Her], Sequence[Any]]:
     """What is hers of the kind that has codes of this length."""
     if is_project(code):
         return listed.projects
+    if is_complaint(code):
+        return listed.complaints
     return listed.requests if is_request(code) else listed.applications
 
 

@@ -12,11 +12,11 @@ from bianmin.law.refusal import Refusal
 from bianmin.people.models import Party
 
 from .. import admission, present
-from ..scene import Followed
+from ..scene import Hers
 from . import codes
 from .forms import CodeForm
 
-Kind = TypeVar("Kind", bound=Followed)
+Kind = TypeVar("Kind", bound=Hers)
 
 Deed = Callable[[HttpRequest, Kind, int], HttpResponseBase]
 """What is done, by the party (id) whose phone was confirmed."""
@@ -63,13 +63,13 @@ def _refused(request: HttpRequest, code: str, refusal: Refusal) -> HttpResponse:
     return render(request, "portal/online/refused.html", context, status=422)
 
 
-def _who(request: HttpRequest, scene: Followed) -> Party:
+def _who(request: HttpRequest, scene: Hers) -> Party:
     """Who acts: she who applied, or she for whom it is, where she says so."""
     hers = request.POST.get("whose") == BENEFICIARY and scene.beneficiary is not None
     return scene.beneficiary if hers and scene.beneficiary else scene.party
 
 
-def _sent(request: HttpRequest, scene: Followed, who: Party, purpose: str) -> Refusal | None:
+def _sent(request: HttpRequest, scene: Hers, who: Party, purpose: str) -> Refusal | None:
     """Send the code, unless one is on its way to this browser; why it could not be sent."""
     if codes.pending(request, purpose) and "again" not in request.POST:
         return None

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from bianmin.almanac import selectors as almanac
 from bianmin.look.cards import PrintCard
@@ -36,6 +37,7 @@ def staff(request: HttpRequest, account: int) -> HttpResponse:
     context = {
         "name": held[0][0].helper.name,
         "people": [staff_card(one, linked=False) for one, _body in held],
+        "complain": _complaining(account, held),
         "sites": list(dict.fromkeys(s for found in places.values() for s in found[:1])),
         "pledge": Pledge.objects.filter(account=account).first(),
         "code": policy.value(CODE_OF_CONDUCT, present.today()),
@@ -43,6 +45,12 @@ def staff(request: HttpRequest, account: int) -> HttpResponse:
         "today": present.today(),
     }
     return render(request, "portal/staff.html", context)
+
+
+def _complaining(account: int, held: Held) -> str:
+    """Where one complains about this person."""
+    _one, body = held[0]
+    return f"{reverse('portal:complaint_new', args=[body.id])}?person={account}"
 
 
 def _badge(request: HttpRequest, held: Held) -> PrintCard | None:

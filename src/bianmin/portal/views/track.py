@@ -1,6 +1,7 @@
 """Asking for a matter, or a project, by its code and four characters; closing it again."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from bianmin.applications import services as applications
 from bianmin.applications.projects.tracking import is_project
 from bianmin.casework.tracking import digits_of
+from bianmin.complaints import services as complaints
 from bianmin.information import services as information
 from bianmin.law.refusal import Refusal
 from bianmin.look.addresses import address_of
@@ -19,7 +21,7 @@ from bianmin.people import tries
 from .. import admission, present
 from ..answers import personal
 from ..forms import TailForm, TrackForm
-from ..scene import is_request
+from ..scene import is_complaint, is_request
 
 
 # No token is asked for: the form also stands on the first page, which caches may keep and which
@@ -56,7 +58,14 @@ def _tracking(code: str) -> Callable[..., Any]:
     """How what has a code of this length is followed."""
     if is_project(code):
         return applications.track_project
+    if is_complaint(code):
+        return _complaint
     return information.track if is_request(code) else applications.track
+
+
+def _complaint(code: str, tail: str, at: datetime) -> Any:
+    """By four digits of her telephone, or the second code of who gave no name."""
+    return complaints.track(code=code, digits=tail, at=at)
 
 
 @require_POST

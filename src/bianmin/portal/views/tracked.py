@@ -11,12 +11,13 @@ from bianmin.law import masks
 
 from .. import admission, clocks, due, feeds, following, heard, lateness, present, way
 from ..answers import personal
-from ..forms import TailForm
+from ..complaints.hers import complained
+from ..forms import SecondForm, TailForm
 from ..hers import steps_of
 from ..information.views import requested
 from ..online.mandate import ending
 from ..online.withdrawal import STEP
-from ..scene import Scene, is_request, scene_of
+from ..scene import Scene, is_complaint, is_request, scene_of
 from ..telling import telling
 from ..urging import urging
 from .project import project
@@ -30,12 +31,14 @@ def tracked(request: HttpRequest, code: str) -> HttpResponseBase:
     if digits and digits != code:
         return redirect("portal:tracked", code=digits)
     if not admission.is_admitted(request, code, at=present.now()):
-        form = TailForm(initial={"code": code})
+        form = (SecondForm if is_complaint(code) else TailForm)(initial={"code": code})
         return render(request, "portal/track.html", {"form": form, "short": True})
     if is_project(code):
         return project(request, code)
     if is_request(code):
         return requested(request, code)
+    if is_complaint(code):
+        return complained(request, code)
     return render(request, "portal/tracked.html", _context(scene_of(code, present.now())))
 
 

@@ -1,0 +1,1 @@
+"""Complaints at the desk; whom one is about never sees it here."""

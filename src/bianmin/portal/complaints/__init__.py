@@ -1,0 +1,1 @@
+"""Complaints for everybody: made, followed by code, and what became of others'."""
