@@ -32,6 +32,7 @@ from bianmin.people.services import register_organisation
 from bianmin.policy import services as policy
 from tests import build
 from tests.authority.cast import CIVIL, Asker
+from tests.authority.complained import of_complaints
 from tests.build import COUNTY, FRIDAY, TOWN, VILLAGE, Case
 from tests.modules.applications.joint_ways import led_case
 from tests.modules.applications.test_old_ledgers import GOOD, sheet_of
@@ -88,6 +89,7 @@ class Things:
             **_of_the_network(),
             **_of_the_county(),
             **of_requests(),
+            **of_complaints(),
             ("api/v1/joint-tasks/", "matter"): _asked_jointly(),
             ("api/v1/joint-tasks/", "step"): "agree_jointly",
             ("", "project"): _a_project(),

@@ -64,6 +64,7 @@ NAMES = (
 LATELY = (
     *("desk/requests/", "desk/releases/", "desk/information/", "desk/disclosure/"),
     *("desk/enquiries/", "desk/data-requests/", "requests/", "mine/", "track/<str:code>/data/"),
+    *("desk/complaints/", "complaints/"),
 )
 """Of what is asked by those for whom it is, these each time; all the others by ``make fuzz``."""
 

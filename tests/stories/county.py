@@ -32,6 +32,7 @@ DEPUTY = """
     JOIN people_account other ON other.id = beside.account_id
     WHERE own.username = %s
 """
+NAME = "SELECT name FROM people_account WHERE username = %s"
 EDITION = """
     SELECT (terms.content ->> 'subject_edition')::integer
     FROM matters_matter matter JOIN matters_terms terms ON terms.id = matter.terms_id
@@ -110,6 +111,13 @@ class County:
         with psycopg.connect(self.site.database.owner_url) as connection:
             found = connection.execute(DEPUTY, [account]).fetchone()
         assert found, f"{account} has no deputy"
+        return str(found[0])
+
+    def name_of(self, account: str) -> str:
+        """How an official is called."""
+        with psycopg.connect(self.site.database.owner_url) as connection:
+            found = connection.execute(NAME, [account]).fetchone()
+        assert found, f"nobody is {account}"
         return str(found[0])
 
     def edition_of(self, matter: int) -> int:

@@ -17,11 +17,14 @@ from .kinds import kind_of
 from .scene import Scene
 
 
-def person(party: Party | None, *, reveal_url: str = "") -> PersonCard | None:
+def person(party: Party, *, reveal_url: str = "") -> PersonCard:
     """For those who handle the matter: the name in full, numbers and address masked."""
-    if party is None:
-        return None
     return PersonCard(**vars(masked(party)), reveal_url=reveal_url)
+
+
+def whose(scene: Scene, *, reveal_url: str = "") -> PersonCard | None:
+    """Whose matter it is; None where she is covered from all who handle it."""
+    return person(scene.party, reveal_url=reveal_url) if scene.party else None
 
 
 def stays(scene: Scene) -> list[StayCard]:

@@ -15,6 +15,10 @@ CODE = "Following by code and digits is one request; nothing is entered before o
 ON_SCREEN = "A seal's image is looked at by a person before papers bear it."
 NATIONAL = "Holiday notices are checked by two persons, or imported by the command."
 OWN_LETTERS = "Letters inside the house are read by the person at the post."
+COMPLAINED = (
+    "Who complains, and of whom, is told to a person or a page of hers; no program stands between"
+    " (decision 0063)."
+)
 TOLD_ALOUD = "Residents are told of the village's affairs by the person who answers for the words."
 
 CUT_BEFORE = "A program cuts a photograph before it sends it."
@@ -151,6 +155,9 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "answer_published": "answer_published",
     "figures_export": "take_figures_out_as_file",
     "ask_other": "ask_opinion",
+    "register_complaint": COMPLAINED,
+    "complaint_who": COMPLAINED,
+    "complaint_result": "Two persons look at what goes public, each at the desk.",
     "project_new": "begin_project",
     "project": (
         "add_to_project",
@@ -190,6 +197,10 @@ PORTAL: dict[str, str | tuple[str, ...]] = {
     "request_code": ("send_code", "admit_citizen"),
     "request_clarify": "clarify_information_request",
     "request_withdraw": "withdraw_information_request",
+    "complaint_new": COMPLAINED,
+    "complaint_code": COMPLAINED,
+    "complaint_withdraw": COMPLAINED,
+    "complaint_again": COMPLAINED,
     "track": "track",
     "urge": "urge",
     "opinion": "give_opinion",

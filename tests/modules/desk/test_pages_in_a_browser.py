@@ -21,6 +21,7 @@ from bianmin.people.models import Account
 from tests import build
 from tests.house import databases
 from tests.house.site import serving
+from tests.modules.complaints import cases as complained
 from tests.modules.desk.test_take_in import a_photo
 from tests.modules.information import cases
 
@@ -60,7 +61,7 @@ def house(home: Path, django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         pytest.MonkeyPatch.context() as patch,
     ):
         matter, people = furnished(patch)
-        asked = {**a_request(), "page": the_page(matter)}
+        asked = {**a_request(), **a_complaint(), "page": the_page(matter)}
         with serving(database) as url:
             yield House(url, matter, people, asked)
 
@@ -102,6 +103,18 @@ def a_request() -> dict[str, int]:
     opinion, writer = case.ask(THIRD, since), cases.office().account or 0
     draft = reports.begin(body=case.body, year=since.year, by=writer, at=since)
     return {"request": case.matter, "opinion": opinion, "report": draft.pk}
+
+
+def a_complaint() -> dict[str, int]:
+    """One of the clerk at the town's window that was upheld; a second is being looked into."""
+    since = timezone.now() - timedelta(hours=6)
+    first, second = (complained.online(since, files=[build.a_photo()]) for _ in range(2))
+    for case in (first, second):
+        case.do("accept_complaint", since)
+        case.do("record_finding", since, words={"found": "监控显示情况属实。"})
+    told = {**complained.REASON, **complained.FAULT}
+    first.do("conclude_upheld", since, words=told, within=10)
+    return {"complaint": first.matter, "second": second.matter, "complained_of": first.row.body}
 
 
 @dataclass
@@ -201,12 +214,25 @@ OFFICES = {
 """Of requests for information, at the office that answers them."""
 
 
+COMPLAINTS = {
+    "complaints": "/desk/complaints/",
+    "complaint-of": "/desk/complaints/new/?q=马站镇",
+    "complaint-new": "/desk/complaints/new/{complained_of}/",
+    "complaint": "/desk/matters/{complaint}/",
+    "complaint-who": "/desk/complaints/{complaint}/who/",
+    "complaint-extend": "/desk/matters/{second}/steps/extend/",
+    "complaint-result": "/desk/complaints/{complaint}/result/",
+    "complaints-assessed": "/desk/complaints/assessed/",
+}
+"""Of complaints, at the supervision of the town that handles them."""
+
+
 @pytest.mark.parametrize("mode", ["plain", "elder"])
 @pytest.mark.parametrize("size", SIZES)
 def test_every_page_fits_and_shuts_nobody_out(
     sit: Any, house: House, artifacts: Path, size: str, mode: str
 ) -> None:
-    for who, pages in (("window", PAGES), ("office", OFFICES)):
+    for who, pages in (("window", PAGES), ("office", OFFICES), ("supervisor", COMPLAINTS)):
         seat = sit(house.people[who], size, mode=mode)
         for name, address in pages.items():
             page = seat.open(address.format(matter=house.matter, **house.asked))

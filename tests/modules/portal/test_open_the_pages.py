@@ -11,11 +11,13 @@ from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django import DjangoDbBlocker
 
+from bianmin.complaints import services as complaints
 from bianmin.record import bills
 from tests import build
 from tests.build import Case
 from tests.house import databases
 from tests.house.site import Site, serving
+from tests.modules.complaints import cases as complained
 
 pytestmark = pytest.mark.browser
 SERIOUS = {"serious", "critical"}
@@ -59,6 +61,9 @@ PAGES = {
     "mine": "/mine/",
     "requests": "/requests/",
     "request": "/requests/new/",
+    "complaints": "/complaints/",
+    "complaint-of": "/complaints/new/?q=马站镇",
+    "complaints-handled": "/complaints/handled/",
     "disclosure": "/disclosure/",
     "disclosing": "/disclosure/bodies/",
     "annual": "/information/annual/",
@@ -70,13 +75,15 @@ PAGES = {
 
 @dataclass(frozen=True)
 class Opened:
-    """A running portal, and four matters in it: moving, waiting for her, late, closed."""
+    """A running portal, and in it four matters: moving, waiting for her, late, closed; and a
+    complaint that was upheld."""
 
     site: Site
     moving: Case
     waiting: Case
     late: Case
     closed: Case
+    complaint: complained.Told
 
 
 @pytest.fixture(scope="module")
@@ -90,9 +97,24 @@ def opened(
     ):
         now = timezone.now()
         cases = (_moving(now), _waiting(now), _late(now), _closed(now))
+        told = _complained(now)
         bills.make(now)
         with serving(database) as url:
-            yield Opened(Site(url, database), *cases)
+            yield Opened(Site(url, database), *cases, told)
+
+
+def _complained(now: datetime) -> complained.Told:
+    """Of the clerk at the town's window, last week; found true, and public."""
+    case, since = complained.online(now - timedelta(days=7)), now - timedelta(days=6)
+    case.do("accept_complaint", since)
+    case.do("record_finding", since, words={"found": "监控显示情况属实。"})
+    told = {**complained.REASON, **complained.FAULT}
+    case.do("conclude_upheld", since, words=told, within=10)
+    put, passed = complained.clerk(role="supervisor"), complained.clerk(role="approver")
+    text = "群众反映窗口人员上班看手机。经查属实，已批评教育并责令整改。"
+    complaints.put_forward(complaint=case.matter, text=text, by=put, at=since)
+    complaints.publish(complaint=case.matter, by=passed, at=since)
+    return case
 
 
 def _moving(now: datetime) -> Case:
@@ -206,6 +228,25 @@ def test_she_follows_her_matter(
     _shows_well(page, way, "why", artifacts)
     page.goto(f"{opened.site.url}/track/{opened.moving.code}/record/")
     _shows_well(page, way, "receipt", artifacts)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_she_complains_and_follows_it(
+    read: Callable[[Way], Page], opened: Opened, artifacts: Path, way: Way
+) -> None:
+    page, case = read(way), opened.complaint
+    form = f"{opened.site.url}/complaints/new/{case.row.body}/?person={case.row.person}"
+    page.goto(form)
+    _shows_well(page, way, "complaint-new", artifacts)
+    page.locator("main button.primary").last.click()
+    page.locator(".error-summary").wait_for()
+    _shows_well(page, way, "complaint-refused", artifacts)
+    page.goto(f"{opened.site.url}/track/{case.code}/")
+    _shows_well(page, way, "complaint-code", artifacts)
+    page.locator("#id_tail").fill(complained.PHONE[-4:])
+    page.locator("main button.primary").click()
+    page.locator("#answer").wait_for()
+    _shows_well(page, way, "complaint-tracked", artifacts)
 
 
 def test_without_javascript_she_gets_from_the_receipt_to_the_papers(

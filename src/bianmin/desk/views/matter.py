@@ -30,7 +30,7 @@ def context_of(scene: Scene) -> dict[str, object]:
     return {
         "scene": scene,
         "trail": trail(scene),
-        "person": cards.person(scene.party, reveal_url=reveal),
+        "person": cards.whose(scene, reveal_url=reveal),
         "for_whom": cards.person(scene.beneficiary) if scene.beneficiary else None,
         "waiting": cards.waiting(scene),
         "clocks": [bar for bar in bars if bar.state != State.STOPPED],

@@ -57,7 +57,7 @@ def reveal(request: HttpRequest, officer: Officer, matter: int) -> HttpResponse:
         "shown": shown,
         "whose": _name(scene, form),
         "label": dict(FIELDS).get(form["field"].value() or "", ""),
-        "person": cards.person(scene.party),
+        "person": cards.whose(scene),
         "trail": trail(scene, Crumb(gettext("Show in full"))),
     }
     return page(request, officer, "reveal", context, status=422 if form.errors else 200)
