@@ -94,7 +94,7 @@ def test_what_is_refused_comes_back_with_what_was_typed(chinese: Client) -> None
     assert answer.status_code == 422
     assert PHONE in page
     assert "没有这件" in page
-    assert "您发来的文件已保留" in page
+    assert "份文件已保留" in page
     again = chinese.post(form_of(), said(more="1"))
     assert again.headers["Location"] == "/complaints/code/"
     assert confirmed(chinese).files.count() == 1
@@ -129,7 +129,7 @@ def test_she_follows_every_step_and_reads_the_answer(
     assert "属实" in page
     assert cases.REASON["reason"] in page
     assert "不满意" in page
-    assert "投诉举报答复" in page or "答复书" in page
+    assert "投诉处理答复" in page
     assert cases.FAULT["fault"] not in page
     assert "监控显示" not in page
     for paper in ("整改", "登记表"):
@@ -144,7 +144,7 @@ def test_taken_back_by_herself_once_her_phone_says_so(chinese: Client) -> None:
     typed = chinese.session["online_code"]["shown"]
     chinese.post(f"/complaints/{case.code}/withdraw/", {"code": typed})
     assert case.state.outcome == "withdrawn"
-    assert "按您的意愿撤回" in page_of(chinese, case.code)
+    assert "已按您的要求撤回" in page_of(chinese, case.code)
 
 
 def test_who_is_not_content_says_why_and_it_lies_with_the_office_above(chinese: Client) -> None:
@@ -185,7 +185,7 @@ def test_everybody_reads_what_became_of_it_and_nobody_is_named(chinese: Client) 
     case = cases.online()
     case.concluded()
     assert "还没有" in chinese.get("/complaints/handled/").content.decode()
-    put, passed = cases.clerk(), cases.clerk(role="approver")
+    put, passed = cases.clerk(role="supervisor"), cases.clerk(role="approver")
     text = "经查，上班时间看手机的情况属实，已责成整改。"
     services.put_forward(complaint=case.matter, text=text, by=put, at=build.FRIDAY)
     assert text not in chinese.get("/complaints/handled/").content.decode()

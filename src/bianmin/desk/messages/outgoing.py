@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from bianmin.casework import unreached as casework
 from bianmin.casework.abouts import about
+from bianmin.casework.kinds import kind_of
 from bianmin.law import masks
 from bianmin.notices import selectors, services
 from bianmin.notices.messages import UNREACHED
@@ -28,7 +29,8 @@ LIGHTS = {
 
 @dataclass(frozen=True)
 class Sent:
-    """A message that left the house or was to, its address masked."""
+    """A message that left the house or was to, its address masked; empty where she is covered, as
+    who reads her code and four digits could follow her matter in her place."""
 
     message: Message
     to: str
@@ -39,15 +41,16 @@ class Sent:
 
 def sent(scene: Scene) -> list[Sent]:
     """Those of a matter, oldest first; one statement."""
-    return [_sent(message) for message in selectors.outgoing_about(about(scene.matter.pk))]
+    rows = selectors.outgoing_about(about(scene.matter.pk))
+    return [_sent(message, is_covered=scene.party is None) for message in rows]
 
 
-def _sent(message: Message) -> Sent:
+def _sent(message: Message, *, is_covered: bool) -> Sent:
     mask = masks.mobile if message.channel == Channel.SMS else masks.email
     told = bool(message.told_at)
     return Sent(
         message,
-        mask(message.to),
+        "" if is_covered else mask(message.to),
         "in_time" if told else LIGHTS[MessageState(message.state)],
         gettext("told in person") if told else message.get_state_display(),
         message.state in UNREACHED and not told,
@@ -73,5 +76,8 @@ def told(request: HttpRequest, officer: Officer, matter: int, message: int) -> H
 @at_the_desk
 def unreached(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Whom no message reached, among the matters one may see; the newest first."""
-    lines = [(row, _sent(message)) for row, message in casework.unreached(officer.viewer)]
+    lines = [
+        (row, _sent(message, is_covered=not kind_of(row).is_named))
+        for row, message in casework.unreached(officer.viewer)
+    ]
     return page(request, officer, "messages/unreached", {"lines": lines})
