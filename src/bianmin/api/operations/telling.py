@@ -6,8 +6,10 @@ from ninja import Path, Router
 
 from bianmin.casework import unreached as casework
 from bianmin.casework.abouts import about
+from bianmin.casework.kinds import kind_of
 from bianmin.law import masks
 from bianmin.law.refusal import mark
+from bianmin.matters.models import Matter
 from bianmin.notices import selectors, services
 from bianmin.notices.messages import UNREACHED
 from bianmin.notices.models import Channel, Message
@@ -76,7 +78,10 @@ def unreached(request: Request) -> shapes.UnreachedMatters:
     return shapes.UnreachedMatters(
         matters=[
             shapes.Unreached(
-                matter=row.pk, number=row.number, title=row.terms.title, message=_shown(message)
+                matter=row.pk,
+                number=row.number,
+                title=row.terms.title,
+                message=_shown(message, row),
             )
             for row, message in casework.unreached(request.auth.viewer)
         ]
@@ -84,16 +89,18 @@ def unreached(request: Request) -> shapes.UnreachedMatters:
 
 
 def _of(matter: int) -> shapes.OutgoingMessages:
+    row = Matter.objects.select_related("terms").get(pk=matter)
     rows = selectors.outgoing_about(about(matter))
-    return shapes.OutgoingMessages(messages=[_shown(one) for one in rows])
+    return shapes.OutgoingMessages(messages=[_shown(one, row) for one in rows])
 
 
-def _shown(one: Message) -> shapes.Outgoing:
+def _shown(one: Message, matter: Matter) -> shapes.Outgoing:
+    """``to`` is empty where lists do not show whose the matter is."""
     mask = masks.mobile if one.channel == Channel.SMS else masks.email
     return shapes.Outgoing(
         id=one.pk,
         channel=one.channel,
-        to=mask(one.to),
+        to=mask(one.to) if kind_of(matter).is_named else "",
         wording=one.wording,
         state=one.state,
         to_be_told=one.state in UNREACHED and one.told_at is None,
