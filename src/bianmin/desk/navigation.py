@@ -14,6 +14,8 @@ from bianmin.information.statistics import rights as statistics
 from bianmin.network import keeping
 from bianmin.notices import keeping as seals
 
+from .complaints import rights as complaints
+
 if TYPE_CHECKING:
     from .officers import Officer
 
@@ -60,7 +62,7 @@ RARER = (
     Entry("projects", _("Investment projects"), lambda officer: officer.sees_to_projects),
     Entry("enquiries", _("Enquiries")),
     Entry("requests", _("Requests for information")),
-    Entry("complaints", _("Complaints")),
+    Entry("complaints", _("Complaints"), complaints.registers),
     Entry("afterwards", _("Visits and opinions")),
     Entry("data_requests", _("Requests about one’s own data"), leads),
     Entry("results", _("Results made public"), leads),

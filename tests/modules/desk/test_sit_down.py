@@ -132,6 +132,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
             "licences",
             "enquiries",
             "requests",
+            "complaints",
             "afterwards",
             "figures",
             "on_duty",

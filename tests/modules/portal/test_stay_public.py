@@ -36,6 +36,8 @@ PUBLIC = {
     f"/places/{build.VILLAGE}/items/": 9,
     f"/places/{build.TOWN}/items/": 9,
     f"/places/{build.COUNTY}/items/": 9,
+    "/complaints/": 9,
+    "/complaints/handled/": 5,
     "/how-it-works/": 3,
     "/calculator/": 3,
     "/calculator/?limit=XK-DECIDE&day=2026-09-18": 10,
