@@ -56,11 +56,13 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponseBase:
 @personal
 def again(request: HttpRequest, code: str) -> HttpResponseBase:
     """Not content: it is looked into once more, by the office above."""
+    if not admission.is_admitted(request, code, at=present.now()):
+        return redirect("portal:tracked", code=code)
     if "words" in request.POST:
         form = AgainForm(request.POST)
-        if admission.is_admitted(request, code, at=present.now()) and not form.is_valid():
+        if not form.is_valid():
             return complained(request, code, form)
-        sealed.keep(request, WHY, {"words": request.POST["words"]})
+        sealed.keep(request, WHY, form.cleaned_data)
     return _once_sure(request, code, "complain again", _again)
 
 
