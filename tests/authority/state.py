@@ -18,6 +18,7 @@ from bianmin.desk.models import Draft
 from bianmin.information import services as information
 from bianmin.information.annual import services as annual
 from bianmin.information.disclosed import services as disclosed
+from bianmin.information.disclosed.editions import Rule
 from bianmin.information.disclosed.services import Told
 from bianmin.information.models import Disclosure
 from bianmin.information.policies import AUDIENCES
@@ -284,6 +285,8 @@ def of_requests() -> Values:
         ("api/v1/track/information-request/", "paper"): 1,
         ("", "release"): _for_the_reply(made.matter, by.account or 0),
         ("", "disclosure"): public.pk,
+        ("", "size"): "a4",
+        **_of_rules(),
         ("desk/disclosure/", "disclosure"): draft.pk,
         ("api/v1/directory/entries/", "id"): draft.pk,
         **dict.fromkeys(
@@ -323,6 +326,33 @@ def _for_staff(by: int) -> int:
     disclosed.submit(disclosure=row.pk, by=_editor(), at=FRIDAY)
     passing = {"seen": row.digest, "by": by, "at": FRIDAY, "looked_at": True}
     return disclosed.make_public(disclosure=row.pk, **passing).pk
+
+
+def _of_rules() -> Values:
+    """A rule of the town that holds in its villages, and the draft of another."""
+    town, clerk = build.body_of(TOWN).pk, build.at_desk(TOWN, "window").account or 0
+    head = build.at_desk(TOWN, "supervisor").account or 0
+    rows = []
+    for code in ("first_asked", "in_time"):
+        rule = Rule(code, "中心主任岗", FRIDAY.date(), at_tiers=(1,))
+        told = Told(
+            "proactive",
+            "20-5",
+            code,
+            "",
+            "一次讲清。",
+            "马站镇",
+            "",
+            "",
+            "",
+            FRIDAY.date(),
+            rule=rule,
+        )
+        row = disclosed.begin(body=town, told=told, by=clerk, at=FRIDAY)
+        rows.append(disclosed.submit(disclosure=row.pk, by=clerk, at=FRIDAY))
+    public, draft = rows
+    disclosed.make_public(disclosure=public.pk, seen=public.digest, by=head, at=FRIDAY)
+    return {("rules/", "disclosure"): public.pk, ("desk/rules/", "disclosure"): draft.pk}
 
 
 def _for_the_reply(request: int, by: int) -> int:

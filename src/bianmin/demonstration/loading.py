@@ -26,6 +26,7 @@ from .office import Office
 from .performing import KEY, Stage
 from .requests import Desk, ask_for_information
 from .seats import Seats
+from .walls import hang
 
 FEWEST_PEOPLE = 40
 YEARLY = 1500
@@ -87,10 +88,11 @@ def _begin(matters: int, at: datetime) -> Loading:
 
 @transaction.atomic
 def _end(loading: Loading, stage: Stage, office: Office) -> None:
-    """What one department was asked and discloses; what the law does last; then editions with
-    forms, by which nothing of the past was begun."""
+    """What one department was asked and discloses; the rules on the walls; what the law does last;
+    then editions with forms, by which nothing of the past was begun."""
     desk = Desk(stage, office, loading.ends_at)
     disclose(desk)
+    hang(desk)
     ask_for_information(desk)
     sweep(loading.ends_at)
     forms.put_in(loading.ends_at)

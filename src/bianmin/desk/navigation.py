@@ -12,6 +12,7 @@ from bianmin.information.annual import rights as annual
 from bianmin.information.disclosed import rights
 from bianmin.information.statistics import rights as statistics
 from bianmin.network import keeping
+from bianmin.network.kinds import Role
 from bianmin.notices import keeping as seals
 
 from .complaints import rights as complaints
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 def _anybody(officer: "Officer") -> bool:
     return True
+
+
+def _has_sites(officer: "Officer") -> bool:
+    """Who writes rules of sites, keeps sites, or is the head of a point."""
+    is_head = officer.post.role == Role.HEAD
+    return rights.may_see_rules(officer) or officer.keeps_network or is_head
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,7 @@ RARER = (
     Entry("disclosed_inside", _("For our own staff"), rights.has_inside),
     Entry("disclosed", _("Disclosure"), rights.may_see),
     Entry("disclosed_filings", _("Guides and directories filed"), rights.keeps_files),
+    Entry("rules", _("Rules"), _has_sites),
     Entry("seals", _("Seals"), seals.keeps_seals),
     Entry("announcements", _("Told to residents"), lambda officer: officer.announces),
     Entry("network", _("Network"), lambda officer: officer.keeps_network),

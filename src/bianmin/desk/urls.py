@@ -94,6 +94,7 @@ urlpatterns = [
     path("projects/", include("bianmin.desk.projects.urls")),
     path("catalogue/", include("bianmin.desk.catalogue.urls")),
     path("disclosure/", include("bianmin.desk.disclosed.urls")),
+    path("rules/", include("bianmin.desk.rulebook.urls")),
     path("releases/", include("bianmin.desk.released.urls")),
     path("information/annual/", include("bianmin.desk.information.annual.urls")),
     path("information/figures/", include("bianmin.desk.information.figures.urls")),

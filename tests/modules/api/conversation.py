@@ -16,6 +16,7 @@ from tests.modules.api.joined import of_joint_handling
 from tests.modules.api.kept import of_old_ledgers, of_the_catalogue, of_the_network
 from tests.modules.api.kept_library import of_the_library
 from tests.modules.api.projected import of_projects
+from tests.modules.api.ruled import of_rules
 from tests.modules.api.told import by_a_citizen
 from tests.modules.api.watched import of_what_is_watched
 from tests.modules.api.written import of_releases, of_reports, of_the_directory
@@ -39,6 +40,7 @@ def conversation(now: Now, program: Callable[..., Program]) -> Iterator[Said]:
     yield from _of_licences(program)
     yield from _packed(program)
     yield from of_projects(program)
+    yield from of_rules(program)
     yield from of_what_is_asked(program)
     yield from of_what_is_finished(program)
     yield from of_what_is_watched(program)

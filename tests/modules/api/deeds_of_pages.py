@@ -138,6 +138,8 @@ DESK: dict[str, str | tuple[str, ...]] = {
     "disclosed_inside_open": "open_entry",
     "disclosed_entry": ("submit_entry", "pass_entry", "take_entry_down"),
     "disclosed_edit": "change_entry",
+    "rule_new": "begin_entry",
+    "rule_edit": "change_entry",
     "releases": "add_release",
     "release": ("draw_release", "check_release", "remove_release"),
     "release_publish": "propose_release",

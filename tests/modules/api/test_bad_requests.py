@@ -52,6 +52,7 @@ def addresses(matter: int) -> list[tuple[str, str]]:
         "licence": 1,
         "disclosure": 1,
         "body": 1,
+        "site": 1,
         "whose": "county",
         "year": 2025,
         "case": 1,

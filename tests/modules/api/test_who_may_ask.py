@@ -49,7 +49,7 @@ SIGNED = {"answer_from_system"}
 TAKEN_HOME = {"enclosure"}
 """Open to all where there is such a file: ``test_put_forms_in``."""
 
-DISCLOSED = {"disclosure", "disclosure_file", "disclosure_guide", "annual_report"}
+DISCLOSED = {"disclosure", "disclosure_file", "disclosure_guide", "annual_report", "site_rules"}
 """Open to all where there is such a thing: ``test_what_is_disclosed``."""
 
 TRACKED = {
@@ -152,6 +152,7 @@ OWN: dict[str, tuple[str, str, str, Any, int]] = {
         {"reason": "总结用"},
         403,
     ),
+    "sites_without_rules": ("keep", "GET", "/network/rules/lacking", None, 200),
     "site_results": ("read", "GET", "/results/mine", None, 403),
     "take_result_down": (
         "act",

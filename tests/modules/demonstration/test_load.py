@@ -20,6 +20,7 @@ from bianmin.demonstration.loading import Loaded
 from bianmin.demonstration.management.commands.demonstration import Command
 from bianmin.demonstration.models import Loading
 from bianmin.files.models import StoredFile
+from bianmin.information.disclosed import rulebook
 from bianmin.information.models import (
     AnnualReport,
     Charge,
@@ -34,6 +35,7 @@ from bianmin.law.zone import day_of
 from bianmin.matters import recheck, selectors, viewers
 from bianmin.matters.models import Clock, Entry, Matter, Stay
 from bianmin.network import selectors as network
+from bianmin.network.coverage import open_sites
 from bianmin.people.models import Account, Party
 from tests import build
 from tests.house import databases
@@ -70,9 +72,20 @@ def test_one_request_for_information_is_in_each_state(loaded: Loaded) -> None:
     assert "over_law" in lights and Charge.objects.filter(paid_on=None).count() == 1
     release = Release.objects.get()
     assert release.disclosure and release.disclosure.state == "published"
-    assert Disclosure.objects.filter(state="published").count() == 4
+    assert Disclosure.objects.filter(state="published", rule="").count() == 4
     assert DisclosureGuide.objects.get().state == "published"
     assert AnnualReport.objects.get(year=ENDS_AT.year - 1).published_at
+
+
+def test_one_village_lacks_a_rule_and_one_rule_has_an_edition_that_is_to_come(
+    loaded: Loaded,
+) -> None:
+    day = day_of(ENDS_AT)
+    book = rulebook.book(network.directory(), day)
+    lacking = {one.body.division_id: book.lacking(one) for one in open_sites(day)}
+    told = {place: [one.code for one in some] for place, some in lacking.items() if some}
+    assert told == {build.VILLAGE: ["by_appointment"]}
+    assert [one.newest.rule for one in book.lines if one.current and one.coming] == ["in_time"]
 
 
 def test_every_post_is_held_and_a_few_are_away(loaded: Loaded) -> None:

@@ -116,6 +116,9 @@ def entry(request: Request, id: EntryId) -> shapes.OwnEntry:
         audience=row.audience,
         ground=row.ground,
         state=row.state,
+        at_tiers=row.at_tiers,
+        at_site=row.at_site_id,
+        line=row.line_id,
         text=row.text,
         file=row.file_id,
         digest=row.digest,
@@ -140,26 +143,25 @@ def file(request: Request, id: EntryId) -> HttpResponse:
     return download(files.read(row.file), row.file.media_type)
 
 
-WRITING, PASSING = rights.may_write, rights.may_pass
 DEEDS = (
     Deed("begin_entry", "POST", "/entries", mark("Begin an entry of the own directory"),
          "A draft; its file is uploaded before.", shapes.EntryTold, deeds.begin),
     Deed("change_entry", "PUT", "/entries/{id}", mark("Change the draft of an entry"),
          "All of it anew; it is the writer's again.", shapes.EntryChanged, deeds.change),
     Deed("submit_entry", "POST", "/entries/{id}/submit", mark("Submit an entry"),
-         "To another person.", Nothing, of_an_entry(services.submit, WRITING)),
+         "To another person.", Nothing, of_an_entry(services.submit, deeds.WRITE)),
     Deed("send_entry_back", "POST", "/entries/{id}/back", mark("Send an entry back"),
          "To its writer, with what is to be changed.",
-         Remark, of_an_entry(services.send_back, PASSING)),
+         Remark, of_an_entry(services.send_back, deeds.PASS)),
     Deed("pass_entry", "POST", "/entries/{id}/pass", mark("Pass an entry"),
          "By another person; it is public at once, under a number of its own.",
-         shapes.EntryPassed, of_an_entry(services.make_public, PASSING)),
+         shapes.EntryPassed, of_an_entry(services.make_public, deeds.PASS)),
     Deed("end_entry", "POST", "/entries/{id}/validity", mark("Say that a document holds no more"),
          "It stays public, and says so.",
-         shapes.ValidityEnded, of_an_entry(services.end_validity, PASSING)),
+         shapes.ValidityEnded, of_an_entry(services.end_validity, deeds.PASS)),
     Deed("take_entry_down", "POST", "/entries/{id}/take-down", mark("Take an entry down"),
          "Its text and file are read by nobody any more; that it was there stays.",
-         shapes.EntryTakenDown, of_an_entry(services.take_down, PASSING)),
+         shapes.EntryTakenDown, of_an_entry(services.take_down, deeds.PASS)),
     Deed("issue_catalogue", "POST", "/issues", mark("Publish the catalogue of what is on request"),
          "As it stands; the next day is noted.", Nothing, deeds.issue),
     Deed("send_filing", "POST", "/filings", mark("Send the guide or directory to be filed"),
@@ -169,13 +171,13 @@ DEEDS = (
     Deed("write_guide", "PUT", "/guide", mark("Write the own guide to information"),
          "A draft; the first press begins it.", shapes.GuideTold, deeds.write_guide),
     Deed("submit_guide", "POST", "/guides/{id}/submit", mark("Submit the own guide"),
-         "To another person.", Nothing, of_a_guide(guides.submit, WRITING)),
+         "To another person.", Nothing, of_a_guide(guides.submit, rights.may_write)),
     Deed("send_guide_back", "POST", "/guides/{id}/back", mark("Send a guide back"),
          "To its writer, with what is to be changed.",
-         Remark, of_a_guide(guides.send_back, PASSING)),
+         Remark, of_a_guide(guides.send_back, rights.may_pass)),
     Deed("pass_guide", "POST", "/guides/{id}/pass", mark("Pass a guide"),
          "By another person; the one before ends.",
-         Seen, of_a_guide(guides.make_public, PASSING)),
+         Seen, of_a_guide(guides.make_public, rights.may_pass)),
 )  # fmt: skip
 for deed in DEEDS:
     add(router, deed, under="/directory")

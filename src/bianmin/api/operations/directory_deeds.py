@@ -1,10 +1,14 @@
 """Writing and passing what a body discloses: the deeds of the desk's pages, by the same rights."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import Q
 
 from bianmin.files.models import StoredFile
 from bianmin.information.disclosed import filings, guides, issues, opening, rights, services
+from bianmin.information.disclosed.editions import Rule
 from bianmin.information.disclosed.services import Told
 from bianmin.information.models import Disclosure, DisclosureGuide
 from bianmin.information.models.disclosures import Audience, State
@@ -12,11 +16,23 @@ from bianmin.information.models.disclosures import Audience, State
 from .. import refusals
 from ..callers import Caller
 from ..deeds import Do
+from ..shapes.directory import RuleTold
 
 Said = dict[str, Any]
 May = Callable[[Caller], bool]
-MayFor = Callable[[Caller, str], bool]
-"""The same of what is told one audience."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Who may: of ``entries`` by whom they are for, and of ``rules`` of sites."""
+
+    entries: Callable[[Caller, str], bool]
+    rules: May
+
+
+SEE = Right(rights.may_see, rights.may_see_rules)
+WRITE = Right(rights.may_write, rights.may_write_rules)
+PASS = Right(rights.may_pass, rights.may_pass_rules)
 
 
 def by(caller: Caller) -> Said:
@@ -29,11 +45,13 @@ def refuse_others(caller: Caller, may: May = rights.may_see) -> None:
         raise refusals.not_yours()
 
 
-def entry_of(caller: Caller, row: int, may: MayFor = rights.may_see) -> Disclosure:
+def entry_of(caller: Caller, row: int, right: Right = SEE) -> Disclosure:
     """The entry, if it is of the post's own body. Raises ``Refusal``."""
-    theirs = [one for one in Audience.values if may(caller, one)]
-    refuse_others(caller, lambda _caller: bool(theirs))
-    rows = Disclosure.of_any_audience.filter(body=caller.body.id, audience__in=theirs)
+    theirs = [one for one in Audience.values if right.entries(caller, one)]
+    rules = right.rules(caller)
+    refuse_others(caller, lambda _caller: rules or bool(theirs))
+    whose = Q(audience__in=theirs, rule="") | (~Q(rule="") if rules else Q(pk__in=()))
+    rows = Disclosure.of_any_audience.filter(whose, body=caller.body.id)
     return rows.defer("grams").select_related("file").get(pk=row)
 
 
@@ -50,13 +68,17 @@ def inside_of(caller: Caller, row: int) -> Disclosure:
 
 
 def begin(caller: Caller, _row: int, said: Said) -> Any:
-    audience = said["audience"]
-    refuse_others(caller, lambda one: rights.may_write(one, audience))
+    may = (
+        rights.may_write_rules(caller)
+        if said["rule"]
+        else rights.may_write(caller, said["audience"])
+    )
+    refuse_others(caller, lambda _caller: may)
     return services.begin(body=caller.body.id, told=_told(caller, said), **by(caller))
 
 
 def change(caller: Caller, row: int, said: Said) -> Any:
-    found, seen = entry_of(caller, row, rights.may_write), said.pop("seen")
+    found, seen = entry_of(caller, row, WRITE), said.pop("seen")
     told = _told(caller, {**said, "file": said["file"] or found.file_id}, there=found.file_id)
     return services.change(disclosure=found.pk, told=told, seen=seen, **by(caller))
 
@@ -67,7 +89,13 @@ def _told(caller: Caller, said: Said, *, there: int | None = None) -> Told:
     own = StoredFile.objects.filter(pk=file, stored_by=caller.account.pk)
     if file and file != there and not own.exists():
         raise refusals.file_missing("file")
-    return Told(**said)
+    rule = said["rule"]
+    return Told(**{**said, "rule": _rule(rule) if rule else None})
+
+
+def _rule(given: RuleTold) -> Rule:
+    told = given.model_dump()
+    return Rule(**{**told, "at_tiers": tuple(given.at_tiers)})
 
 
 def open_to_all(caller: Caller, row: int, said: Said) -> Any:
@@ -78,11 +106,11 @@ def open_to_all(caller: Caller, row: int, said: Said) -> Any:
     return opening.open_to_all(disclosure=found.pk, **said, **by(caller))
 
 
-def of_an_entry(service: Callable[..., Any], may: MayFor) -> Do:
+def of_an_entry(service: Callable[..., Any], right: Right) -> Do:
     """What is sent goes to a service of entries by its names."""
 
     def do(caller: Caller, row: int, said: Said) -> Any:
-        return service(disclosure=entry_of(caller, row, may).pk, **said, **by(caller))
+        return service(disclosure=entry_of(caller, row, right).pk, **said, **by(caller))
 
     return do
 

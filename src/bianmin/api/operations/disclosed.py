@@ -44,7 +44,8 @@ def disclosures(
 ) -> shapes.Disclosures:
     """The directories of all bodies, and what they gave on request and then made public."""
     names = ("body", "category", "year", "validity", "mode")
-    such = Wanted(wanted.q.strip(), **{name: getattr(wanted, name) for name in names})
+    told = {name: getattr(wanted, name) for name in names}
+    such = Wanted(wanted.q.strip(), **told, day=day_of(request.auth))
     end = wanted.skip + wanted.limit
     rows = list(selectors.listed(such)[wanted.skip : end + 1])
     return shapes.Disclosures(

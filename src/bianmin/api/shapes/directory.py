@@ -15,6 +15,22 @@ DocumentKind = Annotated[str, Field(pattern=f"^({'|'.join(KINDS)})?$")]
 Reason = Annotated[str, Field(max_length=200)]
 
 
+class RuleTold(Given):
+    """An edition of a rule of sites. ``rule``: its code in the county's lists, or ``other``.
+
+    It holds at ``at_site``, else at all sites of ``at_tiers`` of the body and below, else at the
+    body's own. ``line``: the first edition of the rule whose next one this is; where it holds is
+    that one's then.
+    """
+
+    rule: Annotated[str, Field(min_length=1, max_length=40)]
+    keeper: Annotated[str, Field(min_length=1, max_length=100)]
+    holds_from: date
+    at_tiers: Annotated[list[Annotated[int, Field(ge=1, le=3)]], Field(max_length=3)] = []
+    at_site: Id | None = None
+    line: Id | None = None
+
+
 class EntryTold(Given):
     """An entry of the directory. ``file``: what was uploaded before; null leaves the one there.
 
@@ -22,7 +38,7 @@ class EntryTold(Given):
     that; then ``ground`` says why, and ``category`` is a heading of ``inside``.
 
     ``made_on``: the day on which the information came to be; ``changed_on`` and ``public_since``
-    where it was changed since, or public elsewhere before.
+    where it was changed since, or public elsewhere before. ``rule`` where it is one.
     """
 
     mode: Literal["proactive", "on_request"] = "proactive"
@@ -40,6 +56,7 @@ class EntryTold(Given):
     changed_on: date | None = None
     public_since: date | None = None
     file: Id | None = None
+    rule: RuleTold | None = None
 
 
 class EntryChanged(EntryTold):
@@ -164,11 +181,17 @@ class OwnDirectory(Shape):
 
 
 class OwnEntry(DisclosureHead):
-    """An entry of my body, whole; ``words_found``: what a program reads in its file."""
+    """An entry of my body, whole; ``words_found``: what a program reads in its file.
+
+    ``at_tiers``, ``at_site`` and ``line`` are those of a rule.
+    """
 
     audience: str
     ground: str
     state: str
+    at_tiers: list[int]
+    at_site: int | None
+    line: int | None
     text: str
     file: int | None
     digest: str

@@ -24,7 +24,9 @@ class DisclosuresWanted(Given):
 class DisclosureHead(Shape):
     """What an entry says of itself. ``made_on``: the day on which the information came to be.
 
-    ``issuer`` to ``register_number`` are as the document has them, empty where it has none.
+    ``issuer`` to ``register_number`` are as the document has them, empty where it has none. Of a
+    rule of sites ``rule`` is its code, ``keeper`` who answers for it, and it is in force from
+    ``holds_from``.
     """
 
     id: int
@@ -40,6 +42,10 @@ class DisclosureHead(Shape):
     register_number: str
     made_on: date
     validity: str
+    rule: str
+    keeper: str
+    holds_from: date | None
+    edition: int | None
 
 
 class DisclosureLine(DisclosureHead):

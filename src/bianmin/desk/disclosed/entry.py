@@ -8,7 +8,13 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext, gettext_lazy
 
-from bianmin.information.disclosed import categories, rights, services, timeliness
+from bianmin.information.disclosed import (
+    categories,
+    presenting,
+    rights,
+    services,
+    timeliness,
+)
 from bianmin.information.models import Disclosure
 from bianmin.information.models.disclosures import Audience, State
 from bianmin.law.refusal import Refusal
@@ -17,8 +23,9 @@ from bianmin.look.forms import PlainForm
 
 from ..catalogue.edition import RemarkForm
 from ..officers import Officer, for_everybody, for_whom, page
+from ..rulebook.way import trail as trail_of_rules
 from .forms import OpenForm, PassForm, ReasonForm, ValidityForm
-from .way import addresses, trail
+from .way import addresses, list_of, trail
 
 Deed = Callable[..., Disclosure]
 DEEDS: dict[str, tuple[type[PlainForm], Deed, Any]] = {
@@ -29,7 +36,7 @@ DEEDS: dict[str, tuple[type[PlainForm], Deed, Any]] = {
 }
 
 
-@for_whom(rights.may_see, "disclosed/not_yours")
+@for_whom(rights.may_see_rules, "disclosed/not_yours")
 def entry(request: HttpRequest, officer: Officer, disclosure: int) -> HttpResponseBase:
     """The page, and what may be done with it by whoever passes entries."""
     return _page(request, officer, _own(officer, disclosure))
@@ -58,10 +65,10 @@ def _page(request: HttpRequest, officer: Officer, row: Disclosure) -> HttpRespon
         return _shown(request, officer, row, refusal=refusal)
     open_to_all = row.audience == Audience.PUBLIC
     messages.success(request, DEEDS[deed][2] if open_to_all else gettext("Done."))
-    return redirect("desk:disclosed" if open_to_all else "desk:disclosed_inside")
+    return redirect(list_of(row))
 
 
-@for_whom(rights.may_see, "disclosed/not_yours")
+@for_whom(rights.may_see_rules, "disclosed/not_yours")
 def file(request: HttpRequest, officer: Officer, disclosure: int) -> HttpResponse:
     """Its file, also of a draft: whoever passes it reads it first."""
     return _served(_own(officer, disclosure))
@@ -86,11 +93,13 @@ def inside_row(officer: Officer, internal: int) -> Disclosure:
 
 
 def _passes(officer: Officer, row: Disclosure) -> bool:
-    return row.body_id == officer.body.id and rights.may_pass(officer, row.audience)
+    may = rights.may_pass_rules(officer) if row.rule else rights.may_pass(officer, row.audience)
+    return row.body_id == officer.body.id and may
 
 
 def _writes(officer: Officer, row: Disclosure) -> bool:
-    return row.body_id == officer.body.id and rights.may_write(officer, row.audience)
+    may = rights.may_write_rules(officer) if row.rule else rights.may_write(officer, row.audience)
+    return row.body_id == officer.body.id and may
 
 
 def _readable(officer: Officer, row: Disclosure) -> bool:
@@ -105,7 +114,11 @@ def _served(row: Disclosure) -> HttpResponse:
 
 
 def _own(officer: Officer, disclosure: int) -> Disclosure:
-    rows = Disclosure.objects.filter(body=officer.body.id).select_related("file").defer("grams")
+    rows = (
+        Disclosure.objects.filter(body=officer.body.id)
+        .select_related("file", "at_site")
+        .defer("grams")
+    )
     return get_object_or_404(rows, pk=disclosure)
 
 
@@ -118,7 +131,10 @@ def _shown(
 ) -> HttpResponseBase:
     told = forms or {}
     context = {
-        "trail": trail(row.title, row.audience),
+        "trail": trail_of_rules(row.title) if row.rule else trail(row.title, row.audience),
+        "rule": presenting.of(row) if row.rule else None,
+        "today": officer.day,
+        "may_edition": rights.may_write_rules(officer),
         "row": row,
         "address": addresses(row),
         "inside": row.audience == Audience.INTERNAL,

@@ -23,6 +23,15 @@ def page_of(row: Disclosure) -> str:
 
 
 def addresses(row: Disclosure) -> dict[str, str]:
-    """An entry's own page, and those below it, by what they do."""
+    """An entry's own page, and those below it, by what they do; rules are written on their own."""
     page = page_of(row)
-    return {"page": page, **{name: f"{page}{name}/" for name in ("edit", "file", "open")}}
+    told = {"page": page, **{name: f"{page}{name}/" for name in ("edit", "file", "open")}}
+    return {**told, "edit": reverse("desk:rule_edit", args=[row.pk])} if row.rule else told
+
+
+def list_of(row: Disclosure) -> str:
+    """The page on which an entry stands among others: rules have one of their own, and so has what
+    is for staff."""
+    if row.audience == Audience.INTERNAL:
+        return reverse("desk:disclosed_inside")
+    return reverse("desk:rules" if row.rule else "desk:disclosed")

@@ -20,7 +20,7 @@ from ..officers import Officer, for_whom, page
 from .forms import EntryForm, InsideForm
 from .way import addresses, page_of, trail
 
-TOLD = tuple(field.name for field in fields(Told) if field.name != "file")
+TOLD = tuple(field.name for field in fields(Told) if field.name not in {"file", "rule"})
 FORMS: dict[str, type[EntryForm]] = {Audience.PUBLIC: EntryForm, Audience.INTERNAL: InsideForm}
 UNASKED = {
     "mode": Disclosure.Mode.PROACTIVE,
@@ -57,7 +57,9 @@ def edit_inside(request: HttpRequest, officer: Officer, internal: int) -> HttpRe
 
 
 def _draft(officer: Officer, number: int, audience: Audience) -> Disclosure:
-    return get_object_or_404(selectors.drafts(officer.body.id, audience), pk=number)
+    """A draft that is no rule: those are written on a page of their own."""
+    drafts = selectors.drafts(officer.body.id, audience).filter(rule="")
+    return get_object_or_404(drafts, pk=number)
 
 
 def _page(

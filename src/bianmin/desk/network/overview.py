@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bianmin.information.disclosed import rulebook
 from bianmin.look import words as look
 from bianmin.look.cards import Figure
 from bianmin.network.cards import BodyCard, DivisionCard
@@ -85,6 +86,7 @@ def _lists(
         ),
         ("area", gettext("Smaller than the county asks"), small),
         ("list", gettext("Not everything on the list"), incomplete),
+        ("rules", gettext("Sites that lack a rule"), _rules(officer, found)),
         ("agents", gettext("Too few or too many agents"), agents),
         ("untrained", gettext("Agents without training"), untrained),
         ("pledges", gettext("Without a signed pledge"), unsigned),
@@ -97,6 +99,21 @@ def _lists(
             [_site(g, "") for g in found.unfunded],
         ),
         ("bills", gettext("Bills not signed or stamped yet"), _bills(officer)),
+    ]
+
+
+def _rules(officer: Officer, found: Coverage) -> list[tuple[str, str, str]]:
+    """Sites at which a rule that the county wants is not in force, with what is missing."""
+    book = rulebook.book(officer.directory, officer.viewer.day)
+    lacks = [(gap.site, book.lacking(gap.site)) for gap in found.gaps]
+    return [
+        (
+            site.body.name,
+            reverse("desk:rules_site", args=[site.pk]),
+            "、".join(one.name for one in some),
+        )
+        for site, some in lacks
+        if some
     ]
 
 

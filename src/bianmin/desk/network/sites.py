@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 
 from bianmin.catalogue import stationing
 from bianmin.files import services as files
+from bianmin.information.disclosed import rulebook
+from bianmin.information.disclosed.rulebook import Book
 from bianmin.law.refusal import Refusal
 from bianmin.look.cards import Crumb
 from bianmin.network import checklists, services
@@ -72,6 +74,7 @@ def _shown(
         "lines": [(point, _form(number, point, sent)) for number, point in enumerate(gap.points)],
         "sent": sent,
         "refusal": refusal,
+        "lacking": _book(officer).lacking(row),
         "windows": row.windows.select_related("post__body").order_by("until_day", "pk"),
         "authorities": officer.directory.authorities,
         "stationing": next(_stationing(officer, row), None),
@@ -83,6 +86,10 @@ def _shown(
         ),
     }
     return page(request, officer, "network/site", context, status=422 if sent else 200)
+
+
+def _book(officer: Officer) -> Book:
+    return rulebook.book(officer.directory, officer.viewer.day)
 
 
 def _stationing(officer: Officer, row: Site) -> Iterator[stationing.Centre]:

@@ -1,13 +1,18 @@
 """Today's list for the head of a site: on one sheet what presses, what moved, who is there."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from bianmin.applications import at_the_site, offers
 from bianmin.casework.ledgers import today as listed
-from bianmin.information.disclosed import rights, timeliness
+from bianmin.information.disclosed import rights, rulebook, timeliness
+from bianmin.information.disclosed.rulebook import Required
 from bianmin.information.models import Disclosure
 from bianmin.matters.selectors import kept_out
+from bianmin.network.kinds import Role
+from bianmin.network.models import Site
 from bianmin.network.presence import desks_of
 
 from .. import parts
@@ -32,6 +37,7 @@ def today(request: HttpRequest, officer: Officer) -> HttpResponse:
         "originals": at_the_site.originals(officer.body.id, out=out, training=training),
         "relatives": _relatives(officer),
         "disclosing": _disclosing(officer),
+        "rules": _rules(officer),
     }
     return page(request, officer, "today", context)
 
@@ -41,6 +47,17 @@ def _disclosing(officer: Officer) -> list[tuple[Disclosure, timeliness.Owed]]:
     if not rights.may_see(officer) or officer.viewer.training:
         return []
     return timeliness.pressing(officer.body.id, at=officer.at)[:MOST_DISCLOSED]
+
+
+def _rules(officer: Officer) -> list[tuple[Site, Sequence[Required]]]:
+    """Which rules the body's sites lack, for whoever leads the body or writes its rules."""
+    leads = officer.post.role in {Role.HEAD, Role.AGENT, Role.SUPERVISOR}
+    if officer.viewer.training or not (leads or rights.may_see_rules(officer)):
+        return []
+    book = rulebook.book(officer.directory, officer.viewer.day)
+    sites = Site.objects.filter(body=officer.body.id).order_by("pk")
+    some = [(one, book.lacking(one)) for one in sites if officer.viewer.day in one.days]
+    return [(one, lacking) for one, lacking in some if lacking]
 
 
 def _relatives(officer: Officer) -> tuple[int, list[Line]] | None:

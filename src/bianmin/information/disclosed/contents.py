@@ -57,7 +57,7 @@ class Contents:
 def contents_of(body: BodyCard, day: date) -> Contents:
     """Of one body that discloses; three statements."""
     valid = selectors.listed(
-        selectors.Wanted(body=body.id, category=DOCUMENTS, validity="in_force")
+        selectors.Wanted(body=body.id, category=DOCUMENTS, validity="in_force", day=day)
     )
     return Contents(
         items=list(_items(body, day)),

@@ -236,3 +236,48 @@ def sent_by_oneself() -> Refusal:
         _("You sent this yourself; another person takes it on file."),
         _("Ask a colleague of the county’s office."),
     )
+
+
+def unknown_rule() -> Refusal:
+    return _refusal(
+        "unknown_rule",
+        _("The county’s lists have no such rule."),
+        _("Choose one of the list, or “another rule”."),
+        field="rule",
+    )
+
+
+def not_a_place_of_yours() -> Refusal:
+    return _refusal(
+        "not_a_place_of_yours",
+        _("This rule would hold where your body has nothing to say."),
+        _("Choose a site of your body or of one below it."),
+        field="where",
+    )
+
+
+def edition_being_written() -> Refusal:
+    return _refusal(
+        "edition_being_written",
+        _("Somebody is writing this rule already."),
+        _("Look for the draft in the list of rules, and go on with it."),
+        field="rule",
+    )
+
+
+def rule_is_there() -> Refusal:
+    return _refusal(
+        "rule_is_there",
+        _("There is such a rule for this place already."),
+        _("Open it and write a new edition, so that people see what has changed."),
+        field="rule",
+    )
+
+
+def holds_too_early() -> Refusal:
+    return _refusal(
+        "holds_too_early",
+        _("A new edition cannot hold before people can read it, nor before the one it follows."),
+        _("Send it back; its writer gives today or a later day."),
+        field="holds_from",
+    )

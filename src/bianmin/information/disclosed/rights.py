@@ -1,6 +1,8 @@
 """Which bodies disclose, who writes what they disclose, and who passes it."""
 
-from bianmin.network.kinds import APART, Role
+from bianmin.network.cards import BodyCard
+from bianmin.network.keeping import keeps
+from bianmin.network.kinds import APART, BodyKind, Role
 from bianmin.network.seats import Seat
 
 from ..annual.rights import keeps_countys
@@ -62,3 +64,31 @@ def may_read(seat: Seat, row: Disclosure) -> bool:
     if row.audience == Audience.PUBLIC or row.state == State.DRAFT:
         return seat.body.id == row.body_id and may_see(seat, row.audience)
     return reads_inside(seat, row.body_id)
+
+
+def has_rules(body: BodyCard) -> bool:
+    """Whether rules of sites are written at the body: where it discloses, and at the centre."""
+    return discloses(body) or body.kind == BodyKind.COUNTY_CENTRE
+
+
+def may_write_rules(seat: Seat) -> bool:
+    """Whether rules of the post's own body are written at it."""
+    return has_rules(seat.body) and seat.post.role in WRITING
+
+
+def may_pass_rules(seat: Seat) -> bool:
+    """Whether they are passed at it; that it is another person is checked when they are."""
+    return has_rules(seat.body) and seat.post.role in PASSING
+
+
+def may_see_rules(seat: Seat) -> bool:
+    """Whether drafts of rules of the post's own body are read at it."""
+    return may_write_rules(seat) or may_pass_rules(seat)
+
+
+def sees_rules_at(seat: Seat, body: int) -> bool:
+    """Whether it is told at the post how a site of a body stands: its own, one below, one kept."""
+    if body == seat.body.id or keeps(seat, body):
+        return True
+    above = seat.directory.upwards(seat.directory.body(body))
+    return may_see_rules(seat) and seat.body in above

@@ -8,7 +8,7 @@ from bianmin.law.identifiers import personal_numbers
 from ..models import Disclosure
 from . import categories, refusals
 
-WORDS = ("title", "summary", "text", "issuer", "document_number", "register_number")
+WORDS = ("title", "summary", "text", "issuer", "document_number", "register_number", "keeper")
 KINDS = ("通知", "公告", "决定", "意见", "办法", "方案", "报告", "批复", "函", "纪要", "其他")
 """Of documents (党政机关公文处理工作条例), as far as they are disclosed."""
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from bianmin.catalogue import wording
 from bianmin.catalogue.searching import HasGrams, TextQuery
@@ -20,7 +21,10 @@ LEAST_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a reader narrows the list by; what is empty narrows nothing."""
+    """What a reader narrows the list by; what is empty narrows nothing.
+
+    ``day``: an edition of a rule that a later one follows by then counts as lapsed.
+    """
 
     words: str = ""
     body: int = 0
@@ -28,6 +32,7 @@ class Wanted:
     year: int = 0
     validity: str = ""
     mode: str = ""
+    day: date | None = None
 
 
 def public(*, body: int = 0, mode: str = "") -> QuerySet[Disclosure]:
@@ -48,12 +53,31 @@ def ever_public() -> QuerySet[Disclosure]:
 def listed(wanted: Wanted) -> QuerySet[Disclosure]:
     """The public entries that a reader wants; every word must stand in each."""
     rows = public(body=wanted.body, mode=wanted.mode)
-    for name in ("category", "validity", "year"):
+    for name in ("category", "year"):
         if value := getattr(wanted, name):
             rows = rows.filter(**{name: value})
+    if wanted.day is not None:
+        rows = rows.annotate(followed=followed_by(wanted.day))
+    if wanted.validity:
+        rows = rows.filter(_stands(wanted.validity, by_day=wanted.day is not None))
     for word in wording.words(wanted.words[:LONGEST_SEARCH]):
         rows = rows.filter(HasGrams(wording.gram_query(word)), searched__contains=word)
     return rows
+
+
+def followed_by(day: date) -> Exists:
+    """Whether a later edition of the same rule holds by that day."""
+    rows = Disclosure.objects.filter(line=OuterRef("line"), edition__gt=OuterRef("edition"))
+    return Exists(rows.filter(state=State.PUBLISHED, holds_from__lte=day))
+
+
+def _stands(validity: str, *, by_day: bool) -> Q:
+    said = Q(validity=validity)
+    if not by_day or validity == Disclosure.Validity.ABOLISHED:
+        return said
+    if validity == Disclosure.Validity.IN_FORCE:
+        return said & Q(followed=False)
+    return said | Q(followed=True, validity=Disclosure.Validity.IN_FORCE)
 
 
 def resembling(words: str, *, body: int = 0, limit: int = 3) -> Sequence[Disclosure]:

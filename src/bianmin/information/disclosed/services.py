@@ -13,10 +13,12 @@ from bianmin.files import redacting
 from bianmin.files.models import StoredFile
 from bianmin.law.zone import day_of
 from bianmin.network.models import Body
+from bianmin.network.selectors import directory
 
 from ..models import Disclosure
 from ..models.disclosures import Audience, State
-from . import audiences, passing, refusals, rules
+from . import audiences, editions, passing, refusals, rules
+from .editions import Rule
 from .rules import refuse_days, refuse_numbers
 
 INSIDE = "内"
@@ -32,7 +34,8 @@ class Told:
     """What a writer says of one piece of information; ``file`` is a kept file's id.
 
     ``changed_on`` and ``public_since`` only where it was changed, or public elsewhere before.
-    What is for staff alone (``audience``) has its ``ground``.
+    What is for staff alone (``audience``) has its ``ground``; what everybody reads may be an
+    edition of a ``rule`` of sites.
     """
 
     mode: str
@@ -50,20 +53,33 @@ class Told:
     public_since: date | None = None
     audience: str = Audience.PUBLIC
     ground: str = ""
+    rule: Rule | None = None
 
     def columns(self) -> dict[str, Any]:
-        """By the names of the table's columns."""
+        """By the names of the table's columns, without those of a rule."""
         told = asdict(self)
         told["file_id"] = told.pop("file")
+        del told["rule"]
         return told
 
 
 @transaction.atomic
 def begin(*, body: int, told: Told, by: int, at: datetime) -> Disclosure:
-    """A new draft of the body's. Raises Refusal: no such category, a day that has not come, or no
-    ground for what is not to be everybody's."""
+    """A new draft of the body's.
+
+    Raises Refusal: no such category, a day that has not come, no ground for what is not to be
+    everybody's, or a rule that is there already.
+    """
     row = Disclosure(body_id=body, writers=[by])
-    return _written(row, told, by, at)
+    if told.rule:
+        if told.audience != Audience.PUBLIC:
+            raise refusals.unknown_rule()
+        editions.begin(row, told.rule)
+    row = _written(row, told, by, at)
+    if told.rule and row.line_id is None:
+        row.line = row
+        row.save(update_fields=["line"])
+    return row
 
 
 @transaction.atomic
@@ -73,6 +89,8 @@ def change(*, disclosure: int, told: Told, seen: str, by: int, at: datetime) -> 
     if row.digest != seen:
         raise refusals.changed_meanwhile()
     audiences.refuse_others(row, told.audience)
+    if bool(row.rule) != bool(told.rule):
+        raise refusals.unknown_rule()
     return _written(row, told, by, at)
 
 
@@ -80,7 +98,10 @@ def _written(row: Disclosure, told: Told, by: int, at: datetime) -> Disclosure:
     body = Body.objects.get(pk=row.body_id)
     audiences.refuse_wrong(told.columns(), body=body, day=day_of(at))
     refuse_days(told.made_on, told.changed_on, told.public_since, today=day_of(at))
+    if told.rule:
+        editions.write(row, told.rule, directory=directory(), today=day_of(at))
     passing.rewrite(row, told.columns(), seen=row.digest, by=by)
+    row.digest = passing.digest_of(asdict(told))
     row.searched = _searched(row)
     row.grams = vector(wording.grams(row.searched))
     row.save()
@@ -124,6 +145,8 @@ def make_public(
     refuse_numbers(row, looked_at=looked_at)
     passing.make_public(row, seen=seen, by=by, at=at)
     _number(row, day_of(at).year)
+    if row.rule:
+        editions.number(row, day_of(at))
     row.save()
     _end_inside(row, by, at)
     return row
@@ -180,7 +203,9 @@ def _number(row: Disclosure, year: int) -> None:
 
 def _searched(row: Disclosure) -> str:
     """Everything by which it is found, folded, each part on a line of its own."""
-    parts = [row.title, row.summary, row.document_number, row.register_number, row.text]
+    parts = [
+        row.title, row.summary, row.document_number, row.register_number, row.keeper, row.text
+    ]  # fmt: skip
     if row.file_id is not None:
         parts.append(redacting.text(StoredFile.objects.get(pk=row.file_id)))
     return wording.fold("\n".join(filter(None, parts)))[:LONGEST_SEARCHED]

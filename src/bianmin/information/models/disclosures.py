@@ -74,6 +74,11 @@ class Disclosure(Passed):
     in that year. ``made_on`` is the day on which the information came to be (生成日期, 成文日期).
     ``changed_on`` is when it was changed last, where it was, and ``public_since`` when it was first
     public elsewhere (公报、网站、公开栏). ``ended_by`` took it down, for ``ended_why``.
+
+    An edition of a rule of a site (制度) says which (``rule``, empty of anything else), who answers
+    for it, from which day it holds, and where: at one site, at all of some tiers (of the body and
+    those below), else at the body's own. ``line`` is its first edition, itself for that one;
+    ``edition`` is counted when it is published.
     """
 
     class Mode(models.TextChoices):
@@ -113,6 +118,15 @@ class Disclosure(Passed):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     ended_why = models.CharField(max_length=200, blank=True)
+    rule = models.CharField(max_length=40, blank=True)
+    keeper = models.CharField(max_length=100, blank=True)
+    holds_from = models.DateField(null=True)
+    at_tiers = ArrayField(models.PositiveSmallIntegerField(), default=list)
+    at_site = models.ForeignKey(
+        "network.Site", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    line = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    edition = models.PositiveSmallIntegerField(null=True)
     searched = models.TextField()
     grams = SearchVectorField()
 
@@ -136,8 +150,14 @@ class Disclosure(Passed):
                 | models.Q(published_at__isnull=False, passed_by__isnull=False),
                 name="disclosure_passed_before_public",
             ),
+            models.UniqueConstraint(fields=["line", "edition"], name="one_rule_an_edition"),
+            models.CheckConstraint(
+                condition=models.Q(rule="") | models.Q(holds_from__isnull=False),
+                name="rule_holds_from_a_day",
+            ),
         ]
         indexes: ClassVar = [
+            models.Index(fields=["body", "rule"], name="rules", condition=~models.Q(rule="")),
             GinIndex(fields=["grams"], name="disclosure_grams"),
             models.Index(fields=["state", "mode", "-published_at"], name="disclosure_newest"),
             models.Index(

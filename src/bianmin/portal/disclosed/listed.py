@@ -30,6 +30,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         "bodies": guides.bodies(directory, present.today()),
         "categories": categories.known().values(),
         "years": selectors.years(),
+        "today": present.today(),
         "validities": Disclosure.Validity.choices,
         "newer": _address(request.GET, max(first - ROWS, 0)) if first else "",
         "older": _address(request.GET, first + ROWS) if len(rows) > ROWS else "",
@@ -78,6 +79,7 @@ def wanted_of(told: QueryDict) -> Wanted:
         year=_number(told.get("year", "")) % 10000,
         validity=validity if validity in Disclosure.Validity.values else "",
         mode=mode if mode in Disclosure.Mode.values else "",
+        day=present.today(),
     )
 
 

@@ -1,6 +1,6 @@
 """The public page of a site: who serves there and who is there now; and its signs as PDF."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,6 +10,8 @@ from django.utils.translation import gettext
 
 from bianmin.almanac import selectors as almanac
 from bianmin.catalogue.stationing import units_at
+from bianmin.information.disclosed import rulebook
+from bianmin.information.disclosed.rulebook import Held
 from bianmin.look.cards import BodyContact, PrintCard
 from bianmin.network import selectors as network
 from bianmin.network.models import Site
@@ -41,6 +43,7 @@ def site(request: HttpRequest, site: int) -> HttpResponse:
         "style": style.letterhead(front.body, present.today()),
         "code": policy.value(CODE_OF_CONDUCT, present.today()),
         "kinds": [(word, title_of(kind, present.today())) for word, kind in sites.KINDS.items()],
+        "rules": [one for one in _rules(front.site) if one.is_public],
         "print": _scanned(request, front),
         "today": present.today(),
     }
@@ -55,6 +58,10 @@ def sign(request: HttpRequest, site: int, kind: str) -> HttpResponse:
     front, name = _front(site), sites.KINDS[kind]
     title = title_of(name, present.today())
     return shown(sites.pdf(name, front, present.today()), f"{front.site.name}{title}")
+
+
+def _rules(site: Site) -> Sequence[Held]:
+    return rulebook.book(network.directory(), present.today()).of_site(site)
 
 
 def _front(site: int) -> sites.Front:

@@ -92,7 +92,8 @@ DISCLOSED = Kind(
                 "x.mode", "x.category", "x.title", "x.summary",
                 "x.text", "x.file_id", "x.issuer", "x.document_number", "x.document_kind",
                 "x.register_number", "x.made_on", "x.changed_on", "x.public_since",
-                "x.passed_by_id", micros("x.published_at")),
+                "x.passed_by_id", micros("x.published_at"), "x.rule", "x.keeper", "x.holds_from",
+                "x.at_tiers", "x.at_site_id", "x.line_id", "x.edition"),
         ),
         Part(
             "information_disclosure",

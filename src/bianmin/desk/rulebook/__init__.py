@@ -1,0 +1,1 @@
+"""The rules of sites: what each must have, what holds there, and how they are written."""
