@@ -16,10 +16,16 @@ BEGIN
     END IF;
     RAISE EXCEPTION 'what became of project % stays', OLD.project_id;
 END $$;
+CREATE FUNCTION applications_project_deed_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF vault_resealed(to_jsonb(OLD), to_jsonb(NEW), 'reason') THEN RETURN NEW; END IF;
+    RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation';
+END $$;
 CREATE TRIGGER append_only BEFORE TRUNCATE ON {TABLE}
     FOR EACH STATEMENT EXECUTE FUNCTION matters_append_only();
 CREATE TRIGGER only_sealed_anew BEFORE UPDATE ON {TABLE}
-    FOR EACH ROW EXECUTE FUNCTION applications_deed_stays();
+    FOR EACH ROW EXECUTE FUNCTION applications_project_deed_stays();
 CREATE TRIGGER only_practised_goes BEFORE DELETE ON {TABLE}
     FOR EACH ROW EXECUTE FUNCTION applications_only_practised_goes();
 """
@@ -27,6 +33,7 @@ NO_TRIGGERS = f"""
 DROP TRIGGER only_practised_goes ON {TABLE};
 DROP TRIGGER only_sealed_anew ON {TABLE};
 DROP TRIGGER append_only ON {TABLE};
+DROP FUNCTION applications_project_deed_stays();
 DROP FUNCTION applications_only_practised_goes();
 """
 
