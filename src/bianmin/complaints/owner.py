@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bianmin.matters.secrecy import Kept, is_closed
+from bianmin.matters.secrecy import Kept, but_those_out, is_closed
 from bianmin.network.cards import BodyCard, PostCard
 from bianmin.network.directory import Directory
 from bianmin.network.kinds import BodyKind, Role
+from bianmin.network.staffing import tended_by
 from bianmin.network.tiers import Tier
 
 from .procedures.words import HANDLING
@@ -85,16 +86,9 @@ def _up_from(body: BodyCard, directory: Directory, day: date) -> Iterator[BodyCa
 
 
 def _town_of(body: BodyCard, directory: Directory, day: date) -> BodyCard | None:
-    """The town's centre in whose place a body of the town or of a village is."""
-    if body.tier > Tier.TOWN:
-        return None
-    centres = (
-        one
-        for one in directory.bodies.values()
-        if one.kind == BodyKind.TOWN_CENTRE and day in one.days
-    )
-    within = (one for one in centres if directory.is_within(body.division, one.division))
-    return next(within, None)
+    """The town's centre itself, or above a village; after a merger, the one it belongs to now."""
+    centres = (one for one in directory.upwards(body) if one.kind == BodyKind.TOWN_CENTRE)
+    return next((one for one in centres if day in one.days), None)
 
 
 def supervising(directory: Directory, day: date) -> list[BodyCard]:
@@ -109,9 +103,13 @@ def supervising(directory: Directory, day: date) -> list[BodyCard]:
 
 
 def _is_fit(body: BodyCard, kept: Kept, directory: Directory, day: date) -> bool:
-    """Whether a post there may have it, and nobody who answers for the body is complained of."""
+    """Whether a post there may have it, where not all who are there are kept from it, and nobody
+    who answers for the body is complained of."""
     post = directory.post_in(body.id, HANDLING, (), day)
     if post is None or is_closed(kept, directory, post, day):
+        return False
+    there = tended_by(directory, post.id, day)
+    if there and not any(but_those_out(kept, directory, there, day)):
         return False
     posts = directory.posts_by_body.get(body.id, ())
     heads = {one for each in posts if each.role in ANSWERING for one in _held(each, directory, day)}
