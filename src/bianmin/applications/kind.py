@@ -12,6 +12,7 @@ from bianmin.casework.kinds import Addressee, Contact, Kind
 from bianmin.casework.narrowing import Narrowing
 from bianmin.network.selectors import directory
 
+from .joint import acting as joint
 from .models import Application, JointTask, Mode, Remark
 from .notices import words
 from .own_data import matters_of
@@ -19,6 +20,7 @@ from .procedures import APPLICATION, JOINT_TASK
 from .procedures.clocks import DECIDING, UNTIL_DECIDED
 from .proofs import of_result
 from .recipients import recipients
+from .services import acting
 
 UNREAD = ("answers", "party__name", "party__id_number", "party__address")
 """Columns, large or sealed, that nobody here asks for."""
@@ -61,6 +63,7 @@ KINDS = (
         procedure=APPLICATION.name,
         contacts=contacts,
         say=words.say,
+        act=acting.act,
         until_done=UNTIL_DECIDED,
         coded=coded,
         due=(*DECIDING, "duty"),
@@ -76,6 +79,7 @@ KINDS = (
         procedure=JOINT_TASK.name,
         contacts=of_tasks,
         say=words.say,
+        act=joint.act,
         until_done=("joint",),
         due=("joint",),
         asked=asked,

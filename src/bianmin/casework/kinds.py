@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from bianmin.law.procedure import Procedure
 from bianmin.matters import registry
 from bianmin.matters.models import Matter
+from bianmin.matters.services import Taken
 from bianmin.notices.services import Recipient
 
 from .hers import Hers
@@ -68,6 +69,7 @@ class Kind:
     module's words for codes; ``until_done`` are the clocks whose end its applicant waits for.
     ``coded`` are the matters (ids) with a tracking code.
     ``served`` finds what shows that what a matter (id) ended in was served; None: nothing does.
+    ``act`` takes a step of its people at posts, with all that its module writes beside it.
     Of one that is not named, lists do not show whose it is: others are asked who need not know.
     ``asks`` are its steps that open a child; of a child ``asked`` says who is asked, for many.
     ``hers`` is what a person takes home of her own.
@@ -81,6 +83,7 @@ class Kind:
     procedure: str
     contacts: Callable[[Collection[int]], Mapping[int, Contact]]
     say: Callable[..., str]
+    act: Callable[..., Taken]
     until_done: tuple[str, ...]
     due: tuple[str, ...]
     coded: Callable[[str], QuerySet[Any]] = nobody_follows

@@ -17,6 +17,7 @@ from .messages import recipients
 from .models import Category, Channel, Complaint
 from .notices import words
 from .procedures import COMPLAINT
+from .services.acting import act
 
 
 def contacts(matters: Collection[int]) -> Mapping[int, Contact]:
@@ -41,6 +42,7 @@ KIND = Kind(
     procedure=COMPLAINT.name,
     contacts=contacts,
     say=words.say,
+    act=act,
     until_done=("accept", "finish"),
     due=("accept", "finish"),
     coded=coded,

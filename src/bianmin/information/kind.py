@@ -19,6 +19,7 @@ from .procedures import JOINT_MAKER, REQUEST, THIRD_PARTY
 from .proofs import of_reply
 from .recipients import recipients
 from .replying import REPLYING
+from .services.acting import act
 
 UNREAD = ("wanted", "document_number", "address", "party__name", "party__id_number")
 """Columns, large or sealed, that nobody here asks for."""
@@ -82,6 +83,7 @@ KINDS = (
         procedure=REQUEST.name,
         contacts=contacts,
         say=words.say,
+        act=act,
         until_done=REPLYING,
         coded=coded,
         asks=("ask_third_party", "ask_joint_maker"),
@@ -99,6 +101,7 @@ KINDS = (
         procedure=THIRD_PARTY.name,
         contacts=of_opinions,
         say=words.say,
+        act=act,
         until_done=("opinion",),
         due=("opinion",),
         unexpected=frozenset({"fall_silent", "reassign"}),
@@ -109,6 +112,7 @@ KINDS = (
         procedure=JOINT_MAKER.name,
         contacts=of_opinions,
         say=words.say,
+        act=act,
         until_done=("consent",),
         due=("consent",),
         unexpected=frozenset({"ask_maker", "reassign"}),

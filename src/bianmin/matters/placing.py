@@ -208,6 +208,6 @@ def _named_post(taking: Taking) -> PostCard:
     post = directory.posts.get(int(taking.facts["post"]))
     if post is None or stay is None or post.is_abolished:
         raise refusals.post_not_here()
-    if post.body != stay.body and post != directory.heir(stay.post, taking.situation.day):
+    if post.body != stay.body and post != taking.situation.heir:
         raise refusals.post_not_here()
     return post

@@ -27,19 +27,13 @@ def post_takes_it_on(situation: Situation, facts: Mapping[str, Any]) -> Refusal 
 
 def post_is_gone(situation: Situation) -> Refusal | None:
     """Only what lies with a post that is gone goes on by itself."""
-    return None if _heir(situation) else refusals.not_its_work()
+    return None if situation.heir else refusals.not_its_work()
 
 
 def goes_to_the_heir(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:
     """It goes on with the post that took over the work of the one that is gone."""
-    return None if facts["post"] == _heir(situation) else refusals.not_its_work()
-
-
-def _heir(situation: Situation) -> int | None:
-    """The post that goes on; None while the post with which it lies is still there."""
-    stay, directory = situation.stay, situation.surroundings.directory
-    heir = directory.heir(stay.post, situation.day) if stay else None
-    return heir.id if heir and stay and heir.id != stay.post else None
+    heir = situation.heir
+    return None if heir and facts["post"] == heir.id else refusals.not_its_work()
 
 
 def entry_exists(situation: Situation, facts: Mapping[str, Any]) -> Refusal | None:

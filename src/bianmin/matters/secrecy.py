@@ -61,3 +61,14 @@ def is_closed(kept: Kept, directory: Directory, post: PostCard, day: date) -> bo
         return True
     there = {*directory.in_office(post.id, day), *tended_by(directory, post.id, day)}
     return bool(kept.accounts & there)
+
+
+def heir_of(post: int, kept: Kept, directory: Directory, day: date) -> PostCard | None:
+    """The post that goes on with what lies with one (id) that is gone: its heir, else the county
+    centre's where the matter is kept from that one. None while the post itself is still there, and
+    where nobody is left."""
+    heir = directory.heir(post, day)
+    if heir is None or heir.id == post:
+        return None
+    ways = (heir, directory.last_resort(day))
+    return next((one for one in ways if one and not is_closed(kept, directory, one, day)), None)

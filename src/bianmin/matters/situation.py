@@ -17,7 +17,7 @@ from bianmin.network.directory import Directory
 from bianmin.policy import selectors as policy
 
 from .routes import RouteLeg
-from .secrecy import NOBODY, Kept, is_closed, is_out
+from .secrecy import NOBODY, Kept, heir_of, is_closed, is_out
 from .terms import TermsContent
 
 
@@ -202,6 +202,12 @@ class Situation:
     def is_kept_from(self, account: int | None) -> bool:
         """Whether the matter is kept from this person."""
         return is_out(self.kept, self.surroundings.directory, account, self.day)
+
+    @cached_property
+    def heir(self) -> PostCard | None:
+        """The post that goes on, if the one with which it lies is gone."""
+        directory = self.surroundings.directory
+        return heir_of(self.stay.post, self.kept, directory, self.day) if self.stay else None
 
     def is_closed_to(self, post: PostCard) -> bool:
         """Whether the matter must not come to this post."""

@@ -7,6 +7,7 @@ from bianmin.applications import services as applications
 from bianmin.applications.models import Mandate, Mode
 from bianmin.applications.procedures import APPLICATION
 from bianmin.casework.running import HOP
+from bianmin.complaints.procedures import COMPLAINT
 from bianmin.information.procedures import REQUEST
 from bianmin.portal import words
 from tests import build
@@ -123,5 +124,5 @@ def test_a_day_in_an_unannounced_year_is_marked_and_says_why(
 def test_every_clock_of_an_application_has_its_words() -> None:
     names = {clock.name for clock in APPLICATION.clocks}
     assert set(words.AWAITED) == names
-    asked = {clock.name for clock in REQUEST.clocks}
-    assert set(words.CLOCKS) == names | asked | {HOP}
+    others = {clock.name for kind in (REQUEST, COMPLAINT) for clock in kind.clocks}
+    assert set(words.CLOCKS) == names | others | {HOP}

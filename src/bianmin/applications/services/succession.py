@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bianmin.casework import kinds
 from bianmin.law.refusal import Refusal
 from bianmin.law.zone import day_of
 from bianmin.matters.models import Stay
-from bianmin.matters.selectors import kept_out
+from bianmin.matters.secrecy import NOBODY, heir_of
+from bianmin.matters.selectors import kept_of, kept_out
 from bianmin.matters.services import LAW, Actor, take
 from bianmin.matters.viewers import staff
 from bianmin.network import selectors as network
-
-from .acting import act
+from bianmin.network.cards import PostCard
 
 MOST_AT_ONCE = 200
 """Matters that one page hands over; the rest wait for the next press of the button."""
@@ -35,13 +36,19 @@ def carry_over(*, at: datetime) -> int:
     directory, day = network.directory(), day_of(at)
     heirs = {post: heir for post in directory.posts if (heir := directory.heir(post, day))}
     gone = [post for post, heir in heirs.items() if heir.id != post]
-    stays = Stay.objects.filter(post__in=gone, left_at=None).order_by("pk")
-    return sum(_passed_on(stay, heirs[stay.post].id, at) for stay in stays)
+    stays = list(Stay.objects.filter(post__in=gone, left_at=None).order_by("pk"))
+    kept = kept_of(stay.matter_id for stay in stays)
+    around = {stay.pk: kept.get(stay.matter_id, NOBODY) for stay in stays}
+    return sum(
+        _passed_on(stay, heir_of(stay.post, around[stay.pk], directory, day), at) for stay in stays
+    )
 
 
-def _passed_on(stay: Stay, heir: int, at: datetime) -> bool:
+def _passed_on(stay: Stay, heir: PostCard | None, at: datetime) -> bool:
     """Whether it went; what somebody moved meanwhile is looked at again the next time."""
-    key, facts = f"succeed-{stay.pk}", {"post": heir}
+    if heir is None:
+        return False
+    key, facts = f"succeed-{stay.pk}", {"post": heir.id}
     try:
         take(stay.matter_id, "succeed", by=LAW, at=at, key=key, facts=facts)
     except Refusal:
@@ -65,7 +72,7 @@ def hand_over_inbox(
     wanted = list(stays.select_related("matter__terms")[:MOST_AT_ONCE])
     for stay in wanted:
         try:
-            act(
+            kinds.kind_of(stay.matter).act(
                 matter=stay.matter_id,
                 step="reassign",
                 by=by,
