@@ -1,7 +1,9 @@
 """Complaints as something that is kept and let go."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+
+from django.db.models import Q
 
 from bianmin.casework.archive import holdings, stored
 from bianmin.casework.archive.matters import Emptied, Files
@@ -42,6 +44,12 @@ def _is_needed(matter: Matter, day: date) -> bool:
     return Complaint.objects.filter(again_of=matter.pk, matter__closed_at=None).exists()
 
 
+def _who_complained(matters: Collection[int]) -> Q:
+    """Those who complained while they were signed in; the matter itself names nobody."""
+    rows = Complaint.objects.filter(pk__in=matters, party__isnull=False)
+    return Q(pk__in=list(rows.values_list("party", flat=True)))
+
+
 def _keeps(party: Party) -> bool:
     """Whoever complained while she was signed in finds it among her own, as long as it is kept."""
     return Complaint.objects.filter(party=party).exists()
@@ -56,5 +64,6 @@ def declare() -> None:
         is_needed=_is_needed,
         emptied=(*EMPTIED, *PARTED),
         keeps=_keeps,
+        named=_who_complained,
     )
     holdings.declare(files.holding())

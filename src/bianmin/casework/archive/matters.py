@@ -70,11 +70,12 @@ class Files:
         """What a matter and its children contain, and who it was about, where nothing else that
         is kept is about them."""
         family = matters.note_destroyed(root=root, listed=listed, at=at)
+        people = self._people(family)
         for model, path, empty in self.emptied:
             model._default_manager.filter(**{f"{path}__in": family}).update(**empty)
         files.destroy(chosen=stored.of_these_alone(family), at=at)
         notices.destroy(abouts=[about(one) for one in family], at=at)
-        for party in self._people(family):
+        for party in people:
             if not is_kept_by_law(party):
                 erase(party=party)
 
