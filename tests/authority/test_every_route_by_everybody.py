@@ -14,6 +14,7 @@ from bianmin.portal import present
 from tests.authority import printed, state
 from tests.authority.asking import CLOSED, SHOWS, letter
 from tests.authority.cast import NEAR, everybody
+from tests.authority.complained import WHERE
 from tests.authority.routes import Route, routes
 from tests.build import FRIDAY
 
@@ -125,3 +126,17 @@ def _is_inside(route: Route) -> bool:
     """A page about an internal entry or its file, or an operation on one."""
     below = route.pattern.startswith("api/v1/directory/inside/")
     return "internal" in route.takes or below
+
+
+def test_a_complaint_is_nowhere_for_whom_it_is_about() -> None:
+    """On no page and by no operation about a matter; whoever handles it finds it on the same."""
+    case, other = state.her_matter(), state.anothers_matter()
+    cast = {asker.name: asker for asker in everybody(case, other)}
+    things = state.Things(case, cast)
+    complaint = things.values[(WHERE, "matter")]
+    things.values |= {key: complaint for key in things.values if key[1] == "matter"}
+    asked = [route for route in routes() if "matter" in route.takes and not route.sends_file]
+    about, handling = cast["reviewer of another department"], cast["coordinator"]
+    opened = {str(route) for route in asked if letter(route, about, things) not in CLOSED}
+    assert not opened
+    assert any(letter(route, handling, things) not in CLOSED for route in asked)
