@@ -38,6 +38,7 @@ class _Check:
     def __init__(self, ledger: str, places: Places, today: date) -> None:
         self.ledger, self.places, self.today = ledger, places, today
         self.editions: dict[tuple[str, date], Edition | Refusal] = {}
+        self.terms: dict[tuple[int, int, date], TermsContent] = {}
         self.numbers: dict[str, int] = {}
         self.names: dict[str, str] = {}
 
@@ -67,8 +68,7 @@ class _Check:
     def _fits(self, row: Row) -> Iterator[Fault]:
         tier = self.places.directory.body(row.body).tier
         try:
-            edition = self._edition(row.item, row.received_on)
-            terms = terms_for(edition, received=tier, day=row.received_on)
+            terms = self._terms(self._edition(row.item, row.received_on), tier, row.received_on)
         except Refusal as refusal:
             yield Fault(row.line, columns.ITEM, refusal)
             return
@@ -84,6 +84,13 @@ class _Check:
         if isinstance(found, Refusal):
             raise found
         return found
+
+    def _terms(self, edition: Edition, tier: int, day: date) -> TermsContent:
+        """The terms of that day, each made once: rows of an old ledger share a few of them."""
+        key = (edition.pk, tier, day)
+        if key not in self.terms:
+            self.terms[key] = terms_for(edition, received=tier, day=day)
+        return self.terms[key]
 
 
 def _found(item: str, day: date) -> Edition | Refusal:
