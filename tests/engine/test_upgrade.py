@@ -11,7 +11,8 @@ from tests.house.databases import Database
 
 pytestmark = pytest.mark.postgres15
 
-GRANT = f"GRANT SELECT, INSERT ON matters_pinnedlimit TO {roles.APPLICATION}"
+MADE_ANEW = "matters_pinnedlimit, matters_keptfrom"
+GRANT = f"GRANT SELECT, INSERT ON {MADE_ANEW} TO {roles.APPLICATION}"
 
 
 def test_limits_carried_by_clocks_are_pinned_once(fresh_database: Database) -> None:
@@ -21,9 +22,7 @@ def test_limits_carried_by_clocks_are_pinned_once(fresh_database: Database) -> N
     fresh_database.run("migrate", "matters", "0004", **as_owner)
     fresh_database.run("migrate", "matters", **as_owner)
     with psycopg.connect(fresh_database.owner_url) as owner:  # as the preparation of a start does
-        owner.execute(
-            f"GRANT SELECT, INSERT ON matters_pinnedlimit TO {roles.APPLICATION}".encode()
-        )
+        owner.execute(GRANT.encode())
     store.limit_of.cache_clear()
     assert [errand.clock("decision").limit for errand in errands] == [limit, limit]
     for errand in errands:
