@@ -56,15 +56,15 @@ class ComplainForm(CheckedForm, ComplaintForm):
         category = self.fields["category"]
         assert isinstance(category, forms.ChoiceField)
         category.choices = CATEGORIES
+        by_name = self["named"].value() == NAMED
+        for name in ("name", "phone"):
+            self.fields[name].required = by_name
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
         if said.get("named") == UNNAMED:
             return {**said, "name": "", "phone": "", "kept": False}
-        for name, told in (("name", _("Write your name.")), ("phone", _("Write your number."))):
-            if not said.get(name) and name not in self.errors:
-                self.add_error(name, told)
-        return self.cleaned_data
+        return said
 
 
 class AgainForm(PlainForm):
