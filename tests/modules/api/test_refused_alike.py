@@ -181,7 +181,7 @@ def what_she_never_confirmed(both: Both, now: Now) -> Tries:
 
     county("relay.mode", {"2": "accompany", "3": "accompany"})
     case = build.an_application(mode="led", mandate="not_needed")
-    county("relay.mode", {})
+    county("relay.mode", {"2": "relay", "3": "relay"})
     desk, program = both.at(build.an_agent())
     seen = case.row.version
     address = f"/desk/matters/{case.matter}/steps/hand_up/"

@@ -71,7 +71,7 @@ def test_nothing_goes_up_for_her_that_she_has_not_confirmed(step: str, item: str
     """She was to be led there, so nothing was read to her; then the county had it carried."""
     from_now_on("relay.mode", {"2": "accompany", "3": "accompany"})
     case = build.an_application(item=item, mode=Mode.LED, mandate=Mandate.NOT_NEEDED)
-    from_now_on("relay.mode", {})
+    from_now_on("relay.mode", {"2": "relay", "3": "relay"})
     before = trail(case)
     facts = {"urgency": "deadline"} if step == "send_straight" else {}
     with refused("receipt-unconfirmed", says="not confirmed what was taken in"):

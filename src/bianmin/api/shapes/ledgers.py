@@ -15,13 +15,14 @@ MOST_SIGNS = 60
 
 Procedure = Literal[
     "", "application", "joint_task",
-    "information_request", "third_party_opinion", "joint_maker_opinion",
+    "information_request", "third_party_opinion", "joint_maker_opinion", "complaint",
 ]  # fmt: skip
 State = Literal[
     "", "open", "closed",
     "granted", "refused", "not_accepted", "withdrawn", "void",
     "provided", "partly_provided", "withheld", "cannot_provide", "not_handled", "otherwise_ended",
     "agreed", "objected", "silent", "not_ours", "called_back", "ended",
+    "upheld", "partly_upheld", "not_upheld", "not_established",
 ]  # fmt: skip
 
 
