@@ -80,11 +80,13 @@ def _of_nobody(body: Any) -> Any:
 
 
 def _nothing(value: Any) -> Any:
+    if isinstance(value, str):
+        return f"{value.partition(':')[0]}:{NOTHING}"
     return [NOTHING for _ in value] if isinstance(value, list) else NOTHING
 
 
-ROWS = frozenset({"account", "files", "leader", "matters", "paper", "party"})
-"""What examples call rows that tests make."""
+ROWS = frozenset({"account", "files", "leader", "matters", "paper", "party", "public"})
+"""What examples call rows that tests make; a text says of what kind the row is (disclosure:3)."""
 
 NOTHING = 1_000_000_007
 """The id of no row."""

@@ -16,7 +16,7 @@ from tests.modules.desk.conftest import Desk, Now, text
 
 pytestmark = pytest.mark.django_db
 
-STATEMENTS = 13
+STATEMENTS = 14
 
 
 def some(number: int, *, at: str = "2026-09-18 Fri 09:00") -> list[build.Case]:

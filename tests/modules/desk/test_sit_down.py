@@ -138,6 +138,7 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
             "on_duty",
             "catalogue",
             "disclosed",
+            "rules",
         ],
     )
     keeper = seat(build.at_desk(build.COUNTY, "administrator"))
@@ -157,13 +158,14 @@ def test_every_post_is_offered_its_pages_and_the_rarer_ones_behind_one_word(
             "calendar",
             "catalogue",
             "disclosed_filings",
+            "rules",
             "seals",
             "network",
             "values",
         ],
     )
     supervisor = seat(build.at_desk(build.TOWN, "supervisor"))
-    assert offered(supervisor)[1][-4:] == ["haste", "catalogue", "disclosed", "network"]
+    assert offered(supervisor)[1][-5:] == ["haste", "catalogue", "disclosed", "rules", "network"]
 
 
 def offered(desk: Desk) -> tuple[list[str], list[str]]:

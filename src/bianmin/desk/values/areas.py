@@ -16,11 +16,15 @@ AREAS: tuple[tuple[Any, frozenset[str]], ...] = (
         _("Limits and promises"),
         frozenset({"acceptance", "promise", "joint", "urge", "supervision"}),
     ),
-    (_("Sites and staff"), frozenset({"site", "staffing", "agent", "roster", "sign", "conduct"})),
+    (
+        _("Sites and staff"),
+        frozenset({"site", "staffing", "agent", "roster", "sign", "conduct", "rules"}),
+    ),
     (_("Service items"), frozenset({"catalogue"})),
     (_("Papers and messages"), frozenset({"papers", "messages", "remedy", "licence"})),
     (_("Results, visits, practice"), frozenset({"results", "visit", "training"})),
     (_("Open government"), frozenset({"information", "disclosure"})),
+    (_("Complaints"), frozenset({"complaint"})),
     (_("How long things are kept"), frozenset({"archive", "ledger", "mine", "privacy"})),
     (_("Signing in and safety"), frozenset({"door", "security", "pace", "api"})),
 )
