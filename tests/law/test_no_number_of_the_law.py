@@ -43,6 +43,7 @@ ALLOWED = {
     "applications/policies/relay.py: 1个工作日": "quotes the county's document; it is a policy",
     "applications/earlier.py: timedelta(days=365)": "how long papers handed in are offered again",
     "casework/ledgers/asked.py: PERIOD_DAYS = 30": "how much of the ledger is shown at first",
+    "desk/complaints/register.py: timedelta(days=90)": "how much of the register is shown first",
     "desk/network/rota.py: DAYS = 7": "a page of the rota is a week",
     "desk/views/haste.py: MONTHS = 12": "how much of what was urgent is listed",
     "applications/online/phone.py: timedelta(minutes=5)": "how long a code sent to a phone holds",

@@ -23,7 +23,7 @@ declare(
     default=1,
     unit="working_days",
     label=_("Time to say whether a complaint is taken up"),
-    source="系统建议值（制度未定天数：“及时解决群众反映的问题”；1个工作日）",
+    source="系统建议值（制度未定天数：“及时解决群众反映的问题”）",
 )
 declare(
     FINISH,
@@ -31,7 +31,7 @@ declare(
     default=15,
     unit="working_days",
     label=_("Time to conclude a complaint"),
-    source="系统建议值（制度未定天数：“及时解决群众反映的问题”；15个工作日）",
+    source="系统建议值（制度未定天数：“及时解决群众反映的问题”）",
 )
 declare(
     LONGER,
@@ -39,7 +39,7 @@ declare(
     default=15,
     unit="working_days",
     label=_("The longest time by which a complaint is extended, once"),
-    source="系统建议值（制度未定天数；15个工作日）",
+    source="系统建议值（制度未定天数）",
 )
 declare(
     RECTIFY_MOST,
@@ -47,7 +47,7 @@ declare(
     default=30,
     unit="working_days",
     label=_("The longest time to put right what was found wrong"),
-    source="系统建议值（003“限期整改”，未定天数；30个工作日）",
+    source="系统建议值（003“限期整改”，未定天数）",
 )
 declare(
     AGAIN,

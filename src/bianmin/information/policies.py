@@ -3,7 +3,6 @@
 from django.utils.translation import gettext_lazy as _
 
 from bianmin.casework.archive.terms import TERMS, called
-from bianmin.network.tiers import Tier
 from bianmin.policy.registry import declare
 
 from .disclosed import refusals
@@ -20,11 +19,9 @@ ON_REQUEST_DAYS = "information.on_request_catalogue_days"
 FREQUENT_A_MONTH = "information.frequent_requests_a_month"
 LIKENESS = "information.repeated_request_likeness"
 AUDIENCES = "disclosure.audiences"
-RULES_REQUIRED = {
-    Tier.VILLAGE: "rules.required.village",
-    Tier.TOWN: "rules.required.town",
-    Tier.COUNTY: "rules.required.county",
-}
+RULES_OF_VILLAGE = "rules.required.village"
+RULES_OF_TOWN = "rules.required.town"
+RULES_OF_COUNTY = "rules.required.county"
 """Of each tier the rules that a site must have: their names by their codes."""
 KEPT_REQUEST = "archive.kept.request"
 KEPT_CONTESTED = "archive.kept.request_contested"
@@ -133,21 +130,21 @@ declare(
     source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
 )
 declare(
-    RULES_REQUIRED[Tier.VILLAGE],
+    RULES_OF_VILLAGE,
     kind="names",
     default={},
     label=_("Rules that a village point must have"),
     source="各县文件所列的制度不同，由县里定；缺省不作要求",
 )
 declare(
-    RULES_REQUIRED[Tier.TOWN],
+    RULES_OF_TOWN,
     kind="names",
     default={},
     label=_("Rules that a town centre must have"),
     source="各县文件所列的制度不同，由县里定；缺省不作要求",
 )
 declare(
-    RULES_REQUIRED[Tier.COUNTY],
+    RULES_OF_COUNTY,
     kind="names",
     default={},
     label=_("Rules that the county centre must have"),

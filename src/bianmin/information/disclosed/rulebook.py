@@ -15,8 +15,13 @@ from bianmin.policy import selectors as policy
 
 from ..models import Disclosure
 from ..models.disclosures import State
-from ..policies import RULES_REQUIRED
+from ..policies import RULES_OF_COUNTY, RULES_OF_TOWN, RULES_OF_VILLAGE
 
+REQUIRED_BY_TIER = {
+    Tier.VILLAGE: RULES_OF_VILLAGE,
+    Tier.TOWN: RULES_OF_TOWN,
+    Tier.COUNTY: RULES_OF_COUNTY,
+}
 OTHER = "other"
 """The code of a rule that no list asks for."""
 CATEGORY = "20-5"
@@ -127,16 +132,18 @@ def book(directory: Directory, day: date) -> Book:
 
 def names(tier: int, day: date, values: policy.Snapshot | None = None) -> Mapping[str, str]:
     """The county's list for a tier: names by codes; empty where it has none."""
-    if tier not in RULES_REQUIRED:
+    if tier not in REQUIRED_BY_TIER:
         return {}
-    known: Mapping[str, str] = (values or policy.snapshot()).value(RULES_REQUIRED[Tier(tier)], day)
+    known: Mapping[str, str] = (values or policy.snapshot()).value(
+        REQUIRED_BY_TIER[Tier(tier)], day
+    )
     return known
 
 
 def all_names(day: date) -> Mapping[str, str]:
     """The names of every rule that some site must have; a code has the highest tier's name."""
     return {
-        code: name for tier in sorted(RULES_REQUIRED) for code, name in names(tier, day).items()
+        code: name for tier in sorted(REQUIRED_BY_TIER) for code, name in names(tier, day).items()
     }
 
 
