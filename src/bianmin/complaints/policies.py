@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from bianmin.casework.archive.terms import TERMS
+from bianmin.casework.archive.terms import TERMS, called
 from bianmin.policy.registry import declare
 
 ACCEPT = "complaint.accept"
@@ -14,8 +14,13 @@ OWNER = "complaint.owner"
 PUBLISH = "complaint.publish"
 KEPT_COMPLAINT = "archive.kept.complaint"
 
-OWNERS = ("site", "town", "county", "supervision")
-"""The body itself, the town's centre, the county's centre, the county's supervision."""
+OWNERS = {
+    "site": _("The body itself"),
+    "town": _("The town's centre"),
+    "county": _("The county's centre"),
+    "supervision": _("The county's supervision"),
+}
+"""Who may handle complaints, by code."""
 
 declare(
     ACCEPT,
@@ -83,7 +88,7 @@ declare(
     KEPT_COMPLAINT,
     kind="choice",
     default="10",
-    choices=TERMS,
+    choices=called(TERMS),
     label=_("How long the file of a complaint is kept"),
     source="凭记忆，待核：国家档案局8号令；档案法实施条例第十九条：由本单位定，经同级档案主管部门审核同意",
 )

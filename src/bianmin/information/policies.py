@@ -108,7 +108,7 @@ declare(
     AUDIENCES,
     kind="list",
     default=[Audience.PUBLIC.value],
-    choices=tuple(Audience.values),
+    choices=dict(Audience.choices),
     label=_("To whom units disclose: to everybody, and to their own staff"),
     source="003 一2：政务公开应包括对外公开和对内公开；其他文件只写对社会公开，缺省只对外公开",
     check=lambda value: None if Audience.PUBLIC in value else refusals.never_inside_alone(),

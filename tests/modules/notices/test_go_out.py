@@ -88,8 +88,9 @@ def test_what_stays_in_the_house_is_left_alone(tmp_path: Path) -> None:
     assert lacking(adverse(tmp_path, outward="", places=frozenset(), wording="#facts")) == []
 
 
-BETWEEN_BODIES = {"manifest"}
-"""Numbered, and no answer to anybody. Sheets for everybody have no number."""
+BETWEEN_BODIES = {"manifest", "complaint_sheet"}
+"""Numbered, and no answer to anybody: a list of papers, the file's own sheet of a complaint. Sheets
+for everybody have no number."""
 
 
 def test_every_paper_of_the_house_says_how_it_stands() -> None:

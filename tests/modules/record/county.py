@@ -12,6 +12,8 @@ from bianmin.almanac.reading.notice import MovedDay
 from bianmin.applications import services as applications
 from bianmin.applications.brought import Brought
 from bianmin.casework.archive import destroying, lists
+from bianmin.complaints import services as complaints
+from bianmin.complaints.services import Filing
 from bianmin.files import services as files
 from bianmin.matters import rereckon
 from bianmin.notices import seals
@@ -52,12 +54,19 @@ def settle() -> Case:
     _licensed()
     _sealed()
     given.give()
+    _complained_of()
     bills.make(FIRST)
     furthest.take("accept", at=moment("2026-09-22 Tue 09:00"))
     _applied(4, at=moment("2026-09-22 Tue 10:00"))
     bills.make(SECOND)
     bills.complete(SECOND)
     return furthest
+
+
+def _complained_of() -> None:
+    """A complaint about a body, kept from all who work there."""
+    filing = Filing(build.body_of(TOWN).pk, "letter", "quality", "等了一上午。")
+    complaints.complain(filing=filing, at=MONDAY, key="complained-of")
 
 
 def _let_go(case: Case) -> None:

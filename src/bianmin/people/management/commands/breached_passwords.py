@@ -37,7 +37,8 @@ class Command(BaseCommand):
                     lines, to=held.place(), published=published or today, tell=self._tell
                 )
         except (OSError, ValueError, reading.Busy) as fault:
-            raise CommandError(f"{_told(file, fault)} {_('The list before it stays.')}") from fault
+            stays = _("The list before it stays.")
+            raise CommandError(f"{_told(file, fault)} {stays}") from fault
         self.stdout.write(_("%(count)d passwords are refused from now on.") % {"count": count})
 
     def _tell(self, read: int) -> None:
