@@ -28,7 +28,7 @@ check: develop ## the static part alone: format, types, contracts, migrations, t
 	@scripts/check
 
 fuzz: develop ## many more made-up requests and forms than the tests ask, new ones each time
-	@BIANMIN_FUZZ=50 .venv/bin/python -m pytest -n 2 tests/security/test_made_up_requests.py \
+	@BIANMIN_FUZZ=50 .venv/bin/python -m pytest -n 2 -p no:logging tests/security/test_made_up_requests.py \
 	  tests/security/test_made_up_forms.py
 
 bench: develop ## how fast it is, as ratios to plain SQL on the same server
