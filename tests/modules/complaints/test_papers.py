@@ -2,11 +2,11 @@
 
 import pytest
 
-from bianmin.law.refusal import Refusal
-from bianmin.notices import places, registry, wordings
-from tests.modules.applications.test_papers import HEAD, emptied, printed, squeezed, texts
+from bianmin.notices import registry
+from tests.modules.applications.test_papers import printed, squeezed
 from tests.modules.complaints.paper_facts import SAMPLES
-from tests.modules.pdf_text import pages_of, text_of
+from tests.modules.pdf_text import text_of
+from tests.modules.whole_papers import is_not_issued_with_a_hole, says_all_on_one_page
 
 LONG = "关于" + "窗口办理养老保险待遇资格认证" * 12
 CRUEL = {
@@ -26,22 +26,12 @@ def test_every_paper_about_complaints_is_sampled() -> None:
 
 @pytest.mark.parametrize("key", sorted(SAMPLES))
 def test_the_wording_says_all_of_it_on_one_page(key: str) -> None:
-    kind, facts = registry.paper_kind(key), SAMPLES[key]
-    assert wordings.faults(kind) == []
-    pdf = printed(kind, facts)
-    told, wanted = text_of(pdf), places.fill(kind, {**HEAD, **facts})
-    wanted.pop("you")
-    assert [text for text in texts(wanted) if squeezed(text) not in told] == []
-    assert pages_of(pdf) == 1
+    says_all_on_one_page(key, SAMPLES[key])
 
 
 @pytest.mark.parametrize("key", sorted(SAMPLES))
 def test_a_paper_with_a_hole_is_not_issued(key: str) -> None:
-    kind = registry.paper_kind(key)
-    for place in sorted(kind.places):
-        with pytest.raises(Refusal) as refused:
-            places.fill(kind, emptied({**HEAD, **SAMPLES[key]}, place))
-        assert refused.value.field == place
+    is_not_issued_with_a_hole(key, SAMPLES[key])
 
 
 @pytest.mark.parametrize("key", sorted(SAMPLES))

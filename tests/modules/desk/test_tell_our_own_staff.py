@@ -178,7 +178,7 @@ def test_it_is_in_no_search_no_list_and_no_figure(with_file: Disclosure, bureau:
     assert not selectors.by_category(bureau.pk)
     assert not entries(2026)
     assert not any(one.entries for one in contents_of(card, day).classes)
-    assert timeliness.owed(with_file, calendar=None, at=build.FRIDAY) is None  # type: ignore[arg-type]
+    assert timeliness.with_owed([with_file], at=build.FRIDAY) == [(with_file, None)]
     told = timeliness.punctual([bureau.pk], first=day, last=day, at=build.FRIDAY)
     assert told[bureau.pk] == timeliness.Punctual(0, 0, 0)
 

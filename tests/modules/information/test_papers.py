@@ -2,11 +2,11 @@
 
 import pytest
 
-from bianmin.law.refusal import Refusal
-from bianmin.notices import places, registry, wordings
-from tests.modules.applications.test_papers import HEAD, emptied, printed, squeezed, texts
+from bianmin.notices import registry
+from tests.modules.applications.test_papers import printed, squeezed
 from tests.modules.information.paper_facts import SAMPLES
-from tests.modules.pdf_text import pages_of, text_of
+from tests.modules.pdf_text import text_of
+from tests.modules.whole_papers import is_not_issued_with_a_hole, says_all_on_one_page
 
 ADVERSE = tuple(key for key in sorted(SAMPLES) if registry.paper_kind(key).outward == "adverse")
 LONG = "关于" + "高标准农田建设项目" * 60
@@ -27,22 +27,12 @@ def test_every_paper_about_requests_is_sampled() -> None:
 
 @pytest.mark.parametrize("key", sorted(SAMPLES))
 def test_the_wording_says_all_of_it_on_one_page(key: str) -> None:
-    kind, facts = registry.paper_kind(key), SAMPLES[key]
-    assert wordings.faults(kind) == []
-    pdf = printed(kind, facts)
-    told, wanted = text_of(pdf), places.fill(kind, {**HEAD, **facts})
-    wanted.pop("you")
-    assert [text for text in texts(wanted) if squeezed(text) not in told] == []
-    assert pages_of(pdf) == 1
+    says_all_on_one_page(key, SAMPLES[key])
 
 
 @pytest.mark.parametrize("key", sorted(SAMPLES))
 def test_a_paper_with_a_hole_is_not_issued(key: str) -> None:
-    kind = registry.paper_kind(key)
-    for place in sorted(kind.places):
-        with pytest.raises(Refusal) as refused:
-            places.fill(kind, emptied({**HEAD, **SAMPLES[key]}, place))
-        assert refused.value.field == place
+    is_not_issued_with_a_hole(key, SAMPLES[key])
 
 
 @pytest.mark.parametrize("key", ADVERSE)
