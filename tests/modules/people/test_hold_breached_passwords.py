@@ -105,7 +105,7 @@ def test_the_command_takes_a_file_or_what_is_piped_in_and_says_how_many(
         command, input=line_of("piped"), capture_output=True, check=True,
         env={"BIANMIN_DATA": str(tmp_path), "PATH": ""},
     )  # fmt: skip
-    assert piped.stdout.startswith(b"1 ")
+    assert piped.stdout.decode().strip() == "从现在起拒用清单中的 1 个密码。"
     assert (tmp_path / "state/lists/breached-passwords").stat().st_size == held.HEAD.size + 8
 
 

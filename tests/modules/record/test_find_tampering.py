@@ -64,7 +64,7 @@ BESIDE_IT = {
 
 OF_THE_ENGINE = {
     "orphans", "numbers", "calendar of all", "digests", "move", "series", "reckoned", "matter",
-    "destroyed", "destruction",
+    "destroyed", "destruction", "kept_from",
 }  # fmt: skip
 OF_THE_BILLS = {"chain", "bills"}
 
@@ -117,7 +117,7 @@ CHANGED = {
     "text": "'#' || {c}", "bool": "NOT {c}", "date": "coalesce({c}, '2030-01-01') + 9999",
     "timestamptz": "coalesce({c}, '2030-01-01') + interval '1 minute'",
     "time": "{c} + interval '1 minute'", "bytea": "sha256({c})",
-    "jsonb": """'{{"x": 1}}'""", "_int2": "{c} || {c}", "_text": "{c} || {c}",
+    "jsonb": """'{{"x": 1}}'""", "_int2": "{c} || 7::int2", "_text": "{c} || {c}",
 }  # fmt: skip
 """Another value of a column, by its type."""
 
@@ -133,6 +133,8 @@ CHANGED_OTHERWISE = {
     "information_case.way": "'suit', longer_by = NULL",
     "information_disclosure.audience": "'internal', ground = 'personnel'",
     "information_disclosure.ground": "'personnel', audience = 'internal'",
+    "information_disclosure.rule": "'other', holds_from = made_on",
+    "matters_keptfrom.account": "1, body = NULL",
 }
 """Where the database itself takes no other value."""
 

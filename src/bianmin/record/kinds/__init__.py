@@ -7,7 +7,7 @@ them. Training matters and whatever belongs to them are in no bill: they may be 
 from .county import CALENDAR, EDITION, NOTICE, POLICY
 from .daily import DELIVERY, EVENT, LOOK, MESSAGE
 from .destroyed import DESTROYED, LISTED
-from .engine import MATTER, MOVE, RECKONED, SERIES
+from .engine import KEPT_FROM, MATTER, MOVE, RECKONED, SERIES
 from .files import CASE, DISCLOSED, FILE, RELEASE, STAYS
 from .papers import FORM, LICENCE, PAGE, PAPER, SEAL, WITHDRAWN
 
@@ -16,6 +16,6 @@ __all__ = ["BY_NAME", "FILE", "KINDS", "MATTER", "PAGE", "PAPER", "STAYS"]
 KINDS = (
     MATTER, MOVE, SERIES, RECKONED, PAPER, WITHDRAWN, PAGE, EDITION, POLICY, NOTICE, CALENDAR, FORM,
     LOOK, EVENT, DESTROYED, LISTED, LICENCE, SEAL, MESSAGE,
-    DELIVERY, FILE, RELEASE, DISCLOSED, CASE,
+    DELIVERY, FILE, RELEASE, DISCLOSED, CASE, KEPT_FROM,
 )  # fmt: skip
 BY_NAME = {kind.kind: kind for kind in KINDS}

@@ -1,4 +1,5 @@
-"""What the engine keeps: matters with all their rows, days that moved, series, reckonings."""
+"""What the engine keeps: matters with all their rows and from whom they are kept, days that moved,
+series, reckonings."""
 
 from bianmin.matters.numbers import DRILL
 
@@ -117,4 +118,15 @@ RECKONED = Kind(
     name="r.id::text",
     version="r.calendar",
     parts=(Part("matters_reckoned", said("r.id", "r.calendar"), stands=True),),
+)
+
+KEPT_FROM = Kind(
+    kind="kept_from",
+    tables="matters_keptfrom x JOIN matters_matter m ON m.id = x.matter_id",
+    row="x.id",
+    name="m.number",
+    where="NOT m.training",
+    # It is said when the matter opens, and never later.
+    dated="(SELECT min(e.recorded_at) FROM matters_entry e WHERE e.matter_id = m.id)",
+    parts=(Part("matters_keptfrom", said("m.number", "x.account", "x.body")),),
 )
